@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/colorize/chroma_map.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace autochrome {
+
+/// What the network is asked for. Part of a recipe, so: independent of the device.
+struct ColourSettings
+{
+    int size = 0;              ///< short side in pixels, multiple of 32, 128-1024; 0: chosen for us
+    double temperature = 0.38; ///< of the annealed mean, (0, 1]
+
+    bool operator==(const ColourSettings&) const = default;
+};
+
+/// What a model file is, for lists.
+struct ModelEntry
+{
+    std::filesystem::path path;
+    std::string name;
+    std::string sha256;
+    std::string summary; ///< one line: data, metrics
+};
+
+/// Model files found in the folders that are looked in: $AUTOCHROME_MODELS, the person's data
+/// folder, the program's own share/autochrome/models, the build tree. Best default first.
+std::vector<ModelEntry> availableModels();
+
+/// Runs the network on photos. Thread-safe; shared by the window's and the batch's workers.
+class Colorizer
+{
+public:
+    /// @param model   a model file, or the name of one of availableModels(); empty: the default
+    /// @param device  "auto", "cpu", "cuda:N"
+    /// Errors: ModelMissing, ModelInvalid, NotFound (device).
+    static Result<std::shared_ptr<Colorizer>> open(const std::string& model = {},
+                                                   const std::string& device = "auto");
+    ~Colorizer();
+
+    /// Predicts the chroma of a whole scene.
+    /// @param lightness  CV_32F, L* in [0, 100], upright, at any size (it is resampled here)
+    /// Falls back on lack of memory: a smaller size, then the CPU; the result's notices say so. A
+    /// result without any colour (non-finite or all-neutral output) is an error, never success.
+    Result<ChromaMap> predict(const cv::Mat& lightness, const ColourSettings& settings,
+                              const Progress& progress = Progress());
+
+    std::string modelName() const;
+    std::string modelSha256() const;
+    std::string deviceName() const;
+    std::string deviceId() const;
+
+private:
+    struct Impl;
+    explicit Colorizer(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace autochrome

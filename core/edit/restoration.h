@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/edit/recipe.h"
+#include "core/photo/photo.h"
+#include "core/photo/photo_writer.h"
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace autochrome {
+
+/// Seconds that one stage took, and whether its result came from the cache.
+struct StageTime
+{
+    std::string stage; ///< "geometry", "tone", "colour", "recombine"
+    double seconds = 0;
+    bool cached = false;
+};
+
+/// One photo as a recipe makes it: immutable, thread-safe, ready to be looked at region by region
+/// or written strip by strip.
+class Rendering
+{
+public:
+    cv::Size size() const;   ///< upright pixels
+    const Photo& photo() const; ///< upright
+    const ChromaMap& chroma() const;
+    const Recombiner& recombiner() const;
+    const std::vector<StageTime>& times() const;
+
+    /// Greatest |L*(result) - L*(source)| over a regular sample of the pixels: what the window's
+    /// status line and --json report.
+    double luminanceError() const;
+
+    /// Rows of the result at full size, for writePhoto(); 8 bit on demand. The rendering must
+    /// outlive it.
+    std::unique_ptr<RowSource> rows(int bitDepth) const;
+
+private:
+    friend class Restoration;
+    struct Data;
+    std::shared_ptr<const Data> data_;
+};
+
+/// One photo on its way through the stages geometry -> tone -> colour -> recombine. Keeps what each
+/// stage made under a key of what it was made from, so that a slider never reruns the network.
+class Restoration
+{
+public:
+    explicit Restoration(Photo photo);
+
+    /// The photo, turned upright, uncoloured: what "before" shows.
+    std::shared_ptr<const Photo> photo() const;
+
+    /// Runs the stages whose inputs changed. May be called from any thread; one call at a time.
+    Result<Rendering> render(const Recipe& recipe, Colorizer& colorizer,
+                             const Progress& progress = Progress());
+
+private:
+    std::shared_ptr<const Photo> photo_;
+    std::mutex mutex_;
+    struct Cache;
+    std::shared_ptr<Cache> cache_;
+};
+
+/// Writes a rendering as a labelled result (metadata, ICC, history). 8-bit formats get 8-bit rows.
+Result<WrittenPhoto> exportRendering(const Rendering& rendering, const Recipe& recipe,
+                                     const std::filesystem::path& target,
+                                     const WriteOptions& options,
+                                     const Progress& progress = Progress());
+
+/// The metadata that exportRendering() would write, to be shown before saving.
+Metadata exportMetadata(const Rendering& rendering, const Recipe& recipe);
+
+} // namespace autochrome

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/photo/photo.h"
+
+namespace autochrome {
+
+/// Reads a photo, recognising its format by content, never by extension. The file is opened
+/// read-only and hashed. Damaged metadata or profiles become warnings; damaged pixels an error.
+/// Errors: NotFound, Unreadable, UnsupportedFormat, Corrupt, TooLarge (the header claims more than
+/// this machine's memory can hold), OutOfMemory, Cancelled.
+Result<Photo> readPhoto(const std::filesystem::path& path, const Progress& progress = Progress());
+
+/// Reads only what the header says.
+Result<PhotoHeader> readPhotoHeader(const std::filesystem::path& path);
+
+/// The photo with its pixels turned upright and orientation 1; the same if they already are.
+Photo uprighted(Photo photo);
+
+} // namespace autochrome

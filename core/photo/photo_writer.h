@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/photo/photo.h"
+
+#include <optional>
+
+namespace autochrome {
+
+/// Pixels that are made strip by strip while they are written, so that a large result never has to
+/// exist whole.
+class RowSource
+{
+public:
+    virtual ~RowSource() = default;
+    virtual cv::Size size() const = 0;
+    virtual int type() const = 0; ///< CV_8UC1/3/4 or CV_16UC1/3/4, RGB(A) order
+
+    /// Fills `strip` (allocated, type(), full width) with the rows from `firstRow` on.
+    virtual void read(int firstRow, cv::Mat& strip) = 0;
+};
+
+/// Rows of a whole picture in memory.
+class MatRowSource : public RowSource
+{
+public:
+    explicit MatRowSource(cv::Mat pixels) : pixels_(std::move(pixels)) {}
+    cv::Size size() const override { return pixels_.size(); }
+    int type() const override { return pixels_.type(); }
+    void read(int firstRow, cv::Mat& strip) override;
+
+private:
+    cv::Mat pixels_;
+};
+
+/// What to do when the result's file exists.
+enum class Overwrite { Skip, Replace, Rename };
+
+struct WriteOptions
+{
+    FileFormat format = FileFormat::Jpeg;
+    int quality = 92; ///< JPEG and WebP, 1-100
+    Overwrite overwrite = Overwrite::Rename;
+};
+
+/// What goes into the file beside its pixels.
+struct ResultInfo
+{
+    std::vector<std::uint8_t> icc;
+    Metadata metadata;     ///< already labelled (see provenance.h)
+    Resolution resolution; ///< of the source
+};
+
+struct WrittenPhoto
+{
+    std::filesystem::path path; ///< the name it got (another than asked under Overwrite::Rename)
+    std::string sha256;         ///< of the file's bytes, hex
+    std::vector<std::string> warnings;
+};
+
+/// Writes a result: into a temporary file beside `target`, which is flushed, read back (pixels
+/// decode, same size and depth, metadata and ICC present) and only then renamed. On any error
+/// nothing is left behind and an existing file is untouched.
+/// @param source  the photo's own file, which is never written to: a `target` that is the same file
+///                (also through links or another spelling) is refused (SameAsSource)
+/// Errors: SameAsSource, TargetExists (Overwrite::Skip), WriteFailed, DiskFull, Cancelled.
+Result<WrittenPhoto> writePhoto(RowSource& pixels, const ResultInfo& info,
+                                const std::filesystem::path& target, const WriteOptions& options,
+                                const std::filesystem::path& source,
+                                const Progress& progress = Progress());
+
+} // namespace autochrome
