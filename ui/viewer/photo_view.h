@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/edit/restoration.h"
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+namespace autochrome {
+
+/// How before and after share the view.
+enum class CompareMode { Split, SideBySide, Flip };
+
+/// The photo, before and after, at any zoom. Paints from a pyramid of the upright source; "after"
+/// is coloured from the same pyramid by the rendering's recombiner, only where it is looked at, so
+/// a new strength repaints without the network.
+class PhotoView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PhotoView(QWidget* parent = nullptr);
+    ~PhotoView() override;
+
+    /// Shows an upright photo, uncoloured, fitted. Null: nothing is shown.
+    void setPhoto(std::shared_ptr<const Photo> photo);
+    /// Shows what a recipe makes of the photo; nothing: only "before".
+    void setRendering(std::optional<Rendering> rendering);
+    bool hasRendering() const;
+
+    CompareMode mode() const;
+    void setMode(CompareMode mode);
+
+    /// Screen pixels (device pixels) per photo pixel; 1 is 1:1.
+    double zoom() const;
+    bool isFitted() const;
+    void zoomToFit();
+    void zoomTo(double zoom); ///< around the middle of the view
+    void zoomIn();
+    void zoomOut();
+
+    /// Position of the handle in Split mode, as a fraction of the photo's visible width, [0, 1].
+    double splitPosition() const;
+    void setSplitPosition(double position);
+
+    /// While true, only "before" is shown, whatever the mode (key \ held down).
+    void setShowingBefore(bool before);
+    bool isShowingBefore() const;
+
+signals:
+    void zoomChanged(double zoom);
+    void modeChanged(autochrome::CompareMode mode);
+    void splitPositionChanged(double position);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d_;
+};
+
+} // namespace autochrome
