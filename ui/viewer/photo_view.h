@@ -47,7 +47,7 @@ public:
     void setShowingBefore(bool before);
     bool isShowingBefore() const;
 
-signals:
+Q_SIGNALS:
     void zoomChanged(double zoom);
     void modeChanged(autochrome::CompareMode mode);
     void splitPositionChanged(double position);
