@@ -6,8 +6,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <vector>
 #include <openssl/evp.h>
+#include <vector>
 
 namespace autochrome {
 
@@ -56,16 +56,15 @@ Result<std::string> sha256OfFile(const std::filesystem::path& path)
     if (!file) {
         const ErrorCode code =
             std::filesystem::exists(path) ? ErrorCode::Unreadable : ErrorCode::NotFound;
-        return failure(code, text("“%1” cannot be opened.", {path.string()}),
-                       std::strerror(errno));
+        return failure(code, text("“%1” cannot be opened.", {path.string()}), std::strerror(errno));
     }
     Sha256 hash;
     std::vector<char> block(1 << 18);
     while (file.read(block.data(), std::streamsize(block.size())) || file.gcount() > 0)
         hash.add(block.data(), std::size_t(file.gcount()));
     if (file.bad())
-        return failure(ErrorCode::Unreadable, text("“%1” cannot be read to its end.",
-                                                   {path.string()}),
+        return failure(ErrorCode::Unreadable,
+                       text("“%1” cannot be read to its end.", {path.string()}),
                        std::strerror(errno));
     return hash.hex();
 }

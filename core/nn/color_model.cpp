@@ -1,0 +1,193 @@
+#include "core/nn/color_model.h"
+
+#include "core/base/text.h"
+#include "core/nn/fused_network.h"
+#include "core/nn/model_io.h"
+
+#include <ATen/Parallel.h>
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <thread>
+#include <torch/cuda.h>
+
+#ifdef AUTOCHROME_WITH_CUDA
+#include <cuda_runtime_api.h>
+#endif
+
+namespace autochrome {
+
+namespace {
+
+/// Torch may start with one thread; the inter-op pool is left alone, since setting it twice throws.
+void useEveryCore()
+{
+    static std::once_flag once;
+    std::call_once(
+        once, [] { at::set_num_threads(int(std::max(1u, std::thread::hardware_concurrency()))); });
+}
+
+std::string cudaName(int index)
+{
+#ifdef AUTOCHROME_WITH_CUDA
+    cudaDeviceProp properties{};
+    if (cudaGetDeviceProperties(&properties, index) == cudaSuccess)
+        return properties.name;
+#endif
+    return "CUDA GPU " + std::to_string(index);
+}
+
+/// LibTorch reports lack of memory as c10::OutOfMemoryError in 2.x, as plain text in 1.13.
+bool isOutOfMemory(const std::string& what)
+{
+    for (const char* phrase : {"out of memory", "can't allocate memory", "not enough memory"}) {
+        if (what.find(phrase) != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+tl::unexpected<Error> inferenceFailure(const std::string& what, const std::string& device)
+{
+    if (isOutOfMemory(what))
+        return failure(ErrorCode::OutOfMemory, text("There is not enough memory on %1.", {device}),
+                       what);
+    return failure(ErrorCode::Internal, text("The network failed on %1.", {device}), what);
+}
+
+} // namespace
+
+std::vector<ComputeDevice> computeDevices()
+{
+    useEveryCore();
+    std::vector<ComputeDevice> devices;
+    if (torch::cuda::is_available()) {
+        for (int i = 0; i < int(torch::cuda::device_count()); ++i)
+            devices.push_back({"cuda:" + std::to_string(i), cudaName(i)});
+    }
+    devices.push_back({"cpu", text("CPU (%1 threads)", {std::to_string(at::get_num_threads())})});
+    return devices;
+}
+
+struct ColorModel::Impl
+{
+    Impl(const ColorizerNetwork& trained, ModelCard cardOfFile, ComputeDevice chosen)
+        : torchDevice(chosen.id),
+          network(trained, torchDevice),
+          card(std::move(cardOfFile)),
+          device(std::move(chosen))
+    {
+        std::vector<float> flat;
+        for (const auto& bin : card.bins)
+            flat.insert(flat.end(), bin.begin(), bin.end());
+        centres = torch::tensor(flat).view({-1, 2}).to(torchDevice);
+    }
+
+    /// Annealed mean and confidence of [1, Q, h, w] logits: [h, w, 2] and [h, w].
+    std::pair<torch::Tensor, torch::Tensor> decode(const torch::Tensor& logits,
+                                                   double temperature) const
+    {
+        const torch::Tensor cells = logits[0].permute({1, 2, 0}); // [h, w, Q], a view
+        const torch::Tensor sharpened = torch::softmax(cells / temperature, -1);
+        const torch::Tensor ab = torch::matmul(sharpened, centres);
+        const torch::Tensor logP = torch::log_softmax(cells, -1);
+        const torch::Tensor entropy = -(logP.exp() * logP).sum(-1);
+        const double most = std::log(double(std::max<std::size_t>(2, card.bins.size())));
+        return {ab, (1 - entropy / most).clamp(0, 1)};
+    }
+
+    torch::Device torchDevice;
+    FusedNetwork network;
+    ModelCard card;
+    ComputeDevice device;
+    std::filesystem::path path;
+    torch::Tensor centres;
+    std::mutex mutex; // one inference at a time: libgomp and oneDNN gain nothing from two
+};
+
+ColorModel::ColorModel(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+ColorModel::~ColorModel() = default;
+
+Result<std::shared_ptr<ColorModel>> ColorModel::load(const std::filesystem::path& path,
+                                                     const std::string& device)
+{
+    const std::vector<ComputeDevice> devices = computeDevices();
+    const auto chosen =
+        device == "auto"
+            ? devices.begin()
+            : std::find_if(devices.begin(), devices.end(), [&](const ComputeDevice& d) {
+                  return d.id == device || (device == "cuda" && d.id == "cuda:0");
+              });
+    if (chosen == devices.end())
+        return failure(ErrorCode::NotFound, text("This machine has no device “%1”.", {device}));
+    Result<LoadedModel> model = loadModel(path);
+    if (!model)
+        return tl::make_unexpected(model.error());
+    try {
+        const c10::InferenceMode inference;
+        auto impl = std::make_unique<Impl>(model->network, std::move(model->card), *chosen);
+        impl->path = path;
+        return std::shared_ptr<ColorModel>(new ColorModel(std::move(impl)));
+    } catch (const c10::Error& e) {
+        return inferenceFailure(e.what_without_backtrace(), chosen->name);
+    } catch (const std::exception& e) {
+        return inferenceFailure(e.what(), chosen->name);
+    }
+}
+
+Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance, int rows, int cols,
+                                            const DecodeOptions& options, const Progress& progress)
+{
+    if (rows <= 0 || cols <= 0 || rows % 32 != 0 || cols % 32 != 0 ||
+        luminance.size() != std::size_t(rows) * std::size_t(cols))
+        return failure(ErrorCode::Internal,
+                       text("The network was given a picture of a wrong size."),
+                       std::to_string(cols) + " x " + std::to_string(rows));
+    const std::lock_guard lock(impl_->mutex);
+    if (progress.isCancelled())
+        return failure(ErrorCode::Cancelled, text("Cancelled."));
+    try {
+        const c10::InferenceMode inference; // thread-local, so it is set where the work is
+        const auto start = std::chrono::steady_clock::now();
+        const torch::Tensor input = torch::from_blob(const_cast<float*>(luminance.data()),
+                                                     {1, 1, rows, cols}, torch::kFloat)
+                                        .to(impl_->torchDevice);
+        const NetworkOutput output = impl_->network.forward(input);
+        const auto [ab, confidence] =
+            impl_->decode(output.logits, std::clamp(options.temperature, 0.01, 10.0));
+        const torch::Tensor abHost = ab.to(torch::kCPU).contiguous();
+        const torch::Tensor confidenceHost = confidence.to(torch::kCPU).contiguous();
+        PredictedChroma chroma;
+        chroma.rows = int(abHost.size(0));
+        chroma.cols = int(abHost.size(1));
+        chroma.ab.assign(abHost.data_ptr<float>(), abHost.data_ptr<float>() + abHost.numel());
+        chroma.confidence.assign(confidenceHost.data_ptr<float>(),
+                                 confidenceHost.data_ptr<float>() + confidenceHost.numel());
+        chroma.seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return chroma;
+    } catch (const c10::Error& e) {
+        return inferenceFailure(e.what_without_backtrace(), impl_->device.name);
+    } catch (const std::bad_alloc& e) {
+        return inferenceFailure("out of memory", impl_->device.name);
+    } catch (const std::exception& e) {
+        return inferenceFailure(e.what(), impl_->device.name);
+    }
+}
+
+const ModelCard& ColorModel::card() const
+{
+    return impl_->card;
+}
+
+const std::filesystem::path& ColorModel::path() const
+{
+    return impl_->path;
+}
+
+const ComputeDevice& ColorModel::device() const
+{
+    return impl_->device;
+}
+
+} // namespace autochrome

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/nn/efficientnet_b0.h"
+
+#include <torch/torch.h>
+
+namespace autochrome {
+
+/// One level of the decoder: upsample by two, join the skip, two 3x3 convolution-BN-ReLU.
+class UpBlockImpl : public torch::nn::Module
+{
+public:
+    UpBlockImpl(int inChannels, int skipChannels, int outChannels);
+
+    /// @param coarse  [N, inChannels, h, w]
+    /// @param skip    [N, skipChannels, 2h, 2w]
+    /// @returns       [N, outChannels, 2h, 2w]
+    torch::Tensor forward(const torch::Tensor& coarse, const torch::Tensor& skip);
+
+private:
+    torch::nn::Conv2d conv1_{nullptr};
+    torch::nn::BatchNorm2d bn1_{nullptr};
+    torch::nn::Conv2d conv2_{nullptr};
+    torch::nn::BatchNorm2d bn2_{nullptr};
+};
+TORCH_MODULE(UpBlock);
+
+/// U-Net-like decoder (Ronneberger et al. 2015) from stride 32 to stride 4: 1x1 320->256, then
+/// up16 192, up8 128, up4 128 channels.
+class DecoderImpl : public torch::nn::Module
+{
+public:
+    DecoderImpl();
+
+    static constexpr int outChannels = 128;
+
+    /// @returns [N, 128, H/4, W/4]
+    torch::Tensor forward(const EncoderFeatures& features);
+
+private:
+    torch::nn::Conv2d neck_{nullptr};
+    torch::nn::BatchNorm2d neckNorm_{nullptr};
+    UpBlock up16_{nullptr};
+    UpBlock up8_{nullptr};
+    UpBlock up4_{nullptr};
+};
+TORCH_MODULE(Decoder);
+
+} // namespace autochrome

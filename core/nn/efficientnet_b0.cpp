@@ -1,0 +1,119 @@
+#include "core/nn/efficientnet_b0.h"
+
+#include <algorithm>
+
+namespace nn = torch::nn;
+
+namespace autochrome {
+
+namespace {
+
+/// Convolution and batch norm under torchvision's names "0" and "1".
+nn::Sequential convNorm(int in, int out, int kernel, int stride, int groups, bool activated)
+{
+    nn::Sequential part(nn::Conv2d(nn::Conv2dOptions(in, out, kernel)
+                                       .stride(stride)
+                                       .padding((kernel - 1) / 2)
+                                       .groups(groups)
+                                       .bias(false)),
+                        nn::BatchNorm2d(nn::BatchNorm2dOptions(out).eps(1e-5)));
+    if (activated)
+        part->push_back(nn::SiLU());
+    return part;
+}
+
+/// Squeeze-and-excitation (Hu et al. 2018) under torchvision's names "fc1" and "fc2".
+class SqueezeExcitationImpl : public nn::Module
+{
+public:
+    SqueezeExcitationImpl(int channels, int squeezed)
+        : fc1_(register_module("fc1", nn::Conv2d(nn::Conv2dOptions(channels, squeezed, 1)))),
+          fc2_(register_module("fc2", nn::Conv2d(nn::Conv2dOptions(squeezed, channels, 1))))
+    {
+    }
+
+    torch::Tensor forward(const torch::Tensor& x)
+    {
+        torch::Tensor scale = torch::adaptive_avg_pool2d(x, {1, 1});
+        scale = torch::sigmoid(fc2_(torch::silu(fc1_(scale))));
+        return x * scale;
+    }
+
+private:
+    nn::Conv2d fc1_;
+    nn::Conv2d fc2_;
+};
+TORCH_MODULE(SqueezeExcitation);
+
+constexpr int blockCount = 16;
+
+} // namespace
+
+MBConvImpl::MBConvImpl(int inChannels, int outChannels, int kernel, int stride, int expansion,
+                       double dropProbability)
+    : hasResidual_(stride == 1 && inChannels == outChannels),
+      hasExpansion_(expansion != 1),
+      dropProbability_(dropProbability)
+{
+    const int wide = inChannels * expansion;
+    if (hasExpansion_)
+        block_->push_back(convNorm(inChannels, wide, 1, 1, 1, true));
+    block_->push_back(convNorm(wide, wide, kernel, stride, wide, true));
+    block_->push_back(SqueezeExcitation(wide, std::max(1, inChannels / 4)));
+    block_->push_back(convNorm(wide, outChannels, 1, 1, 1, false));
+    register_module("block", block_);
+}
+
+torch::Tensor MBConvImpl::forward(torch::Tensor x)
+{
+    const torch::Tensor input = x;
+    const std::size_t depthwise = hasExpansion_ ? 1 : 0;
+    if (hasExpansion_)
+        x = block_[0]->as<nn::Sequential>()->forward(x);
+    x = block_[depthwise]->as<nn::Sequential>()->forward(x);
+    x = block_[depthwise + 1]->as<SqueezeExcitation>()->forward(x);
+    x = block_[depthwise + 2]->as<nn::Sequential>()->forward(x);
+    if (!hasResidual_)
+        return x;
+    if (is_training() && dropProbability_ > 0) {
+        const double survival = 1 - dropProbability_;
+        const torch::Tensor keep =
+            torch::bernoulli(torch::full({x.size(0), 1, 1, 1}, survival, x.options())) / survival;
+        x = x * keep;
+    }
+    return x + input;
+}
+
+EfficientNetB0FeaturesImpl::EfficientNetB0FeaturesImpl(double stochasticDepth)
+{
+    features_->push_back(convNorm(3, efficientNetB0Stages[0].in, 3, 2, 1, true));
+    int block = 0;
+    for (const MBConvStage& stage : efficientNetB0Stages) {
+        nn::Sequential layers;
+        for (int i = 0; i < stage.layers; ++i, ++block)
+            layers->push_back(MBConv(i == 0 ? stage.in : stage.out, stage.out, stage.kernel,
+                                     i == 0 ? stage.stride : 1, stage.expansion,
+                                     stochasticDepth * block / blockCount));
+        features_->push_back(layers);
+    }
+    register_module("features", features_);
+}
+
+EncoderFeatures EfficientNetB0FeaturesImpl::forward(torch::Tensor rgb)
+{
+    EncoderFeatures out;
+    torch::Tensor x = rgb;
+    for (std::size_t i = 0; i < features_->size(); ++i) {
+        x = features_[i]->as<nn::Sequential>()->forward(x);
+        if (i == 2)
+            out.stride4 = x;
+        else if (i == 3)
+            out.stride8 = x;
+        else if (i == 5)
+            out.stride16 = x;
+    }
+    out.stride32 = x;
+    return out;
+}
+
+} // namespace autochrome

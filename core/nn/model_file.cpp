@@ -1,0 +1,15 @@
+#include "core/nn/model_file.h"
+
+#include "core/base/text.h"
+#include "core/nn/model_metadata.h"
+#include "core/nn/safetensors.h"
+
+namespace autochrome {
+
+Result<ModelCard> readModelCard(const std::filesystem::path& path)
+{
+    return SafetensorsFile::read(path).and_then(
+        [&](const SafetensorsFile& file) { return cardFrom(file, path.string()); });
+}
+
+} // namespace autochrome
