@@ -1,6 +1,5 @@
 #include "resources/resources.h"
 
-#include <QtGlobal>
 #include <QDir>
 
 void initAutochromeResources()

@@ -1,0 +1,8 @@
+#include "translations/translations.h"
+
+#include <QDir>
+
+void initAutochromeTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/edit/recipe.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+
+namespace autochrome {
+
+class SliderRow;
+
+/// The colour choices of one photo: strength, vividness, the scan's tint, what the network sees.
+class ColourSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ColourSection(QWidget* parent = nullptr);
+
+    void setRecipe(const Recipe& recipe); ///< without signals
+
+    SliderRow* strength() const { return strength_; }
+    SliderRow* vividness() const { return vividness_; }
+    QButtonGroup* tint() const { return tint_; }
+    QComboBox* size() const { return size_; }
+
+Q_SIGNALS:
+    void strengthEdited(double strength, int gesture);
+    void temperatureEdited(double temperature, int gesture);
+    void tintEdited(autochrome::TintHandling tint);
+    void sizeEdited(int size);
+
+private:
+    SliderRow* strength_;
+    SliderRow* vividness_;
+    QButtonGroup* tint_;
+    QComboBox* size_;
+};
+
+} // namespace autochrome

@@ -1,0 +1,53 @@
+#include "ui/adjust/fold_section.h"
+
+#include "ui/settings/icon_theme.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace autochrome {
+
+FoldSection::FoldSection(const QString& id, const QString& title, QWidget* content,
+                         QWidget* parent)
+    : QWidget(parent), id_(id), header_(new QToolButton), content_(content)
+{
+    header_->setText(title);
+    header_->setAccessibleName(title);
+    header_->setCheckable(true);
+    header_->setAutoRaise(true);
+    header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    header_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    header_->setFocusPolicy(Qt::TabFocus);
+    header_->setProperty("quietHeader", true); // no pressed look while it is open
+    QFont bold = header_->font();
+    bold.setBold(true);
+    header_->setFont(bold);
+
+    auto* inset = new QVBoxLayout;
+    inset->setContentsMargins(8, 0, 4, 8);
+    inset->addWidget(content_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(header_);
+    layout->addLayout(inset);
+
+    connect(header_, &QToolButton::toggled, this, [this](bool open) { setFolded(!open); });
+    header_->setChecked(true);
+}
+
+bool FoldSection::isFolded() const
+{
+    return !header_->isChecked();
+}
+
+void FoldSection::setFolded(bool folded)
+{
+    header_->setChecked(!folded);
+    header_->setIcon(themedIcon(folded ? "fold" : "unfold"));
+    header_->setAccessibleDescription(folded ? tr("Folded") : tr("Open"));
+    content_->setVisible(!folded);
+    Q_EMIT foldedChanged(folded);
+}
+
+} // namespace autochrome

@@ -1,0 +1,140 @@
+#include "ui/adjust/metadata_table.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <map>
+
+namespace autochrome {
+
+namespace {
+
+constexpr int exactText = Qt::UserRole; // the value without the places where it may break
+
+/// Lets addresses and hashes wrap, which have no spaces.
+QString breakable(const QString& text)
+{
+    QString result;
+    int run = 0;
+    for (const QChar character : text) {
+        result += character;
+        run = character.isSpace() ? 0 : run + 1;
+        const bool joint = character == QLatin1Char('/') || character == QLatin1Char('.') ||
+                           character == QLatin1Char(':') || character == QLatin1Char('-');
+        if (run >= 24 || (joint && run > 8)) {
+            result += QChar(0x200B);
+            run = 0;
+        }
+    }
+    return result;
+}
+
+/// "Exif.Image.Software" -> "Software"
+QString shortName(const QString& key)
+{
+    return key.section(QLatin1Char('.'), 2);
+}
+
+QString family(const QString& key)
+{
+    const QString first = key.section(QLatin1Char('.'), 0, 0);
+    return first == QLatin1String("Exif") ? first : first.toUpper();
+}
+
+} // namespace
+
+MetadataTable::MetadataTable(QWidget* parent) : QTreeWidget(parent)
+{
+    setColumnCount(2);
+    setHeaderLabels({tr("Field"), tr("Value")});
+    setWordWrap(true);
+    setAlternatingRowColors(true);
+    setIndentation(14);
+    setUniformRowHeights(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    header()->setSectionsMovable(false);
+    header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    header()->setStretchLastSection(true);
+    setAccessibleName(tr("Metadata"));
+}
+
+void MetadataTable::showFields(const std::vector<Field>& fields)
+{
+    clear();
+    std::map<QString, QTreeWidgetItem*> groups;
+    for (const Field& field : fields) {
+        const QString title = family(QString::fromStdString(field.first));
+        QTreeWidgetItem*& group = groups[title];
+        if (!group)
+            group = addGroup(title);
+        addField(group, field);
+    }
+    expandAll();
+    resizeColumnToContents(0);
+    setColumnWidth(0, std::min(columnWidth(0), viewport()->width() / 2));
+}
+
+void MetadataTable::showChanges(const std::vector<Field>& result, const std::vector<Field>& source)
+{
+    clear();
+    std::multimap<std::string, std::string> before(source.begin(), source.end());
+    QTreeWidgetItem* written = addGroup(tr("Written by Autochrome"));
+    QTreeWidgetItem* carried = addGroup(tr("Carried over from the source"));
+    for (const Field& field : result) {
+        const auto [first, last] = before.equal_range(field.first);
+        const bool same = std::any_of(first, last, [&](const auto& old) {
+            return old.second == field.second;
+        });
+        if (same)
+            addField(carried, field);
+        else
+            addField(written, field, first == last ? tr("new") : tr("changed"));
+    }
+    for (QTreeWidgetItem* group : {written, carried}) {
+        group->setText(0, QStringLiteral("%1 (%2)").arg(group->text(0)).arg(group->childCount()));
+        group->setHidden(group->childCount() == 0);
+    }
+    written->setExpanded(true);
+    carried->setExpanded(written->childCount() == 0);
+    resizeColumnToContents(0);
+}
+
+QTreeWidgetItem* MetadataTable::addGroup(const QString& title)
+{
+    auto* group = new QTreeWidgetItem(this, {title});
+    group->setFirstColumnSpanned(true);
+    QFont bold = font();
+    bold.setBold(true);
+    group->setFont(0, bold);
+    return group;
+}
+
+void MetadataTable::addField(QTreeWidgetItem* group, const Field& field, const QString& mark)
+{
+    const QString key = QString::fromStdString(field.first);
+    const QString value = QString::fromStdString(field.second).simplified();
+    QString name = shortName(key);
+    if (!mark.isEmpty())
+        name = tr("%1 · %2", "field name, then \"new\" or \"changed\"").arg(name, mark);
+    auto* item = new QTreeWidgetItem(group, {name, breakable(value)});
+    item->setData(1, exactText, value);
+    item->setToolTip(0, key);
+    item->setToolTip(1, value);
+    item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+    item->setTextAlignment(1, Qt::AlignLeft | Qt::AlignTop);
+}
+
+void MetadataTable::keyPressEvent(QKeyEvent* event)
+{
+    const QTreeWidgetItem* item = currentItem();
+    if (event->matches(QKeySequence::Copy) && item && item->parent()) {
+        QGuiApplication::clipboard()->setText(QStringLiteral("%1: %2").arg(
+            item->toolTip(0), item->data(1, exactText).toString()));
+        return;
+    }
+    QTreeWidget::keyPressEvent(event);
+}
+
+} // namespace autochrome

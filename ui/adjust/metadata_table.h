@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QTreeWidget>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace autochrome {
+
+/// Metadata as a table of field and value, in groups. Long values wrap; Ctrl+C copies a row.
+class MetadataTable : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    using Field = std::pair<std::string, std::string>; ///< Exiv2 key, text for people
+
+    explicit MetadataTable(QWidget* parent = nullptr);
+
+    /// All fields under "Exif", "IPTC" and "XMP".
+    void showFields(const std::vector<Field>& fields);
+
+    /// What a result will carry: first what differs from the source, each marked "new" or
+    /// "changed", then what is carried over.
+    void showChanges(const std::vector<Field>& result, const std::vector<Field>& source);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QTreeWidgetItem* addGroup(const QString& title);
+    void addField(QTreeWidgetItem* group, const Field& field, const QString& mark = {});
+};
+
+} // namespace autochrome

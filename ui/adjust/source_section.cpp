@@ -1,0 +1,119 @@
+#include "ui/adjust/source_section.h"
+
+#include "core/photo/provenance.h"
+#include "ui/adjust/metadata_table.h"
+#include "ui/settings/icon_label.h"
+#include "ui/settings/icon_theme.h"
+
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace autochrome {
+
+namespace {
+
+void clearLayout(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        delete item->widget();
+        if (item->layout())
+            clearLayout(item->layout());
+        delete item;
+    }
+}
+
+} // namespace
+
+SourceSection::SourceSection(QWidget* parent)
+    : QWidget(parent), facts_(new QFormLayout), notices_(new QVBoxLayout),
+      noMetadata_(new QLabel(tr("The file carries no metadata."))), table_(new MetadataTable)
+{
+    facts_->setContentsMargins(0, 0, 0, 0);
+    facts_->setHorizontalSpacing(12);
+    facts_->setVerticalSpacing(4);
+    facts_->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    facts_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    facts_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    notices_->setContentsMargins(0, 0, 0, 0);
+    noMetadata_->setWordWrap(true);
+    table_->setMinimumHeight(fontMetrics().height() * 8);
+    table_->setAccessibleName(tr("Metadata of the source"));
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(facts_);
+    layout->addLayout(notices_);
+    layout->addWidget(noMetadata_);
+    layout->addWidget(table_, 1);
+    setPhoto(nullptr, {});
+}
+
+void SourceSection::setPhoto(const std::shared_ptr<const Photo>& photo, const QString& profile)
+{
+    while (facts_->rowCount() > 0)
+        facts_->removeRow(0);
+    clearLayout(notices_);
+    const auto fields = photo ? photo->metadata.fields() : std::vector<MetadataTable::Field>();
+    table_->showFields(fields);
+    table_->setVisible(!fields.empty());
+    noMetadata_->setVisible(photo && fields.empty());
+    if (!photo)
+        return;
+
+    const QString path = QString::fromStdString(photo->source.string());
+    addFact(tr("File"), path.section(QLatin1Char('/'), -1));
+    addFact(tr("Folder"), QDir::toNativeSeparators(path.section(QLatin1Char('/'), 0, -2)));
+    addFact(tr("Format"), QString::fromLatin1(formatName(photo->format)));
+    const QString channels = photo->pixels.channels() == 1   ? tr("grey")
+                             : photo->pixels.channels() == 4 ? tr("RGB with transparency")
+                                                             : tr("RGB");
+    addFact(tr("Pixels"), tr("%1 × %2, %3 bit, %4")
+                              .arg(photo->pixels.cols)
+                              .arg(photo->pixels.rows)
+                              .arg(photo->bitDepth())
+                              .arg(channels));
+    addFact(tr("Colour profile"), profile);
+    if (photo->resolution.x > 0 && photo->resolution.unit != Resolution::Unit::None) {
+        const bool inch = photo->resolution.unit == Resolution::Unit::Inch;
+        addFact(tr("Resolution"), (inch ? tr("%1 pixels per inch") : tr("%1 pixels per cm"))
+                                      .arg(QLocale().toString(photo->resolution.x, 'f', 0)));
+    }
+    const Provenance earlier = provenanceOf(photo->metadata);
+    if (!earlier.modelName.empty())
+        addNotice("info", tr("This file is itself a result of Autochrome, coloured with “%1”.")
+                              .arg(QString::fromStdString(earlier.modelName)));
+    for (const std::string& warning : photo->warnings)
+        addNotice("warning", QString::fromStdString(warning));
+}
+
+void SourceSection::addFact(const QString& name, const QString& value)
+{
+    auto* label = new QLabel(value);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAccessibleName(name);
+    label->setTextFormat(Qt::PlainText);
+    auto* title = new QLabel(name);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    facts_->addRow(title, label);
+}
+
+void SourceSection::addNotice(const char* icon, const QString& sentence)
+{
+    auto* row = new QWidget;
+    auto* picture = new IconLabel(themedIcon(icon));
+    auto* label = new QLabel(sentence);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(picture, 0, Qt::AlignTop);
+    layout->addWidget(label, 1);
+    notices_->addWidget(row);
+}
+
+} // namespace autochrome

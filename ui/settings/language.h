@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace autochrome {
+
+/// Languages that the window speaks, as codes ("en", "de").
+QStringList availableLanguages();
+
+/// The language's name in itself ("Deutsch").
+QString languageName(const QString& code);
+
+/// Installs the translations of the window, of core's sentences and of Qt's own texts.
+/// @param code  of availableLanguages(); empty: the system's, English where it is not spoken
+/// Call once, before the first window and before any worker.
+void installLanguage(const QString& code);
+
+} // namespace autochrome

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace autochrome {
+
+/// The bundled sample photo: installed beside the program (share/autochrome/sample), else the source
+/// tree's own. Empty if there is none.
+QString samplePhoto();
+
+} // namespace autochrome

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+namespace autochrome {
+
+/// One entry of the settings file: its name there, its type, and what it is when absent.
+template <class T>
+struct SettingKey
+{
+    const char* name;
+    T fallback;
+};
+
+/// Every setting there is. A name never changes its meaning; a new meaning gets a new name.
+namespace setting {
+inline const SettingKey<QString> device{"compute/device", QStringLiteral("auto")};
+inline const SettingKey<QString> model{"compute/model", QString()}; ///< name; empty: the default
+inline const SettingKey<QString> language{"window/language", QString()}; ///< "de"; empty: system
+inline const SettingKey<QString> theme{"window/theme", QStringLiteral("system")};
+inline const SettingKey<QByteArray> geometry{"window/geometry", QByteArray()};
+inline const SettingKey<QByteArray> splitter{"window/splitter", QByteArray()};
+inline const SettingKey<bool> panelVisible{"window/panel", true};
+inline const SettingKey<QString> compareMode{"view/mode", QStringLiteral("split")};
+inline const SettingKey<QStringList> foldedSections{"panel/folded", QStringList()};
+inline const SettingKey<QStringList> recentFiles{"files/recent", QStringList()};
+inline const SettingKey<QString> openFolder{"files/openFolder", QString()};
+inline const SettingKey<QString> exportFormat{"export/format", QString()}; ///< empty: the source's
+inline const SettingKey<int> exportQuality{"export/quality", 92};
+} // namespace setting
+
+/// Reads a setting; a value of the wrong type counts as absent.
+QVariant readSetting(const char* name, const QVariant& fallback);
+void writeSetting(const char* name, const QVariant& value);
+
+template <class T>
+T settingValue(const SettingKey<T>& key)
+{
+    return readSetting(key.name, QVariant::fromValue(key.fallback)).template value<T>();
+}
+
+template <class T>
+void setSetting(const SettingKey<T>& key, const T& value)
+{
+    writeSetting(key.name, QVariant::fromValue(value));
+}
+
+} // namespace autochrome
