@@ -1,0 +1,239 @@
+#include "app/cli/colorize_command.h"
+
+#include "app/cli/colorize_job.h"
+#include "app/cli/console.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/progress_bar.h"
+#include "core/base/text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace autochrome::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct ColorizeOptions
+{
+    std::vector<std::string> inputs;
+    std::string output;
+    std::string model;
+    std::string device = "auto";
+    std::string size = "auto";
+    double strength = 1;
+    bool keepTint = false;
+    std::string format;
+    int quality = 92;
+    std::string overwrite = "rename";
+    bool recursive = false;
+    bool json = false;
+};
+
+/// Tells on the terminal, or in JSON, what becomes of each photo, and counts.
+class ColorizeReport
+{
+public:
+    ColorizeReport(bool json, Recipe recipe, ProgressBar& bar)
+        : json_(json), recipe_(std::move(recipe)), bar_(bar)
+    {
+    }
+
+    void add(const PhotoOutcome& outcome)
+    {
+        bar_.clear();
+        for (const std::string& warning : outcome.warnings)
+            complain(text("warning: %1", {warning}));
+        if (outcome.error && outcome.error->code != ErrorCode::Cancelled)
+            complain(outcome.error->userText);
+        if (!outcome.reason.empty())
+            complain(text("skipped: %1", {outcome.reason}));
+        if (json_)
+            std::cout << toJson(outcome, recipe_) + "\n" << std::flush;
+        else if (outcome.status == PhotoOutcome::Status::Done)
+            std::cout << bytesOf(outcome.result) + "\n" << std::flush;
+        ++counts_[outcome.status];
+        ++count_;
+    }
+
+    /// A line that sums up, for several photos.
+    void finish(std::size_t photos)
+    {
+        using Status = PhotoOutcome::Status;
+        bar_.clear();
+        if (photos > 1)
+            complain(text("%1 of %2 photos done, %3 skipped, %4 failed.",
+                          {std::to_string(counts_[Status::Done]), std::to_string(photos),
+                           std::to_string(counts_[Status::Skipped]),
+                           std::to_string(counts_[Status::Failed])}));
+    }
+
+    std::size_t count() const { return count_; }
+    bool hasFailures() { return counts_[PhotoOutcome::Status::Failed] > 0; }
+    bool hasCancelled() { return counts_[PhotoOutcome::Status::Cancelled] > 0; }
+
+private:
+    bool json_;
+    Recipe recipe_;
+    ProgressBar& bar_;
+    std::map<PhotoOutcome::Status, int> counts_;
+    std::size_t count_ = 0;
+};
+
+Overwrite overwriteOf(const std::string& name)
+{
+    if (name == "skip")
+        return Overwrite::Skip;
+    return name == "replace" ? Overwrite::Replace : Overwrite::Rename;
+}
+
+ColorizeSettings settingsOf(const ColorizeOptions& options)
+{
+    ColorizeSettings settings;
+    settings.recipe.tint = options.keepTint ? TintHandling::Keep : TintHandling::Drop;
+    settings.recipe.colour.size = options.size == "auto" ? 0 : std::stoi(options.size);
+    settings.recipe.recombine.strength = options.strength;
+    settings.quality = options.quality;
+    settings.overwrite = overwriteOf(options.overwrite);
+    settings.measure = options.json;
+    return settings;
+}
+
+int colorize(const ColorizeOptions& options)
+{
+    std::error_code ignored;
+    const bool several =
+        options.inputs.size() > 1 || fs::is_directory(options.inputs.front(), ignored);
+    Result<OutputPlan> plan = OutputPlan::make(options.output, options.format, several);
+    if (!plan) {
+        complain(plan.error().userText);
+        return plan.error().code == ErrorCode::Usage ? WrongUsage : SomeFailed;
+    }
+
+    const ColorizeSettings settings = settingsOf(options);
+    ProgressBar bar;
+    const Progress whole(
+        [&bar](double fraction, std::string_view what) { bar.show(fraction, what); });
+    const Interrupt interrupt(whole);
+    const std::vector<PhotoInput> inputs = expandInputs(options.inputs, options.recursive);
+    ColorizeReport report(options.json, settings.recipe, bar);
+
+    auto colorizer = Colorizer::open(options.model, options.device);
+    if (!colorizer) {
+        complain(colorizer.error().userText);
+        for (const PhotoInput& input : inputs) {
+            PhotoOutcome outcome;
+            outcome.source = input.path;
+            outcome.error = colorizer.error();
+            if (options.json)
+                std::cout << toJson(outcome, settings.recipe) + "\n" << std::flush;
+        }
+        return SomeFailed;
+    }
+
+    ColorizeJob job(settings, std::move(*plan), std::move(*colorizer));
+    const auto count = double(inputs.size());
+    for (std::size_t i = 0; i < inputs.size() && !whole.isCancelled(); ++i) {
+        const std::string name = inputs[i].path.filename().native();
+        bar.setLabel(inputs.size() == 1 ? name
+                                        : std::to_string(i + 1) + "/" +
+                                              std::to_string(inputs.size()) + " " + name);
+        report.add(job.run(inputs[i], whole.part(double(i) / count, double(i + 1) / count)));
+    }
+    report.finish(inputs.size());
+    if (report.count() < inputs.size() || report.hasCancelled()) {
+        complain(text("Stopped; nothing is left half-written."));
+        return SignalBase + Interrupt::signal();
+    }
+    return report.hasFailures() ? SomeFailed : AllDone;
+}
+
+/// A size that the network takes, or "auto".
+std::string checkSize(const std::string& value)
+{
+    if (value == "auto")
+        return {};
+    int size = 0;
+    if (!CLI::detail::lexical_cast(value, size) || size < 128 || size > 1024 || size % 32 != 0)
+        return "Value " + value + " is neither auto nor a multiple of 32 from 128 to 1024";
+    return {};
+}
+
+std::string checkFormat(const std::string& value)
+{
+    return formatOfName(value) ? std::string()
+                               : "Value " + value + " is none of jpeg, png, tiff, webp, bmp";
+}
+
+} // namespace
+
+void addColorizeCommand(CLI::App& program, int& exitCode)
+{
+    auto options = std::make_shared<ColorizeOptions>();
+    CLI::App* command = program.add_subcommand("colorize", "Give grey photos colour");
+    command
+        ->add_option("IN", options->inputs,
+                     "Photos (JPEG, PNG, TIFF, WebP, BMP) or folders of photos")
+        ->required()
+        ->type_name("");
+    command
+        ->add_option("-o,--output", options->output,
+                     "A file, or a folder for the results; without it they go into the current "
+                     "folder as NAME_colour.EXTENSION. The sources are never written to")
+        ->type_name("FILE|DIR");
+    command
+        ->add_option("-m,--model", options->model,
+                     "A model file, or a name from `autochrome-cli models` [the best one found]")
+        ->type_name("MODEL");
+    command->add_option("-d,--device", options->device, "auto, cpu or cuda:N")
+        ->type_name("DEVICE")
+        ->capture_default_str();
+    command
+        ->add_option("-s,--size", options->size,
+                     "Short side at which the network looks at the photo: a multiple of 32 from "
+                     "128 to 1024")
+        ->type_name("N|auto")
+        ->check(CLI::Validator(checkSize, ""))
+        ->capture_default_str();
+    command
+        ->add_option("--strength", options->strength,
+                     "Of the colour: 0 is grey, 1 what the network says, 2 twice that")
+        ->type_name("S")
+        ->check(CLI::Range(0.0, 2.0).description(""))
+        ->capture_default_str();
+    command->add_flag("--keep-tint", options->keepTint,
+                      "Keep the scan's own tint (sepia, cyanotype, yellowed paper)");
+    command
+        ->add_option("-f,--format", options->format,
+                     "jpeg, png, tiff, webp or bmp [that of -o FILE, else the source's]")
+        ->type_name("FORMAT")
+        ->check(CLI::Validator(checkFormat, ""));
+    command->add_option("-q,--quality", options->quality, "Of JPEG and WebP, 1 to 100")
+        ->type_name("Q")
+        ->check(CLI::Range(1, 100).description(""))
+        ->capture_default_str();
+    command
+        ->add_option("--overwrite", options->overwrite,
+                     "What to do if the result's file exists: skip, replace or rename")
+        ->type_name("MODE")
+        ->check(CLI::IsMember({"skip", "replace", "rename"}).description(""))
+        ->capture_default_str();
+    command->add_flag("-r,--recursive", options->recursive, "Folders inside folders too");
+    command->add_flag("--json", options->json,
+                      "Print one JSON object per photo and line, with the time of each stage");
+    command->footer(
+        "Examples:\n"
+        "  autochrome-cli colorize harbour.jpg\n"
+        "  autochrome-cli colorize scans/*.tif -o coloured/ --strength 0.8\n"
+        "  autochrome-cli colorize album/ -r -o coloured/ --format jpeg --overwrite skip\n"
+        "  autochrome-cli colorize --json scan.png | jq .seconds\n"
+        "\n"
+        "Each result's path is printed. Exit status: 0 all done, 1 some failed,\n"
+        "2 wrong usage, 130 stopped by Ctrl+C.");
+    command->callback([options, &exitCode] { exitCode = colorize(*options); });
+}
+
+} // namespace autochrome::cli

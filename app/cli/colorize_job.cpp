@@ -1,0 +1,156 @@
+#include "app/cli/colorize_job.h"
+
+#include "core/base/text.h"
+#include "core/edit/restoration.h"
+#include "core/photo/photo_reader.h"
+#include "core/photo/provenance.h"
+
+#include <chrono>
+#include <new>
+
+namespace autochrome::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class Stopwatch
+{
+public:
+    double seconds() const
+    {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+void fail(PhotoOutcome& outcome, Error error)
+{
+    outcome.status = error.code == ErrorCode::Cancelled ? PhotoOutcome::Status::Cancelled
+                                                        : PhotoOutcome::Status::Failed;
+    outcome.error = std::move(error);
+}
+
+void skip(PhotoOutcome& outcome, std::string reason)
+{
+    outcome.status = PhotoOutcome::Status::Skipped;
+    outcome.reason = std::move(reason);
+}
+
+void append(std::vector<std::string>& sentences, const std::vector<std::string>& more)
+{
+    sentences.insert(sentences.end(), more.begin(), more.end());
+}
+
+bool isSameFile(const fs::path& a, const fs::path& b)
+{
+    std::error_code error;
+    return fs::equivalent(a, b, error) && !error;
+}
+
+} // namespace
+
+ColorizeJob::ColorizeJob(ColorizeSettings settings, OutputPlan plan,
+                         std::shared_ptr<Colorizer> colorizer)
+    : settings_(std::move(settings)), plan_(std::move(plan)), colorizer_(std::move(colorizer))
+{
+}
+
+PhotoOutcome ColorizeJob::run(const PhotoInput& input, const Progress& progress)
+{
+    PhotoOutcome outcome;
+    outcome.source = input.path;
+    const std::string& name = input.path.native();
+    try {
+        if (input.error)
+            fail(outcome, *input.error);
+        else
+            colourise(input, progress, outcome);
+    } catch (const Cancelled&) {
+        fail(outcome, {ErrorCode::Cancelled, text("“%1” was stopped.", {name}), {}});
+    } catch (const std::bad_alloc& error) {
+        fail(outcome, {ErrorCode::OutOfMemory, text("There is not enough memory for “%1”.", {name}),
+                       error.what()});
+    } catch (const std::exception& error) {
+        fail(outcome, {ErrorCode::Internal,
+                       text("“%1” failed for a reason that is a fault of this program.", {name}),
+                       error.what()});
+    }
+    return outcome;
+}
+
+void ColorizeJob::colourise(const PhotoInput& input, const Progress& progress,
+                            PhotoOutcome& outcome)
+{
+    progress.checkpoint();
+    const Stopwatch reading;
+    Result<Photo> photo = readPhoto(input.path, progress.part(0, 0.2));
+    outcome.seconds.emplace_back("read", reading.seconds());
+    if (!photo)
+        return fail(outcome, photo.error());
+    const bool turned = photo->orientation >= 5; // by a quarter
+    outcome.sourceSha256 = photo->sourceSha256;
+    outcome.sourceFormat = photo->format;
+    outcome.width = turned ? photo->pixels.rows : photo->pixels.cols;
+    outcome.height = turned ? photo->pixels.cols : photo->pixels.rows;
+    outcome.bitDepth = photo->bitDepth();
+    outcome.channels = photo->pixels.channels();
+    append(outcome.warnings, photo->warnings);
+
+    // A folder that is worked on twice holds the first run's results too.
+    if (input.fromFolder && !provenanceOf(photo->metadata).modelName.empty())
+        return skip(outcome, text("“%1” is already a colourised result.", {input.path.native()}));
+
+    const Target target = plan_.targetOf(input.path, photo->format);
+    // Known before the work is done; the writer looks again when it writes.
+    if (isSameFile(target.path, input.path))
+        return fail(outcome,
+                    {ErrorCode::SameAsSource,
+                     text("“%1” is the source itself and is not overwritten; choose another name "
+                          "or folder for the result.",
+                          {target.path.native()}),
+                     {}});
+    std::error_code ignored;
+    if (settings_.overwrite == Overwrite::Skip && fs::exists(target.path, ignored)) {
+        outcome.result = target.path;
+        return skip(outcome, text("“%1” exists already.", {target.path.native()}));
+    }
+
+    Restoration restoration(std::move(*photo));
+    const Result<Rendering> rendering =
+        restoration.render(settings_.recipe, *colorizer_, progress.part(0.2, 0.6));
+    if (!rendering)
+        return fail(outcome, rendering.error());
+    for (const StageTime& time : rendering->times())
+        outcome.seconds.emplace_back(time.stage, time.seconds);
+    outcome.modelName = rendering->chroma().modelName;
+    outcome.modelSha256 = rendering->chroma().modelSha256;
+    outcome.device = rendering->chroma().device;
+    outcome.networkSize = rendering->chroma().networkSize;
+    append(outcome.warnings, rendering->chroma().notices);
+
+    WriteOptions options;
+    options.format = target.format;
+    options.quality = settings_.quality;
+    // Two photos of one name must not overwrite each other's results, whatever was asked.
+    options.overwrite = target.taken ? Overwrite::Rename : settings_.overwrite;
+    const Stopwatch writing;
+    const Result<WrittenPhoto> written =
+        exportRendering(*rendering, settings_.recipe, target.path, options, progress.part(0.6, 1));
+    outcome.seconds.emplace_back("write", writing.seconds());
+    if (!written)
+        return fail(outcome, written.error());
+    append(outcome.warnings, written->warnings);
+    outcome.result = written->path;
+    outcome.resultSha256 = written->sha256;
+    outcome.resultFormat = target.format;
+    const bool deep = target.format == FileFormat::Tiff || target.format == FileFormat::Png;
+    outcome.resultBitDepth = deep ? outcome.bitDepth : 8;
+    if (settings_.measure)
+        outcome.luminanceError = rendering->luminanceError();
+    outcome.status = PhotoOutcome::Status::Done;
+}
+
+} // namespace autochrome::cli

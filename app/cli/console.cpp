@@ -1,0 +1,167 @@
+#include "app/cli/console.h"
+
+#include <cstdint>
+#include <iostream>
+#include <vector>
+#include <wchar.h>
+
+namespace autochrome::cli {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+/// Decodes one character at `position` and moves on; an invalid byte gives U+FFFD.
+char32_t nextCharacter(std::string_view bytes, std::size_t& position)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    const unsigned char first = byte(position++);
+    if (first < 0x80)
+        return first;
+    const int following = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+    if (first < 0xC2 || first > 0xF4 || position + std::size_t(following) > bytes.size())
+        return replacement;
+    char32_t character = first & (0x3Fu >> following);
+    for (int i = 0; i < following; ++i) {
+        const unsigned char next = byte(position + std::size_t(i));
+        if ((next & 0xC0) != 0x80)
+            return replacement;
+        character = character << 6 | (next & 0x3Fu);
+    }
+    constexpr char32_t smallest[] = {0, 0x80, 0x800, 0x10000};
+    const bool isSurrogate = character >= 0xD800 && character < 0xE000;
+    if (character < smallest[following] || character > 0x10FFFF || isSurrogate)
+        return replacement;
+    position += std::size_t(following);
+    return character;
+}
+
+void append(std::string& text, char32_t character)
+{
+    if (character < 0x80) {
+        text += char(character);
+    } else if (character < 0x800) {
+        text += char(0xC0 | character >> 6);
+        text += char(0x80 | (character & 0x3F));
+    } else if (character < 0x10000) {
+        text += char(0xE0 | character >> 12);
+        text += char(0x80 | (character >> 6 & 0x3F));
+        text += char(0x80 | (character & 0x3F));
+    } else {
+        text += char(0xF0 | character >> 18);
+        text += char(0x80 | (character >> 12 & 0x3F));
+        text += char(0x80 | (character >> 6 & 0x3F));
+        text += char(0x80 | (character & 0x3F));
+    }
+}
+
+bool isControl(char32_t character)
+{
+    return character < 0x20 || (character >= 0x7F && character < 0xA0);
+}
+
+int widthOf(char32_t character)
+{
+    const int width = wcwidth(static_cast<wchar_t>(character));
+    return width < 0 ? 1 : width; // unknown to this locale
+}
+
+std::vector<char32_t> decoded(std::string_view utf8)
+{
+    std::vector<char32_t> characters;
+    for (std::size_t position = 0; position < utf8.size();)
+        characters.push_back(nextCharacter(utf8, position));
+    return characters;
+}
+
+} // namespace
+
+std::string printable(std::string_view bytes)
+{
+    std::string result;
+    result.reserve(bytes.size());
+    for (const char32_t character : decoded(bytes))
+        append(result, isControl(character) ? U'?' : character);
+    return result;
+}
+
+std::string bytesOf(const std::filesystem::path& path)
+{
+    return path.native();
+}
+
+void complain(std::string_view sentence)
+{
+    // One write, so that lines of several programs in one pipe stay whole.
+    std::cerr << "autochrome-cli: " + printable(sentence) + "\n" << std::flush;
+}
+
+const char* errorCodeName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Usage:
+        return "usage";
+    case ErrorCode::NotFound:
+        return "not-found";
+    case ErrorCode::Unreadable:
+        return "unreadable";
+    case ErrorCode::UnsupportedFormat:
+        return "unsupported-format";
+    case ErrorCode::Corrupt:
+        return "corrupt";
+    case ErrorCode::TooLarge:
+        return "too-large";
+    case ErrorCode::WriteFailed:
+        return "write-failed";
+    case ErrorCode::DiskFull:
+        return "disk-full";
+    case ErrorCode::SameAsSource:
+        return "same-as-source";
+    case ErrorCode::TargetExists:
+        return "target-exists";
+    case ErrorCode::ModelMissing:
+        return "model-missing";
+    case ErrorCode::ModelInvalid:
+        return "model-invalid";
+    case ErrorCode::OutOfMemory:
+        return "out-of-memory";
+    case ErrorCode::Cancelled:
+        return "cancelled";
+    case ErrorCode::Internal:
+        break;
+    }
+    return "internal";
+}
+
+int displayWidth(std::string_view utf8)
+{
+    int width = 0;
+    for (const char32_t character : decoded(utf8))
+        width += widthOf(character);
+    return width;
+}
+
+std::string elided(std::string_view utf8, int width)
+{
+    if (displayWidth(utf8) <= width)
+        return std::string(utf8);
+    const std::vector<char32_t> characters = decoded(utf8);
+    // The end of a file's name tells more than its middle: half of the room for either.
+    std::string head;
+    std::string tail;
+    int headWidth = 0;
+    std::size_t first = 0;
+    while (first < characters.size() && headWidth + widthOf(characters[first]) <= (width - 1) / 2) {
+        headWidth += widthOf(characters[first]);
+        append(head, characters[first++]);
+    }
+    int tailWidth = 0;
+    std::size_t last = characters.size();
+    while (last > first && headWidth + tailWidth + widthOf(characters[last - 1]) <= width - 1)
+        tailWidth += widthOf(characters[--last]);
+    for (std::size_t i = last; i < characters.size(); ++i)
+        append(tail, characters[i]);
+    return head + "…" + tail;
+}
+
+} // namespace autochrome::cli

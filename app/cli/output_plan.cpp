@@ -1,0 +1,102 @@
+#include "app/cli/output_plan.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace autochrome::cli {
+
+namespace fs = std::filesystem;
+
+std::optional<FileFormat> formatOfName(std::string_view name)
+{
+    std::string lower(name);
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
+    if (lower == "jpg" || lower == "jpeg" || lower == "jpe" || lower == "jfif")
+        return FileFormat::Jpeg;
+    if (lower == "png")
+        return FileFormat::Png;
+    if (lower == "tif" || lower == "tiff")
+        return FileFormat::Tiff;
+    if (lower == "webp")
+        return FileFormat::WebP;
+    if (lower == "bmp" || lower == "dib")
+        return FileFormat::Bmp;
+    return std::nullopt;
+}
+
+std::optional<FileFormat> formatOfExtension(const fs::path& path)
+{
+    const std::string extension = path.extension().native();
+    return extension.empty() ? std::nullopt : formatOfName(extension.substr(1));
+}
+
+Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string& format,
+                                    bool several)
+{
+    OutputPlan plan;
+    if (!format.empty()) {
+        plan.format_ = formatOfName(format);
+        if (!plan.format_)
+            return failure(ErrorCode::Usage,
+                           text("“%1” is no format that can be written; jpeg, png, tiff, webp and "
+                                "bmp are.",
+                                {format}));
+    }
+    if (output.empty())
+        return plan;
+
+    std::error_code error;
+    if (fs::is_directory(output, error)) {
+        plan.folder_ = output;
+        return plan;
+    }
+    if (output.ends_with('/')) {
+        fs::create_directories(output, error);
+        if (error)
+            return failure(ErrorCode::WriteFailed,
+                           text("The folder “%1” cannot be made: %2.", {output, error.message()}));
+        plan.folder_ = output;
+        return plan;
+    }
+    if (several)
+        return failure(ErrorCode::Usage,
+                       text("Several photos need a folder as their output, and “%1” is none; end "
+                            "its name with “/” to have it made.",
+                            {output}));
+    const std::optional<FileFormat> named = formatOfExtension(output);
+    if (!plan.format_ && !named)
+        return failure(ErrorCode::Usage,
+                       text("The name “%1” does not tell a format; add an extension such as .jpg "
+                            "or use --format.",
+                            {output}));
+    if (plan.format_ && named && *plan.format_ != *named)
+        return failure(ErrorCode::Usage,
+                       text("The name “%1” says %2, but --format says %3.",
+                            {output, formatName(*named), formatName(*plan.format_)}));
+    plan.file_ = output;
+    if (!plan.format_)
+        plan.format_ = named;
+    return plan;
+}
+
+Target OutputPlan::targetOf(const fs::path& source, FileFormat sourceFormat)
+{
+    Target target;
+    target.format = format_.value_or(sourceFormat);
+    target.path = file_;
+    if (file_.empty()) {
+        // "scan.TIFF" keeps its own spelling where that is true of the result.
+        fs::path extension = source.extension();
+        if (formatOfExtension(source) != target.format)
+            extension = std::string(".") + formatExtension(target.format);
+        target.path = folder_ / source.stem();
+        target.path += "_colour";
+        target.path += extension;
+    }
+    target.taken = !given_.insert(target.path.lexically_normal()).second;
+    return target;
+}
+
+} // namespace autochrome::cli

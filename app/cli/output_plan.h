@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/photo/photo.h"
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace autochrome::cli {
+
+/// The format that "jpg", "jpeg", "png", "tif", "tiff", "webp", "bmp" names, in any case.
+std::optional<FileFormat> formatOfName(std::string_view name);
+
+/// The same for the extension of a path.
+std::optional<FileFormat> formatOfExtension(const std::filesystem::path& path);
+
+/// Where a result goes.
+struct Target
+{
+    std::filesystem::path path;
+    FileFormat format = FileFormat::Jpeg;
+    bool taken = false; ///< an earlier photo of this run has its result there
+};
+
+/// Finds each result's file: -o FILE, -o DIR, or the folder the person stands in; there the name is
+/// "<source>_colour.<extension>".
+class OutputPlan
+{
+public:
+    /// @param output   what -o says, empty without it
+    /// @param format   what --format says, empty without it: the source's own
+    /// @param several  whether there can be more than one photo: then -o must be a folder
+    /// Errors: Usage (rules of -o and --format), WriteFailed (a folder that cannot be made).
+    static Result<OutputPlan> make(const std::string& output, const std::string& format,
+                                   bool several);
+
+    /// The target of one photo; each call remembers it.
+    Target targetOf(const std::filesystem::path& source, FileFormat sourceFormat);
+
+private:
+    std::filesystem::path folder_;
+    std::filesystem::path file_; ///< empty: a name in folder_
+    std::optional<FileFormat> format_;
+    std::set<std::filesystem::path> given_;
+};
+
+} // namespace autochrome::cli

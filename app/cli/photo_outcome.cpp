@@ -1,0 +1,76 @@
+#include "app/cli/photo_outcome.h"
+
+#include "app/cli/console.h"
+
+#include <nlohmann/json.hpp>
+
+namespace autochrome::cli {
+
+namespace {
+
+const char* statusName(PhotoOutcome::Status status)
+{
+    switch (status) {
+    case PhotoOutcome::Status::Done:
+        return "done";
+    case PhotoOutcome::Status::Skipped:
+        return "skipped";
+    case PhotoOutcome::Status::Cancelled:
+        return "cancelled";
+    case PhotoOutcome::Status::Failed:
+        break;
+    }
+    return "failed";
+}
+
+} // namespace
+
+std::string toJson(const PhotoOutcome& outcome, const Recipe& recipe)
+{
+    // Ordered, so that the line reads in the order of the work.
+    nlohmann::ordered_json json;
+    json["source"] = bytesOf(outcome.source);
+    json["status"] = statusName(outcome.status);
+    json["result"] = nullptr;
+    if (!outcome.result.empty())
+        json["result"] = bytesOf(outcome.result);
+    if (!outcome.sourceSha256.empty()) {
+        json["source_sha256"] = outcome.sourceSha256;
+        json["source_format"] = formatName(outcome.sourceFormat);
+        json["width"] = outcome.width;
+        json["height"] = outcome.height;
+        json["bit_depth"] = outcome.bitDepth;
+        json["channels"] = outcome.channels;
+    }
+    if (!outcome.modelName.empty()) {
+        json["model"] = {{"name", outcome.modelName}, {"sha256", outcome.modelSha256}};
+        json["device"] = outcome.device;
+        json["network_size"] = outcome.networkSize;
+        json["recipe"] = nlohmann::ordered_json::parse(recipe.toJson());
+    }
+    if (outcome.status == PhotoOutcome::Status::Done) {
+        json["result_sha256"] = outcome.resultSha256;
+        json["result_format"] = formatName(outcome.resultFormat);
+        json["result_bit_depth"] = outcome.resultBitDepth;
+    }
+    if (outcome.luminanceError)
+        json["luminance_error"] = *outcome.luminanceError;
+    json["seconds"] = nlohmann::ordered_json::object();
+    double total = 0;
+    for (const auto& [stage, seconds] : outcome.seconds) {
+        json["seconds"][stage] = seconds;
+        total += seconds;
+    }
+    json["seconds"]["total"] = total;
+    json["warnings"] = outcome.warnings;
+    if (!outcome.reason.empty())
+        json["reason"] = outcome.reason;
+    json["error"] = nullptr;
+    if (outcome.error)
+        json["error"] = {{"code", errorCodeName(outcome.error->code)},
+                         {"text", outcome.error->userText},
+                         {"detail", outcome.error->detail}};
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace autochrome::cli
