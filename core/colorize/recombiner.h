@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/colorize/chroma_map.h"
+#include "core/colorize/chroma_field.h"
 #include "core/photo/colour_space.h"
 
 #include <memory>
@@ -22,36 +22,14 @@ enum class TintHandling {
     Keep  ///< add the network's chroma to the scan's own
 };
 
-/// Chroma as an edge-aware linear function of lightness, made once per photo and chroma map: the
-/// coefficients of a guided filter (He, Sun, Tang 2013; fast variant He & Sun 2015,
-/// arXiv:1505.00996) at low resolution, so that any strip or any zoom level of the photo can be
-/// coloured on its own, in one pass, without seams.
-class ChromaField
-{
-public:
-    ChromaField() = default;
-
-    /// @param chroma     from Colorizer::predict()
-    /// @param lightness  CV_32F, L* of the whole upright photo, short side about 512 (area-averaged)
-    ChromaField(const ChromaMap& chroma, const cv::Mat& lightness);
-
-    bool isEmpty() const { return coefficients_.empty(); }
-    /// CV_32FC4 (slope a, offset a, slope b, offset b): a* = slope * L* + offset.
-    const cv::Mat& coefficients() const { return coefficients_; }
-
-private:
-    cv::Mat coefficients_;
-};
-
 /// Lays chroma over pixels, keeping L*: at every pixel the result's L* is the source's (within 0.5
 /// in 8 bit, 0.02 in 16 bit); a colour that does not fit its space has its chroma shrunk along its
-/// hue, never clipped. Immutable and thread-safe.
+/// hue, never clipped. Immutable and thread-safe; copies share everything.
 class Recombiner
 {
 public:
     /// @param space  of the source's pixels; the result is in space.resultSpace()
-    Recombiner(ColourSpace space, ChromaField field, RecombineSettings settings,
-               TintHandling tint);
+    Recombiner(ColourSpace space, ChromaField field, RecombineSettings settings, TintHandling tint);
 
     /// Colours a region, using every core.
     /// @param source  pixels of the region at any zoom, CV_8U/CV_16U, 1/3/4 channels
@@ -59,12 +37,12 @@ public:
     /// @param result  CV_8U/CV_16U like the source, 3 channels (4 if the source has alpha)
     void colourise(const cv::Mat& source, const cv::Rect2d& where, cv::Mat& result) const;
 
+    const ColourSpace& space() const;
+    const ColourSpace& resultSpace() const;
+
 private:
-    ColourSpace space_;
-    ColourSpace resultSpace_;
-    ChromaField field_;
-    RecombineSettings settings_;
-    TintHandling tint_;
+    struct Impl;
+    std::shared_ptr<const Impl> impl_;
 };
 
 } // namespace autochrome

@@ -14,7 +14,7 @@ struct Recipe
 {
     static constexpr int currentVersion = 1;
 
-    TintHandling tint = TintHandling::Drop; ///< tone stage
+    TintHandling tint = TintHandling::Drop; ///< recombine stage
     ColourSettings colour;                  ///< colour stage
     RecombineSettings recombine;            ///< recombine stage
 
@@ -27,5 +27,8 @@ struct Recipe
     /// an error (Usage) that names the field. Unknown fields are ignored.
     static Result<Recipe> fromJson(const std::string& json);
 };
+
+/// Whether a size may stand in ColourSettings: 0, or a multiple of 32 from 128 to 1024.
+bool isNetworkSize(int size);
 
 } // namespace autochrome

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,7 @@ struct StageTime
 class Rendering
 {
 public:
-    cv::Size size() const;   ///< upright pixels
+    cv::Size size() const;      ///< upright pixels
     const Photo& photo() const; ///< upright
     const ChromaMap& chroma() const;
     const Recombiner& recombiner() const;
@@ -52,19 +53,23 @@ class Restoration
 {
 public:
     explicit Restoration(Photo photo);
+    ~Restoration();
 
     /// The photo, turned upright, uncoloured: what "before" shows.
     std::shared_ptr<const Photo> photo() const;
 
     /// Runs the stages whose inputs changed. May be called from any thread; one call at a time.
+    /// Errors: those of Colorizer::predict(), OutOfMemory, Cancelled.
     Result<Rendering> render(const Recipe& recipe, Colorizer& colorizer,
                              const Progress& progress = Progress());
 
 private:
-    std::shared_ptr<const Photo> photo_;
-    std::mutex mutex_;
     struct Cache;
-    std::shared_ptr<Cache> cache_;
+    std::shared_ptr<const Photo> photo_;
+    double turningSeconds_ = 0;
+    std::optional<Error> turningError_; // what render() answers if there was no room to turn it
+    std::mutex mutex_;
+    std::unique_ptr<Cache> cache_;
 };
 
 /// Writes a rendering as a labelled result (metadata, ICC, history). 8-bit formats get 8-bit rows.

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/colorize/chroma_map.h"
+
+#include <opencv2/core.hpp>
+
+namespace autochrome {
+
+/// Chroma as an edge-aware linear function of lightness, made once per photo and chroma map: the
+/// coefficients of a guided filter (He, Sun, Tang 2013; fast variant He & Sun 2015,
+/// arXiv:1505.00996) at low resolution, so that any strip or any zoom level of the photo can be
+/// coloured on its own, in one pass, without seams.
+class ChromaField
+{
+public:
+    /// Short side of the lightness that the filter works at, pixels.
+    static constexpr int workingSize = 512;
+
+    ChromaField() = default;
+
+    /// @param chroma     from Colorizer::predict()
+    /// @param lightness  CV_32F, L* of the whole upright photo, short side about 512
+    /// (area-averaged)
+    ChromaField(const ChromaMap& chroma, const cv::Mat& lightness);
+
+    /// The baseline: chroma between the map's cells by bilinear interpolation, blind to edges.
+    static ChromaField bilinear(const ChromaMap& chroma);
+
+    bool isEmpty() const { return coefficients_.empty(); }
+    /// CV_32FC4 (slope a, offset a, slope b, offset b): a* = slope * L* + offset.
+    const cv::Mat& coefficients() const { return coefficients_; }
+
+private:
+    cv::Mat coefficients_;
+};
+
+} // namespace autochrome

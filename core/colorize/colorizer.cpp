@@ -1,0 +1,103 @@
+#include "core/colorize/colorizer.h"
+
+#include "core/base/text.h"
+#include "core/colorize/caught.h"
+#include "core/colorize/model_library.h"
+#include "core/colorize/prediction.h"
+#include "core/nn/color_model.h"
+
+#include <mutex>
+
+namespace autochrome {
+namespace {
+
+Predictor predictorOf(std::shared_ptr<ColorModel> model)
+{
+    return {model->device().name, [model](const std::vector<float>& luminance, int rows, int cols,
+                                          const DecodeOptions& options, const Progress& progress) {
+                return model->predict(luminance, rows, cols, options, progress);
+            }};
+}
+
+} // namespace
+
+struct Colorizer::Impl
+{
+    std::shared_ptr<ColorModel> model;
+    std::mutex mutex;
+    std::shared_ptr<ColorModel> onCpu; // made when another device runs out of memory
+
+    Result<Predictor> cpuPredictor()
+    {
+        const std::lock_guard lock(mutex);
+        if (!onCpu) {
+            auto loaded = ColorModel::load(model->path(), "cpu");
+            if (!loaded)
+                return tl::make_unexpected(loaded.error());
+            onCpu = *loaded;
+        }
+        return predictorOf(onCpu);
+    }
+};
+
+Colorizer::Colorizer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+Colorizer::~Colorizer() = default;
+
+Result<std::shared_ptr<Colorizer>> Colorizer::open(const std::string& model,
+                                                   const std::string& device)
+{
+    const Result<std::filesystem::path> path = findModel(model);
+    if (!path)
+        return tl::make_unexpected(path.error());
+    auto loaded = ColorModel::load(*path, device);
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    auto impl = std::make_unique<Impl>();
+    impl->model = *loaded;
+    return std::shared_ptr<Colorizer>(new Colorizer(std::move(impl)));
+}
+
+Result<ChromaMap> Colorizer::predict(const cv::Mat& lightness, const ColourSettings& settings,
+                                     const Progress& progress)
+try {
+    if (lightness.empty() || lightness.type() != CV_32F)
+        return failure(ErrorCode::Internal, text("There is nothing to colourise."),
+                       "lightness must be CV_32F");
+    progress.report(0, text("Colourising"));
+    std::vector<std::function<Result<Predictor>()>> predictors;
+    predictors.push_back([this] { return Result<Predictor>(predictorOf(impl_->model)); });
+    if (impl_->model->device().id != "cpu")
+        predictors.push_back([this] { return impl_->cpuPredictor(); });
+    Result<ChromaMap> map = predictChroma(lightness, settings, predictors, progress);
+    if (map) {
+        map->modelName = modelName();
+        map->modelSha256 = modelSha256();
+        progress.report(1, text("Colourising"));
+    }
+    return map;
+} catch (...) {
+    return tl::make_unexpected(caughtError(text("The photo could not be colourised.")));
+}
+
+std::string Colorizer::modelName() const
+{
+    return impl_->model->card().name;
+}
+
+std::string Colorizer::modelSha256() const
+{
+    return impl_->model->card().weightsSha256;
+}
+
+std::string Colorizer::deviceName() const
+{
+    return impl_->model->device().name;
+}
+
+std::string Colorizer::deviceId() const
+{
+    return impl_->model->device().id;
+}
+
+} // namespace autochrome

@@ -1,0 +1,71 @@
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+#include "core/colorize/caught.h"
+#include "core/edit/rendering_data.h"
+#include "core/edit/restoration.h"
+#include "core/photo/provenance.h"
+
+#include <locale>
+#include <sstream>
+
+namespace autochrome {
+namespace {
+
+std::string plain(double value)
+{
+    std::ostringstream out;
+    out.imbue(std::locale::classic());
+    out << value;
+    return out.str();
+}
+
+// A coloured result always says what its numbers mean.
+std::vector<std::uint8_t> profileOf(const ColourSpace& space)
+{
+    return space.profile().empty() ? srgbProfile() : space.profile();
+}
+
+bool keepsSixteenBit(FileFormat format)
+{
+    return format == FileFormat::Png || format == FileFormat::Tiff;
+}
+
+} // namespace
+
+Metadata exportMetadata(const Rendering& rendering, const Recipe& recipe)
+{
+    const ChromaMap& chroma = rendering.chroma();
+    Provenance provenance;
+    provenance.modelName = chroma.modelName;
+    provenance.modelSha256 = chroma.modelSha256;
+    provenance.parameters = {{"size", std::to_string(chroma.networkSize)},
+                             {"strength", plain(recipe.recombine.strength)},
+                             {"temperature", plain(recipe.colour.temperature)},
+                             {"tint", recipe.tint == TintHandling::Keep ? "keep" : "drop"}};
+    return resultMetadata(rendering.photo(), provenance, rendering.size(),
+                          rendering.recombiner().resultSpace().isSrgb());
+}
+
+Result<WrittenPhoto> exportRendering(const Rendering& rendering, const Recipe& recipe,
+                                     const std::filesystem::path& target,
+                                     const WriteOptions& options, const Progress& progress)
+try {
+    const Photo& photo = rendering.photo();
+    const ResultInfo info{profileOf(rendering.recombiner().resultSpace()),
+                          exportMetadata(rendering, recipe), photo.resolution};
+    const int depth = keepsSixteenBit(options.format) ? photo.bitDepth() : 8;
+    const std::unique_ptr<RowSource> rows = rendering.rows(depth);
+    Result<WrittenPhoto> written = writePhoto(*rows, info, target, options, photo.source, progress);
+    if (written && !photo.sourceSha256.empty()) {
+        const Result<std::string> now = sha256OfFile(photo.source);
+        if (now && *now != photo.sourceSha256)
+            written->warnings.push_back(text("“%1” was changed by another program in the meantime.",
+                                             {photo.source.filename().string()}));
+    }
+    return written;
+} catch (...) {
+    return tl::make_unexpected(
+        caughtError(text("“%1” could not be written.", {target.filename().string()})));
+}
+
+} // namespace autochrome

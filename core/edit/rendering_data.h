@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/edit/restoration.h"
+#include "core/edit/stage.h"
+
+#include <mutex>
+#include <vector>
+
+namespace autochrome {
+
+struct Rendering::Data
+{
+    StageState state;
+    std::vector<StageTime> times;
+    mutable std::once_flag measured;
+    mutable double luminanceError = 0;
+};
+
+} // namespace autochrome

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/colorize/chroma_map.h"
+#include "core/colorize/recombiner.h"
+#include "core/edit/recipe.h"
+#include "core/photo/photo.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace autochrome {
+
+/// What the stages have made of a photo so far. Cheap to copy; nothing in it ever changes, a stage
+/// that makes something puts a new object in its place.
+struct StageState
+{
+    std::shared_ptr<const Photo> photo; ///< upright
+    std::shared_ptr<const ColourSpace> space;
+    cv::Mat lightness; ///< working lightness, CV_32F; shared and never written to
+    std::shared_ptr<const ChromaMap> chroma;
+    std::shared_ptr<const ChromaField> field;
+    std::shared_ptr<const Recombiner> recombiner;
+};
+
+/// What a stage may read beside its input.
+struct StageContext
+{
+    const Recipe& recipe;
+    Colorizer& colorizer;
+    Progress progress;
+};
+
+/// One step on the way of a photo: a pure function of its input and of its slice of the recipe.
+struct Stage
+{
+    const char* name;
+    /// Share of the whole progress, any unit.
+    double weight;
+    /// Everything that the result depends on beside the input, as text: with the key of the input
+    /// it makes the cache key.
+    std::string (*slice)(const StageContext&);
+    Result<StageState> (*run)(const StageState& input, const StageContext&);
+};
+
+/// The stages in order: geometry, tone, colour, recombine. A new stage is a new entry.
+const std::vector<Stage>& restorationStages();
+
+} // namespace autochrome
