@@ -1,0 +1,284 @@
+#include "ui/viewer/compared_pictures.h"
+
+#include "ui/viewer/tile_maker.h"
+
+#include <QLoggingCategory>
+#include <algorithm>
+#include <cmath>
+#include <exception>
+
+namespace autochrome {
+
+namespace {
+
+Q_LOGGING_CATEGORY(viewerLog, "autochrome.viewer")
+
+constexpr PictureId photoItself = 0;
+constexpr int previewSide = 768;
+constexpr qsizetype cacheBytes = 256LL << 20;
+constexpr qsizetype tileBytes =
+    4LL * (PyramidGeometry::tileSize + 2) * (PyramidGeometry::tileSize + 2);
+
+} // namespace
+
+ComparedPictures::ComparedPictures(QObject* parent) : QObject(parent), cache_(cacheBytes)
+{
+    connect(&loader_, &TileLoader::tileReady, this, &ComparedPictures::accept);
+    connect(&loader_, &TileLoader::idle, this, [this] {
+        promote();
+        announceSettled();
+    });
+}
+
+ComparedPictures::~ComparedPictures()
+{
+    if (cancelled_)
+        *cancelled_ = true;
+}
+
+void ComparedPictures::setPhoto(std::shared_ptr<const Photo> photo)
+{
+    if (cancelled_)
+        *cancelled_ = true;
+    loader_.forget();
+    cache_.clear();
+    pyramid_.reset();
+    beforeBase_ = {};
+    shown_.reset();
+    coming_.reset();
+    afterComing_.reset();
+    visible_ = {};
+    if (photo && photo->pixels.empty())
+        photo.reset();
+    photo_ = std::move(photo);
+    geometry_ = photo_ ? PyramidGeometry(QSize(photo_->pixels.cols, photo_->pixels.rows))
+                       : PyramidGeometry();
+    // Even a photo of the same size must not show cells of the last one.
+    before_ = {};
+    after_ = {};
+    announced_ = false;
+    if (photo_)
+        startPyramid();
+}
+
+void ComparedPictures::startPyramid()
+{
+    cancelled_ = std::make_shared<std::atomic<bool>>(false);
+    const auto deliver = [this, cancelled = cancelled_](auto result) {
+        QMetaObject::invokeMethod(
+            this, [cancelled, result = std::move(result)] { *cancelled ? void() : result(); },
+            Qt::QueuedConnection);
+    };
+    loader_.pool().start(
+        [this, deliver, photo = photo_, cancelled = cancelled_] {
+            try {
+                deliver(
+                    [this, preview = makePreview(*photo, ColourSpace::of(*photo), previewSide)] {
+                        beforeBase_ = preview;
+                        before_.invalidate();
+                        Q_EMIT changed(Side::Before, wholePhoto());
+                    });
+                auto pyramid = ImagePyramid::build(photo, *cancelled);
+                deliver([this, pyramid = std::move(pyramid)] {
+                    pyramid_ = pyramid;
+                    order();
+                });
+            } catch (const std::exception& problem) {
+                qCWarning(viewerLog, "pyramid: %s", problem.what());
+            }
+        },
+        1);
+}
+
+ComparedPictures::Picture ComparedPictures::newPicture(Rendering rendering)
+{
+    return {++lastId_, std::move(rendering), {}};
+}
+
+void ComparedPictures::setRendering(std::optional<Rendering> rendering)
+{
+    announced_ = false;
+    if (!rendering || !photo_ || rendering->size() != photo_->pixels.size()) {
+        for (const auto& picture : {shown_, coming_})
+            if (picture)
+                cache_.removePicture(picture->id);
+        shown_.reset();
+        coming_.reset();
+        afterComing_.reset();
+        after_.invalidate();
+        Q_EMIT changed(Side::After, wholePhoto());
+    } else if (!shown_) {
+        shown_ = newPicture(std::move(*rendering));
+        after_.invalidate();
+    } else if (coming_) {
+        // One that is under way is finished, or a slider in motion would never show anything.
+        afterComing_ = std::move(rendering);
+    } else {
+        coming_ = newPicture(std::move(*rendering));
+    }
+    order();
+}
+
+void ComparedPictures::look(const ViewTransform& transform)
+{
+    const QRect seen = transform.visibleRect();
+    const QRect whole = transform.photoRect();
+    level_ = geometry_.levelFor(transform.zoom());
+    if (!photo_ || seen.isEmpty()) {
+        visible_ = {};
+    } else {
+        const double sx = double(photoSize().width()) / whole.width();
+        const double sy = double(photoSize().height()) / whole.height();
+        const QRect part = seen.translated(-whole.topLeft());
+        visible_ = {part.x() * sx, part.y() * sy, part.width() * sx, part.height() * sy};
+        for (ScreenLayer* layer : {&before_, &after_}) {
+            layer->setScale(geometry_, whole.size(), level_);
+            layer->trim(part);
+        }
+    }
+    announced_ = false;
+    order();
+}
+
+void ComparedPictures::append(std::vector<TileJob>& jobs, const Picture* picture,
+                              const TileIndex& index)
+{
+    const TileKey key{picture ? picture->id : photoItself, index};
+    if (cache_.find(key)) // and so it counts as used
+        return;
+    if (picture)
+        jobs.push_back({key, [pyramid = pyramid_, rendering = picture->rendering, index] {
+                            return makeTile(*pyramid, index, rendering.recombiner());
+                        }});
+    else
+        jobs.push_back({key, [pyramid = pyramid_, index] { return makeTile(*pyramid, index); }});
+}
+
+void ComparedPictures::order()
+{
+    if (!pyramid_)
+        return;
+    // The photo first, then the rendering that is to be seen.
+    std::vector<const Picture*> pictures{nullptr};
+    if (shown_)
+        pictures.push_back(coming_ ? &*coming_ : &*shown_);
+
+    std::vector<TileJob> jobs;
+    append(jobs, nullptr, lastLevel());
+    for (const auto* picture : {&shown_, &coming_})
+        if (*picture && (*picture)->base.isNull())
+            append(jobs, &**picture, lastLevel());
+
+    auto tiles = geometry_.tilesIn(level_, visible_);
+    const QPointF middle = visible_.center() / (double(PyramidGeometry::tileSize) * (1 << level_));
+    std::stable_sort(tiles.begin(), tiles.end(), [&](const TileIndex& a, const TileIndex& b) {
+        const auto distance = [&](const TileIndex& tile) {
+            return std::hypot(tile.column + 0.5 - middle.x(), tile.row + 0.5 - middle.y());
+        };
+        return distance(a) < distance(b);
+    });
+    // Both sides of the view and what lies around it, or eviction would chase loading.
+    cache_.setByteLimit(std::max(cacheBytes, qsizetype(tiles.size()) * 8 * tileBytes));
+    for (const Picture* picture : pictures)
+        for (const TileIndex& tile : tiles)
+            append(jobs, picture, tile);
+    // Then half a view further on each side, for panning.
+    const QRectF around = visible_.adjusted(-visible_.width() / 2, -visible_.height() / 2,
+                                            visible_.width() / 2, visible_.height() / 2);
+    for (const Picture* picture : pictures)
+        for (const TileIndex& tile : geometry_.tilesIn(level_, around))
+            if (std::find(tiles.begin(), tiles.end(), tile) == tiles.end())
+                append(jobs, picture, tile);
+    loader_.want(std::move(jobs));
+    promote();
+    announceSettled();
+}
+
+void ComparedPictures::accept(const TileKey& key, const Tile& tile)
+{
+    Picture* picture = nullptr;
+    for (auto* candidate : {&shown_, &coming_})
+        if (*candidate && (*candidate)->id == key.picture)
+            picture = &**candidate;
+    if (!picture && key.picture != photoItself)
+        return;
+
+    cache_.insert(key, tile);
+    const bool isBase = key.index == lastLevel();
+    const QRectF area = isBase ? wholePhoto() : tile.area;
+    if (!picture) {
+        if (isBase)
+            beforeBase_ = tile;
+        before_.invalidate(area);
+        Q_EMIT changed(Side::Before, area);
+    } else {
+        if (isBase)
+            picture->base = tile;
+        if (shown_ && picture == &*shown_) {
+            after_.invalidate(area);
+            Q_EMIT changed(Side::After, area);
+        }
+    }
+    promote();
+    announceSettled();
+}
+
+bool ComparedPictures::isReady(PictureId picture) const
+{
+    const auto tiles = geometry_.tilesIn(level_, visible_);
+    return std::all_of(tiles.begin(), tiles.end(), [&](const TileIndex& index) {
+        const TileKey key{picture, index};
+        return cache_.contains(key) || loader_.hasFailed(key);
+    });
+}
+
+void ComparedPictures::promote()
+{
+    if (!coming_ || !isReady(coming_->id))
+        return;
+    if (coming_->base.isNull() && !loader_.hasFailed({coming_->id, lastLevel()}))
+        return;
+    cache_.removePicture(shown_->id);
+    shown_ = std::move(coming_);
+    coming_.reset();
+    after_.invalidate();
+    if (afterComing_) {
+        coming_ = newPicture(std::move(*afterComing_));
+        afterComing_.reset();
+    }
+    Q_EMIT changed(Side::After, wholePhoto());
+    order();
+}
+
+bool ComparedPictures::isSettled() const
+{
+    if (!photo_)
+        return true;
+    return pyramid_ && !coming_ && isReady(photoItself) && (!shown_ || isReady(shown_->id));
+}
+
+void ComparedPictures::announceSettled()
+{
+    if (announced_ || !isSettled())
+        return;
+    announced_ = true;
+    Q_EMIT settled();
+}
+
+bool ComparedPictures::canPaint(Side side) const
+{
+    return side == Side::Before ? !beforeBase_.isNull() : shown_ && !shown_->base.isNull();
+}
+
+void ComparedPictures::paint(QPainter& painter, Side side, QPoint origin, const QRect& area)
+{
+    const bool isBefore = side == Side::Before;
+    const PictureId id = isBefore ? photoItself : shown_->id;
+    (isBefore ? before_ : after_)
+        .paint(painter, origin, area, isBefore ? beforeBase_ : shown_->base,
+               [&](const TileIndex& index) {
+                   return cache_.find({id, index});
+               });
+}
+
+} // namespace autochrome

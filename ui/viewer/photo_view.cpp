@@ -1,0 +1,347 @@
+#include "ui/viewer/photo_view.h"
+
+#include "ui/viewer/photo_view_private.h"
+
+#include <QStyle>
+#include <algorithm>
+#include <cmath>
+
+namespace autochrome {
+
+namespace {
+
+constexpr int fadeMilliseconds = 150;
+constexpr int paneGap = 8; // logical pixels between two panes
+constexpr double zoomStep = 1.4142135623730951;
+
+} // namespace
+
+PhotoView::Private::Private(PhotoView* photoView)
+    : view(photoView), handle(new SplitHandle(photoView))
+{
+    handle->hide();
+    connect(handle, &SplitHandle::dragged, view, [this](double x) {
+        const QRect visible = transform.visibleRect();
+        if (visible.width() > 0)
+            view->setSplitPosition((x * ratio() - visible.x()) / visible.width());
+    });
+    connect(handle, &SplitHandle::positionWanted, view, &PhotoView::setSplitPosition);
+    connect(handle, &SplitHandle::activeChanged, view, [this] { updateLabels(); });
+    connect(handle, &SplitHandle::focusLost, view, [this] { releaseHeldKeys(); });
+    connect(&pictures, &ComparedPictures::changed, view,
+            [this](Side side, const QRectF& area) { repaintArea(side, area); });
+    connect(&pictures, &ComparedPictures::settled, view, &PhotoView::settled);
+    connect(&labelFade, &QVariantAnimation::valueChanged, view, [this](const QVariant& value) {
+        labelOpacity = value.toDouble();
+        repaintLabels();
+    });
+}
+
+QSize PhotoView::Private::deviceSize() const
+{
+    return {int(std::lround(view->width() * ratio())), int(std::lround(view->height() * ratio()))};
+}
+
+QList<QRect> PhotoView::Private::panes() const
+{
+    const QSize size = deviceSize();
+    if (mode != CompareMode::SideBySide)
+        return {QRect(QPoint(0, 0), size)};
+    const int width = std::max(0, (size.width() - int(std::lround(paneGap * ratio()))) / 2);
+    return {QRect(0, 0, width, size.height()),
+            QRect(size.width() - width, 0, width, size.height())};
+}
+
+QPointF PhotoView::Private::toPane(QPointF logical) const
+{
+    const QPointF device = logical * ratio();
+    const auto all = panes();
+    return all.size() == 2 && device.x() >= all[1].x() ? device - all[1].topLeft() : device;
+}
+
+QPointF PhotoView::Private::middleOfPane() const
+{
+    return QRectF(QPointF(0, 0), QSizeF(transform.viewSize())).center();
+}
+
+int PhotoView::Private::splitX() const
+{
+    const QRect visible = transform.visibleRect();
+    // On a whole logical pixel, where the handle can be.
+    const double x = std::round((visible.x() + split * visible.width()) / ratio());
+    return int(std::lround(x * ratio()));
+}
+
+bool PhotoView::Private::isSplit() const
+{
+    return mode == CompareMode::Split && !showingBefore && pictures.hasRendering();
+}
+
+Side PhotoView::Private::flipSide() const
+{
+    return showingBefore || (mode == CompareMode::Flip && !flipShowsAfter) ? Side::Before
+                                                                           : Side::After;
+}
+
+void PhotoView::Private::updateViewSize()
+{
+    transform.setLargestFit(ratio());
+    transform.setViewSize(panes().first().size());
+    transformChanged();
+}
+
+void PhotoView::Private::transformChanged()
+{
+    pictures.look(transform);
+    placeHandle();
+    updateCursor();
+    view->update();
+    if (transform.zoom() != lastZoom) {
+        lastZoom = transform.zoom();
+        Q_EMIT view->zoomChanged(lastZoom);
+    }
+}
+
+void PhotoView::Private::placeHandle()
+{
+    const QRect visible = transform.visibleRect();
+    const bool isShown = isSplit() && !visible.isEmpty();
+    if (isShown) {
+        // The line spans the photo, but there is always enough of it to catch.
+        const int x = int(std::lround(splitX() / ratio()));
+        int top = int(std::floor(visible.top() / ratio()));
+        int bottom = int(std::ceil((visible.bottom() + 1) / ratio()));
+        const int lacking = std::max(0, SplitHandle::catchWidth - (bottom - top));
+        top = std::max(0, top - lacking / 2);
+        bottom = std::min(view->height(), bottom + lacking - lacking / 2);
+        handle->setGeometry(x - SplitHandle::catchWidth / 2, top, SplitHandle::catchWidth,
+                            bottom - top);
+        handle->setPosition(split);
+    }
+    if (handle->isVisibleTo(view) == isShown)
+        return;
+    // Whoever drives the handle by keyboard goes on in the view while it is hidden.
+    if (!isShown && handle->hasFocus())
+        view->setFocus();
+    handle->setVisible(isShown);
+}
+
+void PhotoView::Private::moveSplit(double position)
+{
+    if (!isSplit()) {
+        split = position;
+        return;
+    }
+    repaintLabels();
+    const int from = splitX();
+    split = position;
+    const int to = splitX();
+    placeHandle();
+    repaintLabels();
+    const int left = int(std::floor(std::min(from, to) / ratio())) - 1;
+    const int right = int(std::ceil(std::max(from, to) / ratio())) + 1;
+    view->update(left, 0, right - left, view->height());
+}
+
+void PhotoView::Private::zoomBy(double factor, QPointF anchor)
+{
+    if (!pictures.hasPhoto())
+        return;
+    transform.zoomBy(factor, anchor);
+    transformChanged();
+}
+
+void PhotoView::Private::toggleFit(QPointF anchor)
+{
+    if (!pictures.hasPhoto())
+        return;
+    if (transform.isFitted() && transform.zoom() != 1)
+        transform.zoomTo(1, anchor);
+    else
+        transform.fit();
+    transformChanged();
+}
+
+void PhotoView::Private::pan(QPoint delta)
+{
+    if (transform.pan(delta))
+        transformChanged();
+}
+
+void PhotoView::Private::flip()
+{
+    flipShowsAfter = !flipShowsAfter;
+    view->update();
+}
+
+void PhotoView::Private::releaseHeldKeys()
+{
+    if (beforeKeyHeld) {
+        beforeKeyHeld = false;
+        view->setShowingBefore(false);
+    }
+    if (spaceHeld) {
+        spaceHeld = false;
+        handle->setAttribute(Qt::WA_TransparentForMouseEvents, false);
+        updateCursor();
+    }
+}
+
+void PhotoView::Private::updateCursor()
+{
+    if (!pictures.hasPhoto() || !transform.canPan())
+        view->unsetCursor();
+    else
+        view->setCursor(panning ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
+}
+
+void PhotoView::Private::updateLabels()
+{
+    const double wanted = isSplit() && (pointerNearHandle || handle->isActive()) ? 1 : 0;
+    const bool isRunning = labelFade.state() == QAbstractAnimation::Running;
+    if (wanted == (isRunning ? labelFade.endValue().toDouble() : labelOpacity))
+        return;
+    labelFade.stop();
+    // Whoever asked their desktop for no motion gets none.
+    const bool still =
+        view->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, view) == 0;
+    labelFade.setDuration(still ? 0 : fadeMilliseconds);
+    labelFade.setStartValue(labelOpacity);
+    labelFade.setEndValue(wanted);
+    labelFade.start();
+}
+
+PhotoView::PhotoView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Private>(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_AcceptTouchEvents);
+    setAccessibleName(tr("Photo"));
+    setAccessibleDescription(
+        tr("The photo before and after colouring. Plus and minus zoom, arrow keys move the photo, "
+           "backslash held down shows it as it was."));
+}
+
+PhotoView::~PhotoView() = default;
+
+void PhotoView::setPhoto(std::shared_ptr<const Photo> photo)
+{
+    d_->pictures.setPhoto(std::move(photo));
+    d_->transform.setPhotoSize(d_->pictures.photoSize());
+    d_->flipShowsAfter = true;
+    d_->updateViewSize();
+    d_->updateLabels();
+}
+
+void PhotoView::setRendering(std::optional<Rendering> rendering)
+{
+    const bool had = hasRendering();
+    d_->pictures.setRendering(std::move(rendering));
+    if (had == hasRendering())
+        return;
+    d_->placeHandle();
+    d_->updateLabels();
+    update();
+}
+
+bool PhotoView::hasRendering() const
+{
+    return d_->pictures.hasRendering();
+}
+
+CompareMode PhotoView::mode() const
+{
+    return d_->mode;
+}
+
+void PhotoView::setMode(CompareMode mode)
+{
+    if (mode == d_->mode)
+        return;
+    d_->mode = mode;
+    d_->flipShowsAfter = true;
+    d_->updateViewSize();
+    d_->updateLabels();
+    Q_EMIT modeChanged(mode);
+}
+
+double PhotoView::zoom() const
+{
+    return d_->transform.zoom();
+}
+
+bool PhotoView::isFitted() const
+{
+    return d_->transform.isFitted();
+}
+
+void PhotoView::zoomToFit()
+{
+    d_->transform.fit();
+    d_->transformChanged();
+}
+
+void PhotoView::zoomTo(double zoom)
+{
+    d_->transform.zoomTo(zoom, d_->middleOfPane());
+    d_->transformChanged();
+}
+
+void PhotoView::zoomIn()
+{
+    d_->zoomBy(zoomStep, d_->middleOfPane());
+}
+
+void PhotoView::zoomOut()
+{
+    d_->zoomBy(1 / zoomStep, d_->middleOfPane());
+}
+
+double PhotoView::splitPosition() const
+{
+    return d_->split;
+}
+
+void PhotoView::setSplitPosition(double position)
+{
+    if (std::isnan(position))
+        return;
+    position = std::clamp(position, 0.0, 1.0);
+    if (position == d_->split)
+        return;
+    d_->moveSplit(position);
+    Q_EMIT splitPositionChanged(position);
+}
+
+void PhotoView::setShowingBefore(bool before)
+{
+    if (before == d_->showingBefore)
+        return;
+    d_->showingBefore = before;
+    d_->placeHandle();
+    d_->updateLabels();
+    update();
+}
+
+bool PhotoView::isShowingBefore() const
+{
+    return d_->showingBefore;
+}
+
+bool PhotoView::isSettled() const
+{
+    return d_->pictures.isSettled();
+}
+
+QSize PhotoView::sizeHint() const
+{
+    return {960, 640};
+}
+
+QSize PhotoView::minimumSizeHint() const
+{
+    return {160, 120};
+}
+
+} // namespace autochrome
