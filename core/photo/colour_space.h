@@ -31,9 +31,9 @@ public:
     void toLinearSrgb(const cv::Mat& pixels, cv::Mat& linear) const;
 
     /// CV_32FC3 linear sRGB -> CV_32FC3 device values of an RGB profile, 1 = full scale, not
-    /// clipped: values outside [0, 1] tell that the colour does not fit. Profiles without an inverse
-    /// (scanner LUTs) are inverted numerically, starting from `start` (CV_32FC3 device values), so
-    /// that the round trip is exact to 0.005 L*. Not for grey profiles.
+    /// clipped: values outside [0, 1] tell that the colour does not fit. Profiles without an
+    /// inverse (scanner LUTs) are inverted numerically, starting from `start` (CV_32FC3 device
+    /// values), so that the round trip is exact to 0.005 L*. Not for grey profiles.
     void fromLinearSrgb(const cv::Mat& linear, const cv::Mat& start, cv::Mat& device) const;
 
     /// The space a coloured result of this photo is written in: the same for RGB profiles, sRGB for

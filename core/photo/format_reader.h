@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/photo/byte_source.h"
+#include "core/photo/photo.h"
+#include "core/photo/read_failure.h"
+
+#include <optional>
+#include <string>
+
+namespace autochrome {
+
+/// Where a format's reader puts the pixels it decodes.
+class PixelTarget
+{
+public:
+    virtual ~PixelTarget() = default;
+
+    /// Called once, before any rows.
+    virtual void create(cv::Size size, int type) = 0;
+
+    /// Continuous room for rows [first, first + count), to be filled and then reported as done().
+    /// Rows may come in any order, each once.
+    virtual cv::Mat rows(int first, int count) = 0;
+    virtual void done(int first, int count) = 0;
+
+    /// False if only the file's soundness matters, so that a lossy format may decode cheaply (all
+    /// of its data, but not all of its pixels) and skip rows() and done().
+    virtual bool wantsPixels() const = 0;
+};
+
+/// The whole picture in memory.
+class WholePicture : public PixelTarget
+{
+public:
+    void create(cv::Size size, int type) override { pixels.create(size, type); }
+    cv::Mat rows(int first, int count) override { return pixels.rowRange(first, first + count); }
+    void done(int, int) override {}
+    bool wantsPixels() const override { return true; }
+
+    cv::Mat pixels;
+};
+
+/// What every reader needs: the bytes, the name for its sentences, and where it may report to.
+struct ReadContext
+{
+    ByteSource& bytes;
+    std::string name;
+    const Progress& progress;
+    std::vector<std::string>& warnings;
+
+    [[noreturn]] void failTruncated(std::string detail = {}) const;
+    [[noreturn]] void failCorrupt(std::string detail = {}) const;
+    [[noreturn]] void failUnsupported(std::string userText, std::string detail = {}) const;
+
+    /// Fails with TooLarge unless a picture of this size, and `workBytes` beside it, fits into the
+    /// memory that this machine has free now.
+    void requireRoom(std::uint64_t width, std::uint64_t height, int type,
+                     std::uint64_t workBytes = 0) const;
+
+    /// Reports rows done and stops if asked to.
+    void reportRows(int done, int all) const;
+};
+
+/// One file format. read() fills target, photo.icc and photo.resolution (TIFF also orientation).
+/// Both throw ReadFailure and Cancelled.
+struct FormatReader
+{
+    FileFormat format;
+    bool (*recognises)(std::span<const std::uint8_t> head); ///< 32 bytes, zero-padded
+    PhotoHeader (*readHeader)(ReadContext& context);
+    void (*read)(ReadContext& context, PixelTarget& target, Photo& photo);
+};
+
+extern const FormatReader jpegReader;
+extern const FormatReader pngReader;
+extern const FormatReader tiffReader;
+extern const FormatReader webpReader;
+extern const FormatReader bmpReader;
+
+/// The reader whose format these bytes have, by content; nullptr if none knows them.
+const FormatReader* readerFor(ByteSource& bytes);
+
+/// readPhoto() for bytes that are already open; pixels go to `target` and not into the photo.
+/// Throws ReadFailure and Cancelled.
+Photo decodePhoto(ByteSource& bytes, const std::string& name, PixelTarget& target,
+                  const Progress& progress);
+
+} // namespace autochrome

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/photo/exiv2_session.h"
+#include "core/photo/metadata.h"
+
+namespace autochrome {
+
+/// What Metadata holds. Touch `xmp` only while an Exiv2Session is alive.
+struct Metadata::Data
+{
+    Exiv2::ExifData exif;
+    Exiv2::IptcData iptc;
+    Exiv2::XmpData xmp;
+};
+
+/// Text of a field, as Metadata::value() gives it; for callers that hold a session already.
+std::string fieldText(const Metadata::Data& data, const std::string& key);
+
+} // namespace autochrome

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/photo/byte_source.h"
+#include "core/photo/metadata.h"
+
+namespace autochrome {
+
+/// Exif, IPTC and XMP of a file. Fills what can be read; `damaged` tells that some could not.
+/// Files without a place for metadata (BMP) are looked up in their sidecar, see sidecarPath().
+Metadata readMetadata(ByteSource& bytes, bool& damaged);
+
+/// Reads an .xmp sidecar; an absent one is empty, a damaged one sets `damaged`.
+Metadata readSidecar(const std::filesystem::path& sidecar, bool& damaged);
+
+/// Where the metadata of a file that cannot hold it lies: "photo.bmp" -> "photo.bmp.xmp", so that
+/// it never meets the sidecar of a raw file of the same name.
+std::filesystem::path sidecarPath(const std::filesystem::path& photo);
+
+} // namespace autochrome

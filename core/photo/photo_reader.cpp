@@ -1,0 +1,242 @@
+#include "core/photo/photo_reader.h"
+
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+#include "core/photo/format_reader.h"
+#include "core/photo/icc.h"
+#include "core/photo/metadata_reader.h"
+
+#include <array>
+#include <cstdlib>
+#include <opencv2/imgproc.hpp>
+
+namespace autochrome {
+namespace {
+
+constexpr std::array<const FormatReader*, 5> readers = {&jpegReader, &pngReader, &tiffReader,
+                                                        &webpReader, &bmpReader};
+
+const FormatReader& requireReader(const ReadContext& context)
+{
+    if (context.bytes.size() == 0)
+        throw ReadFailure(ErrorCode::Corrupt, text("“%1” is empty.", {context.name}));
+    const FormatReader* reader = readerFor(context.bytes);
+    if (!reader)
+        context.failUnsupported(
+            text("“%1” is not a photo in a format that this program reads (JPEG, PNG, TIFF, WebP, "
+                 "BMP).",
+                 {context.name}));
+    return *reader;
+}
+
+void checkProfile(ReadContext& context, Photo& photo, int channels)
+{
+    if (photo.icc.empty())
+        return;
+    const auto fault = profileFault(photo.icc, channels == 1 ? 1 : 3);
+    if (!fault)
+        return;
+    photo.icc.clear();
+    context.warnings.push_back(
+        *fault == ProfileFault::Damaged
+            ? text("The colour profile in “%1” is damaged; sRGB is assumed.", {context.name})
+            : text("The colour profile in “%1” is for another kind of picture; sRGB is assumed.",
+                   {context.name}));
+}
+
+void addMetadata(ReadContext& context, Photo& photo, int channels)
+{
+    bool damaged = false;
+    if (photo.format == FileFormat::Bmp) {
+        if (!context.bytes.path().empty())
+            photo.metadata = readSidecar(sidecarPath(context.bytes.path()), damaged);
+    } else {
+        photo.metadata = readMetadata(context.bytes, damaged);
+    }
+    if (damaged)
+        context.warnings.push_back(text(
+            "The metadata of “%1” is damaged; what could be read of it is kept.", {context.name}));
+
+    const auto number = [&photo](const char* key) {
+        return std::atof(photo.metadata.value(key).c_str());
+    };
+    if (photo.format != FileFormat::Tiff) {
+        const int orientation = int(number("Exif.Image.Orientation"));
+        photo.orientation = orientation >= 1 && orientation <= 8 ? orientation : 1;
+    }
+    // A camera that knows only Exif says Adobe RGB by its interoperability index alone (DCF 2.0).
+    if (photo.icc.empty() && channels >= 3 &&
+        photo.metadata.value("Exif.Iop.InteroperabilityIndex") == "R03")
+        photo.icc = adobeRgbProfile();
+    if (photo.resolution.unit == Resolution::Unit::None) {
+        const auto rational = [&photo](const char* key) {
+            const std::string value = photo.metadata.value(key); // "300/1"
+            const std::size_t slash = value.find('/');
+            const double divisor =
+                slash == std::string::npos ? 1 : std::atof(value.c_str() + slash + 1);
+            return divisor > 0 ? std::atof(value.c_str()) / divisor : 0;
+        };
+        const double x = rational("Exif.Image.XResolution");
+        const double y = rational("Exif.Image.YResolution");
+        const int unit = int(number("Exif.Image.ResolutionUnit"));
+        if (x > 0 && y > 0 && (unit == 2 || unit == 3))
+            photo.resolution = {x, y,
+                                unit == 3 ? Resolution::Unit::Centimetre : Resolution::Unit::Inch};
+    }
+}
+
+/// Notes the channels on their way to the real target.
+class TypeNoting : public PixelTarget
+{
+public:
+    explicit TypeNoting(PixelTarget& target) : target_(target) {}
+    void create(cv::Size size, int type) override
+    {
+        channels = CV_MAT_CN(type);
+        target_.create(size, type);
+    }
+    cv::Mat rows(int first, int count) override { return target_.rows(first, count); }
+    void done(int first, int count) override { target_.done(first, count); }
+    bool wantsPixels() const override { return target_.wantsPixels(); }
+
+    int channels = 0;
+
+private:
+    PixelTarget& target_;
+};
+
+std::string hashOf(const ReadContext& context)
+{
+    Sha256 hash;
+    std::vector<std::uint8_t> block(1 << 20);
+    for (std::uint64_t offset = 0; offset < context.bytes.size();) {
+        context.progress.checkpoint();
+        const std::size_t got = context.bytes.read(offset, block.data(), block.size());
+        if (got == 0)
+            throw ReadFailure(ErrorCode::Unreadable,
+                              text("“%1” cannot be read to its end.", {context.name}));
+        hash.add(block.data(), got);
+        offset += got;
+    }
+    return hash.hex();
+}
+
+/// Runs `work` and turns whatever leaves it into an Error.
+template <class T, class Work>
+Result<T> guarded(const std::string& name, Work work)
+{
+    const auto noMemory = [&name](const char* what) {
+        return failure(ErrorCode::OutOfMemory,
+                       text("There is not enough memory to open “%1”.", {name}), what);
+    };
+    try {
+        return work();
+    } catch (const ReadFailure& fail) {
+        return tl::make_unexpected(fail.error());
+    } catch (const Cancelled&) {
+        return failure(ErrorCode::Cancelled, text("Reading “%1” was cancelled.", {name}));
+    } catch (const std::bad_alloc& error) {
+        return noMemory(error.what());
+    } catch (const cv::Exception& error) {
+        if (error.code == cv::Error::StsNoMem)
+            return noMemory(error.what());
+        return failure(ErrorCode::Internal, text("“%1” could not be read.", {name}), error.what());
+    } catch (const std::exception& error) {
+        return failure(ErrorCode::Internal, text("“%1” could not be read.", {name}), error.what());
+    }
+}
+
+} // namespace
+
+const FormatReader* readerFor(ByteSource& bytes)
+{
+    std::array<std::uint8_t, 32> head = {};
+    bytes.read(0, head.data(), head.size());
+    for (const FormatReader* reader : readers) {
+        if (reader->recognises(head))
+            return reader;
+    }
+    return nullptr;
+}
+
+Photo decodePhoto(ByteSource& bytes, const std::string& name, PixelTarget& target,
+                  const Progress& progress)
+{
+    Photo photo;
+    const Progress decoding = progress.part(0, 0.9);
+    ReadContext context{bytes, name, decoding, photo.warnings};
+    const FormatReader& reader = requireReader(context);
+    photo.format = reader.format;
+    TypeNoting noting(target);
+    reader.read(context, noting, photo);
+    checkProfile(context, photo, noting.channels);
+    addMetadata(context, photo, noting.channels);
+    photo.sourceSha256 = hashOf(context);
+    progress.report(1, text("Reading “%1”", {name}));
+    return photo;
+}
+
+Result<Photo> readPhoto(const std::filesystem::path& path, const Progress& progress)
+{
+    const std::string name = path.filename().string();
+    return guarded<Photo>(name, [&] {
+        FileSource bytes(path);
+        WholePicture picture;
+        Photo photo = decodePhoto(bytes, name, picture, progress);
+        photo.pixels = std::move(picture.pixels);
+        photo.source = path;
+        return photo;
+    });
+}
+
+Result<PhotoHeader> readPhotoHeader(const std::filesystem::path& path)
+{
+    const std::string name = path.filename().string();
+    return guarded<PhotoHeader>(name, [&] {
+        FileSource bytes(path);
+        const Progress progress;
+        std::vector<std::string> warnings;
+        ReadContext context{bytes, name, progress, warnings};
+        return requireReader(context).readHeader(context);
+    });
+}
+
+Photo uprighted(Photo photo)
+{
+    // Exif 2.32, 4.6.4 A: where row 0 and column 0 of the stored picture are in the upright one.
+    cv::Mat turned;
+    switch (photo.orientation) {
+    case 2:
+        cv::flip(photo.pixels, turned, 1);
+        break;
+    case 3:
+        cv::rotate(photo.pixels, turned, cv::ROTATE_180);
+        break;
+    case 4:
+        cv::flip(photo.pixels, turned, 0);
+        break;
+    case 5:
+        cv::transpose(photo.pixels, turned);
+        break;
+    case 6:
+        cv::rotate(photo.pixels, turned, cv::ROTATE_90_CLOCKWISE);
+        break;
+    case 7:
+        cv::transpose(photo.pixels, turned);
+        cv::rotate(turned, turned, cv::ROTATE_180);
+        break;
+    case 8:
+        cv::rotate(photo.pixels, turned, cv::ROTATE_90_COUNTERCLOCKWISE);
+        break;
+    default:
+        photo.orientation = 1;
+        return photo;
+    }
+    photo.pixels = turned;
+    if (photo.orientation >= 5)
+        std::swap(photo.resolution.x, photo.resolution.y);
+    photo.orientation = 1;
+    return photo;
+}
+
+} // namespace autochrome
