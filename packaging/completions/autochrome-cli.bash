@@ -1,0 +1,80 @@
+# bash completion for autochrome-cli
+
+_autochrome_cli_models() {
+    autochrome-cli models 2>/dev/null | sed -n 's/  (default)$//; /^[^ ]/p'
+}
+
+_autochrome_cli() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local command='' word options=''
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case $word in
+        colorize | info | models | train)
+            command=$word
+            break
+            ;;
+        esac
+    done
+    COMPREPLY=()
+    compopt +o nospace 2>/dev/null
+
+    case $previous in
+    -d | --device)
+        mapfile -t COMPREPLY < <(compgen -W 'auto cpu cuda:0' -- "$current")
+        return
+        ;;
+    -s | --size)
+        mapfile -t COMPREPLY < <(compgen -W 'auto 256 320 384 448 512' -- "$current")
+        return
+        ;;
+    -f | --format)
+        mapfile -t COMPREPLY < <(compgen -W 'jpeg png tiff webp bmp' -- "$current")
+        return
+        ;;
+    --overwrite)
+        mapfile -t COMPREPLY < <(compgen -W 'skip replace rename' -- "$current")
+        return
+        ;;
+    --preset)
+        mapfile -t COMPREPLY < <(compgen -W 'house paper' -- "$current")
+        return
+        ;;
+    -m | --model)
+        mapfile -t COMPREPLY < <(
+            compgen -W "$(_autochrome_cli_models)" -- "$current"
+            compgen -f -X '!*.safetensors' -- "$current"
+            compgen -d -S / -- "$current"
+        )
+        return
+        ;;
+    --strength | -q | --quality | --name | --note | --threads | --workers | --minutes | --steps | \
+        --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --lambda | \
+        --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
+        --validate-minutes)
+        return
+        ;;
+    esac
+
+    case $command in
+    colorize)
+        options='-o --output -m --model -d --device -s --size --strength --keep-tint -f --format
+            -q --quality --overwrite -r --recursive --json -h --help'
+        ;;
+    info | models) options='--json -h --help' ;;
+    train)
+        options='--data --val --encoder --out --name --preset --resume --device --threads --workers
+            --note --checkpoint-minutes --validate-minutes --minutes --steps --epochs --seed --batch
+            --crop --late-batch --late-crop --late-from --lambda --encoder-rate --decoder-rate
+            --validation-photos -h --help'
+        ;;
+    *) options='colorize info models train -h --help --version' ;;
+    esac
+    if [[ $current == -* || -z $command || $command == models ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+    else
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+    fi
+}
+
+complete -F _autochrome_cli autochrome-cli
