@@ -47,10 +47,31 @@ public:
     void setShowingBefore(bool before);
     bool isShowingBefore() const;
 
+    /// Whether all that is visible is shown in full detail, in the latest rendering.
+    bool isSettled() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void zoomChanged(double zoom);
     void modeChanged(autochrome::CompareMode mode);
     void splitPositionChanged(double position);
+    void settled(); ///< see isSettled()
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

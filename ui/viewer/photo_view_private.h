@@ -8,6 +8,8 @@
 
 #include <QVariantAnimation>
 
+class QTouchEvent;
+
 namespace autochrome {
 
 /// The state of a PhotoView. Geometry is in device pixels of the view unless a name says logical.
