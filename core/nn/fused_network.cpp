@@ -2,7 +2,7 @@
 
 #include "core/nn/tensor_io.h"
 
-#include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/Context.h>
 
 namespace F = torch::nn::functional;
 
@@ -10,39 +10,12 @@ namespace autochrome {
 
 namespace {
 
-/// oneDNN's convolution with a fused activation, as LibTorch registers it for its own compilers:
-/// absent in builds without oneDNN, so it is looked up at run time.
-class FusedOperator
+/// Whether to call oneDNN's convolution by name: at::conv2d hands small 1x1 convolutions to a plain
+/// matrix product that is slower and ignores the channels_last layout.
+bool hasOneDnn()
 {
-public:
-    FusedOperator()
-        : handle_(c10::Dispatcher::singleton().findSchema({"mkldnn::_convolution_pointwise", ""}))
-    {
-    }
-
-    bool isAvailable() const { return handle_.has_value(); }
-
-    torch::Tensor operator()(const torch::Tensor& x, const torch::Tensor& weight,
-                             const torch::Tensor& bias, const std::vector<std::int64_t>& padding,
-                             const std::vector<std::int64_t>& stride, std::int64_t groups,
-                             const char* activation) const
-    {
-        torch::jit::Stack stack;
-        torch::jit::push(stack, x, weight, c10::optional<torch::Tensor>(bias), padding, stride,
-                         std::vector<std::int64_t>{1, 1}, groups, std::string(activation),
-                         c10::List<c10::optional<torch::Scalar>>(), c10::optional<std::string>());
-        handle_->callBoxed(&stack);
-        return stack.back().toTensor();
-    }
-
-private:
-    c10::optional<c10::OperatorHandle> handle_;
-};
-
-const FusedOperator& fusedOperator()
-{
-    static const FusedOperator instance;
-    return instance;
+    static const bool available = at::globalContext().hasMKLDNN();
+    return available;
 }
 
 torch::Tensor upsampled(const torch::Tensor& x)
@@ -67,9 +40,10 @@ FusedConvolution::FusedConvolution(torch::Tensor weight, torch::Tensor bias, int
 
 torch::Tensor FusedConvolution::operator()(const torch::Tensor& x) const
 {
-    if (x.is_cpu() && activation_ == Activation::ReLU && fusedOperator().isAvailable())
-        return fusedOperator()(x, weight_, bias_, padding_, stride_, groups_, "relu");
-    torch::Tensor y = torch::conv2d(x, weight_, bias_, stride_, padding_, 1, groups_);
+    torch::Tensor y =
+        x.is_cpu() && hasOneDnn()
+            ? at::mkldnn_convolution(x, weight_, bias_, padding_, stride_, {1, 1}, groups_)
+            : torch::conv2d(x, weight_, bias_, stride_, padding_, 1, groups_);
     switch (activation_) {
     case Activation::ReLU:
         return y.relu_();

@@ -11,8 +11,8 @@ namespace autochrome {
 /// What follows a convolution.
 enum class Activation { None, ReLU, SiLU };
 
-/// A convolution with its batch norm folded in and, where the CPU's oneDNN offers it, its weights
-/// packed and its activation fused.
+/// A convolution with its batch norm folded in and its weights channels_last; runs through oneDNN
+/// on a CPU that has it.
 class FusedConvolution
 {
 public:

@@ -37,19 +37,9 @@ Result<LoadedModel> loadModel(const std::filesystem::path& path)
 Result<ModelCard> saveModel(const std::filesystem::path& path, const ColorizerNetwork& network,
                             ModelCard card)
 {
-    std::map<std::string, torch::Tensor> halves; // owns what the views point into
-    std::map<std::string, TensorView> views;
-    for (const auto& [name, tensor] : stateOf(*network)) {
-        const torch::Tensor half = tensor.detach()
-                                       .to(torch::kCPU, torch::kHalf)
-                                       .contiguous(torch::MemoryFormat::Contiguous);
-        halves[name] = half;
-        views[name] = {TensorType::F16,
-                       half.sizes().vec(),
-                       {static_cast<const std::uint8_t*>(half.data_ptr()), half.nbytes()}};
-    }
-    card.weightsSha256 = weightsSha256(views);
-    if (const auto written = writeSafetensors(path, views, metadataFrom(card)); !written)
+    const StoredTensors stored = storedTensors(stateOf(*network), true);
+    card.weightsSha256 = weightsSha256(stored.views);
+    if (const auto written = writeSafetensors(path, stored.views, metadataFrom(card)); !written)
         return tl::make_unexpected(written.error());
     return card;
 }

@@ -115,23 +115,27 @@ Result<void> loadState(torch::nn::Module& module, const SafetensorsFile& file,
     return {};
 }
 
-Result<void> saveTensors(const std::filesystem::path& path,
-                         const std::map<std::string, torch::Tensor>& tensors,
-                         const std::map<std::string, std::string>& metadata, bool half)
+StoredTensors storedTensors(const std::map<std::string, torch::Tensor>& tensors, bool half)
 {
-    std::map<std::string, torch::Tensor> kept; // owns what the views point into
-    std::map<std::string, TensorView> views;
+    StoredTensors stored;
     for (const auto& [name, tensor] : tensors) {
         torch::Tensor flat = tensor.detach().to(torch::kCPU);
         if (half && flat.is_floating_point())
             flat = flat.to(torch::kHalf);
         flat = flat.contiguous(torch::MemoryFormat::Contiguous);
-        kept[name] = flat;
-        views[name] = {tensorType(flat.scalar_type()),
-                       flat.sizes().vec(),
-                       {static_cast<const std::uint8_t*>(flat.data_ptr()), flat.nbytes()}};
+        stored.owners[name] = flat;
+        stored.views[name] = {tensorType(flat.scalar_type()),
+                              flat.sizes().vec(),
+                              {static_cast<const std::uint8_t*>(flat.data_ptr()), flat.nbytes()}};
     }
-    return writeSafetensors(path, views, metadata);
+    return stored;
+}
+
+Result<void> saveTensors(const std::filesystem::path& path,
+                         const std::map<std::string, torch::Tensor>& tensors,
+                         const std::map<std::string, std::string>& metadata, bool half)
+{
+    return writeSafetensors(path, storedTensors(tensors, half).views, metadata);
 }
 
 } // namespace autochrome

@@ -23,6 +23,16 @@ torch::Tensor toTensor(const TensorView& view);
 Result<void> loadState(torch::nn::Module& module, const SafetensorsFile& file,
                        const std::string& prefix, bool allowExtra);
 
+/// Tensors in the form they are written in: the views point into what `owners` keep alive.
+struct StoredTensors
+{
+    std::map<std::string, torch::Tensor> owners;
+    std::map<std::string, TensorView> views;
+};
+
+/// Tensors brought to the CPU, contiguous, floats as float16 if `half`.
+StoredTensors storedTensors(const std::map<std::string, torch::Tensor>& tensors, bool half);
+
 /// Writes named tensors as safetensors, floats as float16 if `half`.
 Result<void> saveTensors(const std::filesystem::path& path,
                          const std::map<std::string, torch::Tensor>& tensors,
