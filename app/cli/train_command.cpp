@@ -1,0 +1,329 @@
+#include "app/cli/train_command.h"
+
+#include "core/train/checkpoint.h"
+#include "core/train/photo_source.h"
+#include "core/train/trainer.h"
+
+#include <CLI/CLI.hpp>
+#include <opencv2/core/utility.hpp>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+namespace autochrome {
+namespace {
+
+namespace fs = std::filesystem;
+
+volatile std::sig_atomic_t stopRequested = 0;
+
+void requestStop(int)
+{
+    stopRequested = 1;
+}
+
+struct TrainOptions
+{
+    std::vector<std::string> data;
+    std::vector<std::string> validation;
+    std::string encoder;
+    std::string out;
+    std::string name = "model";
+    std::string device = "auto";
+    std::string preset = "house";
+    int threads = 0;
+    int workers = 0;
+    bool resume = false;
+    double checkpointMinutes = 5;
+    double validationMinutes = 10;
+    std::vector<std::string> notes;
+    TrainingSettings values; ///< what the options below wrote; merged if they were given
+};
+
+std::string clockText(double seconds)
+{
+    const auto whole = long(seconds);
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%ld:%02ld:%02ld", whole / 3600, whole / 60 % 60,
+                  whole % 60);
+    return buffer;
+}
+
+/// One line that rewrites itself on a terminal, a plain line now and then in a pipe.
+class TrainingPrinter
+{
+public:
+    void news(const TrainingNews& news)
+    {
+        using namespace std::chrono;
+        const auto now = steady_clock::now();
+        const auto pause = isTerminal_ ? milliseconds(500) : milliseconds(20000);
+        if (news.learningRate > 0 && (now - last_ >= pause || news.step == 1)) {
+            last_ = now;
+            std::printf(
+                "%sstep %lld%s  %5.1f %%  %.1f img/s  left %s  loss %.4f  ce %.4f  ab %.5f  "
+                "grad %.2f  rate %.2e  crop %d  waited %.1f %%%s",
+                isTerminal_ ? "\r" : "", static_cast<long long>(news.step),
+                news.totalSteps > 0 ? ("/" + std::to_string(news.totalSteps)).c_str() : "",
+                100 * news.fraction, news.imagesPerSecond, clockText(news.secondsLeft).c_str(),
+                news.loss, news.crossEntropy, news.regression, news.gradientNorm, news.learningRate,
+                news.cropSize, 100 * news.waitShare, isTerminal_ ? "\033[K" : "\n");
+        }
+        if (news.validation) {
+            const ColourMetrics& m = *news.validation;
+            line(
+                "validation at step %lld, %s: %lld photos  ab-PSNR %.2f dB (%+.2f over grey)  PSNR "
+                "%.2f dB (grey %.2f)  CIEDE2000 %.2f (%.2f of grey's)  colourfulness %.1f (%.2f of "
+                "the truth's)  confident %.0f %%",
+                static_cast<long long>(news.step), clockText(news.secondsSpent).c_str(),
+                static_cast<long long>(m.photos), m.abPsnr, m.abGain, m.psnr, m.greyPsnr,
+                m.ciede2000, m.ciedeRatio, m.colourfulness, m.colourfulnessRatio,
+                100 * m.confidentShare);
+        }
+        if (news.savedCheckpoint && !isTerminal_)
+            line("checkpoint at step %lld", static_cast<long long>(news.step));
+        std::fflush(stdout);
+    }
+
+    /// A line that stays.
+    template <class... Values>
+    void line(const char* format, Values... values)
+    {
+        if (isTerminal_)
+            std::fputs("\r\033[K", stdout);
+        if constexpr (sizeof...(values) == 0)
+            std::fputs(format, stdout);
+        else
+            std::printf(format, values...);
+        std::fputc('\n', stdout);
+        std::fflush(stdout);
+    }
+
+private:
+    bool isTerminal_ = isatty(STDOUT_FILENO);
+    std::chrono::steady_clock::time_point last_;
+};
+
+std::vector<fs::path> toPaths(const std::vector<std::string>& names)
+{
+    return {names.begin(), names.end()};
+}
+
+int fail(const Error& error)
+{
+    std::fprintf(stderr, "autochrome-cli: %s\n", error.userText.c_str());
+    if (!error.detail.empty())
+        std::fprintf(stderr, "  %s\n", error.detail.c_str());
+    return error.code == ErrorCode::Usage ? 2 : 1;
+}
+
+/// The preset, or the checkpoint's settings when resuming, with what the command line says on top.
+Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions& options)
+{
+    TrainingSettings settings =
+        options.preset == "paper" ? TrainingSettings::paper() : TrainingSettings::house();
+    if (options.resume) {
+        const auto head = readCheckpointHead(Trainer::checkpointPath(options.out));
+        if (!head)
+            return tl::make_unexpected(head.error());
+        settings = head->settings;
+    }
+    const auto given = [&](const char* name) { return command.count(name) > 0; };
+    const TrainingSettings& v = options.values;
+    if (given("--minutes") || given("--steps") || given("--epochs")) {
+        settings.minutes = given("--minutes") ? v.minutes : 0;
+        settings.steps = given("--steps") ? v.steps : 0;
+        settings.epochs = given("--epochs") ? v.epochs : settings.epochs;
+    }
+    if (given("--seed"))
+        settings.seed = v.seed;
+    if (given("--batch"))
+        settings.batchSize = v.batchSize;
+    if (given("--crop"))
+        settings.cropSize = v.cropSize;
+    if (given("--late-batch"))
+        settings.lateBatchSize = v.lateBatchSize;
+    if (given("--late-crop"))
+        settings.lateCropSize = v.lateCropSize;
+    if (given("--late-from"))
+        settings.lateFrom = v.lateFrom;
+    if (given("--lambda"))
+        settings.lambda = v.lambda;
+    if (given("--encoder-rate"))
+        settings.encoderRate = v.encoderRate;
+    if (given("--decoder-rate"))
+        settings.decoderRate = v.decoderRate;
+    if (given("--validation-photos"))
+        settings.validationPhotos = v.validationPhotos;
+    return settings;
+}
+
+int runTrain(const CLI::App& command, const TrainOptions& options, const std::string& commandLine)
+{
+    const auto settings = settingsFor(command, options);
+    if (!settings)
+        return fail(settings.error());
+    TrainingPrinter printer;
+    Progress progress([&](double fraction, std::string_view what) {
+        if (stopRequested)
+            progress.cancel();
+        if (isatty(STDOUT_FILENO))
+            std::printf("\r%.*s %.0f %%\033[K", int(what.size()), what.data(), 100 * fraction);
+        std::fflush(stdout);
+    });
+    std::signal(SIGINT, requestStop);
+    std::signal(SIGTERM, requestStop);
+
+    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+    const int workers = options.workers > 0 ? options.workers : std::min(8, cores);
+    cv::setNumThreads(1); // each worker decodes one photo; the network has the cores
+    auto index = PhotoIndex::build(toPaths(options.data), progress);
+    if (!index)
+        return fail(index.error());
+    printer.line("%lld photos to learn from", static_cast<long long>(index->count()));
+    PhotoSource training(std::move(*index), settings->seed, workers);
+    std::unique_ptr<PhotoSource> validation;
+    if (!options.validation.empty()) {
+        auto validationIndex = PhotoIndex::build(toPaths(options.validation), progress);
+        if (!validationIndex)
+            return fail(validationIndex.error());
+        printer.line("%lld photos to validate on",
+                     static_cast<long long>(validationIndex->count()));
+        validation = std::make_unique<PhotoSource>(std::move(*validationIndex), settings->seed, 1);
+    }
+
+    TrainingPlan plan;
+    plan.folder = options.out;
+    plan.name = options.name;
+    plan.encoder = options.encoder;
+    plan.device = options.device;
+    plan.threads = options.threads > 0 ? options.threads : cores;
+    plan.resume = options.resume;
+    plan.checkpointMinutes = options.checkpointMinutes;
+    plan.validationMinutes = options.validationMinutes;
+    plan.cardDetails["command_line"] = commandLine;
+    if (!options.encoder.empty())
+        plan.cardDetails["encoder"] = fs::path(options.encoder).filename().string();
+    for (const std::string& note : options.notes)
+        if (const std::size_t equals = note.find('='); equals != std::string::npos)
+            plan.cardDetails[note.substr(0, equals)] = note.substr(equals + 1);
+    printer.line("settings %s", settings->toJson().c_str());
+
+    Trainer trainer(*settings, plan, training, validation.get());
+    const auto card = trainer.run(progress, [&](const TrainingNews& news) {
+        if (stopRequested)
+            progress.cancel();
+        printer.news(news);
+    });
+    const SkipCounts skipped = training.skipped();
+    printer.line("passed over: %lld damaged, %lld grey, %lld toned, %lld too small",
+                 static_cast<long long>(skipped.corrupt), static_cast<long long>(skipped.grey),
+                 static_cast<long long>(skipped.toned), static_cast<long long>(skipped.small));
+    if (!card)
+        return fail(card.error());
+    printer.line("wrote %s", (plan.folder / (plan.name + ".safetensors")).string().c_str());
+    return 0;
+}
+
+/// The command line without the folders of this machine, for the model's card.
+std::string commandLineOf(const std::vector<std::string>& arguments)
+{
+    std::string line = "autochrome-cli train";
+    for (const std::string& argument : arguments) {
+        const bool isPath = argument.find('/') != std::string::npos;
+        line += " " + (isPath ? fs::path(argument).filename().string() : argument);
+    }
+    return line;
+}
+
+} // namespace
+
+void addTrainCommand(CLI::App& app, int& exitCode)
+{
+    auto options = std::make_shared<TrainOptions>();
+    CLI::App* command = app.add_subcommand("train", "Train a model on a collection of photos");
+    command->add_option("--data", options->data, "Folders or tar archives of colour photos")
+        ->required()
+        ->type_name("DIR|TAR");
+    command->add_option("--val", options->validation, "Photos to validate on, none of --data")
+        ->type_name("DIR|TAR");
+    command->add_option("--encoder", options->encoder, "Pretrained EfficientNet-B0 (safetensors)")
+        ->check(CLI::ExistingFile);
+    command->add_option("--out", options->out, "Folder for checkpoint and model")->required();
+    command->add_option("--name", options->name, "Name of the model")->capture_default_str();
+    command->add_option("--preset", options->preset, "Recipe to start from")
+        ->check(CLI::IsMember({"house", "paper"}))
+        ->capture_default_str();
+    command->add_flag("--resume", options->resume, "Go on from the checkpoint in --out");
+    command->add_option("--device", options->device, "auto, cpu or cuda:N")->capture_default_str();
+    command->add_option("--threads", options->threads, "Threads of the network (0: all cores)");
+    command->add_option("--workers", options->workers, "Threads that decode photos (0: all cores)");
+    command->add_option("--note", options->notes, "KEY=TEXT for the model's card; may repeat");
+    command->add_option("--checkpoint-minutes", options->checkpointMinutes, "Between checkpoints")
+        ->capture_default_str();
+    command->add_option("--validate-minutes", options->validationMinutes, "Between validations")
+        ->capture_default_str();
+
+    TrainingSettings& v = options->values;
+    command->add_option("--minutes", v.minutes, "Length as wall-clock time")
+        ->check(CLI::PositiveNumber)
+        ->group("Recipe");
+    command->add_option("--steps", v.steps, "Length in steps")
+        ->check(CLI::PositiveNumber)
+        ->group("Recipe");
+    command->add_option("--epochs", v.epochs, "Length in passes over the photos")
+        ->check(CLI::PositiveNumber)
+        ->group("Recipe");
+    command->add_option("--seed", v.seed, "Of order, augmentation and start")->group("Recipe");
+    command->add_option("--batch", v.batchSize, "Photos per step")
+        ->check(CLI::Range(1, 4096))
+        ->group("Recipe");
+    const auto cropSize = CLI::Validator(
+        [](const std::string& value) {
+            const int size = std::atoi(value.c_str());
+            return size >= 32 && size <= 1024 && size % 32 == 0
+                       ? std::string()
+                       : std::string("must be a multiple of 32 from 32 to 1024");
+        },
+        "PIXELS");
+    command->add_option("--crop", v.cropSize, "Side of a sample")->check(cropSize)->group("Recipe");
+    command->add_option("--late-batch", v.lateBatchSize, "Photos per step towards the end")
+        ->check(CLI::Range(1, 4096))
+        ->group("Recipe");
+    command->add_option("--late-crop", v.lateCropSize, "Side of a sample towards the end")
+        ->check(cropSize)
+        ->group("Recipe");
+    command->add_option("--late-from", v.lateFrom, "Share of the run where the end begins")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group("Recipe");
+    command->add_option("--lambda", v.lambda, "Of the rebalancing, 0 strong to 1 none")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group("Recipe");
+    command->add_option("--encoder-rate", v.encoderRate, "Learning rate of the encoder")
+        ->group("Recipe");
+    command->add_option("--decoder-rate", v.decoderRate, "Learning rate of the decoder")
+        ->group("Recipe");
+    command->add_option("--validation-photos", v.validationPhotos, "Per validation; 0 all")
+        ->group("Recipe");
+
+    command->callback([command, options, &exitCode] {
+        std::vector<std::string> arguments;
+        for (const CLI::Option* option : command->get_options())
+            if (option->count() > 0) {
+                arguments.push_back(option->get_name());
+                if (option->get_expected_max() > 0)
+                    for (const std::string& result : option->results())
+                        arguments.push_back(result);
+            }
+        exitCode = runTrain(*command, *options, commandLineOf(arguments));
+    });
+}
+
+} // namespace autochrome

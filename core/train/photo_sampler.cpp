@@ -1,0 +1,200 @@
+#include "core/train/photo_sampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+namespace autochrome {
+namespace {
+
+/// Short side of a JPEG as its frame header says; 0 if there is none (another format, or damage).
+int jpegShortSide(const std::vector<std::uint8_t>& bytes)
+{
+    if (bytes.size() < 4 || bytes[0] != 0xFF || bytes[1] != 0xD8)
+        return 0;
+    std::size_t at = 2;
+    while (at + 9 < bytes.size() && bytes[at] == 0xFF) {
+        const int marker = bytes[at + 1];
+        const bool isFrame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        if (isFrame) {
+            const int height = bytes[at + 5] << 8 | bytes[at + 6];
+            const int width = bytes[at + 7] << 8 | bytes[at + 8];
+            return std::min(height, width);
+        }
+        at += 2 + std::size_t(bytes[at + 2] << 8 | bytes[at + 3]);
+    }
+    return 0;
+}
+
+/// CIE L*a*b* in float of 8-bit BGR.
+cv::Mat toLabMat(const cv::Mat& bgr)
+{
+    cv::Mat scaled;
+    bgr.convertTo(scaled, CV_32FC3, 1.0 / 255.0);
+    cv::Mat lab;
+    cv::cvtColor(scaled, lab, cv::COLOR_BGR2Lab);
+    return lab;
+}
+
+void addGrain(cv::Mat& luminance, double strength, Random& random)
+{
+    // Grain of a print is coarser than a pixel: noise at half size, enlarged.
+    cv::Mat noise((luminance.rows + 1) / 2, (luminance.cols + 1) / 2, CV_32FC1);
+    for (int row = 0; row < noise.rows; ++row)
+        for (int col = 0; col < noise.cols; ++col)
+            noise.at<float>(row, col) = float(random.normal() * strength);
+    cv::Mat grain;
+    cv::resize(noise, grain, luminance.size(), 0, 0, cv::INTER_LINEAR);
+    luminance += grain;
+}
+
+void throughJpeg(cv::Mat& luminance, int quality)
+{
+    cv::Mat codes;
+    luminance.convertTo(codes, CV_8UC1, 255.0);
+    std::vector<std::uint8_t> encoded;
+    cv::imencode(".jpg", codes, encoded, {cv::IMWRITE_JPEG_QUALITY, quality});
+    const cv::Mat decoded = cv::imdecode(encoded, cv::IMREAD_GRAYSCALE);
+    decoded.convertTo(luminance, CV_32FC1, 1.0 / 255.0);
+}
+
+/// The faults of old prints and scans, each on some of the samples, mild enough that the scene
+/// stays readable.
+void degrade(cv::Mat& luminance, Random& random)
+{
+    if (random.chance(0.5)) {
+        const double gamma = std::exp(random.uniform(-0.35, 0.35));
+        const double black = random.uniform(0.0, 0.2);
+        const double white = random.uniform(0.8, 1.0);
+        cv::pow(luminance, gamma, luminance);
+        luminance.convertTo(luminance, CV_32FC1, white - black, black);
+    }
+    if (random.chance(0.5))
+        cv::GaussianBlur(luminance, luminance, {}, random.uniform(0.4, 1.5));
+    if (random.chance(0.5))
+        addGrain(luminance, random.uniform(0.01, 0.06), random);
+    luminance = cv::max(0.0, cv::min(1.0, luminance));
+    if (random.chance(0.3))
+        throughJpeg(luminance, int(random.uniform(25, 75)));
+}
+
+} // namespace
+
+cv::Mat decodeTrainingPhoto(const std::vector<std::uint8_t>& bytes, int shortSide)
+{
+    if (bytes.empty())
+        return {};
+    int mode = cv::IMREAD_COLOR;
+    const int fullSide = jpegShortSide(bytes);
+    if (fullSide / 8 >= shortSide)
+        mode = cv::IMREAD_REDUCED_COLOR_8;
+    else if (fullSide / 4 >= shortSide)
+        mode = cv::IMREAD_REDUCED_COLOR_4;
+    else if (fullSide / 2 >= shortSide)
+        mode = cv::IMREAD_REDUCED_COLOR_2;
+    try {
+        return cv::imdecode(bytes, mode);
+    } catch (const cv::Exception&) {
+        return {};
+    }
+}
+
+PhotoVerdict judgeTrainingPhoto(const cv::Mat& bgr)
+{
+    if (bgr.empty())
+        return PhotoVerdict::Corrupt;
+    if (std::min(bgr.rows, bgr.cols) < smallestTrainingSide)
+        return PhotoVerdict::Small;
+    cv::Mat small;
+    cv::resize(bgr, small, {32, 32}, 0, 0, cv::INTER_AREA);
+    const cv::Mat lab = toLabMat(small);
+
+    double chroma = 0;
+    double a = 0;
+    double b = 0;
+    for (const cv::Vec3f& pixel : cv::Mat_<cv::Vec3f>(lab)) {
+        chroma += std::hypot(pixel[1], pixel[2]);
+        a += pixel[1];
+        b += pixel[2];
+    }
+    const double count = lab.total();
+    a /= count;
+    b /= count;
+    double aa = 0;
+    double bb = 0;
+    double ab = 0;
+    for (const cv::Vec3f& pixel : cv::Mat_<cv::Vec3f>(lab)) {
+        aa += (pixel[1] - a) * (pixel[1] - a);
+        bb += (pixel[2] - b) * (pixel[2] - b);
+        ab += (pixel[1] - a) * (pixel[2] - b);
+    }
+    // Standard deviations along the main axes of the a*b* cloud.
+    const double mean = (aa + bb) / 2 / count;
+    const double radius = std::hypot((aa - bb) / 2, ab) / count;
+    const double major = std::sqrt(std::max(0.0, mean + radius));
+    const double minor = std::sqrt(std::max(0.0, mean - radius));
+    if (chroma / count < 2.0)
+        return PhotoVerdict::Grey;
+    // A toned print's colours lie on one short line from black over the tint to white.
+    if (major < 1.5 || (minor < 0.7 && major < 8.0))
+        return PhotoVerdict::Toned;
+    return PhotoVerdict::Good;
+}
+
+TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, Random& random)
+{
+    const double area = double(bgr.rows) * bgr.cols * random.uniform(0.4, 1.0);
+    const double aspect = std::exp(random.uniform(-1.0, 1.0) * std::log(4.0 / 3.0));
+    const double width = std::min(std::sqrt(area * aspect), double(bgr.cols));
+    const double height = std::min(std::sqrt(area / aspect), double(bgr.rows));
+    const double centreX = random.uniform(width / 2, bgr.cols - width / 2);
+    const double centreY = random.uniform(height / 2, bgr.rows - height / 2);
+    const bool flip = random.chance(0.5);
+    const double angle = random.chance(0.3) ? random.uniform(-7, 7) * CV_PI / 180 : 0.0;
+
+    // warpAffine samples four neighbours only: shrink by area first where it would skip pixels.
+    cv::Mat source = bgr;
+    double shrink = 1.0;
+    if (const double factor = std::min(width, height) / size; factor > 1.5) {
+        shrink = 1.0 / factor;
+        cv::resize(bgr, source, {}, shrink, shrink, cv::INTER_AREA);
+    }
+    // From the sample's pixel (u, v) to the photo's: scale, flip, turn, move.
+    const double scaleX = width * shrink / size * (flip ? -1 : 1);
+    const double scaleY = height * shrink / size;
+    const double half = (size - 1) / 2.0;
+    cv::Matx23d map(std::cos(angle) * scaleX, -std::sin(angle) * scaleY, 0,
+                    std::sin(angle) * scaleX, std::cos(angle) * scaleY, 0);
+    map(0, 2) = centreX * shrink - 0.5 - map(0, 0) * half - map(0, 1) * half;
+    map(1, 2) = centreY * shrink - 0.5 - map(1, 0) * half - map(1, 1) * half;
+    cv::Mat crop;
+    cv::warpAffine(source, crop, map, {size, size}, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
+                   cv::BORDER_REFLECT_101);
+
+    const cv::Mat lab = toLabMat(crop);
+    cv::Mat ab(lab.size(), CV_32FC2);
+    cv::mixChannels({lab}, {ab}, {1, 0, 2, 1});
+    TrainingSample sample;
+    cv::resize(ab, sample.ab, {size / 4, size / 4}, 0, 0, cv::INTER_AREA);
+    cv::extractChannel(lab, sample.luminance, 0);
+    sample.luminance *= 0.01;
+    if (random.chance(0.35))
+        degrade(sample.luminance, random);
+    return sample;
+}
+
+cv::Mat labScene(const cv::Mat& bgr, int shortSide)
+{
+    const double scale = double(shortSide) / std::min(bgr.rows, bgr.cols);
+    const auto rounded = [&](int side) {
+        return std::max(32, int(std::lround(side * scale / 32.0)) * 32);
+    };
+    cv::Mat resized;
+    cv::resize(bgr, resized, {rounded(bgr.cols), rounded(bgr.rows)}, 0, 0,
+               scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    return toLabMat(resized);
+}
+
+} // namespace autochrome

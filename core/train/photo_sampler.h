@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/train/random.h"
+
+#include <cstdint>
+#include <opencv2/core.hpp>
+#include <vector>
+
+namespace autochrome {
+
+/// Whether a photo is fit to learn colour from.
+enum class PhotoVerdict { Good, Corrupt, Grey, Toned, Small };
+
+/// Photos with a shorter side than this are passed over.
+inline constexpr int smallestTrainingSide = 48;
+
+/// Decodes a photo to 8-bit BGR, turned as its Exif says. Large JPEGs are decoded at 1/2, 1/4 or
+/// 1/8 as long as the short side stays at least `shortSide`. Empty if it is not a readable picture.
+cv::Mat decodeTrainingPhoto(const std::vector<std::uint8_t>& bytes, int shortSide);
+
+/// Looks at the spread of a*b*: no chroma is grey, one tint over everything is toned.
+PhotoVerdict judgeTrainingPhoto(const cv::Mat& bgr);
+
+/// What one training sample looks like: random resized crop (40-100 % of the area, aspect 3:4 to
+/// 4:3), flip, rotation up to 7 degrees, and for a part of the samples the faults of old prints in
+/// the luminance: blur, grain, faded contrast, JPEG blocks.
+struct TrainingSample
+{
+    cv::Mat luminance; ///< size x size, CV_32FC1, L*/100
+    cv::Mat ab;        ///< size/4 x size/4, CV_32FC2, CIE a*, b*
+};
+TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, Random& random);
+
+/// A whole photo at a short side, both sides rounded to multiples of 32: CIE L*a*b*, CV_32FC3.
+cv::Mat labScene(const cv::Mat& bgr, int shortSide);
+
+} // namespace autochrome

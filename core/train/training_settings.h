@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <cstdint>
+#include <string>
+
+namespace autochrome {
+
+/// Everything that decides what a training run computes. Stored in every checkpoint, so that a
+/// resumed run goes on with the same.
+struct TrainingSettings
+{
+    std::string preset = "house";
+    std::uint64_t seed = 1;
+
+    // Length: the first that is not zero counts, in this order.
+    double minutes = 0; ///< of wall-clock time, over all sessions of the run
+    std::int64_t steps = 0;
+    double epochs = 30;
+
+    // Samples. Large crops towards the end let the network cope with whole scenes.
+    int batchSize = 32;
+    int cropSize = 128;
+    int lateBatchSize = 16;
+    int lateCropSize = 192;
+    double lateFrom = 0.75; ///< share of the run after which the late sizes hold
+    std::int64_t priorPhotos = 20000;
+
+    // Loss.
+    double lambda = 0.9;           ///< of the rebalancing; 1 switches it off
+    double crossEntropyWeight = 1; ///< 0 switches the distribution head off
+    double regressionWeight = 10;  ///< 0 switches the regression head off
+
+    // Optimiser.
+    double encoderRate = 3e-4;
+    double decoderRate = 1e-3;
+    double weightDecay = 0.01;
+    std::int64_t warmupSteps = 200;
+    double finalRate = 0.01; ///< share of the learning rate at the end of the cosine
+    double gradientClip = 5; ///< 2-norm; 0 switches it off
+    double emaDecay = 0.998; ///< 0 switches the average off
+    bool bf16 = true;        ///< mixed precision where the device has it
+
+    // Validation.
+    int validationShortSide = 224;
+    std::int64_t validationPhotos = 64; ///< between; at the end all of them
+
+    /// From this project's own trials: soft rebalancing, both heads.
+    static TrainingSettings house();
+    /// Regression with rebalancing, 100 epochs, batch 32, Adam 1e-3 with decay.
+    static TrainingSettings paper();
+
+    std::string toJson() const;
+    static Result<TrainingSettings> fromJson(const std::string& json);
+
+    /// Total steps for a source of `photos` photos; 0 if the length is a time.
+    std::int64_t totalSteps(std::int64_t photos) const;
+    /// Share of the run that is over, in [0, 1].
+    double fractionDone(std::int64_t step, double secondsSpent, std::int64_t photos) const;
+    /// What learning rates are multiplied with: linear warm-up, then cosine decay.
+    double rateFactor(std::int64_t step, double fraction) const;
+};
+
+} // namespace autochrome
