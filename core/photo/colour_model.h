@@ -90,6 +90,8 @@ private:
     struct Cell;
     Cell cellOf(const cv::Vec3f& device) const;
     cv::Vec3f nearOnGrid(const cv::Vec3f& wanted, cv::Vec3f device) const;
+    cv::Vec3f exact(const cv::Vec3f& device) const;
+    cv::Vec3f searchedHard(const cv::Vec3f& wanted, cv::Vec3f device) const;
 
     IccTransform forward_;
     std::vector<cv::Vec3f> grid_; ///< perceptual values at gridSize^3 device values
