@@ -29,8 +29,9 @@ double vividnessOf(double temperature)
 
 ColourSection::ColourSection(QWidget* parent)
     : QWidget(parent),
-      strength_(new SliderRow(tr("Strength"), tr("How much colour is laid over the photo. 0 is "
-                                                 "grey, 1 is what the model proposes."),
+      strength_(new SliderRow(tr("Strength"),
+                              tr("How much colour is laid over the photo. 0 is "
+                                 "grey, 1 is what the model proposes."),
                               {.minimum = 0, .maximum = 2, .step = 0.05, .reset = 1})),
       vividness_(new SliderRow(
           tr("Vividness"),
@@ -39,7 +40,8 @@ ColourSection::ColourSection(QWidget* parent)
            .maximum = 1,
            .step = 0.05,
            .reset = vividnessOf(ColourSettings().temperature)})),
-      tint_(new QButtonGroup(this)), size_(new QComboBox)
+      tint_(new QButtonGroup(this)),
+      size_(new QComboBox)
 {
     auto* drop = new QRadioButton(tr("Remove"));
     drop->setToolTip(tr("Only the photo's luminance counts; sepia or yellowed paper disappears."));
@@ -53,8 +55,9 @@ ColourSection::ColourSection(QWidget* parent)
     size_->addItem(tr("Automatic"), 0);
     for (int size : {256, 320, 384, 448, 512, 640})
         size_->addItem(tr("%1 pixels").arg(size), size);
-    const QString sizeHelp = tr("Short side of the photo as the network sees it. Small: bold, whole "
-                                "areas. Large: finer areas, slower.");
+    const QString sizeHelp =
+        tr("Short side of the photo as the network sees it. Small: bold, whole "
+           "areas. Large: finer areas, slower.");
     size_->setToolTip(sizeHelp);
     size_->setAccessibleName(tr("Network size"));
     size_->setAccessibleDescription(sizeHelp);

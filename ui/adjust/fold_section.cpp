@@ -7,8 +7,7 @@
 
 namespace autochrome {
 
-FoldSection::FoldSection(const QString& id, const QString& title, QWidget* content,
-                         QWidget* parent)
+FoldSection::FoldSection(const QString& id, const QString& title, QWidget* content, QWidget* parent)
     : QWidget(parent), id_(id), header_(new QToolButton), content_(content)
 {
     header_->setText(title);

@@ -84,9 +84,8 @@ void MetadataTable::showChanges(const std::vector<Field>& result, const std::vec
     QTreeWidgetItem* carried = addGroup(tr("Carried over from the source"));
     for (const Field& field : result) {
         const auto [first, last] = before.equal_range(field.first);
-        const bool same = std::any_of(first, last, [&](const auto& old) {
-            return old.second == field.second;
-        });
+        const bool same =
+            std::any_of(first, last, [&](const auto& old) { return old.second == field.second; });
         if (same)
             addField(carried, field);
         else
@@ -130,8 +129,8 @@ void MetadataTable::keyPressEvent(QKeyEvent* event)
 {
     const QTreeWidgetItem* item = currentItem();
     if (event->matches(QKeySequence::Copy) && item && item->parent()) {
-        QGuiApplication::clipboard()->setText(QStringLiteral("%1: %2").arg(
-            item->toolTip(0), item->data(1, exactText).toString()));
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("%1: %2").arg(item->toolTip(0), item->data(1, exactText).toString()));
         return;
     }
     QTreeWidget::keyPressEvent(event);

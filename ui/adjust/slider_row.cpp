@@ -11,13 +11,16 @@
 namespace autochrome {
 
 namespace {
-constexpr double ticksPerUnit = 100; // the slider counts hundredths
+constexpr double ticksPerUnit = 100;      // the slider counts hundredths
 constexpr int pauseBetweenGestures = 900; // ms without a change that end a run of key presses
 } // namespace
 
 SliderRow::SliderRow(const QString& name, const QString& help, Range range, QWidget* parent)
-    : QWidget(parent), range_(range), name_(new QLabel(name)),
-      slider_(new QSlider(Qt::Horizontal)), field_(new QDoubleSpinBox)
+    : QWidget(parent),
+      range_(range),
+      name_(new QLabel(name)),
+      slider_(new QSlider(Qt::Horizontal)),
+      field_(new QDoubleSpinBox)
 {
     slider_->setRange(int(std::lround(range.minimum * ticksPerUnit)),
                       int(std::lround(range.maximum * ticksPerUnit)));
@@ -45,7 +48,7 @@ SliderRow::SliderRow(const QString& name, const QString& help, Range range, QWid
 
     name_->installEventFilter(this);
     slider_->installEventFilter(this);
-    connect(slider_, &QSlider::sliderPressed, this, [this] { ++gesture_; });
+    connect(slider_, &QSlider::sliderPressed, this, [this] { pressGesture_ = ++gesture_; });
     connect(slider_, &QSlider::sliderReleased, this, [this] { ++gesture_; });
     connect(slider_, &QSlider::valueChanged, this,
             [this](int ticks) { edit(ticks / ticksPerUnit); });
@@ -86,9 +89,12 @@ void SliderRow::edit(double value)
 bool SliderRow::eventFilter(QObject* object, QEvent* event)
 {
     if (event->type() == QEvent::MouseButtonDblClick && isEnabled()) {
+        // The first of the two clicks moved the slider; both are undone as one.
+        const int gesture = object == slider_ ? pressGesture_ : gesture_ + 1;
         slider_->setSliderDown(false);
-        ++gesture_;
-        edit(range_.reset);
+        show(range_.reset);
+        Q_EMIT edited(range_.reset, gesture);
+        gesture_ += 2;
         return true;
     }
     return QWidget::eventFilter(object, event);

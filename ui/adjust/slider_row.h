@@ -50,6 +50,7 @@ private:
     QDoubleSpinBox* field_;
     QElapsedTimer sinceEdit_;
     int gesture_ = 0;
+    int pressGesture_ = 0;
 };
 
 } // namespace autochrome

@@ -28,8 +28,11 @@ void clearLayout(QLayout* layout)
 } // namespace
 
 SourceSection::SourceSection(QWidget* parent)
-    : QWidget(parent), facts_(new QFormLayout), notices_(new QVBoxLayout),
-      noMetadata_(new QLabel(tr("The file carries no metadata."))), table_(new MetadataTable)
+    : QWidget(parent),
+      facts_(new QFormLayout),
+      notices_(new QVBoxLayout),
+      noMetadata_(new QLabel(tr("The file carries no metadata."))),
+      table_(new MetadataTable)
 {
     facts_->setContentsMargins(0, 0, 0, 0);
     facts_->setHorizontalSpacing(12);

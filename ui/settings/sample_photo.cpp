@@ -7,9 +7,9 @@ namespace autochrome {
 
 QString samplePhoto()
 {
-    const QStringList folders{
-        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/autochrome/sample"),
-        QStringLiteral(AUTOCHROME_SOURCE_SAMPLES)};
+    const QStringList folders{QCoreApplication::applicationDirPath() +
+                                  QStringLiteral("/../share/autochrome/sample"),
+                              QStringLiteral(AUTOCHROME_SOURCE_SAMPLES)};
     for (const QString& path : folders) {
         const QDir folder(path);
         const QStringList photos =

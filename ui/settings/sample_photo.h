@@ -4,8 +4,8 @@
 
 namespace autochrome {
 
-/// The bundled sample photo: installed beside the program (share/autochrome/sample), else the source
-/// tree's own. Empty if there is none.
+/// The bundled sample photo: installed beside the program (share/autochrome/sample), else the
+/// source tree's own. Empty if there is none.
 QString samplePhoto();
 
 } // namespace autochrome

@@ -8,7 +8,7 @@ namespace autochrome {
 /// Colours of the window.
 enum class Theme { System, Light, Dark };
 
-QString themeId(Theme theme); ///< "system", "light", "dark", for the settings
+QString themeId(Theme theme);         ///< "system", "light", "dark", for the settings
 Theme themeFromId(const QString& id); ///< System for what it does not know
 
 /// Neutral greys with one quiet accent, so that no hue of the window competes with the photo.

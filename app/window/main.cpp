@@ -1,0 +1,91 @@
+#include "ui/settings/icon_theme.h"
+#include "ui/settings/language.h"
+#include "ui/settings/memory_size.h"
+#include "ui/settings/quiet_style.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/theme.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QImageReader>
+#include <cstdio>
+#include <opencv2/core/utility.hpp>
+#include <string_view>
+#include <thread>
+
+using namespace autochrome;
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("autochrome"));
+    QCoreApplication::setOrganizationName(QStringLiteral("autochrome"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(AUTOCHROME_VERSION));
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Gives old photographs colour, on this computer."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        QStringLiteral("photo"),
+        QCoreApplication::translate("main", "Photos, or folders of photos, to open."),
+        QStringLiteral("[PHOTO...]"));
+}
+
+/// --help and --version answer without a display.
+bool asksForText(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--")
+            return false;
+        if (argument == "--help" || argument == "-h" || argument == "--help-all" ||
+            argument == "--version" || argument == "-v")
+            return true;
+    }
+    return false;
+}
+
+void answerWithText(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    nameApplication();
+    installLanguage(settingValue(setting::language));
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application); // prints and exits
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (asksForText(argc, argv))
+        answerWithText(argc, argv);
+
+    QApplication application(argc, argv);
+    nameApplication();
+    QApplication::setDesktopFileName(QStringLiteral("org.autochrome.autochrome"));
+    installLanguage(settingValue(setting::language));
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+
+    cv::setNumThreads(int(std::max(1U, std::thread::hardware_concurrency())));
+    // Qt decodes only thumbnails; its default of 128 MB is less than a large scan.
+    QImageReader::setAllocationLimit(int(std::min<qint64>(physicalMemory() / (4 << 20), 1 << 20)));
+    installStyle();
+    applyTheme(themeFromId(settingValue(setting::theme)));
+    QApplication::setWindowIcon(applicationIcon());
+
+    MainWindow window;
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.openFiles(parser.positionalArguments());
+    return QApplication::exec();
+}

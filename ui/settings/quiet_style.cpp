@@ -1,0 +1,229 @@
+#include "ui/settings/quiet_style.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace autochrome {
+
+namespace {
+
+constexpr qreal radius = 5;
+
+/// The palette's text colour, laid thinly over what is there: a hue-free line or hover.
+QColor ink(const QPalette& palette, qreal opacity)
+{
+    QColor colour = palette.color(QPalette::Active, QPalette::WindowText);
+    colour.setAlphaF(float(opacity));
+    return colour;
+}
+
+void drawPlate(QPainter* painter, const QRect& rect, const QColor& fill, const QPen& line)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
+void drawFocus(QPainter* painter, const QRect& rect, const QPalette& palette)
+{
+    drawPlate(painter, rect, Qt::transparent, QPen(palette.color(QPalette::Highlight), 1.5));
+}
+
+} // namespace
+
+QuietStyle::QuietStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+void QuietStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const
+{
+    switch (element) {
+    case CE_ToolBar: { // flat, with one line below
+        const QPen line(ink(option->palette, 0.14));
+        painter->setPen(line);
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, option->palette.window());
+        return;
+    case CE_MenuBarItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        painter->fillRect(option->rect, option->palette.window());
+        if (item && (item->state & State_Selected))
+            drawPlate(painter, option->rect.adjusted(0, 2, 0, -2), ink(option->palette, 0.12),
+                      Qt::NoPen);
+        if (item)
+            drawItemText(
+                painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                option->palette, item->state & State_Enabled, item->text, QPalette::WindowText);
+        return;
+    }
+    case CE_ProgressBarGroove:
+        painter->fillRect(option->rect, ink(option->palette, 0.14));
+        return;
+    case CE_ProgressBarContents: {
+        const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+        if (!bar || bar->maximum <= bar->minimum)
+            break;
+        QRect done = option->rect;
+        done.setWidth(int(qreal(done.width()) * (bar->progress - bar->minimum) /
+                          (bar->maximum - bar->minimum)));
+        painter->fillRect(done, option->palette.highlight());
+        return;
+    }
+    case CE_Splitter:
+        painter->fillRect(option->rect, ink(option->palette, 0.14));
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+                               QPainter* painter, const QWidget* widget) const
+{
+    const QPalette& palette = option->palette;
+    const bool enabled = option->state & State_Enabled;
+    const bool hovered = enabled && (option->state & State_MouseOver);
+    switch (element) {
+    case PE_PanelButtonTool: {
+        const bool isHeader = widget && widget->property("quietHeader").toBool();
+        const bool on = (option->state & State_On) && !isHeader;
+        const bool down = option->state & State_Sunken;
+        if (on || hovered || down) {
+            const qreal fill = down ? 0.2 : on ? 0.14 : 0.08;
+            // A line as well, so that "on" shows in every theme.
+            drawPlate(painter, option->rect, ink(palette, fill),
+                      on ? QPen(ink(palette, 0.34)) : QPen(Qt::NoPen));
+        }
+        if ((option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange))
+            drawFocus(painter, option->rect, palette);
+        return;
+    }
+    case PE_PanelButtonCommand: {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const bool isDefault = button && (button->features & QStyleOptionButton::DefaultButton);
+        QColor fill = palette.color(QPalette::Button);
+        if (option->state & State_Sunken)
+            fill = fill.darker(112);
+        else if (hovered)
+            fill = fill.lightness() > 128 ? fill.darker(104) : fill.lighter(116);
+        const QPen line(isDefault && enabled ? palette.color(QPalette::Highlight)
+                                             : ink(palette, enabled ? 0.26 : 0.12),
+                        isDefault && enabled ? 1.5 : 1);
+        drawPlate(painter, option->rect, fill, line);
+        if (option->state & State_HasFocus)
+            drawFocus(painter, option->rect.adjusted(2, 2, -2, -2), palette);
+        return;
+    }
+    case PE_FrameFocusRect:
+        if (widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton")))
+            return; // drawn with the plate
+        break;
+    case PE_FrameMenu:
+    case PE_Frame:
+        painter->save();
+        painter->setPen(ink(palette, 0.18));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    case PE_IndicatorToolBarSeparator: {
+        const QRect rect = option->rect;
+        painter->save();
+        painter->setPen(ink(palette, 0.2));
+        const int x = rect.center().x();
+        painter->drawLine(x, rect.top() + 6, x, rect.bottom() - 6);
+        painter->restore();
+        return;
+    }
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                    QPainter* painter, const QWidget* widget) const
+{
+    const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_Slider || !slider || slider->orientation != Qt::Horizontal) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const QPalette& palette = option->palette;
+    const bool enabled = option->state & State_Enabled;
+    const QRect handle = subControlRect(CC_Slider, slider, SC_SliderHandle, widget);
+    const QRectF whole(option->rect);
+    const QPointF middle(handle.center().x() + 0.5, whole.center().y());
+    const QRectF groove(whole.left() + 4, middle.y() - 2, whole.width() - 8, 4);
+    QRectF done = groove;
+    if (slider->upsideDown)
+        done.setLeft(middle.x());
+    else
+        done.setRight(middle.x());
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ink(palette, 0.2));
+    painter->drawRoundedRect(groove, 2, 2);
+    painter->setBrush(
+        palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight));
+    painter->drawRoundedRect(done, 2, 2);
+    painter->setBrush(palette.color(QPalette::Button));
+    const bool focused = option->state & State_HasFocus;
+    painter->setPen(
+        QPen(enabled ? palette.color(QPalette::Highlight) : ink(palette, 0.3), focused ? 3 : 1.8));
+    painter->drawEllipse(middle, 7, 7);
+    painter->restore();
+}
+
+int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                            const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ToolBarItemSpacing:
+        return 3;
+    case PM_ToolBarItemMargin:
+        return 5;
+    case PM_ToolBarFrameWidth:
+        return 0;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_ButtonMargin:
+        return 14;
+    case PM_SliderLength:
+        return 18;
+    case PM_SliderThickness:
+        return 22;
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_MenuBarItemSpacing:
+        return 2;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* returnData) const
+{
+    if (hint == SH_Slider_AbsoluteSetButtons) // a click goes where it is
+        return int(Qt::LeftButton | Qt::MiddleButton);
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+void installStyle()
+{
+    const QString desktop = QApplication::style()->name().toLower();
+    if (desktop == QLatin1String("fusion") || desktop == QLatin1String("windows"))
+        QApplication::setStyle(new QuietStyle);
+}
+
+} // namespace autochrome

@@ -1,0 +1,153 @@
+#include "ui/window/actions.h"
+
+#include "ui/settings/icon_theme.h"
+
+#include <QActionGroup>
+#include <QMenuBar>
+
+namespace autochrome {
+
+Actions::Actions(QObject* parent) : QObject(parent)
+{
+    addFileActions();
+    addEditActions();
+    addPhotoActions();
+    addViewActions();
+    addHelpActions();
+}
+
+QAction* Actions::add(Command command, const QString& text, const QList<QKeySequence>& shortcuts,
+                      const char* icon, const QString& tip)
+{
+    auto* action = new QAction(themedIcon(icon), text, this);
+    action->setShortcuts(shortcuts);
+    // The tool bar shows "Export (Ctrl+E)"; Qt derives the name from the text without "…".
+    const QString name = tip.isEmpty() ? action->toolTip() : tip;
+    action->setToolTip(
+        QStringLiteral("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+    action->setStatusTip(tip);
+    actions_.insert(command, action);
+    ordered_ << action;
+    return action;
+}
+
+void Actions::addFileActions()
+{
+    add(Command::Open, tr("&Open photos…"), {Qt::CTRL | Qt::Key_O}, "open")
+        ->setIconText(tr("Open"));
+    add(Command::OpenSample, tr("Try the &sample"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, "sample");
+    add(Command::ClearRecent, tr("&Clear the list"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Delete},
+        "reset", tr("Forget the photos opened last"));
+    add(Command::Export, tr("&Export…"),
+        {Qt::CTRL | Qt::Key_E, Qt::CTRL | Qt::Key_S, Qt::CTRL | Qt::SHIFT | Qt::Key_S}, "export",
+        tr("Save the coloured photo as a new file"))
+        ->setIconText(tr("Export"));
+    add(Command::ClosePhoto, tr("&Close photo"), {Qt::CTRL | Qt::Key_W}, "close");
+    add(Command::Quit, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, "quit")->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::addEditActions()
+{
+    add(Command::Undo, tr("&Undo"), {Qt::CTRL | Qt::Key_Z}, "undo");
+    add(Command::Redo, tr("&Redo"), {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
+        "redo");
+    add(Command::Preferences, tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, "settings")
+        ->setMenuRole(QAction::PreferencesRole);
+}
+
+void Actions::addPhotoActions()
+{
+    add(Command::Colourise, tr("&Colourise again"), {Qt::CTRL | Qt::Key_R, Qt::Key_F5},
+        "colourise");
+    add(Command::Cancel, tr("S&top"), {Qt::Key_Escape}, "cancel",
+        tr("Stop what is being done to the photo"));
+    add(Command::Stronger, tr("&Stronger colour"), {Qt::CTRL | Qt::Key_Up, Qt::Key_BracketRight},
+        "colourise");
+    add(Command::Weaker, tr("&Weaker colour"), {Qt::CTRL | Qt::Key_Down, Qt::Key_BracketLeft},
+        "colourise");
+    add(Command::KeepTint, tr("&Keep the scan's tint"), {Qt::Key_T}, "photo")->setCheckable(true);
+    add(Command::Reset, tr("&Reset all adjustments"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "reset");
+}
+
+void Actions::addViewActions()
+{
+    auto* modes = new QActionGroup(this);
+    auto addMode = [&](Command command, const QString& text, QKeySequence shortcut,
+                       const char* icon) {
+        QAction* action = add(command, text, {shortcut}, icon);
+        action->setCheckable(true);
+        modes->addAction(action);
+    };
+    addMode(Command::Split, tr("&Split"), Qt::Key_S, "split");
+    addMode(Command::SideBySide, tr("Si&de by side"), Qt::Key_D, "side_by_side");
+    addMode(Command::Flip, tr("&Flip"), Qt::Key_P, "flip");
+    actions_[Command::Split]->setChecked(true);
+    add(Command::ShowBefore, tr("Show &before"), {Qt::Key_Backslash}, "before",
+        tr("Show the photo without its new colours, as long as the key is held"))
+        ->setCheckable(true);
+    add(Command::Fit, tr("Fit to &window"), {Qt::Key_F, Qt::CTRL | Qt::Key_0}, "fit")
+        ->setIconText(tr("Fit"));
+    add(Command::OneToOne, tr("&Original size"), {Qt::Key_1, Qt::CTRL | Qt::Key_1}, "one_to_one",
+        tr("One pixel of the photo on one pixel of the screen"))
+        ->setIconText(tr("1:1"));
+    add(Command::ZoomIn, tr("Zoom &in"),
+        {Qt::Key_Plus, Qt::Key_Equal, Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+        "zoom_in");
+    add(Command::ZoomOut, tr("Zoom o&ut"), {Qt::Key_Minus, Qt::CTRL | Qt::Key_Minus}, "zoom_out");
+    add(Command::NextPhoto, tr("&Next photo"), {Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab}, "next");
+    add(Command::PreviousPhoto, tr("&Previous photo"),
+        {Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}, "previous");
+    QAction* panel = add(Command::Panel, tr("&Adjustments panel"), {Qt::Key_F9}, "panel");
+    panel->setCheckable(true);
+    panel->setChecked(true);
+    add(Command::FullScreen, tr("Fu&ll screen"), {Qt::Key_F11}, "full_screen")->setCheckable(true);
+}
+
+void Actions::addHelpActions()
+{
+    add(Command::Find, tr("&Find an action…"), {Qt::CTRL | Qt::Key_K}, "search");
+    add(Command::About, tr("&About Autochrome"), {Qt::Key_F1}, "info")
+        ->setMenuRole(QAction::AboutRole);
+}
+
+void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent)
+{
+    auto fill = [this](QMenu* menu, std::initializer_list<Command> commands) {
+        for (Command command : commands)
+            menu->addAction(actions_.value(command));
+    };
+    QMenu* file = bar->addMenu(tr("&File"));
+    fill(file, {Command::Open});
+    file->addMenu(recent);
+    fill(file, {Command::OpenSample});
+    file->addSeparator();
+    fill(file, {Command::Export, Command::ClosePhoto});
+    file->addSeparator();
+    fill(file, {Command::Quit});
+
+    QMenu* edit = bar->addMenu(tr("&Edit"));
+    fill(edit, {Command::Undo, Command::Redo});
+    edit->addSeparator();
+    fill(edit, {Command::Preferences});
+
+    QMenu* photo = bar->addMenu(tr("&Photo"));
+    fill(photo, {Command::Colourise, Command::Cancel});
+    photo->addSeparator();
+    fill(photo, {Command::Stronger, Command::Weaker, Command::KeepTint, Command::Reset});
+
+    QMenu* view = bar->addMenu(tr("&View"));
+    fill(view, {Command::Split, Command::SideBySide, Command::Flip, Command::ShowBefore});
+    view->addSeparator();
+    fill(view, {Command::Fit, Command::OneToOne, Command::ZoomIn, Command::ZoomOut});
+    view->addSeparator();
+    fill(view, {Command::NextPhoto, Command::PreviousPhoto});
+    view->addSeparator();
+    fill(view, {Command::Panel, Command::FullScreen});
+
+    QMenu* help = bar->addMenu(tr("&Help"));
+    fill(help, {Command::Find});
+    help->addSeparator();
+    fill(help, {Command::About});
+}
+
+} // namespace autochrome

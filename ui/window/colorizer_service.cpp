@@ -1,0 +1,37 @@
+#include "ui/window/colorizer_service.h"
+
+#include "ui/settings/background.h"
+
+namespace autochrome {
+
+ColorizerService::ColorizerService(QThreadPool* pool, QObject* parent)
+    : QObject(parent), pool_(pool)
+{
+}
+
+void ColorizerService::open(const QString& model, const QString& device)
+{
+    model_ = model;
+    device_ = device;
+    opening_ = true;
+    const int request = ++request_;
+    runInBackground(
+        pool_, this,
+        [model = model.toStdString(), device = device.toStdString()] {
+            return Colorizer::open(model, device);
+        },
+        [this, request](Result<std::shared_ptr<Colorizer>> result) {
+            if (request != request_)
+                return;
+            opening_ = false;
+            if (result) {
+                colorizer_ = std::move(*result);
+                error_.reset();
+            } else {
+                error_ = std::move(result.error());
+            }
+            Q_EMIT changed();
+        });
+}
+
+} // namespace autochrome

@@ -1,0 +1,266 @@
+#include "ui/window/export_dialog.h"
+
+#include "ui/adjust/metadata_table.h"
+#include "ui/settings/icon_label.h"
+#include "ui/settings/icon_theme.h"
+#include "ui/settings/settings.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace autochrome {
+
+namespace {
+
+constexpr FileFormat formats[] = {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff,
+                                  FileFormat::WebP, FileFormat::Bmp};
+
+bool hasQuality(FileFormat format)
+{
+    return format == FileFormat::Jpeg || format == FileFormat::WebP;
+}
+
+bool holds16Bit(FileFormat format)
+{
+    return format == FileFormat::Png || format == FileFormat::Tiff;
+}
+
+FileFormat preferredFormat(const Photo& photo)
+{
+    const QString remembered = settingValue(setting::exportFormat);
+    for (FileFormat format : formats) {
+        if (remembered == QLatin1String(formatName(format)))
+            return format;
+    }
+    return photo.format;
+}
+
+/// The file's other extensions count as its own: "scan.tiff" stays.
+bool suffixFits(const QString& suffix, FileFormat format)
+{
+    const QString lower = suffix.toLower();
+    if (lower == QLatin1String(formatExtension(format)))
+        return true;
+    return (format == FileFormat::Jpeg && (lower == "jpeg" || lower == "jpe")) ||
+           (format == FileFormat::Tiff && lower == "tiff");
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource isSource,
+                           QWidget* parent)
+    : QDialog(parent),
+      rendering_(std::move(rendering)),
+      recipe_(recipe),
+      isSource_(std::move(isSource)),
+      target_(new QLineEdit),
+      browse_(new QPushButton),
+      format_(new QComboBox),
+      qualityLabel_(new QLabel(tr("&Quality"))),
+      quality_(new QSpinBox),
+      depth_(new QLabel),
+      existingRow_(new QWidget),
+      existing_(new QButtonGroup(this)),
+      problemRow_(new QWidget),
+      problem_(new QLabel),
+      metadata_(new MetadataTable),
+      export_(new QPushButton(tr("Export")))
+{
+    const Photo& photo = rendering_.photo();
+    setWindowTitle(tr("Export “%1”").arg(QString::fromStdString(photo.source.filename().string())));
+    setAttribute(Qt::WA_DeleteOnClose);
+    metadata_->showChanges(exportMetadata(rendering_, recipe_).fields(), photo.metadata.fields());
+    metadata_->setAccessibleName(tr("Metadata that will be written"));
+    metadata_->setMinimumHeight(fontMetrics().height() * 10);
+    export_->setDefault(true);
+    export_->setIcon(themedIcon("export"));
+    auto* cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+
+    auto* problemLayout = new QHBoxLayout(problemRow_);
+    problemLayout->setContentsMargins(0, 0, 0, 0);
+    problemLayout->addWidget(new IconLabel(themedIcon("error")), 0, Qt::AlignTop);
+    problemLayout->addWidget(problem_, 1);
+    problem_->setWordWrap(true);
+    problem_->setTextFormat(Qt::PlainText);
+
+    auto* metadataLabel = new QLabel(tr("&Metadata that will be written"));
+    metadataLabel->setBuddy(metadata_);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(export_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(10);
+    layout->addWidget(makeFileGroup());
+    layout->addWidget(problemRow_);
+    layout->addWidget(metadataLabel);
+    layout->addWidget(metadata_, 1);
+    layout->addLayout(buttons);
+    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 36);
+
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(export_, &QPushButton::clicked, this, [this] {
+        const ExportRequest chosen = request();
+        setSetting(setting::exportFormat, QString::fromLatin1(formatName(chosen.options.format)));
+        setSetting(setting::exportQuality, chosen.options.quality);
+        accept();
+        Q_EMIT exportRequested(chosen);
+    });
+    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::onFormatChanged);
+    connect(target_, &QLineEdit::textChanged, this, &ExportDialog::check);
+    connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
+
+    const FileFormat format = preferredFormat(photo);
+    target_->setText(suggestedTarget(photo, format));
+    format_->setCurrentIndex(format_->findData(int(format)));
+    onFormatChanged();
+}
+
+QWidget* ExportDialog::makeFileGroup()
+{
+    for (FileFormat format : formats)
+        format_->addItem(QString::fromLatin1(formatName(format)), int(format));
+    quality_->setRange(1, 100);
+    quality_->setValue(settingValue(setting::exportQuality));
+    quality_->setAccessibleName(tr("Quality"));
+    qualityLabel_->setBuddy(quality_);
+    browse_->setText(tr("Browse…"));
+    browse_->setAutoDefault(false);
+    target_->setAccessibleName(tr("File"));
+    target_->setMinimumWidth(fontMetrics().averageCharWidth() * 48);
+    depth_->setWordWrap(true);
+
+    auto* keepBoth = new QRadioButton(tr("Keep both, under a new name"));
+    auto* replace = new QRadioButton(tr("Replace it"));
+    keepBoth->setChecked(true);
+    existing_->addButton(keepBoth, int(Overwrite::Rename));
+    existing_->addButton(replace, int(Overwrite::Replace));
+    auto* existingLayout = new QHBoxLayout(existingRow_);
+    existingLayout->setContentsMargins(0, 0, 0, 0);
+    existingLayout->setSpacing(16);
+    existingLayout->addWidget(keepBoth);
+    existingLayout->addWidget(replace);
+    existingLayout->addStretch();
+
+    auto* targetRow = new QHBoxLayout;
+    targetRow->addWidget(target_, 1);
+    targetRow->addWidget(browse_);
+    auto* formatRow = new QHBoxLayout;
+    formatRow->addWidget(format_);
+    formatRow->addSpacing(16);
+    formatRow->addWidget(qualityLabel_);
+    formatRow->addWidget(quality_);
+    formatRow->addStretch();
+
+    auto* group = new QWidget;
+    auto* form = new QFormLayout(group);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(10);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&File"), targetRow);
+    form->addRow(tr("It exists already"), existingRow_);
+    form->addRow(tr("F&ormat"), formatRow);
+    form->addRow(tr("Bit depth"), depth_);
+    static_cast<QLabel*>(form->labelForField(targetRow))->setBuddy(target_);
+    static_cast<QLabel*>(form->labelForField(formatRow))->setBuddy(format_);
+    return group;
+}
+
+FileFormat ExportDialog::chosenFormat() const
+{
+    return FileFormat(format_->currentData().toInt());
+}
+
+ExportRequest ExportDialog::request() const
+{
+    WriteOptions options;
+    options.format = chosenFormat();
+    options.quality = quality_->value();
+    options.overwrite = Overwrite(existing_->checkedId());
+    return {rendering_, recipe_, QDir::cleanPath(QFileInfo(target_->text()).absoluteFilePath()),
+            options};
+}
+
+QString ExportDialog::suggestedTarget(const Photo& photo, FileFormat format)
+{
+    const QFileInfo source(QString::fromStdString(photo.source.string()));
+    QString folder = source.absolutePath();
+    if (!QFileInfo(folder).isWritable())
+        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    if (folder.isEmpty() || !QFileInfo(folder).isWritable())
+        folder = QDir::homePath();
+    return QStringLiteral("%1/%2_colour.%3")
+        .arg(folder, source.completeBaseName(), QLatin1String(formatExtension(format)));
+}
+
+void ExportDialog::onFormatChanged()
+{
+    const FileFormat format = chosenFormat();
+    qualityLabel_->setVisible(hasQuality(format));
+    quality_->setVisible(hasQuality(format));
+    const bool deep = rendering_.photo().bitDepth() == 16;
+    if (!deep)
+        depth_->setText(tr("8 bit per channel, as the source"));
+    else if (holds16Bit(format))
+        depth_->setText(tr("16 bit per channel, as the source"));
+    else
+        depth_->setText(tr("8 bit per channel: %1 holds no more, the source has 16 bit")
+                            .arg(QLatin1String(formatName(format))));
+    const QFileInfo target(target_->text());
+    if (!target.fileName().isEmpty() && !suffixFits(target.suffix(), format))
+        target_->setText(QStringLiteral("%1/%2.%3")
+                             .arg(target.path(), target.completeBaseName(),
+                                  QLatin1String(formatExtension(format))));
+    check();
+}
+
+void ExportDialog::browse()
+{
+    // Overwriting is asked about here in the dialog, and the source is refused.
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export as"), target_->text(),
+        tr("%1 files (*.%2)")
+            .arg(format_->currentText(), QLatin1String(formatExtension(chosenFormat()))),
+        nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty())
+        target_->setText(path);
+}
+
+void ExportDialog::check()
+{
+    const QFileInfo target(target_->text().trimmed());
+    const bool exists = target.exists();
+    QString problem;
+    if (target.fileName().isEmpty() || target.isDir())
+        problem = tr("The file needs a name.");
+    else if (isSource_ && isSource_(target.absoluteFilePath()))
+        problem = tr("“%1” is an original. Originals are never overwritten; choose another name.")
+                      .arg(target.fileName());
+    else if (!target.absoluteDir().exists())
+        problem = tr("The folder “%1” does not exist.").arg(target.absolutePath());
+    else if (!QFileInfo(target.absolutePath()).isWritable())
+        problem = tr("The folder “%1” cannot be written to.").arg(target.absolutePath());
+    problem_->setText(problem);
+    problemRow_->setVisible(!problem.isEmpty());
+    existingRow_->setEnabled(exists && problem.isEmpty());
+    const auto* form = static_cast<QFormLayout*>(existingRow_->parentWidget()->layout());
+    form->labelForField(existingRow_)->setVisible(exists && problem.isEmpty());
+    existingRow_->setVisible(exists && problem.isEmpty());
+    export_->setEnabled(problem.isEmpty());
+}
+
+} // namespace autochrome

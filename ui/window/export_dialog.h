@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/window/export_job.h"
+
+#include <QDialog>
+#include <functional>
+
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QWidget;
+
+namespace autochrome {
+
+class IconLabel;
+class MetadataTable;
+
+/// Where and how a result is saved, and the metadata that will be written into it. Does not block
+/// the window; saving itself happens elsewhere, on exportRequested().
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Tells whether a path is the source of an open photo, which is never written to.
+    using IsSource = std::function<bool(const QString& path)>;
+
+    ExportDialog(Rendering rendering, const Recipe& recipe, IsSource isSource,
+                 QWidget* parent = nullptr);
+
+    ExportRequest request() const;
+
+    QLineEdit* target() const { return target_; }
+    QComboBox* format() const { return format_; }
+    QSpinBox* quality() const { return quality_; }
+    QLabel* problem() const { return problem_; } ///< why it cannot be saved like this
+    QLabel* depth() const { return depth_; }
+    QButtonGroup* existing() const { return existing_; } ///< what if the file exists
+    MetadataTable* metadata() const { return metadata_; }
+    QPushButton* exportButton() const { return export_; }
+
+    /// "<name>_colour.<ext>" beside the source, or among the person's pictures where that folder
+    /// cannot be written to.
+    static QString suggestedTarget(const Photo& photo, FileFormat format);
+
+Q_SIGNALS:
+    void exportRequested(const autochrome::ExportRequest& request);
+
+private:
+    QWidget* makeFileGroup();
+    FileFormat chosenFormat() const;
+    void onFormatChanged();
+    void browse();
+    void check();
+
+    Rendering rendering_;
+    Recipe recipe_;
+    IsSource isSource_;
+    QLineEdit* target_;
+    QPushButton* browse_;
+    QComboBox* format_;
+    QLabel* qualityLabel_;
+    QSpinBox* quality_;
+    QLabel* depth_;
+    QWidget* existingRow_;
+    QButtonGroup* existing_;
+    QWidget* problemRow_;
+    QLabel* problem_;
+    MetadataTable* metadata_;
+    QPushButton* export_;
+};
+
+} // namespace autochrome

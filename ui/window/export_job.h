@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/edit/restoration.h"
+#include "ui/window/work.h"
+
+#include <QObject>
+#include <QString>
+
+class QThreadPool;
+
+namespace autochrome {
+
+/// What an export needs; a value, so that it can be tried again.
+struct ExportRequest
+{
+    Rendering rendering;
+    Recipe recipe;
+    QString target;
+    WriteOptions options;
+};
+
+/// One export in the background. Deletes itself when it has ended.
+class ExportJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    ExportJob(ExportRequest request, QThreadPool* pool, QObject* parent);
+    ~ExportJob() override;
+
+    void start();
+    const ExportRequest& request() const { return request_; }
+    const Work& work() const { return work_; }
+
+Q_SIGNALS:
+    void succeeded(const autochrome::WrittenPhoto& written);
+    void failed(const autochrome::Error& error);
+
+private:
+    ExportRequest request_;
+    QThreadPool* pool_;
+    Work work_;
+};
+
+} // namespace autochrome

@@ -1,0 +1,368 @@
+#include "ui/window/main_window.h"
+
+#include "ui/adjust/adjust_panel.h"
+#include "ui/adjust/colour_section.h"
+#include "ui/adjust/slider_row.h"
+#include "ui/settings/icon_theme.h"
+#include "ui/settings/recent_files.h"
+#include "ui/settings/sample_photo.h"
+#include "ui/settings/settings.h"
+#include "ui/viewer/photo_view.h"
+#include "ui/window/action_finder.h"
+#include "ui/window/colorizer_service.h"
+#include "ui/window/empty_state.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/export_job.h"
+#include "ui/window/film_strip.h"
+#include "ui/window/photo_document.h"
+#include "ui/window/photo_session.h"
+#include "ui/window/photo_stage.h"
+#include "ui/window/status_line.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace autochrome {
+
+namespace {
+
+const char* modeId(CompareMode mode)
+{
+    switch (mode) {
+    case CompareMode::SideBySide:
+        return "side-by-side";
+    case CompareMode::Flip:
+        return "flip";
+    case CompareMode::Split:
+        break;
+    }
+    return "split";
+}
+
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      service_(new ColorizerService(&pool_, this)),
+      session_(new PhotoSession(service_, &pool_, this)),
+      recent_(new RecentFiles(this)),
+      actions_(new Actions(this)),
+      stage_(new PhotoStage),
+      panel_(new AdjustPanel),
+      filmStrip_(new FilmStrip(session_)),
+      statusLine_(new StatusLine),
+      splitter_(new QSplitter(Qt::Horizontal)),
+      recentMenu_(new QMenu(tr("Open &recent"), this)),
+      finder_(new ActionFinder(actions_->all(), this))
+{
+    // One thread colours, one reads or saves; more would only compete for the same cores.
+    pool_.setMaxThreadCount(2);
+    setWindowTitle(QStringLiteral("Autochrome"));
+    setAcceptDrops(true);
+    actions_->fillMenuBar(menuBar(), recentMenu_);
+    addActions(actions_->all()); // shortcuts work without the menu bar too, in full screen
+    buildToolBar();
+    buildLayout();
+    connectActions();
+    connectCompareModes();
+    connectSession();
+    connectPanel();
+    restoreLayout();
+    updateRecentMenu();
+    showDocument();
+    qApp->installEventFilter(this);
+    service_->open(settingValue(setting::model), settingValue(setting::device));
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+    // Work notices at its next border that nobody wants it; what it holds lives until then.
+    delete session_;
+    qDeleteAll(findChildren<ExportJob*>());
+    pool_.clear();
+    pool_.waitForDone();
+}
+
+ExportDialog* MainWindow::exportDialog() const
+{
+    return exportDialogs_.value(session_->shown());
+}
+
+void MainWindow::buildToolBar()
+{
+    toolBar_ = addToolBar(tr("Tool bar"));
+    toolBar_->setObjectName(QStringLiteral("toolBar"));
+    toolBar_->setMovable(false);
+    toolBar_->setContextMenuPolicy(Qt::PreventContextMenu);
+    toolBar_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toolBar_->setIconSize(QSize(20, 20));
+    auto add = [this](std::initializer_list<Command> commands) {
+        for (Command command : commands)
+            toolBar_->addAction((*actions_)[command]);
+    };
+    add({Command::Open, Command::Export});
+    toolBar_->addSeparator();
+    add({Command::Split, Command::SideBySide, Command::Flip});
+    toolBar_->addSeparator();
+    add({Command::Fit, Command::OneToOne});
+    zoomLabel_ = new QLabel;
+    zoomLabel_->setAccessibleName(tr("Zoom"));
+    zoomLabel_->setAlignment(Qt::AlignCenter);
+    zoomLabel_->setMinimumWidth(zoomLabel_->fontMetrics().horizontalAdvance("0000 %") + 8);
+    toolBar_->addWidget(zoomLabel_);
+}
+
+void MainWindow::buildLayout()
+{
+    splitter_->setChildrenCollapsible(false);
+    splitter_->addWidget(stage_);
+    splitter_->addWidget(panel_);
+    splitter_->setStretchFactor(0, 1);
+    splitter_->setStretchFactor(1, 0);
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(splitter_, 1);
+    layout->addWidget(filmStrip_);
+    layout->addWidget(statusLine_);
+    setCentralWidget(centre);
+    stage_->emptyState()->setSampleAvailable(!samplePhoto().isEmpty());
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(settingValue(setting::geometry)))
+        resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 46);
+    splitter_->restoreState(settingValue(setting::splitter));
+    splitter_->setChildrenCollapsible(false);
+    (*actions_)[Command::Panel]->setChecked(settingValue(setting::panelVisible));
+    const QString mode = settingValue(setting::compareMode);
+    for (CompareMode known : {CompareMode::Split, CompareMode::SideBySide, CompareMode::Flip}) {
+        if (mode == QLatin1String(modeId(known)))
+            stage_->view()->setMode(known);
+    }
+}
+
+void MainWindow::rememberLayout()
+{
+    if (isFullScreen())
+        setFullScreen(false);
+    setSetting(setting::geometry, saveGeometry());
+    setSetting(setting::splitter, splitter_->saveState());
+    setSetting(setting::panelVisible, (*actions_)[Command::Panel]->isChecked());
+    setSetting(setting::compareMode, QString::fromLatin1(modeId(stage_->view()->mode())));
+}
+
+void MainWindow::connectSession()
+{
+    connect(session_, &PhotoSession::added, this, &MainWindow::follow);
+    connect(session_, &PhotoSession::removed, this, [this](PhotoDocument* document) {
+        delete exportDialogs_.take(document).data();
+        document->disconnect(this);
+        updateActions();
+    });
+    connect(session_, &PhotoSession::shownChanged, this, &MainWindow::showDocument);
+    connect(session_, &PhotoSession::wantedChanged, this, &MainWindow::showWork);
+    connect(session_, &PhotoSession::openFailed, this, &MainWindow::showOpenError);
+    connect(service_, &ColorizerService::changed, this, &MainWindow::showModelState);
+    connect(recent_, &RecentFiles::changed, this, &MainWindow::updateRecentMenu);
+    connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::updateRecentMenu);
+}
+
+void MainWindow::connectPanel()
+{
+    using Kind = RecipeCommand::Kind;
+    const ColourSection* colour = panel_->colour();
+    connect(colour, &ColourSection::strengthEdited, this, [this](double strength, int gesture) {
+        editRecipe(
+            Kind::Strength, [=](Recipe& r) { r.recombine.strength = strength; }, gesture);
+    });
+    connect(colour, &ColourSection::temperatureEdited, this, [this](double value, int gesture) {
+        editRecipe(
+            Kind::Temperature, [=](Recipe& r) { r.colour.temperature = value; }, gesture);
+    });
+    connect(colour, &ColourSection::tintEdited, this, [this](TintHandling tint) {
+        editRecipe(Kind::Tint, [=](Recipe& r) { r.tint = tint; });
+    });
+    connect(colour, &ColourSection::sizeEdited, this,
+            [this](int size) { editRecipe(Kind::Size, [=](Recipe& r) { r.colour.size = size; }); });
+}
+
+void MainWindow::setFullScreen(bool on)
+{
+    if (on == isFullScreen())
+        return;
+    if (on) {
+        wasMaximized_ = isMaximized();
+        showFullScreen();
+    } else if (wasMaximized_) {
+        showMaximized();
+    } else {
+        showNormal();
+    }
+    menuBar()->setVisible(!on);
+    toolBar_->setVisible(!on);
+    statusLine_->setVisible(!on);
+    panel_->setVisible(!on && session_->shown() && (*actions_)[Command::Panel]->isChecked());
+    filmStrip_->setVisible(!on && filmStrip_->count() > 1);
+    (*actions_)[Command::FullScreen]->setChecked(on);
+}
+
+void MainWindow::setShowingBefore(bool before)
+{
+    stage_->view()->setShowingBefore(before);
+    (*actions_)[Command::ShowBefore]->setChecked(before);
+}
+
+void MainWindow::updateActions()
+{
+    const PhotoDocument* document = session_->shown();
+    const bool read = document != nullptr;
+    const bool coloured = read && document->rendering();
+    const bool several = session_->documents().size() > 1;
+    auto enable = [this](bool on, std::initializer_list<Command> commands) {
+        for (Command command : commands)
+            (*actions_)[command]->setEnabled(on);
+    };
+    enable(coloured, {Command::Export});
+    enable(read,
+           {Command::ClosePhoto, Command::Split, Command::SideBySide, Command::Flip,
+            Command::ShowBefore, Command::Fit, Command::OneToOne, Command::ZoomIn, Command::ZoomOut,
+            Command::Stronger, Command::Weaker, Command::KeepTint, Command::Panel});
+    enable(read && service_->colorizer() && !document->work(), {Command::Colourise});
+    enable(read && document->recipe() != Recipe(), {Command::Reset});
+    enable(several, {Command::NextPhoto, Command::PreviousPhoto});
+    enable(!recent_->paths().isEmpty(), {Command::ClearRecent});
+    enable(!samplePhoto().isEmpty(), {Command::OpenSample});
+    enable(read && document->recipe().recombine.strength < 2, {Command::Stronger});
+    enable(read && document->recipe().recombine.strength > 0, {Command::Weaker});
+    (*actions_)[Command::KeepTint]->setChecked(read &&
+                                               document->recipe().tint == TintHandling::Keep);
+
+    QUndoStack* undo = read ? session_->shown()->undoStack() : nullptr;
+    QAction* undoAction = (*actions_)[Command::Undo];
+    QAction* redoAction = (*actions_)[Command::Redo];
+    undoAction->setEnabled(undo && undo->canUndo());
+    redoAction->setEnabled(undo && undo->canRedo());
+    undoAction->setText(undoAction->isEnabled() ? tr("&Undo: %1").arg(undo->undoText())
+                                                : tr("&Undo"));
+    redoAction->setText(redoAction->isEnabled() ? tr("&Redo: %1").arg(undo->redoText())
+                                                : tr("&Redo"));
+}
+
+void MainWindow::updateZoom()
+{
+    const bool shown = session_->shown() != nullptr;
+    zoomLabel_->setText(shown ? tr("%1 %").arg(qRound(stage_->view()->zoom() * 100)) : QString());
+}
+
+void MainWindow::updateRecentMenu()
+{
+    recentMenu_->clear();
+    for (const QString& path : recent_->paths()) {
+        const QFileInfo file(path);
+        QAction* action = recentMenu_->addAction(themedIcon("recent"), file.fileName(),
+                                                 [this, path] { openFiles({path}); });
+        action->setToolTip(path);
+        if (!file.exists()) {
+            action->setEnabled(false);
+            action->setText(tr("%1 (no longer there)").arg(file.fileName()));
+        }
+    }
+    recentMenu_->setToolTipsVisible(true);
+    if (!recent_->paths().isEmpty())
+        recentMenu_->addSeparator();
+    recentMenu_->addAction((*actions_)[Command::ClearRecent]);
+    (*actions_)[Command::ClearRecent]->setEnabled(!recent_->paths().isEmpty());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    rememberLayout();
+    for (PhotoDocument* document : session_->documents())
+        document->cancel();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (localFiles(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    stage_->emptyState()->setDropHighlighted(true);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    stage_->emptyState()->setDropHighlighted(false);
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    stage_->emptyState()->setDropHighlighted(false);
+    const QStringList paths = localFiles(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFiles(paths);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && isFullScreen())
+        setFullScreen(false);
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    // A key that goes up in another window is never seen here.
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() &&
+        stage_->view()->isShowingBefore())
+        setShowingBefore(false);
+}
+
+bool MainWindow::eventFilter(QObject* object, QEvent* event)
+{
+    // "Before" lasts as long as the key is held, which a shortcut cannot know.
+    const auto type = event->type();
+    if (type == QEvent::ShortcutOverride || type == QEvent::KeyPress ||
+        type == QEvent::KeyRelease) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const QWidget* widget = qobject_cast<QWidget*>(object);
+        const bool here = widget && widget->window() == this && session_->shown();
+        const bool typing = widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
+        if (here && !typing && key->key() == Qt::Key_Backslash) {
+            if (type == QEvent::ShortcutOverride)
+                event->accept(); // so that it arrives as a key
+            else if (!key->isAutoRepeat())
+                setShowingBefore(type == QEvent::KeyPress);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(object, event);
+}
+
+} // namespace autochrome

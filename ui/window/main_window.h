@@ -1,0 +1,116 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/window/actions.h"
+#include "ui/window/recipe_command.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+#include <QStringList>
+#include <QThreadPool>
+#include <functional>
+
+class QLabel;
+class QSplitter;
+
+namespace autochrome {
+
+class ActionFinder;
+class AdjustPanel;
+class ColorizerService;
+class ExportDialog;
+class ExportJob;
+class FilmStrip;
+class PhotoDocument;
+class PhotoSession;
+class PhotoStage;
+class RecentFiles;
+class StatusLine;
+struct ExportRequest;
+
+/// The window: the photo in the middle, everything else around it. Puts the parts together; what
+/// they do is in the parts.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens photos and folders of photos.
+    void openFiles(const QStringList& paths);
+
+    const Actions& actions() const { return *actions_; }
+    PhotoSession* session() const { return session_; }
+    PhotoStage* stage() const { return stage_; }
+    AdjustPanel* panel() const { return panel_; }
+    FilmStrip* filmStrip() const { return filmStrip_; }
+    StatusLine* statusLine() const { return statusLine_; }
+    RecentFiles* recentFiles() const { return recent_; }
+    ColorizerService* colorizerService() const { return service_; }
+    ActionFinder* finder() const { return finder_; }
+    ExportDialog* exportDialog() const; ///< null while none is open
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    // main_window.cpp
+    void buildLayout();
+    void buildToolBar();
+    void restoreLayout();
+    void rememberLayout();
+    void connectSession();
+    void connectPanel();
+    void setFullScreen(bool on);
+    void setShowingBefore(bool before);
+    void updateActions();
+    void updateZoom();
+    void updateRecentMenu();
+
+    // main_window_documents.cpp
+    void connectActions();
+    void connectCompareModes();
+    void follow(PhotoDocument* document);
+    void showDocument();
+    void showRendering();
+    void showWork();
+    void openWithDialog();
+    void openSample();
+    void editRecipe(RecipeCommand::Kind kind, const std::function<void(Recipe&)>& change,
+                    int gesture = -1);
+    void showExportDialog();
+    void startExport(const ExportRequest& request);
+    void showPreferences();
+    void showOpenError(const QString& path, const Error& error);
+    void showColourError(PhotoDocument* document, const Error& error);
+    void showModelState();
+
+    QThreadPool pool_;
+    ColorizerService* service_;
+    PhotoSession* session_;
+    RecentFiles* recent_;
+    Actions* actions_;
+    PhotoStage* stage_;
+    AdjustPanel* panel_;
+    FilmStrip* filmStrip_;
+    StatusLine* statusLine_;
+    QSplitter* splitter_;
+    QMenu* recentMenu_;
+    QToolBar* toolBar_ = nullptr;
+    QLabel* zoomLabel_ = nullptr;
+    ActionFinder* finder_;
+    QHash<PhotoDocument*, QPointer<ExportDialog>> exportDialogs_;
+    QVector<QPointer<ExportJob>> exports_;
+    bool wasMaximized_ = false;
+};
+
+} // namespace autochrome

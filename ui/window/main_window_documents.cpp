@@ -1,0 +1,355 @@
+#include "ui/window/main_window.h"
+
+#include "ui/adjust/adjust_panel.h"
+#include "ui/adjust/colour_section.h"
+#include "ui/adjust/slider_row.h"
+#include "ui/adjust/source_section.h"
+#include "ui/settings/preferences_dialog.h"
+#include "ui/settings/recent_files.h"
+#include "ui/settings/sample_photo.h"
+#include "ui/settings/settings.h"
+#include "ui/viewer/photo_view.h"
+#include "ui/window/about_dialog.h"
+#include "ui/window/action_finder.h"
+#include "ui/window/colorizer_service.h"
+#include "ui/window/empty_state.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/export_job.h"
+#include "ui/window/film_strip.h"
+#include "ui/window/message_strip.h"
+#include "ui/window/photo_document.h"
+#include "ui/window/photo_session.h"
+#include "ui/window/photo_stage.h"
+#include "ui/window/progress_strip.h"
+#include "ui/window/status_line.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace autochrome {
+
+namespace {
+
+const QString modelTopic = QStringLiteral("model");
+const QString exportTopic = QStringLiteral("export:");
+constexpr double strengthStep = 0.1;
+
+QString sentenceOf(const Error& error)
+{
+    return QString::fromStdString(error.userText);
+}
+
+QString detailOf(const Error& error)
+{
+    return QString::fromStdString(error.detail);
+}
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    auto on = [this](Command command, auto what) {
+        connect((*actions_)[command], &QAction::triggered, this, what);
+    };
+    PhotoView* view = stage_->view();
+    on(Command::Open, [this] { openWithDialog(); });
+    on(Command::OpenSample, [this] { openSample(); });
+    on(Command::Export, [this] { showExportDialog(); });
+    on(Command::ClosePhoto, [this] { session_->close(session_->shown()); });
+    on(Command::ClearRecent, [this] { recent_->clear(); });
+    on(Command::Quit, [this] { close(); });
+    on(Command::Undo, [this] { session_->shown()->undoStack()->undo(); });
+    on(Command::Redo, [this] { session_->shown()->undoStack()->redo(); });
+    on(Command::Preferences, [this] { showPreferences(); });
+    on(Command::Colourise, [this] { session_->shown()->colour(); });
+    on(Command::Cancel, [this] { Q_EMIT stage_->progress()->cancelRequested(); });
+    auto changeStrength = [this](double by) {
+        editRecipe(RecipeCommand::Kind::Strength, [by](Recipe& recipe) {
+            recipe.recombine.strength = std::clamp(recipe.recombine.strength + by, 0.0, 2.0);
+        });
+    };
+    on(Command::Stronger, [changeStrength] { changeStrength(strengthStep); });
+    on(Command::Weaker, [changeStrength] { changeStrength(-strengthStep); });
+    on(Command::KeepTint, [this](bool keep) {
+        editRecipe(RecipeCommand::Kind::Tint, [keep](Recipe& recipe) {
+            recipe.tint = keep ? TintHandling::Keep : TintHandling::Drop;
+        });
+    });
+    on(Command::Reset,
+       [this] { editRecipe(RecipeCommand::Kind::All, [](Recipe& recipe) { recipe = Recipe(); }); });
+    on(Command::ShowBefore, [this](bool before) { setShowingBefore(before); });
+    on(Command::Fit, [view] { view->zoomToFit(); });
+    on(Command::OneToOne, [view] { view->zoomTo(1); });
+    on(Command::ZoomIn, [view] { view->zoomIn(); });
+    on(Command::ZoomOut, [view] { view->zoomOut(); });
+    on(Command::NextPhoto, [this] { session_->selectNext(1); });
+    on(Command::PreviousPhoto, [this] { session_->selectNext(-1); });
+    connect((*actions_)[Command::Panel], &QAction::toggled, this,
+            [this](bool on) { panel_->setVisible(on && session_->shown() && !isFullScreen()); });
+    on(Command::FullScreen, [this](bool full) { setFullScreen(full); });
+    on(Command::Find, [this] { finder_->open(); });
+    on(Command::About, [this] { (new AboutDialog(service_->colorizer(), this))->open(); });
+
+    connect(stage_->emptyState(), &EmptyState::openRequested, this, &MainWindow::openWithDialog);
+    connect(stage_->emptyState(), &EmptyState::sampleRequested, this, &MainWindow::openSample);
+    connect(stage_->progress(), &ProgressStrip::cancelRequested, this, [this] {
+        if (std::optional<Work> work = stage_->progress()->work()) {
+            if (PhotoDocument* document = session_->wanted(); document && document->work() == work)
+                document->cancel();
+            else
+                work->cancel();
+        }
+    });
+}
+
+void MainWindow::connectCompareModes()
+{
+    PhotoView* view = stage_->view();
+    const std::pair<Command, CompareMode> modes[] = {{Command::Split, CompareMode::Split},
+                                                     {Command::SideBySide, CompareMode::SideBySide},
+                                                     {Command::Flip, CompareMode::Flip}};
+    for (const auto& [command, mode] : modes) {
+        QAction* action = (*actions_)[command];
+        connect(action, &QAction::triggered, this, [view, mode = mode] { view->setMode(mode); });
+        connect(view, &PhotoView::modeChanged, action, [action, mode = mode](CompareMode now) {
+            if (now == mode)
+                action->setChecked(true);
+        });
+    }
+    connect(view, &PhotoView::zoomChanged, this, &MainWindow::updateZoom);
+}
+
+void MainWindow::follow(PhotoDocument* document)
+{
+    auto whenShown = [this, document](auto what) {
+        return [this, document, what] {
+            if (document == session_->shown())
+                what();
+        };
+    };
+    connect(document, &PhotoDocument::renderingChanged, this,
+            whenShown([this] { showRendering(); }));
+    connect(document, &PhotoDocument::recipeChanged, this, whenShown([this, document] {
+                panel_->colour()->setRecipe(document->recipe());
+                updateActions();
+            }));
+    connect(document->undoStack(), &QUndoStack::indexChanged, this,
+            whenShown([this] { updateActions(); }));
+    connect(document, &PhotoDocument::photoChanged, this, [this, document] {
+        if (!document->isRead())
+            return;
+        recent_->add(document->path());
+        for (const std::string& warning : document->photo()->warnings)
+            stage_->messages()->show({.kind = Message::Kind::Warning,
+                                      .sentence = QString::fromStdString(warning),
+                                      .topic = document->path()});
+    });
+    connect(document, &PhotoDocument::workChanged, this, [this] {
+        showWork();
+        updateActions();
+    });
+    connect(document, &PhotoDocument::colourFailed, this,
+            [this, document](const Error& error) { showColourError(document, error); });
+    updateActions();
+}
+
+void MainWindow::showDocument()
+{
+    PhotoDocument* document = session_->shown();
+    stage_->setEmpty(!document);
+    stage_->view()->setPhoto(document ? document->photo() : nullptr);
+    panel_->setVisible(document && !isFullScreen() && (*actions_)[Command::Panel]->isChecked());
+    panel_->source()->setPhoto(document ? document->photo() : nullptr,
+                               document ? document->profileName() : QString());
+    panel_->colour()->setRecipe(document ? document->recipe() : Recipe());
+    setWindowTitle(document ? QStringLiteral("%1 – Autochrome").arg(document->name())
+                            : QStringLiteral("Autochrome"));
+    setWindowFilePath(document ? document->path() : QString());
+    if (document)
+        stage_->view()->setFocus();
+    showRendering();
+    updateZoom();
+}
+
+void MainWindow::showRendering()
+{
+    const PhotoDocument* document = session_->shown();
+    stage_->view()->setRendering(document ? document->rendering() : std::nullopt);
+    statusLine_->showFacts(*service_, document);
+    if (document && document->rendering()) {
+        stage_->messages()->withdraw(document->path() + QLatin1String("#colour"));
+        for (const std::string& notice : document->rendering()->chroma().notices)
+            stage_->messages()->show({.kind = Message::Kind::Info,
+                                      .sentence = QString::fromStdString(notice),
+                                      .topic = QStringLiteral("notice")});
+    }
+    updateActions();
+}
+
+void MainWindow::showWork()
+{
+    std::optional<Work> work;
+    if (const PhotoDocument* document = session_->wanted())
+        work = document->work();
+    for (const QPointer<ExportJob>& job : exports_) {
+        if (!work && job)
+            work = job->work();
+    }
+    stage_->progress()->setWork(work);
+    (*actions_)[Command::Cancel]->setEnabled(work.has_value());
+}
+
+void MainWindow::openFiles(const QStringList& paths)
+{
+    for (const QString& path : paths)
+        stage_->messages()->withdraw(QFileInfo(path).absoluteFilePath());
+    if (session_->open(paths) > 0)
+        return;
+    if (paths.size() == 1)
+        stage_->messages()->show({.kind = Message::Kind::Info,
+                                  .sentence = tr("There are no photos in the folder “%1”.")
+                                                  .arg(QFileInfo(paths.front()).fileName()),
+                                  .topic = QFileInfo(paths.front()).absoluteFilePath()});
+}
+
+void MainWindow::openWithDialog()
+{
+    QString folder = settingValue(setting::openFolder);
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open photos"), folder,
+        tr("Photos (*.jpg *.jpeg *.jpe *.png *.tif *.tiff *.webp *.bmp);;All files (*)"));
+    if (paths.isEmpty())
+        return;
+    setSetting(setting::openFolder, QFileInfo(paths.front()).absolutePath());
+    openFiles(paths);
+}
+
+void MainWindow::openSample()
+{
+    if (const QString sample = samplePhoto(); !sample.isEmpty())
+        openFiles({sample});
+}
+
+void MainWindow::editRecipe(RecipeCommand::Kind kind, const std::function<void(Recipe&)>& change,
+                            int gesture)
+{
+    PhotoDocument* document = session_->shown();
+    if (!document)
+        return;
+    Recipe recipe = document->recipe();
+    change(recipe);
+    document->edit(kind, recipe, gesture);
+}
+
+void MainWindow::showExportDialog()
+{
+    PhotoDocument* document = session_->shown();
+    if (!document || !document->rendering())
+        return;
+    QPointer<ExportDialog>& dialog = exportDialogs_[document];
+    if (dialog)
+        delete dialog.data(); // made anew, with the colours of now
+    dialog = new ExportDialog(
+        *document->rendering(), document->recipe(),
+        [this](const QString& path) { return session_->isOpenSource(path); }, this);
+    connect(dialog, &ExportDialog::exportRequested, this, &MainWindow::startExport);
+    dialog->show();
+}
+
+void MainWindow::startExport(const ExportRequest& request)
+{
+    auto* job = new ExportJob(request, &pool_, this);
+    exports_.removeAll(nullptr);
+    exports_ << job;
+    const QString topic = exportTopic + request.target;
+    stage_->messages()->withdraw(topic);
+    connect(job, &QObject::destroyed, this, &MainWindow::showWork, Qt::QueuedConnection);
+    connect(job, &ExportJob::succeeded, this, [this, topic](const WrittenPhoto& written) {
+        const QFileInfo file(QString::fromStdString(written.path.string()));
+        QString sentence = tr("Saved as “%1”.").arg(file.fileName());
+        for (const std::string& warning : written.warnings)
+            sentence += QLatin1Char(' ') + QString::fromStdString(warning);
+        const QUrl folder = QUrl::fromLocalFile(file.absolutePath());
+        stage_->messages()->show(
+            {.kind = written.warnings.empty() ? Message::Kind::Done : Message::Kind::Warning,
+             .sentence = sentence,
+             .detail = file.absoluteFilePath(),
+             .actionText = tr("Show the folder"),
+             .action = [folder] { QDesktopServices::openUrl(folder); },
+             .topic = topic});
+    });
+    connect(job, &ExportJob::failed, this, [this, request, topic](const Error& error) {
+        if (error.code == ErrorCode::Cancelled)
+            return;
+        stage_->messages()->show({.kind = Message::Kind::Error,
+                                  .sentence = sentenceOf(error),
+                                  .detail = detailOf(error),
+                                  .actionText = tr("Try again"),
+                                  .action = [this, request] { startExport(request); },
+                                  .topic = topic});
+    });
+    job->start();
+    showWork();
+}
+
+void MainWindow::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(this);
+    connect(dialog, &PreferencesDialog::computeChanged, this, [this] {
+        service_->open(settingValue(setting::model), settingValue(setting::device));
+        showModelState();
+    });
+    dialog->open();
+}
+
+void MainWindow::showOpenError(const QString& path, const Error& error)
+{
+    recent_->remove(path);
+    stage_->messages()->show({.kind = Message::Kind::Error,
+                              .sentence = sentenceOf(error),
+                              .detail = detailOf(error),
+                              .actionText = tr("Try again"),
+                              .action = [this, path] { openFiles({path}); },
+                              .topic = path});
+    updateActions();
+}
+
+void MainWindow::showColourError(PhotoDocument* document, const Error& error)
+{
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    const QPointer<PhotoDocument> target(document);
+    stage_->messages()->show(
+        {.kind = cancelled ? Message::Kind::Info : Message::Kind::Error,
+         .sentence = cancelled ? tr("Colouring “%1” was stopped.").arg(document->name())
+                               : sentenceOf(error),
+         .detail = detailOf(error),
+         .actionText = cancelled ? tr("Colourise") : tr("Try again"),
+         .action =
+             [target] {
+                 if (target)
+                     target->colour();
+             },
+         .topic = document->path() + QLatin1String("#colour")});
+}
+
+void MainWindow::showModelState()
+{
+    if (const auto& error = service_->error())
+        stage_->messages()->show({.kind = Message::Kind::Error,
+                                  .sentence = sentenceOf(*error),
+                                  .detail = detailOf(*error),
+                                  .actionText = tr("Look again"),
+                                  .action = [this] { service_->reopen(); },
+                                  .topic = modelTopic});
+    else
+        stage_->messages()->withdraw(modelTopic);
+    statusLine_->showFacts(*service_, session_->shown());
+    updateActions();
+}
+
+} // namespace autochrome

@@ -1,0 +1,224 @@
+#include "ui/window/photo_session.h"
+
+#include "ui/settings/background.h"
+#include "ui/settings/memory_size.h"
+#include "ui/window/photo_document.h"
+#include "ui/window/thumbnail.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <filesystem>
+
+namespace autochrome {
+
+namespace {
+
+/// Names that a folder is searched for; single files may be called anything.
+const QStringList& photoPatterns()
+{
+    static const QStringList patterns{"*.jpg", "*.jpeg", "*.jpe",  "*.png",
+                                      "*.tif", "*.tiff", "*.webp", "*.bmp"};
+    return patterns;
+}
+
+QStringList photosIn(const QString& path)
+{
+    if (!QFileInfo(path).isDir())
+        return {QFileInfo(path).absoluteFilePath()};
+    const QDir folder(path);
+    QStringList photos;
+    for (const QString& name : folder.entryList(photoPatterns(), QDir::Files,
+                                                QDir::Name | QDir::IgnoreCase | QDir::LocaleAware))
+        photos << QDir::cleanPath(folder.absoluteFilePath(name));
+    return photos;
+}
+
+bool sameFile(const QString& one, const QString& other)
+{
+    std::error_code error; // a missing file is the same as nothing
+    return one == other ||
+           std::filesystem::equivalent(one.toStdString(), other.toStdString(), error);
+}
+
+} // namespace
+
+PhotoSession::PhotoSession(ColorizerService* service, QThreadPool* pool, QObject* parent)
+    : QObject(parent), service_(service), pool_(pool), budget_(physicalMemory() / 4)
+{
+    thumbnailPool_.setMaxThreadCount(1);
+}
+
+PhotoSession::~PhotoSession()
+{
+    thumbnailPool_.clear();
+}
+
+int PhotoSession::open(const QStringList& paths)
+{
+    QStringList photos;
+    for (const QString& path : paths)
+        photos << photosIn(path);
+    PhotoDocument* first = nullptr;
+    for (const QString& photo : photos) {
+        PhotoDocument* document = find(photo);
+        if (!document)
+            document = addDocument(photo);
+        if (!first)
+            first = document;
+    }
+    if (first)
+        select(first);
+    return int(photos.size());
+}
+
+PhotoDocument* PhotoSession::find(const QString& path) const
+{
+    for (PhotoDocument* document : documents_) {
+        if (sameFile(document->path(), path))
+            return document;
+    }
+    return nullptr;
+}
+
+bool PhotoSession::isOpenSource(const QString& path) const
+{
+    return find(path) != nullptr;
+}
+
+PhotoDocument* PhotoSession::addDocument(const QString& path)
+{
+    auto* document = new PhotoDocument(path, service_, pool_, this);
+    documents_ << document;
+    connect(document, &PhotoDocument::photoChanged, this, [this, document] {
+        if (document == wanted_ && document->isRead())
+            show(document);
+    });
+    connect(document, &PhotoDocument::readFailed, this,
+            [this, document](const Error& error) { onReadFailed(document, error); });
+    Q_EMIT added(document);
+    if (documents_.size() > 1)
+        makeThumbnail(document);
+    return document;
+}
+
+void PhotoSession::select(PhotoDocument* document)
+{
+    if (document == wanted_) {
+        if (document)
+            document->load();
+        return;
+    }
+    // Nobody waits for a photo any more that was only passed by.
+    if (wanted_ && wanted_ != shown_)
+        wanted_->cancel();
+    wanted_ = document;
+    Q_EMIT wantedChanged();
+    if (!document || document->isRead())
+        show(document);
+    if (document)
+        document->load();
+}
+
+void PhotoSession::selectNext(int step)
+{
+    const qsizetype count = documents_.size();
+    const qsizetype index = documents_.indexOf(wanted_);
+    if (index >= 0)
+        select(documents_[(index + step + count) % count]);
+}
+
+void PhotoSession::show(PhotoDocument* document)
+{
+    if (shown_ == document)
+        return;
+    shown_ = document;
+    if (document) {
+        lately_.removeAll(document);
+        lately_ << document;
+        trim();
+    }
+    Q_EMIT shownChanged();
+}
+
+void PhotoSession::close(PhotoDocument* document)
+{
+    if (!document)
+        return;
+    const qsizetype index = documents_.indexOf(document);
+    const bool wasShown = document == shown_ || document == wanted_;
+    document->cancel();
+    if (wasShown) {
+        PhotoDocument* next = document == shown_ ? nullptr : shown_;
+        if (!next && documents_.size() > 1)
+            next = documents_[index + 1 < documents_.size() ? index + 1 : index - 1];
+        if (document == shown_)
+            show(nullptr);
+        select(next);
+    }
+    remove(document);
+}
+
+void PhotoSession::remove(PhotoDocument* document)
+{
+    documents_.removeAll(document);
+    lately_.removeAll(document);
+    Q_EMIT removed(document);
+    document->deleteLater();
+}
+
+void PhotoSession::onReadFailed(PhotoDocument* document, const Error& error)
+{
+    const QString path = document->path();
+    const qsizetype index = documents_.indexOf(document);
+    if (index < 0)
+        return; // closed while it was read
+    if (error.code == ErrorCode::Cancelled) {
+        // Stays in the film strip for another time, unless it is all there is.
+        if (document == wanted_) {
+            wanted_ = shown_;
+            Q_EMIT wantedChanged();
+        }
+        if (documents_.size() == 1)
+            remove(document);
+        return;
+    }
+    remove(document);
+    if (wanted_ == document) {
+        wanted_ = nullptr;
+        // Back to the photo that is still shown; without one, on to the next.
+        PhotoDocument* next = shown_;
+        if (!next && !documents_.isEmpty())
+            next = documents_[std::min(index, documents_.size() - 1)];
+        select(next);
+        Q_EMIT wantedChanged();
+    }
+    Q_EMIT openFailed(path, error);
+}
+
+void PhotoSession::makeThumbnail(PhotoDocument* document)
+{
+    runInBackground(
+        &thumbnailPool_, document,
+        [path = document->path().toStdString()] { return thumbnailOfFile(path); },
+        [document](const QImage& thumbnail) {
+            if (!document->isRead())
+                document->setThumbnail(thumbnail);
+        });
+}
+
+void PhotoSession::trim()
+{
+    qint64 total = 0;
+    for (const PhotoDocument* document : documents_)
+        total += document->bytes();
+    for (PhotoDocument* document : lately_) {
+        if (total <= budget_)
+            return;
+        if (document == shown_ || document == wanted_ || document->work())
+            continue;
+        total -= document->bytes();
+        document->unload();
+    }
+}
+
+} // namespace autochrome

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+#include <QVector>
+
+namespace autochrome {
+
+class ColorizerService;
+class PhotoDocument;
+
+/// The open photos and which of them is looked at. Pixels are read when a photo is first looked at
+/// and given back, oldest first, when all of them together take too much memory.
+class PhotoSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    PhotoSession(ColorizerService* service, QThreadPool* pool, QObject* parent = nullptr);
+    ~PhotoSession() override;
+
+    /// Opens files and the photos of folders (not of their subfolders); goes to the first of them.
+    /// Those already open are not opened twice. Returns how many photos were found.
+    int open(const QStringList& paths);
+
+    const QVector<PhotoDocument*>& documents() const { return documents_; }
+
+    /// The photo that is shown. While the next one is being read, still the one before.
+    PhotoDocument* shown() const { return shown_; }
+    /// The photo that will be shown: shown(), or the one being read.
+    PhotoDocument* wanted() const { return wanted_; }
+
+    void select(PhotoDocument* document);
+    void selectNext(int step); ///< +1 or -1, around the ends
+    void close(PhotoDocument* document);
+
+    /// Whether a path is the source of an open photo (also through links).
+    bool isOpenSource(const QString& path) const;
+
+    /// Bytes of pixels that may stay in memory for photos that are not shown.
+    void setMemoryBudget(qint64 bytes) { budget_ = bytes; }
+
+Q_SIGNALS:
+    void added(autochrome::PhotoDocument* document);
+    void removed(autochrome::PhotoDocument* document); ///< still alive during the signal
+    void shownChanged();
+    void wantedChanged();
+    /// A file could not be read; it is not open any more.
+    void openFailed(const QString& path, const autochrome::Error& error);
+
+private:
+    PhotoDocument* find(const QString& path) const;
+    PhotoDocument* addDocument(const QString& path);
+    void show(PhotoDocument* document);
+    void remove(PhotoDocument* document);
+    void onReadFailed(PhotoDocument* document, const Error& error);
+    void makeThumbnail(PhotoDocument* document);
+    void trim();
+
+    ColorizerService* service_;
+    QThreadPool* pool_;
+    QThreadPool thumbnailPool_;
+    QVector<PhotoDocument*> documents_;
+    QVector<PhotoDocument*> lately_; ///< shown ones, the latest last
+    PhotoDocument* shown_ = nullptr;
+    PhotoDocument* wanted_ = nullptr;
+    qint64 budget_;
+};
+
+} // namespace autochrome

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QLabel>
+
+namespace autochrome {
+
+class ColorizerService;
+class PhotoDocument;
+
+/// The line at the bottom: model · device · time · how well luminance was kept · pixels. Wraps in a
+/// narrow window rather than cutting anything.
+class StatusLine : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void showFacts(const ColorizerService& service, const PhotoDocument* document);
+};
+
+} // namespace autochrome
