@@ -143,26 +143,42 @@ struct Buffers
 template <class Code>
 AUTOCHROME_INLINE void loadGrey(const KernelJob& job, Buffers& w)
 {
-    const Code* source = static_cast<const Code*>(job.source);
+    const Code* __restrict source = static_cast<const Code*>(job.source);
+    const float* __restrict table = job.table;
+    const int count = job.count;
     alignas(64) Code codes[N] = {};
-    for (int i = 0; i < job.count; ++i)
+    for (int i = 0; i < count; ++i)
         codes[i] = source[i];
     for (int i = 0; i < N; ++i)
-        w.fy[i] = job.table[codes[i]];
+        w.fy[i] = table[codes[i]];
+}
+
+template <class Code, int channels>
+AUTOCHROME_INLINE void linearise(const Code* __restrict source, const float* __restrict table,
+                                 int count, Buffers& w)
+{
+    // Bytes may alias anything: with copies on the stack the compiler knows better.
+    alignas(64) Code r[N] = {}, g[N] = {}, b[N] = {};
+    for (int i = 0; i < count; ++i) {
+        r[i] = source[i * channels];
+        g[i] = source[i * channels + 1];
+        b[i] = source[i * channels + 2];
+    }
+    for (int i = 0; i < N; ++i) {
+        w.r[i] = table[r[i]];
+        w.g[i] = table[g[i]];
+        w.b[i] = table[b[i]];
+    }
 }
 
 template <class Code>
 AUTOCHROME_INLINE void loadRgb(const KernelJob& job, Buffers& w)
 {
     const Code* source = static_cast<const Code*>(job.source);
-    const float* table = job.table;
-    for (int i = 0; i < job.count; ++i) {
-        w.r[i] = table[source[i * job.channels]];
-        w.g[i] = table[source[i * job.channels + 1]];
-        w.b[i] = table[source[i * job.channels + 2]];
-    }
-    for (int i = job.count; i < N; ++i)
-        w.r[i] = w.g[i] = w.b[i] = 0;
+    if (job.channels == 4)
+        linearise<Code, 4>(source, job.table, job.count, w);
+    else
+        linearise<Code, 3>(source, job.table, job.count, w);
     for (int i = 0; i < N; ++i)
         w.fy[i] = forwardF(float(toXyz.m[1][0]) * w.r[i] + float(toXyz.m[1][1]) * w.g[i] +
                            float(toXyz.m[1][2]) * w.b[i]);
@@ -283,17 +299,18 @@ AUTOCHROME_INLINE void store(const KernelJob& job, Buffers& w)
         g[i] = Code(std::int32_t(encoded(w.g[i]) * scale + 0.5f));
         b[i] = Code(std::int32_t(encoded(w.b[i]) * scale + 0.5f));
     }
-    Code* result = static_cast<Code*>(job.result);
-    const Code* source = static_cast<const Code*>(job.source);
+    Code* __restrict result = static_cast<Code*>(job.result);
+    const Code* __restrict source = static_cast<const Code*>(job.source);
+    const int count = job.count;
     if (job.channels == 4) {
-        for (int i = 0; i < job.count; ++i) {
+        for (int i = 0; i < count; ++i) {
             result[4 * i] = r[i];
             result[4 * i + 1] = g[i];
             result[4 * i + 2] = b[i];
             result[4 * i + 3] = source[4 * i + 3];
         }
     } else {
-        for (int i = 0; i < job.count; ++i) {
+        for (int i = 0; i < count; ++i) {
             result[3 * i] = r[i];
             result[3 * i + 1] = g[i];
             result[3 * i + 2] = b[i];
