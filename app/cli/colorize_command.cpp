@@ -33,6 +33,14 @@ struct ColorizeOptions
     bool json = false;
 };
 
+/// The error's sentence, with the photo's name before it where it does not name it.
+std::string sentenceOf(const PhotoOutcome& outcome)
+{
+    const std::string& sentence = outcome.error->userText;
+    const bool named = sentence.find(outcome.source.stem().native()) != std::string::npos;
+    return named ? sentence : text("“%1”: %2", {outcome.source.native(), sentence});
+}
+
 /// Tells on the terminal, or in JSON, what becomes of each photo, and counts.
 class ColorizeReport
 {
@@ -48,7 +56,7 @@ public:
         for (const std::string& warning : outcome.warnings)
             complain(text("warning: %1", {warning}));
         if (outcome.error && outcome.error->code != ErrorCode::Cancelled)
-            complain(outcome.error->userText);
+            complain(sentenceOf(outcome));
         if (!outcome.reason.empty())
             complain(text("skipped: %1", {outcome.reason}));
         if (json_)

@@ -1,0 +1,140 @@
+#include "tests/cli/cli_sandbox.h"
+#include "tests/cli/test_files.h"
+
+#include <QFile>
+#include <QtTest>
+
+using namespace autochrome;
+
+namespace {
+
+QByteArray modelBytes()
+{
+    QFile file(CliSandbox::modelPath());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// `models`, and the ways in which --model and --device can fail.
+class TestCliModels : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lists()
+    {
+        CliSandbox sandbox;
+        const CliRun run = sandbox.run({"models"});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.out.contains("test-model  (default)"), run.out);
+        QVERIFY2(run.out.contains(CliSandbox::modelPath().toUtf8()), run.out);
+
+        const QList<QJsonObject> objects = sandbox.run({"models", "--json"}).objects();
+        QVERIFY(!objects.isEmpty());
+        QCOMPARE(objects[0]["name"].toString(), "test-model");
+        QCOMPARE(objects[0]["default"].toBool(), true);
+        QCOMPARE(objects[0]["path"].toString(), CliSandbox::modelPath());
+        QCOMPARE(objects[0]["sha256"].toString().size(), 64);
+    }
+
+    void byNameAndByPath()
+    {
+        CliSandbox sandbox;
+        sandbox.write("a.jpg", smallJpeg());
+        for (const QString& model : {QString("test-model"), CliSandbox::modelPath()}) {
+            const CliRun run = sandbox.run({"colorize", "a.jpg", "--json", "-m", model});
+            QVERIFY2(run.exitCode == 0, run.err);
+            QCOMPARE(run.objects()[0]["model"]["name"].toString(), "test-model");
+        }
+    }
+
+    void bad_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("code");
+
+        const QByteArray model = modelBytes();
+        QVERIFY(model.size() > 1000000);
+        QByteArray flipped = model;
+        flipped[flipped.size() - 5000] = char(flipped[flipped.size() - 5000] ^ 0x10);
+        QByteArray other = model;
+        other.replace("autochrome-efficientnet_b0-unet", "autochrome-some_other_net-trans");
+        QVERIFY(other != model);
+        const QByteArray header = R"({"t":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})";
+        QByteArray length(8, '\0');
+        length[0] = char(header.size());
+
+        QTest::newRow("cut short") << model.left(model.size() - 1000) << "model-invalid";
+        QTest::newRow("cut in its header") << model.left(500) << "model-invalid";
+        QTest::newRow("empty") << QByteArray() << "model-invalid";
+        QTest::newRow("a damaged weight") << flipped << "model-invalid";
+        QTest::newRow("another architecture") << other << "model-invalid";
+        QTest::newRow("another program's safetensors")
+            << length + header + QByteArray(4, '\0') << "model-invalid";
+        QTest::newRow("no safetensors at all") << QByteArray(4000, 'x') << "model-invalid";
+    }
+
+    void bad()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, code);
+        CliSandbox sandbox;
+        sandbox.write("a.jpg", smallJpeg());
+        sandbox.write("broken.safetensors", content);
+        const CliRun run =
+            sandbox.run({"colorize", "a.jpg", "--json", "--model", "broken.safetensors"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("broken.safetensors"), run.err);
+        QVERIFY2(run.err.endsWith(".\n") && run.err.count('\n') == 1, run.err);
+        const QList<QJsonObject> objects = run.objects();
+        QCOMPARE(objects.size(), 1);
+        QCOMPARE(objects[0]["status"].toString(), "failed");
+        QCOMPARE(objects[0]["error"]["code"].toString(), code);
+        QCOMPARE(sandbox.files(), (QStringList{"a.jpg", "broken.safetensors"}));
+    }
+
+    void missing()
+    {
+        CliSandbox sandbox;
+        sandbox.write("a.jpg", smallJpeg());
+        for (const char* model : {"nowhere.safetensors", "no-such-name"}) {
+            const CliRun run = sandbox.run({"colorize", "a.jpg", "--model", model});
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(run.err.contains(model), run.err);
+            QCOMPARE(sandbox.files(), QStringList{"a.jpg"});
+        }
+    }
+
+    // The program also finds the models of the tree it was built from: hidden here by a mount.
+    void noneAtAll()
+    {
+        CliSandbox sandbox;
+        sandbox.write("a.jpg", smallJpeg());
+        if (sandbox.shell("unshare -rm true").exitCode != 0)
+            QSKIP("this system lets nobody hide a folder for a test");
+        const QString hide =
+            QString("mount -t tmpfs none '%1' && export AUTOCHROME_MODELS=/nowhere && ")
+                .arg(AUTOCHROME_MODELS_OF_THE_TREE);
+        CliRun run = sandbox.shell("exec unshare -rm sh -c \"" + hide + "'$CLI' colorize a.jpg\"");
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("No model was found"), run.err);
+        QCOMPARE(sandbox.files(), QStringList{"a.jpg"});
+        run = sandbox.shell("exec unshare -rm sh -c \"" + hide + "'$CLI' models\"");
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("No model was found"), run.err);
+    }
+
+    void missingDevice()
+    {
+        CliSandbox sandbox;
+        sandbox.write("a.jpg", smallJpeg());
+        const CliRun run = sandbox.run({"colorize", "a.jpg", "--device", "cuda:77"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("cuda:77"), run.err);
+        QCOMPARE(sandbox.files(), QStringList{"a.jpg"});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliModels)
+#include "test_models.moc"

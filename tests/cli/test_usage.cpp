@@ -1,0 +1,142 @@
+#include "tests/cli/cli_sandbox.h"
+#include "tests/cli/test_files.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QtTest>
+
+using namespace autochrome;
+
+namespace {
+
+QString packagingFile(const QString& name)
+{
+    QFile file(QStringLiteral(AUTOCHROME_PACKAGING) + u'/' + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+/// What is wrong before any work begins ends with 2 and a hint; what --help says is complete.
+class TestCliUsage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wrong_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("hint");
+        const auto row = [](const char* name, const QStringList& arguments,
+                            const QByteArray& hint) { QTest::newRow(name) << arguments << hint; };
+        row("nothing", {}, "subcommand");
+        row("unknown command", {"colourize"}, "colourize");
+        row("no photo", {"colorize"}, "IN");
+        row("unknown option", {"colorize", "a.jpg", "--fast"}, "--fast");
+        row("strength too high", {"colorize", "a.jpg", "--strength", "2.1"}, "--strength");
+        row("strength negative", {"colorize", "a.jpg", "--strength", "-1"}, "--strength");
+        row("strength no number", {"colorize", "a.jpg", "--strength", "much"}, "--strength");
+        row("size no multiple", {"colorize", "a.jpg", "--size", "300"}, "--size");
+        row("size too small", {"colorize", "a.jpg", "--size", "96"}, "--size");
+        row("size too large", {"colorize", "a.jpg", "--size", "2048"}, "--size");
+        row("quality 0", {"colorize", "a.jpg", "--quality", "0"}, "--quality");
+        row("quality 101", {"colorize", "a.jpg", "-q", "101"}, "--quality");
+        row("unknown format", {"colorize", "a.jpg", "--format", "gif"}, "--format");
+        row("unknown mode", {"colorize", "a.jpg", "--overwrite", "maybe"}, "--overwrite");
+        row("a file for two", {"colorize", "a.jpg", "a.jpg", "-o", "x.jpg"}, "x.jpg");
+        row("a file for a folder", {"colorize", ".", "-o", "x.jpg"}, "x.jpg");
+        row("no format in the name", {"colorize", "a.jpg", "-o", "x"}, "--format");
+        row("two formats", {"colorize", "a.jpg", "-o", "x.png", "--format", "tiff"}, "x.png");
+        row("info of nothing", {"info"}, "FILE");
+        row("train without data", {"train"}, "--");
+    }
+
+    void wrong()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, hint);
+        CliSandbox sandbox;
+        sandbox.write("a.jpg", smallJpeg());
+        const CliRun run = sandbox.run(arguments);
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.out.isEmpty(), run.out);
+        QVERIFY2(run.err.contains(hint), run.err);
+        QCOMPARE(sandbox.files(), QStringList{"a.jpg"});
+    }
+
+    void version()
+    {
+        CliSandbox sandbox;
+        const CliRun run = sandbox.run({"--version"});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.out, QByteArray("autochrome-cli " AUTOCHROME_VERSION "\n"));
+    }
+
+    void help_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char* command : {"colorize", "info", "models", "train"})
+            QTest::newRow(command) << command;
+    }
+
+    // Every option that --help names is in the completions, and, but for train's, in the manual.
+    void help()
+    {
+        QFETCH(QString, command);
+        CliSandbox sandbox;
+        const CliRun general = sandbox.run({"--help"});
+        QCOMPARE(general.exitCode, 0);
+        QVERIFY2(general.out.contains(command.toUtf8()), general.out);
+        const CliRun run = sandbox.run({command, "--help"});
+        QCOMPARE(run.exitCode, 0);
+        const QString help = QString::fromUtf8(run.out);
+        for (const QString& line : help.split(u'\n'))
+            QVERIFY2(line.size() <= 110, qPrintable(line));
+
+        const QString manual = packagingFile("man/autochrome-cli.1").remove(u'\\');
+        const QString bash = packagingFile("completions/autochrome-cli.bash");
+        const QString zsh = packagingFile("completions/_autochrome-cli");
+        const QString fish = packagingFile("completions/autochrome-cli.fish");
+        QVERIFY(!manual.isEmpty() && !bash.isEmpty() && !zsh.isEmpty() && !fish.isEmpty());
+        static const QRegularExpression options("^ +(?:-\\w,)?--([\\w-]+)",
+                                                QRegularExpression::MultilineOption);
+        int count = 0;
+        for (auto match = options.globalMatch(help); match.hasNext(); ++count) {
+            const QString name = match.next().captured(1);
+            QVERIFY2(bash.contains("--" + name), qPrintable(name));
+            QVERIFY2(zsh.contains("--" + name), qPrintable(name));
+            QVERIFY2(fish.contains("-l " + name), qPrintable(name));
+            if (command != "train")
+                QVERIFY2(manual.contains("--" + name), qPrintable(name));
+        }
+        QVERIFY2(count >= 2, qPrintable(help)); // --help and one more
+    }
+
+    void bashCompletes_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("command") << "autochrome-cli co" << QByteArray("colorize");
+        QTest::newRow("option") << "autochrome-cli colorize --ov" << QByteArray("--overwrite");
+        QTest::newRow("mode") << "autochrome-cli colorize --overwrite re"
+                              << QByteArray("replace rename");
+        QTest::newRow("photo") << "autochrome-cli colorize a" << QByteArray("a.jpg");
+    }
+
+    void bashCompletes()
+    {
+        QFETCH(QString, words);
+        QFETCH(QByteArray, expected);
+        CliSandbox sandbox;
+        sandbox.write("a.jpg", smallJpeg());
+        const CliRun run =
+            sandbox.shell(QString("exec bash -c 'source \"%1/completions/autochrome-cli.bash\"; "
+                                  "COMP_WORDS=(%2); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "
+                                  "_autochrome_cli; echo \"${COMPREPLY[*]}\"'")
+                              .arg(AUTOCHROME_PACKAGING, words));
+        QCOMPARE(run.out.trimmed(), expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliUsage)
+#include "test_usage.moc"
