@@ -1,0 +1,207 @@
+#include "core/photo/metadata_encoder.h"
+
+#include "core/photo/metadata_exiv2.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace autochrome {
+namespace {
+
+constexpr std::array<std::string_view, 62> structureTags = {"NewSubfileType",
+                                                            "SubfileType",
+                                                            "ImageWidth",
+                                                            "ImageLength",
+                                                            "BitsPerSample",
+                                                            "Compression",
+                                                            "PhotometricInterpretation",
+                                                            "Thresholding",
+                                                            "CellWidth",
+                                                            "CellLength",
+                                                            "FillOrder",
+                                                            "StripOffsets",
+                                                            "SamplesPerPixel",
+                                                            "RowsPerStrip",
+                                                            "StripByteCounts",
+                                                            "PlanarConfiguration",
+                                                            "GrayResponseUnit",
+                                                            "GrayResponseCurve",
+                                                            "T4Options",
+                                                            "T6Options",
+                                                            "PageNumber",
+                                                            "TransferFunction",
+                                                            "Predictor",
+                                                            "WhitePoint",
+                                                            "PrimaryChromaticities",
+                                                            "ColorMap",
+                                                            "HalftoneHints",
+                                                            "TileWidth",
+                                                            "TileLength",
+                                                            "TileOffsets",
+                                                            "TileByteCounts",
+                                                            "SubIFDs",
+                                                            "InkSet",
+                                                            "InkNames",
+                                                            "NumberOfInks",
+                                                            "DotRange",
+                                                            "TargetPrinter",
+                                                            "ExtraSamples",
+                                                            "SampleFormat",
+                                                            "SMinSampleValue",
+                                                            "SMaxSampleValue",
+                                                            "TransferRange",
+                                                            "ClipPath",
+                                                            "XClipPathUnits",
+                                                            "YClipPathUnits",
+                                                            "Indexed",
+                                                            "JPEGTables",
+                                                            "OPIProxy",
+                                                            "JPEGProc",
+                                                            "JPEGInterchangeFormat",
+                                                            "JPEGInterchangeFormatLength",
+                                                            "JPEGRestartInterval",
+                                                            "JPEGLosslessPredictors",
+                                                            "JPEGPointTransforms",
+                                                            "JPEGQTables",
+                                                            "JPEGDCTables",
+                                                            "JPEGACTables",
+                                                            "YCbCrCoefficients",
+                                                            "YCbCrSubSampling",
+                                                            "ReferenceBlackWhite",
+                                                            "InterColorProfile",
+                                                            "ImageResources"};
+
+constexpr std::array<std::string_view, 3> packetTags = {"XMLPacket", "IPTCNAA", "ImageBlob"};
+
+bool isStructure(const Exiv2::Exifdatum& field)
+{
+    const std::string group = field.groupName();
+    // Thumbnails, and the other pictures of the source's file.
+    if (group == "Thumbnail" || group.starts_with("SubImage") || group.starts_with("SubThumb") ||
+        group == "Image2" || group == "Image3")
+        return true;
+    if (group != "Image")
+        return false;
+    const std::string tag = field.tagName();
+    return std::find(structureTags.begin(), structureTags.end(), tag) != structureTags.end() ||
+           std::find(packetTags.begin(), packetTags.end(), tag) != packetTags.end();
+}
+
+std::vector<std::uint8_t> bytesOf(Exiv2::BasicIo& io)
+{
+    std::vector<std::uint8_t> bytes(std::size_t(io.size()));
+    io.seek(0, Exiv2::BasicIo::beg);
+    if (!bytes.empty() && io.read(bytes.data(), long(bytes.size())) != long(bytes.size()))
+        bytes.clear();
+    return bytes;
+}
+
+std::vector<std::uint8_t> asTiff(const Exiv2::ExifData& exif, const Exiv2::IptcData& iptc,
+                                 const Exiv2::XmpData& xmp)
+{
+    if (exif.empty() && iptc.empty() && xmp.empty())
+        return {};
+    Exiv2::MemIo io;
+    Exiv2::TiffParser::encode(io, nullptr, 0, Exiv2::littleEndian, exif, iptc, xmp);
+    return bytesOf(io);
+}
+
+std::string packetOf(const Exiv2::XmpData& xmp)
+{
+    std::string packet;
+    if (!xmp.empty() &&
+        Exiv2::XmpParser::encode(packet, xmp, Exiv2::XmpParser::useCompactFormat, 0) != 0)
+        packet.clear();
+    return packet;
+}
+
+} // namespace
+
+void dropStructure(Exiv2::ExifData& exif)
+{
+    for (auto field = exif.begin(); field != exif.end();)
+        field = isStructure(*field) ? exif.erase(field) : std::next(field);
+}
+
+std::vector<std::uint8_t> exifForJpeg(const Metadata& metadata,
+                                      std::span<const std::uint8_t> thumbnail)
+{
+    const Exiv2Session session;
+    Exiv2::ExifData exif = metadata.data().exif;
+    dropStructure(exif);
+    if (exif.empty() && thumbnail.empty())
+        return {};
+    if (!thumbnail.empty()) {
+        Exiv2::ExifThumb thumb(exif);
+        thumb.setJpegThumbnail(thumbnail.data(), long(thumbnail.size()), {72, 1}, {72, 1}, 2);
+    }
+    Exiv2::Blob blob;
+    Exiv2::ExifParser::encode(blob, Exiv2::littleEndian, exif);
+    return blob;
+}
+
+std::vector<std::uint8_t> exifAsTiff(const Metadata& metadata)
+{
+    const Exiv2Session session;
+    Exiv2::ExifData exif = metadata.data().exif;
+    dropStructure(exif);
+    return asTiff(exif, {}, {});
+}
+
+std::vector<std::uint8_t> tiffHead(const Metadata& metadata)
+{
+    const Exiv2Session session;
+    Exiv2::ExifData exif = metadata.data().exif;
+    dropStructure(exif);
+    for (const char* key :
+         {"Exif.Image.XResolution", "Exif.Image.YResolution", "Exif.Image.ResolutionUnit"}) {
+        const auto field = exif.findKey(Exiv2::ExifKey(key));
+        if (field != exif.end())
+            exif.erase(field);
+    }
+    return asTiff(exif, metadata.data().iptc, metadata.data().xmp);
+}
+
+std::string xmpPacket(const Metadata& metadata)
+{
+    const Exiv2Session session;
+    return packetOf(metadata.data().xmp);
+}
+
+std::string xmpPacketWithIptc(const Metadata& metadata)
+{
+    const Exiv2Session session;
+    Exiv2::XmpData xmp;
+    if (!metadata.data().iptc.empty())
+        Exiv2::copyIptcToXmp(metadata.data().iptc, xmp);
+    // What is there as XMP already is the newer word.
+    for (const Exiv2::Xmpdatum& field : metadata.data().xmp)
+        xmp[field.key()].setValue(&field.value());
+    return packetOf(xmp);
+}
+
+std::string sidecarPacket(const Metadata& metadata)
+{
+    const Exiv2Session session;
+    Exiv2::ExifData exif = metadata.data().exif;
+    dropStructure(exif);
+    Exiv2::XmpData xmp;
+    Exiv2::copyExifToXmp(exif, xmp);
+    if (!metadata.data().iptc.empty())
+        Exiv2::copyIptcToXmp(metadata.data().iptc, xmp);
+    for (const Exiv2::Xmpdatum& field : metadata.data().xmp)
+        xmp[field.key()].setValue(&field.value());
+    return packetOf(xmp);
+}
+
+std::vector<std::uint8_t> iptcResources(const Metadata& metadata)
+{
+    const Exiv2Session session;
+    if (metadata.data().iptc.empty())
+        return {};
+    const Exiv2::DataBuf irb = Exiv2::Photoshop::setIptcIrb(nullptr, 0, metadata.data().iptc);
+    return {irb.pData_, irb.pData_ + irb.size_};
+}
+
+} // namespace autochrome

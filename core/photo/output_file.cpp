@@ -1,0 +1,185 @@
+#include "core/photo/output_file.h"
+
+#include "core/base/text.h"
+#include "core/photo/write_failure.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <random>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace autochrome {
+namespace {
+
+std::filesystem::path folderOf(const std::filesystem::path& path)
+{
+    return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+void flushFolder(const std::filesystem::path& folder)
+{
+    // The name must survive a power cut as well as the bytes; where folders cannot be synced, the
+    // file system promises nothing anyway.
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+}
+
+/// Renames only if nothing is there: 0, or errno.
+int renameIfFree(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    // The file system cannot do that in one step, but a hard link never replaces either.
+    if (::link(from.c_str(), to.c_str()) == 0) {
+        ::unlink(from.c_str());
+        return 0;
+    }
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
+        return errno;
+    // No hard links (FAT): claim the name, then replace the empty claim.
+    const int claim = ::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (claim < 0)
+        return errno;
+    ::close(claim);
+    if (::rename(from.c_str(), to.c_str()) == 0)
+        return 0;
+    const int error = errno;
+    ::unlink(to.c_str());
+    return error;
+}
+
+} // namespace
+
+WriteFailure WriteFailure::ofSystem(int error, const std::filesystem::path& target)
+{
+    const std::string name = target.filename().string();
+    const std::string folder = folderOf(target).string();
+    const std::string reason = std::strerror(error);
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return {ErrorCode::DiskFull,
+                text("“%1” could not be written: there is no room left in “%2”.", {name, folder}),
+                reason};
+    case EFBIG:
+        return {
+            ErrorCode::WriteFailed,
+            text("“%1” could not be written: “%2” cannot hold a file this large.", {name, folder}),
+            reason};
+    case ENOENT:
+    case ENOTDIR:
+        return {ErrorCode::WriteFailed,
+                text("“%1” could not be written: there is no folder “%2”.", {name, folder}),
+                reason};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return {
+            ErrorCode::WriteFailed,
+            text("“%1” could not be written: the folder “%2” does not allow it.", {name, folder}),
+            reason};
+    case EISDIR:
+        return {ErrorCode::WriteFailed,
+                text("“%1” could not be written: there is a folder of that name.", {name}), reason};
+    default:
+        return {ErrorCode::WriteFailed, text("“%1” could not be written: %2.", {name, reason}),
+                reason};
+    }
+}
+
+OutputFile::OutputFile(const std::filesystem::path& target) : target_(target)
+{
+    static thread_local std::mt19937_64 random{std::random_device{}()};
+    do {
+        char name[64];
+        std::snprintf(name, sizeof(name), ".autochrome-%016llx.part",
+                      static_cast<unsigned long long>(random()));
+        temporary_ = folderOf(target) / name;
+        descriptor_ = ::open(temporary_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (descriptor_ < 0 && errno == EEXIST);
+    if (descriptor_ < 0)
+        throw WriteFailure::ofSystem(errno, target);
+}
+
+OutputFile::~OutputFile()
+{
+    ::close(descriptor_);
+    if (!temporary_.empty())
+        ::unlink(temporary_.c_str());
+}
+
+bool OutputFile::append(const void* bytes, std::size_t count) noexcept
+{
+    return writeAt(size_, bytes, count);
+}
+
+bool OutputFile::writeAt(std::uint64_t offset, const void* bytes, std::size_t count) noexcept
+{
+    std::size_t done = 0;
+    while (done < count) {
+        const ssize_t written = ::pwrite(descriptor_, static_cast<const char*>(bytes) + done,
+                                         count - done, off_t(offset + done));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0) {
+            if (error_ == 0)
+                error_ = written < 0 ? errno : EIO;
+            return false;
+        }
+        done += std::size_t(written);
+    }
+    size_ = std::max(size_, offset + count);
+    return true;
+}
+
+std::size_t OutputFile::readAt(std::uint64_t offset, void* to, std::size_t count) noexcept
+{
+    std::size_t done = 0;
+    while (done < count) {
+        const ssize_t got =
+            ::pread(descriptor_, static_cast<char*>(to) + done, count - done, off_t(offset + done));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        done += std::size_t(got);
+    }
+    return done;
+}
+
+void OutputFile::check() const
+{
+    if (error_ != 0)
+        throw WriteFailure::ofSystem(error_, target_);
+}
+
+void OutputFile::flush()
+{
+    check();
+    // Some file systems find only now that there is no room.
+    if (::fsync(descriptor_) != 0 && errno != EINVAL)
+        throw WriteFailure::ofSystem(errno, target_);
+}
+
+bool OutputFile::publish(const std::filesystem::path& path, bool replace)
+{
+    const int error = replace ? (::rename(temporary_.c_str(), path.c_str()) == 0 ? 0 : errno)
+                              : renameIfFree(temporary_, path);
+    if (error == EEXIST && !replace)
+        return false;
+    if (error != 0)
+        throw WriteFailure::ofSystem(error, path);
+    temporary_.clear();
+    flushFolder(folderOf(path));
+    return true;
+}
+
+} // namespace autochrome

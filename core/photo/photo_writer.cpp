@@ -1,0 +1,306 @@
+#include "core/photo/photo_writer.h"
+
+#include "core/base/text.h"
+#include "core/photo/colour_space.h"
+#include "core/photo/format_reader.h"
+#include "core/photo/format_writer.h"
+#include "core/photo/metadata_encoder.h"
+#include "core/photo/metadata_reader.h"
+
+#include <array>
+#include <sys/stat.h>
+
+namespace autochrome {
+namespace {
+
+constexpr std::array<const FormatWriter*, 5> writers = {&jpegWriter, &pngWriter, &tiffWriter,
+                                                        &webpWriter, &bmpWriter};
+
+const FormatWriter& writerOf(FileFormat format)
+{
+    for (const FormatWriter* writer : writers) {
+        if (writer->format == format)
+            return *writer;
+    }
+    return jpegWriter;
+}
+
+/// Rows laid over white, for formats without transparency.
+class OpaqueRows : public RowSource
+{
+public:
+    explicit OpaqueRows(RowSource& rows) : rows_(rows) {}
+    cv::Size size() const override { return rows_.size(); }
+    int type() const override { return CV_MAKETYPE(CV_MAT_DEPTH(rows_.type()), 3); }
+    void read(int firstRow, cv::Mat& strip) override
+    {
+        with_.create(strip.size(), rows_.type());
+        rows_.read(firstRow, with_);
+        for (int y = 0; y < strip.rows; ++y) {
+            const std::uint8_t* from = with_.ptr(y);
+            std::uint8_t* to = strip.ptr(y);
+            for (int x = 0; x < strip.cols; ++x, from += 4, to += 3) {
+                for (int c = 0; c < 3; ++c)
+                    to[c] = std::uint8_t((from[c] * from[3] + 255 * (255 - from[3]) + 127) / 255);
+            }
+        }
+    }
+
+private:
+    RowSource& rows_;
+    cv::Mat with_;
+};
+
+/// Takes decoded rows and keeps only their checksum.
+class DigestTarget : public PixelTarget
+{
+public:
+    explicit DigestTarget(bool lossless) : lossless_(lossless) {}
+    void create(cv::Size size, int type) override
+    {
+        this->size = size;
+        this->type = type;
+    }
+    cv::Mat rows(int, int count) override
+    {
+        if (scratch_.rows < count)
+            scratch_.create(count, size.width, type);
+        return scratch_.rowRange(0, count);
+    }
+    void done(int first, int count) override
+    {
+        if (lossless_)
+            digest.add(first, scratch_.rowRange(0, count));
+    }
+    bool wantsPixels() const override { return lossless_; }
+
+    cv::Size size;
+    int type = -1;
+    RowDigest digest;
+
+private:
+    bool lossless_;
+    cv::Mat scratch_;
+};
+
+bool isSameFile(const std::filesystem::path& a, const std::filesystem::path& b)
+{
+    struct stat first = {};
+    struct stat second = {};
+    if (::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0)
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+    std::error_code error;
+    const auto canonicalA = std::filesystem::weakly_canonical(a, error);
+    const auto canonicalB = std::filesystem::weakly_canonical(b, error);
+    return !error && canonicalA == canonicalB;
+}
+
+void refuseSource(const std::filesystem::path& target, const std::filesystem::path& source)
+{
+    if (!source.empty() && isSameFile(target, source))
+        throw WriteFailure(ErrorCode::SameAsSource,
+                           text("“%1” is the original photo; it is never overwritten.",
+                                {target.filename().string()}));
+}
+
+[[noreturn]] void failExisting(const std::filesystem::path& target)
+{
+    throw WriteFailure(ErrorCode::TargetExists,
+                       text("“%1” exists already.", {target.filename().string()}));
+}
+
+/// What must not get lost on the way; compared between what was asked for and what was read back.
+constexpr std::array<const char*, 8> keyFields = {
+    "Exif.Image.Software",      "Exif.Image.ImageDescription", "Exif.Photo.DateTimeOriginal",
+    "Exif.GPSInfo.GPSLatitude", "Xmp.dc.description",          "Xmp.iptcExt.DigitalSourceType",
+    "Xmp.xmpMM.DocumentID",     "Iptc.Application2.Caption"};
+
+/// Reads the finished bytes back and compares them with what was meant. Returns their hash.
+std::string verified(WriteJob& job, const FormatWriter& writer)
+{
+    const auto refuse = [&job](const std::string& detail) {
+        job.fail(text("“%1” could not be written: reading it back showed a fault.", {job.name}),
+                 detail);
+    };
+    try {
+        FileSource bytes(job.file.temporaryPath());
+        DigestTarget target(writer.lossless);
+        const Photo back = decodePhoto(bytes, job.name, target, job.progress);
+        const int channels = CV_MAT_CN(job.rows.type());
+        const bool greyAsRgb = writer.format == FileFormat::WebP && channels == 1;
+        // An opaque picture with alpha may be stored without it.
+        const bool alphaDropped = writer.format == FileFormat::WebP && channels == 4;
+        const int type = greyAsRgb ? CV_8UC3 : job.rows.type();
+        if (back.format != writer.format || target.size != job.rows.size() ||
+            (target.type != type && !(alphaDropped && target.type == CV_8UC3)))
+            refuse("size or depth");
+        if (writer.lossless && !(target.digest == job.digest))
+            refuse("pixels");
+        if (back.icc != job.info.icc &&
+            !(writer.format == FileFormat::Bmp && job.info.icc == srgbProfile()))
+            refuse("colour profile");
+        for (const char* key : keyFields) {
+            const bool noPlace = writer.format == FileFormat::WebP && key[0] == 'I';
+            if (job.needsSidecar || noPlace)
+                continue;
+            const std::string meant = job.info.metadata.value(key);
+            if (!meant.empty() && back.metadata.value(key) != meant)
+                refuse(key);
+        }
+        return back.sourceSha256;
+    } catch (const ReadFailure& failure) {
+        refuse(failure.error().detail + " " + failure.error().userText);
+    }
+    return {};
+}
+
+/// The XMP file beside a picture that cannot hold its metadata.
+std::unique_ptr<OutputFile> writtenSidecar(const WriteJob& job, const std::filesystem::path& target)
+{
+    const std::string packet = sidecarPacket(job.info.metadata);
+    auto file = std::make_unique<OutputFile>(sidecarPath(target));
+    file->append(packet.data(), packet.size());
+    file->flush();
+    bool damaged = false;
+    const Metadata back = readSidecar(file->temporaryPath(), damaged);
+    const char* key = "Xmp.xmpMM.DocumentID";
+    if (damaged || back.value(key) != job.info.metadata.value(key))
+        job.fail(text("“%1” could not be written: reading it back showed a fault.", {job.name}),
+                 "sidecar");
+    return file;
+}
+
+/// "photo.jpg" -> "photo (2).jpg"
+std::filesystem::path numbered(const std::filesystem::path& target, int number)
+{
+    std::filesystem::path name = target.stem();
+    name += " (" + std::to_string(number) + ")";
+    name += target.extension();
+    return target.parent_path() / name;
+}
+
+void publishSidecar(OutputFile* sidecar, const std::filesystem::path& photo)
+{
+    if (sidecar)
+        sidecar->publish(sidecarPath(photo), true);
+}
+
+/// Gives the file its name; the sidecar follows, and if it cannot, a file that was new goes again.
+std::filesystem::path published(OutputFile& file, OutputFile* sidecar, const WriteOptions& options)
+{
+    const std::filesystem::path& target = file.targetPath();
+    const auto follow = [&](const std::filesystem::path& path, bool isNew) {
+        try {
+            publishSidecar(sidecar, path);
+        } catch (const WriteFailure&) {
+            std::error_code ignored;
+            if (isNew)
+                std::filesystem::remove(path, ignored);
+            throw;
+        }
+        return path;
+    };
+    switch (options.overwrite) {
+    case Overwrite::Replace:
+        file.publish(target, true);
+        return follow(target, false);
+    case Overwrite::Skip:
+        if (!file.publish(target, false))
+            failExisting(target);
+        return follow(target, true);
+    case Overwrite::Rename:
+        break;
+    }
+    constexpr int most = 100'000;
+    for (int number = 1; number <= most; ++number) {
+        const std::filesystem::path path = number == 1 ? target : numbered(target, number);
+        if (file.publish(path, false))
+            return follow(path, true);
+    }
+    failExisting(target);
+}
+
+WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesystem::path& target,
+                   const WriteOptions& asked, const std::filesystem::path& source,
+                   const Progress& progress)
+{
+    const std::string name = target.filename().string();
+    WriteOptions options = asked;
+    options.quality = std::clamp(options.quality, 1, 100);
+    refuseSource(target, source);
+    std::error_code ignored;
+    const auto there = std::filesystem::symlink_status(target, ignored).type();
+    if (options.overwrite == Overwrite::Skip && there != std::filesystem::file_type::not_found &&
+        there != std::filesystem::file_type::none)
+        failExisting(target);
+    if (there == std::filesystem::file_type::directory && options.overwrite != Overwrite::Rename)
+        throw WriteFailure::ofSystem(EISDIR, target);
+
+    const FormatWriter& writer = writerOf(options.format);
+    WrittenPhoto written;
+    OpaqueRows opaque(pixels);
+    const bool flatten = CV_MAT_CN(pixels.type()) == 4 && !writer.alpha;
+    RowSource& rows = flatten ? opaque : pixels;
+    OutputFile file(target);
+    const Progress writing = progress.part(0, 0.8);
+    WriteJob job{file, rows, info, options, name, writing, written.warnings, {}, false};
+    const char* format = formatName(options.format);
+    const cv::Size size = rows.size();
+    if (CV_MAT_DEPTH(rows.type()) == CV_16U && !writer.sixteenBit)
+        job.fail(text("“%1” could not be written: %2 holds no 16-bit pictures.", {name, format}));
+    if (size.width < 1 || size.height < 1)
+        job.fail(text("“%1” could not be written: the picture is empty.", {name}));
+    if (std::max(size.width, size.height) > writer.largestSide)
+        job.fail(text("“%1” could not be written: %2 holds at most %3 pixels a side.",
+                      {name, format, std::to_string(writer.largestSide)}));
+    if (flatten)
+        written.warnings.push_back(
+            text("%1 cannot hold transparency; “%2” was laid on white.", {format, name}));
+
+    writer.write(job);
+    file.flush();
+    const Progress reading = progress.part(0.8, 1);
+    WriteJob check{
+        file, rows, info, options, name, reading, written.warnings, job.digest, job.needsSidecar};
+    written.sha256 = verified(check, writer);
+    std::unique_ptr<OutputFile> sidecar;
+    if (job.needsSidecar)
+        sidecar = writtenSidecar(job, target);
+    progress.checkpoint();
+    refuseSource(target, source); // it may have been linked there meanwhile
+    written.path = published(file, sidecar.get(), options);
+    if (job.needsSidecar)
+        written.warnings.push_back(text(
+            "The metadata of “%1” does not fit into its format; it is in “%2” beside it.",
+            {written.path.filename().string(), sidecarPath(written.path).filename().string()}));
+    return written;
+}
+
+} // namespace
+
+void MatRowSource::read(int firstRow, cv::Mat& strip)
+{
+    pixels_.rowRange(firstRow, firstRow + strip.rows).copyTo(strip);
+}
+
+Result<WrittenPhoto> writePhoto(RowSource& pixels, const ResultInfo& info,
+                                const std::filesystem::path& target, const WriteOptions& options,
+                                const std::filesystem::path& source, const Progress& progress)
+{
+    const std::string name = target.filename().string();
+    try {
+        return write(pixels, info, target, options, source, progress);
+    } catch (const WriteFailure& fail) {
+        return tl::make_unexpected(fail.error());
+    } catch (const Cancelled&) {
+        return failure(ErrorCode::Cancelled, text("Writing “%1” was cancelled.", {name}));
+    } catch (const std::bad_alloc& error) {
+        return failure(ErrorCode::OutOfMemory,
+                       text("There is not enough memory to write “%1”.", {name}), error.what());
+    } catch (const std::exception& error) {
+        return failure(ErrorCode::WriteFailed, text("“%1” could not be written.", {name}),
+                       error.what());
+    }
+}
+
+} // namespace autochrome
