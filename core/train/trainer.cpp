@@ -46,6 +46,15 @@ Result<torch::Device> deviceFor(const std::string& wanted)
     return failure(ErrorCode::NotFound, text("This machine has no device “%1”.", {wanted}));
 }
 
+tl::unexpected<Error> notFinite(const char* what, std::int64_t step)
+{
+    return failure(
+        ErrorCode::Internal,
+        text("Training stopped: its numbers are no longer finite. The last good state is "
+             "kept; go on from it with a lower learning rate."),
+        std::string(what) + " at step " + std::to_string(step));
+}
+
 std::string digestOf(const std::vector<DataOrigin>& origins)
 {
     Sha256 digest;
@@ -218,19 +227,13 @@ Result<void> Trainer::Session::step(TrainingNews& news)
     }
     news.loss = parts.total.item<double>();
     if (!std::isfinite(news.loss))
-        return failure(ErrorCode::Internal,
-                       text("Training stopped: the loss is no longer a number. The last good state "
-                            "is kept; go on from it with a lower learning rate."),
-                       "step " + std::to_string(state.step));
+        return notFinite("the loss", state.step);
     news.crossEntropy = parts.crossEntropy.defined() ? parts.crossEntropy.item<double>() : 0;
     news.regression = parts.regression.defined() ? parts.regression.item<double>() : 0;
     parts.total.backward();
     news.gradientNorm = optimiser->clipGradients(settings.gradientClip);
     if (!std::isfinite(news.gradientNorm))
-        return failure(ErrorCode::Internal,
-                       text("Training stopped: the gradient is no longer a number. The last good "
-                            "state is kept; go on from it with a lower learning rate."),
-                       "step " + std::to_string(state.step));
+        return notFinite("the gradient", state.step);
     const double factor = settings.rateFactor(state.step, fraction());
     optimiser->step(settings.encoderRate * factor, settings.decoderRate * factor);
     ema->update(network);
@@ -324,6 +327,10 @@ ColourMetrics Trainer::Session::validate(std::int64_t photos, const Progress& pr
 
 Result<void> Trainer::Session::save() const
 {
+    // A finite loss does not promise that the step after it left finite weights.
+    for (const torch::Tensor& parameter : network->parameters())
+        if (!std::isfinite(parameter.detach().abs().sum().item<double>()))
+            return notFinite("a weight", state.step);
     TrainingState now = state;
     now.secondsSpent = spent();
     return saveCheckpoint(checkpointPath(plan.folder), settings, now, network, *ema, *optimiser);

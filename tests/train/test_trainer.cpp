@@ -1,0 +1,234 @@
+#include "core/nn/model_io.h"
+#include "core/train/checkpoint.h"
+#include "core/train/photo_source.h"
+#include "core/train/trainer.h"
+#include "tests/train/synthetic_photos.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cmath>
+#include <fstream>
+
+using namespace autochrome;
+using namespace autochrome::testing;
+
+class TestTrainer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void resumedRunRepeatsTheLosses();
+    void modelTellsItsStory();
+    void losesGroundOnlyToTheLastGoodState();
+    void learnsThePhotos();
+    void paperPresetRuns();
+    void refusals();
+    void damagedCheckpoint();
+
+private:
+    static TrainingSettings small(std::int64_t steps)
+    {
+        TrainingSettings settings;
+        settings.steps = steps;
+        settings.batchSize = 3;
+        settings.cropSize = 64;
+        settings.lateBatchSize = 2;
+        settings.lateCropSize = 96;
+        settings.warmupSteps = 2;
+        settings.validationShortSide = 64;
+        return settings;
+    }
+    TrainingPlan plan(const QString& name) const
+    {
+        TrainingPlan plan;
+        plan.folder = folder_.filePath(name).toStdString();
+        plan.device = "cpu";
+        plan.threads = 2;
+        return plan;
+    }
+    PhotoIndex photos(const QString& name = "photos") const
+    {
+        return PhotoIndex::build({folder_.filePath(name).toStdString()}, Progress()).value();
+    }
+    /// Losses of the steps that a run made; stops by itself before step `stopAt`.
+    Result<ModelCard> run(const TrainingSettings& settings, const TrainingPlan& plan,
+                          std::vector<double>& losses, std::int64_t stopAt = -1)
+    {
+        PhotoSource source(photos(), settings.seed, 2);
+        Progress progress;
+        return Trainer(settings, plan, source, nullptr)
+            .run(progress, [&](const TrainingNews& news) {
+                losses.push_back(news.loss);
+                if (news.step == stopAt)
+                    progress.cancel();
+            });
+    }
+
+    QTemporaryDir folder_;
+};
+
+void TestTrainer::initTestCase()
+{
+    writeSyntheticPhotos(folder_.filePath("photos"), 7);
+    writeSyntheticPhotos(folder_.filePath("others"), 3);
+}
+
+void TestTrainer::resumedRunRepeatsTheLosses()
+{
+    const TrainingSettings settings = small(6);
+    std::vector<double> whole;
+    QVERIFY(run(settings, plan("whole"), whole).has_value());
+    QCOMPARE(int(whole.size()), 6);
+
+    std::vector<double> parts;
+    const auto stopped = run(settings, plan("parts"), parts, 3);
+    QVERIFY(!stopped.has_value());
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QCOMPARE(int(parts.size()), 3);
+    TrainingPlan again = plan("parts");
+    again.resume = true;
+    QVERIFY(run(settings, again, parts).has_value());
+    QVERIFY2(whole == parts, "a resumed run must repeat the losses to the last bit");
+
+    const auto a = loadModel(plan("whole").folder / "model.safetensors");
+    const auto b = loadModel(plan("parts").folder / "model.safetensors");
+    QVERIFY(a.has_value() && b.has_value());
+    QCOMPARE(a->card.weightsSha256, b->card.weightsSha256);
+
+    std::vector<double> otherSeed;
+    TrainingSettings other = settings;
+    other.seed = 2;
+    other.steps = 1;
+    QVERIFY(run(other, plan("seed"), otherSeed).has_value());
+    QVERIFY(otherSeed[0] != whole[0]);
+}
+
+void TestTrainer::modelTellsItsStory()
+{
+    TrainingSettings settings = small(2);
+    TrainingPlan withNotes = plan("story");
+    withNotes.name = "story";
+    withNotes.validationMinutes = 0;
+    withNotes.cardDetails["licence"] = "test";
+    PhotoSource source(photos(), settings.seed, 1);
+    PhotoSource validation(photos("others"), settings.seed, 1);
+    int validations = 0;
+    const auto card = Trainer(settings, withNotes, source, &validation)
+                          .run(Progress(), [&](const TrainingNews& news) {
+                              validations += news.validation.has_value();
+                          });
+    QVERIFY(card.has_value());
+    QCOMPARE(validations, 3); // after each step and at the end
+
+    const auto model = loadModel(withNotes.folder / "story.safetensors");
+    QVERIFY(model.has_value());
+    const auto& details = model->card.details;
+    QCOMPARE(model->card.name, std::string("story"));
+    QCOMPARE(int(model->card.bins.size()), ColourBins::srgb().count());
+    QCOMPARE(details.at("licence"), std::string("test"));
+    QCOMPARE(details.at("training_steps"), std::string("2"));
+    QCOMPARE(details.at("training_samples"), std::string("5")); // 3 early, 2 late
+    QCOMPARE(details.at("head"), std::string("distribution"));
+    QVERIFY(details.at("recipe").find("\"lambda\":0.9") != std::string::npos);
+    QVERIFY(details.at("training_data").find("\"photos\":7") != std::string::npos);
+    QVERIFY(details.at("metrics").find("\"photos\":3") != std::string::npos);
+}
+
+void TestTrainer::losesGroundOnlyToTheLastGoodState()
+{
+    TrainingSettings settings = small(6);
+    settings.warmupSteps = 0;
+    TrainingPlan often = plan("explodes");
+    often.checkpointMinutes = 0;
+    std::vector<double> losses;
+    QVERIFY(!run(settings, often, losses, 2).has_value());
+    // Go on from step 2 with a rate that blows the weights up.
+    often.resume = true;
+    settings.decoderRate = settings.encoderRate = 1e38;
+    const auto exploded = run(settings, often, losses);
+    QVERIFY(!exploded.has_value());
+    QCOMPARE(exploded.error().code, ErrorCode::Internal);
+    QVERIFY(exploded.error().userText.find("last good state") != std::string::npos);
+
+    settings = small(6);
+    losses.clear();
+    QVERIFY(run(settings, often, losses).has_value());
+    QVERIFY(losses.size() >= 3);
+    for (double loss : losses)
+        QVERIFY(std::isfinite(loss));
+}
+
+void TestTrainer::learnsThePhotos()
+{
+    TrainingSettings settings = small(14);
+    settings.lateFrom = 1;
+    settings.encoderRate = settings.decoderRate = 3e-3;
+    std::vector<double> losses;
+    QVERIFY(run(settings, plan("learns"), losses).has_value());
+    const double before = (losses[0] + losses[1]) / 2;
+    const double after = (losses[12] + losses[13]) / 2;
+    QVERIFY2(after < 0.8 * before, qPrintable(QString("%1 -> %2").arg(before).arg(after)));
+}
+
+void TestTrainer::paperPresetRuns()
+{
+    TrainingSettings settings = TrainingSettings::paper();
+    settings.steps = 1;
+    settings.batchSize = settings.lateBatchSize = 2;
+    settings.cropSize = settings.lateCropSize = 64;
+    std::vector<double> losses;
+    const auto card = run(settings, plan("paper"), losses);
+    QVERIFY(card.has_value());
+    QCOMPARE(card->details.at("head"), std::string("regression"));
+}
+
+void TestTrainer::refusals()
+{
+    std::vector<double> losses;
+    TrainingPlan refused = plan("refused");
+    refused.resume = true; // there is nothing to resume
+    QVERIFY(!run(small(1), refused, losses).has_value());
+
+    refused = plan("refused");
+    refused.device = "cuda:99";
+    QVERIFY(!run(small(1), refused, losses).has_value());
+    refused.device = "abacus";
+    QVERIFY(!run(small(1), refused, losses).has_value());
+
+    refused = plan("refused");
+    refused.encoder = folder_.filePath("none.safetensors").toStdString();
+    QVERIFY(!run(small(1), refused, losses).has_value());
+    QVERIFY(losses.empty());
+
+    // A checkpoint goes on with its own data only.
+    TrainingPlan first = plan("first");
+    QVERIFY(run(small(1), first, losses).has_value());
+    first.resume = true;
+    PhotoSource others(photos("others"), 1, 1);
+    const auto mixed =
+        Trainer(small(2), first, others, nullptr).run(Progress(), [](const TrainingNews&) {});
+    QVERIFY(!mixed.has_value());
+    QCOMPARE(mixed.error().code, ErrorCode::Usage);
+}
+
+void TestTrainer::damagedCheckpoint()
+{
+    std::vector<double> losses;
+    TrainingPlan damaged = plan("damaged");
+    QVERIFY(run(small(1), damaged, losses).has_value());
+    const auto path = Trainer::checkpointPath(damaged.folder);
+    std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+    damaged.resume = true;
+    QVERIFY(!run(small(2), damaged, losses).has_value());
+
+    // A model file is no checkpoint.
+    std::filesystem::copy_file(damaged.folder / "model.safetensors", path,
+                               std::filesystem::copy_options::overwrite_existing);
+    const auto other = run(small(2), damaged, losses);
+    QVERIFY(!other.has_value());
+    QCOMPARE(other.error().code, ErrorCode::Corrupt);
+}
+
+QTEST_GUILESS_MAIN(TestTrainer)
+#include "test_trainer.moc"
