@@ -229,6 +229,10 @@ public:
         switch (d.errorCode) {
         case JERR_OUT_OF_MEMORY:
             throw std::bad_alloc();
+        case JERR_IMAGE_TOO_BIG:
+            throw ReadFailure(ErrorCode::TooLarge,
+                              text("“%1” says it is larger than any JPEG can be.", {context_.name}),
+                              d.message);
         case JERR_BAD_PRECISION:
         case JERR_SOF_UNSUPPORTED:
         case JERR_CONVERSION_NOTIMPL:

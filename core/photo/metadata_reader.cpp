@@ -19,10 +19,14 @@ bool saysDamaged(const Exiv2Session& session)
     return false;
 }
 
-void open(ByteSource& bytes, Metadata::Data& data)
+void open(ByteSource& bytes, Metadata::Data& data, bool& damaged)
 {
-    const auto take = [&data](Exiv2::Image& image) {
-        image.readMetadata();
+    const auto take = [&](Exiv2::Image& image) {
+        try {
+            image.readMetadata();
+        } catch (const std::exception&) {
+            damaged = true; // what was read before stays: a bad profile must not cost the Exif
+        }
         data.exif = image.exifData();
         data.iptc = image.iptcData();
         data.xmp = image.xmpData();
@@ -48,8 +52,8 @@ Metadata readMetadata(ByteSource& bytes, bool& damaged)
     Metadata metadata;
     const Exiv2Session session;
     try {
-        open(bytes, metadata.data());
-        damaged = saysDamaged(session);
+        open(bytes, metadata.data(), damaged);
+        damaged = damaged || saysDamaged(session);
     } catch (const std::exception&) {
         damaged = true;
     }
@@ -59,6 +63,21 @@ Metadata readMetadata(ByteSource& bytes, bool& damaged)
 std::filesystem::path sidecarPath(const std::filesystem::path& photo)
 {
     return photo.string() + ".xmp";
+}
+
+Metadata metadataOfPacket(const std::string& packet, bool& damaged)
+{
+    Metadata metadata;
+    const Exiv2Session session;
+    try {
+        Metadata::Data& data = metadata.data();
+        damaged = Exiv2::XmpParser::decode(data.xmp, packet) != 0 || damaged;
+        Exiv2::copyXmpToExif(data.xmp, data.exif);
+        Exiv2::copyXmpToIptc(data.xmp, data.iptc);
+    } catch (const std::exception&) {
+        damaged = true;
+    }
+    return metadata;
 }
 
 Metadata readSidecar(const std::filesystem::path& sidecar, bool& damaged)
@@ -76,16 +95,7 @@ Metadata readSidecar(const std::filesystem::path& sidecar, bool& damaged)
     }
     std::ostringstream packet;
     packet << file.rdbuf();
-    const Exiv2Session session;
-    try {
-        Metadata::Data& data = metadata.data();
-        damaged = Exiv2::XmpParser::decode(data.xmp, packet.str()) != 0;
-        Exiv2::copyXmpToExif(data.xmp, data.exif);
-        Exiv2::copyXmpToIptc(data.xmp, data.iptc);
-    } catch (const std::exception&) {
-        damaged = true;
-    }
-    return metadata;
+    return metadataOfPacket(packet.str(), damaged);
 }
 
 } // namespace autochrome

@@ -6,8 +6,10 @@
 namespace autochrome {
 
 /// Exif, IPTC and XMP of a file. Fills what can be read; `damaged` tells that some could not.
-/// Files without a place for metadata (BMP) are looked up in their sidecar, see sidecarPath().
 Metadata readMetadata(ByteSource& bytes, bool& damaged);
+
+/// Metadata of an XMP packet, what it says of Exif and IPTC translated back.
+Metadata metadataOfPacket(const std::string& packet, bool& damaged);
 
 /// Reads an .xmp sidecar; an absent one is empty, a damaged one sets `damaged`.
 Metadata readSidecar(const std::filesystem::path& sidecar, bool& damaged);

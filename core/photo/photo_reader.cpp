@@ -44,14 +44,24 @@ void checkProfile(ReadContext& context, Photo& photo, int channels)
                    {context.name}));
 }
 
+/// BMP has no place for metadata; BigTIFF has, but Exiv2 does not know it.
+bool exiv2Reads(ByteSource& bytes, FileFormat format)
+{
+    std::uint8_t head[4] = {};
+    bytes.read(0, head, 4);
+    const bool bigTiff = format == FileFormat::Tiff && (head[2] == 43 || head[3] == 43);
+    return format != FileFormat::Bmp && !bigTiff;
+}
+
 void addMetadata(ReadContext& context, Photo& photo, int channels)
 {
     bool damaged = false;
-    if (photo.format == FileFormat::Bmp) {
-        if (!context.bytes.path().empty())
-            photo.metadata = readSidecar(sidecarPath(context.bytes.path()), damaged);
-    } else {
+    if (exiv2Reads(context.bytes, photo.format)) {
         photo.metadata = readMetadata(context.bytes, damaged);
+    } else if (!context.bytes.path().empty()) {
+        Metadata sidecar = readSidecar(sidecarPath(context.bytes.path()), damaged);
+        if (!sidecar.isEmpty())
+            photo.metadata = std::move(sidecar);
     }
     if (damaged)
         context.warnings.push_back(text(

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/photo/format_reader.h"
+#include "core/photo/metadata_reader.h"
 #include "core/photo/tiff_file.h"
 #include "core/photo/tiff_samples.h"
 
@@ -313,6 +314,21 @@ Resolution resolutionOf(const TiffFile& file)
     return resolution;
 }
 
+/// Exiv2 does not read BigTIFF; libtiff at least hands out the XMP packet.
+void readBigMetadata(ReadContext& context, const TiffFile& file, Photo& photo)
+{
+    std::uint32_t size = 0;
+    void* bytes = nullptr;
+    bool damaged = false;
+    if (TIFFGetField(file.get(), TIFFTAG_XMLPACKET, &size, &bytes) && size > 0)
+        photo.metadata = metadataOfPacket({static_cast<const char*>(bytes), size}, damaged);
+    std::uint64_t exif = 0;
+    if (damaged || TIFFGetField(file.get(), TIFFTAG_EXIFIFD, &exif))
+        context.warnings.push_back(
+            text("Only the XMP of “%1” can be read; its Exif cannot, as the file is a BigTIFF.",
+                 {context.name}));
+}
+
 PhotoHeader readTiffHeader(ReadContext& context)
 {
     const TiffFile file(context);
@@ -360,6 +376,8 @@ void readTiff(ReadContext& context, PixelTarget& target, Photo& photo)
         photo.icc.clear(); // it described the inks, not the RGB that they became
     if (samples.kind == TiffSamples::Kind::Grey && samples.alpha != TiffSamples::Alpha::None)
         photo.icc = rgbProfileOfGrey(photo.icc);
+    if (TIFFIsBigTIFF(file.get()))
+        readBigMetadata(context, file, photo);
     if (!TIFFLastDirectory(file.get()))
         context.warnings.push_back(
             text("“%1” has several pages; only the first one is used.", {context.name}));
