@@ -22,6 +22,6 @@ prefer_openblas
 status=0
 "$root/build/release/bin/autochrome-cli" colorize -o . -- "${photos[@]}" || status=$?
 if [[ -n ${DISPLAY:-} || -n ${WAYLAND_DISPLAY:-} ]]; then
-    "$root/build/release/bin/autochrome" "${photos[@]}" || status=$?
+    "$root/build/release/bin/autochrome" -- "${photos[@]}" || status=$?
 fi
 exit "$status"

@@ -13,7 +13,7 @@ class TestCliBadInput : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void bad_data()
     {
         QTest::addColumn<QString>("name");

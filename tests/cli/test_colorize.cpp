@@ -45,7 +45,7 @@ class TestCliColorize : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void writesColourIntoTheCurrentFolder()
     {
         CliSandbox sandbox;

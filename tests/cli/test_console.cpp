@@ -10,7 +10,7 @@ class TestConsole : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase() { std::setlocale(LC_CTYPE, "C.UTF-8"); }
 
     void printable_data()

@@ -12,7 +12,7 @@ class TestCliInfo : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void source()
     {
         CliSandbox sandbox;

@@ -12,7 +12,7 @@ class TestCliInterrupt : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void leavesNothingHalfWritten_data()
     {
         QTest::addColumn<int>("signal");

@@ -21,7 +21,7 @@ class TestCliModels : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void lists()
     {
         CliSandbox sandbox;
@@ -57,11 +57,12 @@ private slots:
         const QByteArray model = modelBytes();
         QVERIFY(model.size() > 1000000);
         QByteArray flipped = model;
-        flipped[flipped.size() - 5000] = char(flipped[flipped.size() - 5000] ^ 0x10);
+        const qsizetype last = flipped.size() - 1000;
+        flipped[last] = char(flipped[last] ^ 0x10);
         QByteArray other = model;
         other.replace("autochrome-efficientnet_b0-unet", "autochrome-some_other_net-trans");
         QVERIFY(other != model);
-        const QByteArray header = R"({"t":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})";
+        const QByteArray header(R"({"t":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})");
         QByteArray length(8, '\0');
         length[0] = char(header.size());
 

@@ -10,7 +10,7 @@ class TestOutputPlan : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void formats()
     {
         QCOMPARE(formatOfName("JPEG"), FileFormat::Jpeg);

@@ -22,7 +22,7 @@ class TestCliUsage : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void wrong_data()
     {
         QTest::addColumn<QStringList>("arguments");
