@@ -22,6 +22,9 @@ void addTestMetadata(const std::filesystem::path& path, bool stale)
     exif["Exif.Photo.DateTimeOriginal"] = "1911:06:01 12:00:00";
     exif["Exif.Photo.DateTimeDigitized"] = "1999:01:01 09:00:00";
     exif["Exif.Photo.UserComment"] = "charset=Ascii glass plate";
+    const auto makerNote = Exiv2::Value::create(Exiv2::undefined);
+    makerNote->read("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16");
+    exif.add(Exiv2::ExifKey("Exif.Photo.MakerNote"), makerNote.get());
     exif["Exif.GPSInfo.GPSLatitudeRef"] = "N";
     exif["Exif.GPSInfo.GPSLatitude"] = "51/1 2/1 3000/100";
     exif["Exif.GPSInfo.GPSLongitudeRef"] = "E";

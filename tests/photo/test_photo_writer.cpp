@@ -1,0 +1,708 @@
+#include "core/base/sha256.h"
+#include "core/photo/colour_space.h"
+#include "core/photo/format_reader.h"
+#include "core/photo/format_writer.h"
+#include "core/photo/metadata_exiv2.h"
+#include "core/photo/photo_reader.h"
+#include "core/photo/photo_writer.h"
+#include "core/photo/provenance.h"
+#include "picture_files.h"
+#include "source_photos.h"
+#include "tests/support/profiles.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <csignal>
+#include <set>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <thread>
+#include <tiffio.h>
+#include <unistd.h>
+
+using namespace autochrome;
+namespace fs = std::filesystem;
+
+Q_DECLARE_METATYPE(autochrome::FileFormat)
+Q_DECLARE_METATYPE(autochrome::ErrorCode)
+
+namespace {
+
+const Provenance house{"House Model v1", "0123abcd", {{"size", "512"}}};
+
+/// Every name in a folder, hidden ones included.
+std::set<std::string> namesIn(const fs::path& folder)
+{
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder))
+        names.insert(entry.path().filename().string());
+    return names;
+}
+
+double psnr(const cv::Mat& a, const cv::Mat& b)
+{
+    const double error = cv::norm(a, b, cv::NORM_L2SQR) / double(a.total() * a.channels());
+    return error == 0 ? 100 : 10 * std::log10(255 * 255 / error);
+}
+
+/// Rows that end in trouble half-way.
+class FailingRows : public RowSource
+{
+public:
+    cv::Size size() const override { return {64, 600}; }
+    int type() const override { return CV_8UC3; }
+    void read(int firstRow, cv::Mat& strip) override
+    {
+        if (firstRow > 200)
+            throw std::runtime_error("the stage before has failed");
+        strip.setTo(7);
+    }
+};
+
+/// Rows one cannot compress.
+class NoiseRows : public RowSource
+{
+public:
+    explicit NoiseRows(cv::Size size) : size_(size) {}
+    cv::Size size() const override { return size_; }
+    int type() const override { return CV_8UC3; }
+    void read(int, cv::Mat& strip) override { cv::randu(strip, 0, 256); }
+
+private:
+    cv::Size size_;
+};
+
+} // namespace
+
+class TestPhotoWriter : public QObject
+{
+    Q_OBJECT
+
+private:
+    fs::path own_;
+    std::unique_ptr<QTemporaryDir> folder_;
+
+    fs::path at(const std::string& name) const { return own_ / name; }
+    static ResultInfo plainInfo() { return {srgbProfile(), {}, {}}; }
+
+private Q_SLOTS:
+    void init()
+    {
+        folder_ = std::make_unique<QTemporaryDir>();
+        own_ = folder_->path().toStdString();
+    }
+
+    void roundTrips_data();
+    void roundTrips();
+    void carriesMetadata_data();
+    void carriesMetadata();
+    void scannerTiffComesBack();
+    void tiffStructureIsItsOwn();
+    void refreshesThumbnail();
+    void largeMetadata_data();
+    void largeMetadata();
+    void bigTiffHasSidecar();
+    void flattensTransparency();
+    void overwriteRules();
+    void renamesInParallel();
+    void refusesSource_data();
+    void refusesSource();
+    void refuses_data();
+    void refuses();
+    void leavesNothingWhenRowsFail();
+    void leavesNothingWhenCancelled();
+    void leavesNothingWhenTooLarge_data();
+    void leavesNothingWhenTooLarge();
+    void leavesNothingWhenDiskIsFull();
+    void saysDiskFull();
+    void leavesTheSourceAlone();
+    void readsStripsInOrder();
+};
+
+void TestPhotoWriter::roundTrips_data()
+{
+    QTest::addColumn<FileFormat>("format");
+    QTest::addColumn<int>("type");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    const auto rows = [](FileFormat format, std::initializer_list<int> types) {
+        for (const int type : types) {
+            for (const auto& [width, height] : {std::pair(1, 1), {301, 517}, {1, 3000}, {3000, 1}})
+                QTest::addRow("%s %d bit %d channels %d x %d", formatName(format),
+                              CV_MAT_DEPTH(type) == CV_16U ? 16 : 8, CV_MAT_CN(type), width, height)
+                    << format << type << width << height;
+        }
+    };
+    rows(FileFormat::Jpeg, {CV_8UC1, CV_8UC3});
+    rows(FileFormat::Png, {CV_8UC1, CV_8UC3, CV_8UC4, CV_16UC1, CV_16UC3, CV_16UC4});
+    rows(FileFormat::Tiff, {CV_8UC1, CV_8UC3, CV_8UC4, CV_16UC1, CV_16UC3, CV_16UC4});
+    rows(FileFormat::WebP, {CV_8UC1, CV_8UC3, CV_8UC4});
+    rows(FileFormat::Bmp, {CV_8UC1, CV_8UC3, CV_8UC4});
+}
+
+void TestPhotoWriter::roundTrips()
+{
+    QFETCH(FileFormat, format);
+    QFETCH(int, type);
+    QFETCH(int, width);
+    QFETCH(int, height);
+    const cv::Mat picture = testPicture({width, height}, type);
+    const bool grey = CV_MAT_CN(type) == 1;
+    // WebP has no grey, so a grey profile cannot go there.
+    const bool greyProfile = grey && format != FileFormat::WebP;
+    const ResultInfo info{greyProfile ? testGreyProfile(2.2) : testWideGamutProfile(2.2),
+                          {},
+                          {300, 300, Resolution::Unit::Inch}};
+    MatRowSource rows(picture);
+    const Result<WrittenPhoto> written =
+        writePhoto(rows, info, at("out"), {.format = format, .quality = 95}, {});
+    QVERIFY2(written, written ? "" : (written.error().userText + written.error().detail).c_str());
+    QCOMPARE(written->sha256, *sha256OfFile(written->path));
+    QCOMPARE(namesIn(own_).size(), std::size_t(1));
+
+    const Result<Photo> back = readPhoto(written->path);
+    QVERIFY2(back, back ? "" : back.error().userText.c_str());
+    QCOMPARE(back->format, format);
+    QCOMPARE(back->pixels.size(), picture.size());
+    QVERIFY(back->icc == info.icc);
+    QVERIFY(back->warnings.empty());
+    if (format != FileFormat::WebP) {
+        QCOMPARE(back->resolution.unit, Resolution::Unit::Inch);
+        QVERIFY(std::abs(back->resolution.x - 300) < 0.01);
+    }
+    cv::Mat expected = picture;
+    if (format == FileFormat::WebP && grey) {
+        expected.create(picture.size(), CV_8UC3);
+        const int spread[] = {0, 0, 0, 1, 0, 2};
+        cv::mixChannels(&picture, 1, &expected, 1, spread, 3);
+    }
+    QCOMPARE(back->pixels.type(), expected.type());
+    if (format == FileFormat::Jpeg || format == FileFormat::WebP)
+        QVERIFY2(psnr(back->pixels, expected) > 30,
+                 qPrintable(QString::number(psnr(back->pixels, expected))));
+    else
+        QCOMPARE(cv::norm(back->pixels, expected, cv::NORM_INF), 0.0);
+}
+
+void TestPhotoWriter::carriesMetadata_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<FileFormat>("to");
+    for (const char* from : {"source.jpg", "source.png", "source.tif"}) {
+        for (const FileFormat to : {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff,
+                                    FileFormat::WebP, FileFormat::Bmp})
+            QTest::addRow("%s to %s", from, formatName(to)) << from << to;
+    }
+}
+
+void TestPhotoWriter::carriesMetadata()
+{
+    QFETCH(QString, from);
+    QFETCH(FileFormat, to);
+    const fs::path sourcePath = at(from.toStdString());
+    const cv::Mat picture = testPicture({80, 60}, CV_8UC3);
+    if (from.endsWith("jpg"))
+        writeBytes(sourcePath, jpegBytes(picture));
+    else if (from.endsWith("png"))
+        writeBytes(sourcePath, pngBytes(picture));
+    else
+        writeTiffFile(sourcePath, picture);
+    addTestMetadata(sourcePath, true);
+    const Result<Photo> source = readPhoto(sourcePath);
+    QVERIFY(source);
+    QVERIFY(source->warnings.empty());
+    const ResultInfo info{srgbProfile(), resultMetadata(*source, house, {80, 60}, true), {}};
+    MatRowSource rows(source->pixels);
+    const fs::path target = at("result");
+    const Result<WrittenPhoto> written = writePhoto(rows, info, target, {.format = to}, sourcePath);
+    QVERIFY2(written, written ? "" : (written.error().userText + written.error().detail).c_str());
+    const Result<Photo> back = readPhoto(written->path);
+    QVERIFY(back);
+    QCOMPARE(fs::exists(at("result.xmp")), to == FileFormat::Bmp);
+    QCOMPARE(written->warnings.size(), std::size_t(to == FileFormat::Bmp));
+
+    int compared = 0;
+    // What a sidecar says in XMP's own spelling, and IPTC where there is no place for it.
+    const bool translated = to == FileFormat::Bmp;
+    for (const auto& [key, text] : info.metadata.fields()) {
+        const bool iptc = key.starts_with("Iptc.");
+        if ((iptc && to == FileFormat::WebP) || (translated && !key.starts_with("Xmp.")))
+            continue;
+        // Pointers and padding are the file's own.
+        if (key.ends_with("Tag") || key.starts_with("Exif.Thumbnail"))
+            continue;
+        QVERIFY2(back->metadata.value(key) == info.metadata.value(key),
+                 (key + ": " + back->metadata.value(key)).c_str());
+        ++compared;
+    }
+    QVERIFY(compared > 15);
+    QVERIFY(!back->metadata.value("Exif.Photo.DateTimeOriginal").empty());
+    QVERIFY(!back->metadata.value("Exif.GPSInfo.GPSLatitude").empty());
+    if (!translated)
+        QVERIFY(!back->metadata.value("Exif.Photo.MakerNote").empty());
+    if (to == FileFormat::WebP)
+        QCOMPARE(back->metadata.value("Xmp.photoshop.City"), std::string("Dresden"));
+    else
+        QCOMPARE(back->metadata.value("Iptc.Application2.City"), std::string("Dresden"));
+    const Provenance found = provenanceOf(back->metadata);
+    QCOMPARE(found.modelName, house.modelName);
+    QCOMPARE(found.parameters.at("source-sha256"), source->sourceSha256);
+}
+
+/// What an archive's scanner makes: 16 bits, a table profile, all kinds of metadata.
+void TestPhotoWriter::scannerTiffComesBack()
+{
+    const fs::path sourcePath = at("scan.tif");
+    const cv::Mat picture = testPicture({320, 240}, CV_16UC3);
+    const Bytes profile = testScannerProfile();
+    writeTiffFile(sourcePath, picture,
+                  {.compression = COMPRESSION_LZW,
+                   .tile = 64,
+                   .bigEndian = true,
+                   .dpi = 1200,
+                   .icc = profile});
+    addTestMetadata(sourcePath);
+    const Result<Photo> source = readPhoto(sourcePath);
+    QVERIFY(source);
+    QCOMPARE(cv::norm(source->pixels, picture, cv::NORM_INF), 0.0);
+    const ColourSpace space = ColourSpace::of(*source);
+    QVERIFY(!space.isSrgb());
+    const ResultInfo info{space.resultSpace().profile(),
+                          resultMetadata(*source, house, picture.size(), false),
+                          source->resolution};
+    MatRowSource rows(source->pixels);
+    const Result<WrittenPhoto> written =
+        writePhoto(rows, info, at("result.tif"), {.format = FileFormat::Tiff}, sourcePath);
+    QVERIFY2(written, written ? "" : written.error().detail.c_str());
+    const Result<Photo> back = readPhoto(written->path);
+    QVERIFY(back);
+    QVERIFY(back->warnings.empty());
+    QCOMPARE(back->pixels.type(), CV_16UC3);
+    QCOMPARE(cv::norm(back->pixels, picture, cv::NORM_INF), 0.0);
+    QVERIFY(back->icc == profile);
+    QCOMPARE(back->resolution.x, 1200.0);
+    QCOMPARE(back->metadata.value("Exif.Photo.ColorSpace"), std::string("65535"));
+    for (const auto& [key, text] : info.metadata.fields())
+        QVERIFY2(key.ends_with("Tag") || back->metadata.value(key) == info.metadata.value(key),
+                 key.c_str());
+    for (const char* key :
+         {"Exif.Image.Make", "Exif.Photo.DateTimeOriginal", "Exif.GPSInfo.GPSLatitude",
+          "Exif.Photo.UserComment", "Iptc.Application2.Caption", "Iptc.Application2.Keywords",
+          "Xmp.dc.rights", "Xmp.photoshop.Credit"})
+        QVERIFY2(!source->metadata.value(key).empty() &&
+                     back->metadata.value(key) == source->metadata.value(key),
+                 key);
+}
+
+void TestPhotoWriter::tiffStructureIsItsOwn()
+{
+    // A grey, white-is-zero, single-strip source: nothing of that may show in the RGB result.
+    const fs::path sourcePath = at("grey.tif");
+    writeTiffFile(sourcePath, testPicture({90, 50}, CV_16UC1),
+                  {.rowsPerStrip = 50, .minIsWhite = true, .orientation = 6});
+    addTestMetadata(sourcePath, true);
+    const Result<Photo> source = readPhoto(sourcePath);
+    const cv::Mat picture = testPicture({50, 90}, CV_16UC3);
+    const ResultInfo info{srgbProfile(), resultMetadata(*source, house, {50, 90}, true), {}};
+    MatRowSource rows(picture);
+    const Result<WrittenPhoto> written =
+        writePhoto(rows, info, at("colour.tif"), {.format = FileFormat::Tiff}, sourcePath);
+    QVERIFY(written);
+    TIFF* tiff = TIFFOpen(written->path.c_str(), "r");
+    QVERIFY(tiff);
+    std::uint16_t photometric = 0;
+    std::uint16_t samples = 0;
+    std::uint16_t bits = 0;
+    std::uint16_t orientation = 0;
+    std::uint32_t size = 0;
+    std::uint32_t width = 0;
+    void* bytes = nullptr;
+    char* description = nullptr;
+    TIFFGetField(tiff, TIFFTAG_PHOTOMETRIC, &photometric);
+    TIFFGetField(tiff, TIFFTAG_SAMPLESPERPIXEL, &samples);
+    TIFFGetField(tiff, TIFFTAG_BITSPERSAMPLE, &bits);
+    TIFFGetField(tiff, TIFFTAG_ORIENTATION, &orientation);
+    TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &width);
+    QVERIFY(TIFFGetField(tiff, TIFFTAG_IMAGEDESCRIPTION, &description));
+    QVERIFY(QString(description).contains("Colourised by AI"));
+    QVERIFY(TIFFGetField(tiff, TIFFTAG_ICCPROFILE, &size, &bytes));
+    QVERIFY(TIFFGetField(tiff, TIFFTAG_XMLPACKET, &size, &bytes));
+    QVERIFY(TIFFGetField(tiff, TIFFTAG_RICHTIFFIPTC, &size, &bytes));
+    QVERIFY(TIFFLastDirectory(tiff));
+    TIFFClose(tiff);
+    QCOMPARE(int(photometric), PHOTOMETRIC_RGB);
+    QCOMPARE(int(samples), 3);
+    QCOMPARE(int(bits), 16);
+    QCOMPARE(int(orientation), 1);
+    QCOMPARE(int(width), 50);
+    const Result<Photo> back = readPhoto(written->path);
+    for (const auto& [key, text] : back->metadata.fields())
+        QVERIFY2(!key.starts_with("Exif.Thumbnail") && !key.starts_with("Exif.SubImage"),
+                 key.c_str());
+}
+
+void TestPhotoWriter::refreshesThumbnail()
+{
+    const fs::path sourcePath = at("old.jpg");
+    writeBytes(sourcePath, jpegBytes(testPicture({640, 480}, CV_8UC1)));
+    addTestMetadata(sourcePath, true);
+    const Result<Photo> source = readPhoto(sourcePath);
+    // A picture that is red on the left and blue on the right.
+    cv::Mat picture(480, 640, CV_8UC3, cv::Scalar(200, 20, 20));
+    picture(cv::Rect(320, 0, 320, 480)).setTo(cv::Scalar(20, 20, 200));
+    const ResultInfo info{srgbProfile(), resultMetadata(*source, house, {640, 480}, true), {}};
+    MatRowSource rows(picture);
+    const Result<WrittenPhoto> written =
+        writePhoto(rows, info, at("new.jpg"), {.format = FileFormat::Jpeg}, sourcePath);
+    QVERIFY(written);
+    Bytes thumbnail;
+    {
+        const Exiv2Session session;
+        const auto image = Exiv2::ImageFactory::open(written->path.string());
+        image->readMetadata();
+        const Exiv2::DataBuf data = Exiv2::ExifThumbC(image->exifData()).copy();
+        thumbnail.assign(data.pData_, data.pData_ + data.size_);
+    }
+    QVERIFY(!thumbnail.empty());
+    writeBytes(at("thumbnail.jpg"), thumbnail);
+    const Result<Photo> small = readPhoto(at("thumbnail.jpg"));
+    QVERIFY2(small, small ? "" : small.error().detail.c_str());
+    QCOMPARE(small->pixels.size(), cv::Size(200, 150));
+    const auto near = [&](int x, cv::Vec3b colour) {
+        return cv::norm(cv::Vec3i(small->pixels.at<cv::Vec3b>(75, x)) - cv::Vec3i(colour)) < 20;
+    };
+    QVERIFY(near(50, {200, 20, 20}));
+    QVERIFY(near(150, {20, 20, 200}));
+}
+
+void TestPhotoWriter::largeMetadata_data()
+{
+    QTest::addColumn<FileFormat>("format");
+    QTest::addColumn<bool>("sidecar");
+    QTest::newRow("jpeg") << FileFormat::Jpeg << true;
+    QTest::newRow("png") << FileFormat::Png << false;
+    QTest::newRow("tiff") << FileFormat::Tiff << false;
+    QTest::newRow("webp") << FileFormat::WebP << false;
+}
+
+/// XMP that does not fit into a JPEG's marker of 64 KB.
+void TestPhotoWriter::largeMetadata()
+{
+    QFETCH(FileFormat, format);
+    QFETCH(bool, sidecar);
+    const fs::path sourcePath = at("source.png");
+    writeBytes(sourcePath, pngBytes(testPicture({40, 30}, CV_8UC3)));
+    const Result<Photo> source = readPhoto(sourcePath);
+    Metadata metadata = resultMetadata(*source, house, {40, 30}, true);
+    const std::string story(90'000, 'x');
+    {
+        const Exiv2Session session;
+        metadata.data().xmp["Xmp.photoshop.Instructions"] = story;
+    }
+    MatRowSource rows(source->pixels);
+    const Result<WrittenPhoto> written = writePhoto(rows, {srgbProfile(), metadata, {}},
+                                                    at("result"), {.format = format}, sourcePath);
+    QVERIFY2(written, written ? "" : written.error().detail.c_str());
+    QCOMPARE(fs::exists(at("result.xmp")), sidecar);
+    QCOMPARE(written->warnings.size(), std::size_t(sidecar));
+    const Result<Photo> back = readPhoto(written->path);
+    QVERIFY(back);
+    QVERIFY(!back->metadata.value("Exif.Image.Software").empty());
+    if (!sidecar)
+        QCOMPARE(back->metadata.value("Xmp.photoshop.Instructions"), story);
+}
+
+void TestPhotoWriter::bigTiffHasSidecar()
+{
+    const fs::path sourcePath = at("source.tif");
+    const cv::Mat picture = testPicture({100, 300}, CV_16UC3);
+    writeTiffFile(sourcePath, picture);
+    addTestMetadata(sourcePath);
+    const Result<Photo> source = readPhoto(sourcePath);
+    const ResultInfo info{srgbProfile(), resultMetadata(*source, house, {100, 300}, true), {}};
+    MatRowSource rows(picture);
+    OutputFile file(at("big.tif"));
+    std::vector<std::string> warnings;
+    const Progress progress;
+    const WriteOptions options{.format = FileFormat::Tiff};
+    WriteJob job{file, rows, info, options, "big.tif", progress, warnings, {}, false};
+    writeTiff(job, 1000); // as if 4 GB were 1000 bytes
+    QVERIFY(job.needsSidecar);
+    const Bytes bytes = readBytes(file.temporaryPath());
+    QCOMPARE(int(bytes[2]), 43);
+    const Result<Photo> back = readPhoto(file.temporaryPath());
+    QVERIFY2(back, back ? "" : back.error().detail.c_str());
+    QCOMPARE(cv::norm(back->pixels, picture, cv::NORM_INF), 0.0);
+    QVERIFY(back->icc == srgbProfile());
+    QCOMPARE(provenanceOf(back->metadata).modelName, house.modelName);
+}
+
+void TestPhotoWriter::flattensTransparency()
+{
+    cv::Mat picture(20, 20, CV_8UC4, cv::Scalar(255, 0, 0, 0));
+    MatRowSource rows(picture);
+    const Result<WrittenPhoto> written =
+        writePhoto(rows, plainInfo(), at("flat.jpg"), {.format = FileFormat::Jpeg}, {});
+    QVERIFY(written);
+    QCOMPARE(written->warnings.size(), std::size_t(1));
+    const Result<Photo> back = readPhoto(written->path);
+    QCOMPARE(back->pixels.type(), CV_8UC3);
+    QVERIFY(cv::norm(back->pixels, cv::Mat(20, 20, CV_8UC3, cv::Scalar::all(255)), cv::NORM_INF) <=
+            2);
+}
+
+void TestPhotoWriter::overwriteRules()
+{
+    MatRowSource rows(testPicture({10, 10}, CV_8UC3));
+    const fs::path target = at("photo.tar.png");
+    const auto write = [&](Overwrite overwrite) {
+        return writePhoto(rows, plainInfo(), target,
+                          {.format = FileFormat::Png, .overwrite = overwrite}, {});
+    };
+    QCOMPARE(write(Overwrite::Skip)->path, target);
+    writeBytes(target, {1, 2, 3});
+    const Result<WrittenPhoto> skipped = write(Overwrite::Skip);
+    QVERIFY(!skipped);
+    QCOMPARE(skipped.error().code, ErrorCode::TargetExists);
+    QCOMPARE(readBytes(target), Bytes({1, 2, 3}));
+    QCOMPARE(write(Overwrite::Rename)->path, at("photo.tar (2).png"));
+    QCOMPARE(write(Overwrite::Rename)->path, at("photo.tar (3).png"));
+    QCOMPARE(readBytes(target), Bytes({1, 2, 3}));
+    QCOMPARE(write(Overwrite::Replace)->path, target);
+    QVERIFY(readPhoto(target));
+    QCOMPARE(namesIn(own_).size(), std::size_t(3));
+}
+
+void TestPhotoWriter::renamesInParallel()
+{
+    const cv::Mat picture = testPicture({10, 10}, CV_8UC3);
+    std::vector<std::thread> threads;
+    std::atomic<int> done = 0;
+    for (int t = 0; t < 4; ++t)
+        threads.emplace_back([&] {
+            for (int i = 0; i < 5; ++i) {
+                MatRowSource rows(picture);
+                done += bool(
+                    writePhoto(rows, plainInfo(), at("same.png"), {.format = FileFormat::Png}, {}));
+            }
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    QCOMPARE(done.load(), 20);
+    QCOMPARE(namesIn(own_).size(), std::size_t(20));
+}
+
+void TestPhotoWriter::refusesSource_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::newRow("itself") << "photo.png";
+    QTest::newRow("another spelling") << "./folder/.././photo.png";
+    QTest::newRow("symbolic link") << "symbolic.png";
+    QTest::newRow("hard link") << "hard.png";
+    QTest::newRow("through a linked folder") << "linked/photo.png";
+}
+
+void TestPhotoWriter::refusesSource()
+{
+    QFETCH(QString, target);
+    const fs::path source = at("photo.png");
+    writeBytes(source, pngBytes(testPicture({10, 10}, CV_8UC3)));
+    fs::create_directory(at("folder"));
+    fs::create_symlink(source, at("symbolic.png"));
+    fs::create_hard_link(source, at("hard.png"));
+    fs::create_directory_symlink(own_, at("linked"));
+    const Bytes before = readBytes(source);
+    const auto names = namesIn(own_);
+    for (const Overwrite overwrite : {Overwrite::Replace, Overwrite::Rename, Overwrite::Skip}) {
+        MatRowSource rows(testPicture({10, 10}, CV_8UC3));
+        const Result<WrittenPhoto> written =
+            writePhoto(rows, plainInfo(), at(target.toStdString()),
+                       {.format = FileFormat::Png, .overwrite = overwrite}, source);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::SameAsSource);
+        QVERIFY(QString::fromStdString(written.error().userText)
+                    .contains(QString::fromStdString(fs::path(target.toStdString()).filename())));
+    }
+    QVERIFY(readBytes(source) == before);
+    QVERIFY(namesIn(own_) == names);
+}
+
+void TestPhotoWriter::refuses_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<FileFormat>("format");
+    QTest::addColumn<int>("type");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char* tag, const char* target, FileFormat format, int type,
+                        const char* says, int width = 16) {
+        QTest::newRow(tag) << QString(target) << format << type << width << QString(says);
+    };
+    row("no such folder", "absent/a.png", FileFormat::Png, CV_8UC3, "no folder");
+    row("a file as folder", "file/a.png", FileFormat::Png, CV_8UC3, "no folder");
+    row("a folder of that name", "folder", FileFormat::Png, CV_8UC3, "folder of that name");
+    row("not a place for files", "/proc/a.png", FileFormat::Png, CV_8UC3, "a.png");
+    row("16 bit jpeg", "a.jpg", FileFormat::Jpeg, CV_16UC3, "16-bit");
+    row("16 bit webp", "a.webp", FileFormat::WebP, CV_16UC3, "16-bit");
+    row("16 bit bmp", "a.bmp", FileFormat::Bmp, CV_16UC1, "16-bit");
+    row("webp too wide", "a.webp", FileFormat::WebP, CV_8UC3, "16383", 16384);
+    row("jpeg too wide", "a.jpg", FileFormat::Jpeg, CV_8UC1, "65500", 65501);
+}
+
+void TestPhotoWriter::refuses()
+{
+    QFETCH(QString, target);
+    QFETCH(FileFormat, format);
+    QFETCH(int, type);
+    QFETCH(int, width);
+    QFETCH(QString, says);
+    writeBytes(at("file"), {1});
+    fs::create_directory(at("folder"));
+    MatRowSource rows(cv::Mat::zeros(2, width, type));
+    const Result<WrittenPhoto> written =
+        writePhoto(rows, plainInfo(), own_ / target.toStdString(),
+                   {.format = format, .overwrite = Overwrite::Replace}, {});
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::WriteFailed);
+    const QString sentence = QString::fromStdString(written.error().userText);
+    QVERIFY2(sentence.contains(says), qPrintable(sentence));
+    QVERIFY2(sentence.contains(target.section('/', -1)), qPrintable(sentence));
+    QVERIFY(namesIn(own_) == (std::set<std::string>{"file", "folder"}));
+    QVERIFY(namesIn(at("folder")).empty());
+}
+
+void TestPhotoWriter::leavesNothingWhenRowsFail()
+{
+    for (const FileFormat format :
+         {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff, FileFormat::WebP, FileFormat::Bmp}) {
+        FailingRows rows;
+        const Result<WrittenPhoto> written =
+            writePhoto(rows, plainInfo(), at("out"), {.format = format}, {});
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::WriteFailed);
+        QVERIFY(namesIn(own_).empty());
+    }
+}
+
+void TestPhotoWriter::leavesNothingWhenCancelled()
+{
+    for (const FileFormat format :
+         {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff, FileFormat::WebP, FileFormat::Bmp}) {
+        MatRowSource rows(testPicture({32, 2000}, CV_8UC3));
+        Progress progress([&progress](double fraction, std::string_view) {
+            if (fraction > 0.3)
+                progress.cancel();
+        });
+        writeBytes(at("out"), {1, 2, 3});
+        const Result<WrittenPhoto> written =
+            writePhoto(rows, plainInfo(), at("out"),
+                       {.format = format, .overwrite = Overwrite::Replace}, {}, progress);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::Cancelled);
+        QVERIFY(namesIn(own_) == std::set<std::string>{"out"});
+        QCOMPARE(readBytes(at("out")), Bytes({1, 2, 3}));
+    }
+}
+
+void TestPhotoWriter::leavesNothingWhenTooLarge_data()
+{
+    QTest::addColumn<FileFormat>("format");
+    for (const FileFormat format :
+         {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff, FileFormat::WebP, FileFormat::Bmp})
+        QTest::newRow(formatName(format)) << format;
+}
+
+/// The system refuses to let the file grow: every format's own way of writing meets it.
+void TestPhotoWriter::leavesNothingWhenTooLarge()
+{
+    QFETCH(FileFormat, format);
+    rlimit before = {};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit tight = before;
+    tight.rlim_cur = 20'000;
+    ::setrlimit(RLIMIT_FSIZE, &tight);
+    NoiseRows rows({300, 300});
+    const Result<WrittenPhoto> written =
+        writePhoto(rows, plainInfo(), at("out"), {.format = format}, {});
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::WriteFailed);
+    QVERIFY(QString::fromStdString(written.error().userText).contains("large"));
+    QVERIFY(namesIn(own_).empty());
+}
+
+void TestPhotoWriter::leavesNothingWhenDiskIsFull()
+{
+    if (::mount("tmpfs", own_.c_str(), "tmpfs", 0, "size=64k") != 0)
+        QSKIP("a small disk can only be mounted by root");
+    const auto unmount = qScopeGuard([this] { ::umount2(own_.c_str(), MNT_DETACH); });
+    for (const FileFormat format :
+         {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff, FileFormat::WebP, FileFormat::Bmp}) {
+        NoiseRows rows({400, 400});
+        const Result<WrittenPhoto> written =
+            writePhoto(rows, plainInfo(), at("out"), {.format = format, .quality = 100}, {});
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::DiskFull);
+        QVERIFY(QString::fromStdString(written.error().userText).contains("out"));
+        QVERIFY(namesIn(own_).empty());
+    }
+}
+
+void TestPhotoWriter::saysDiskFull()
+{
+    for (const int code : {ENOSPC, EDQUOT}) {
+        const Error error = WriteFailure::ofSystem(code, "/some/folder/photo.jpg").error();
+        QCOMPARE(error.code, ErrorCode::DiskFull);
+        QVERIFY(QString::fromStdString(error.userText).contains("photo.jpg"));
+        QVERIFY(QString::fromStdString(error.userText).contains("/some/folder"));
+    }
+}
+
+void TestPhotoWriter::leavesTheSourceAlone()
+{
+    const fs::path sourcePath = at("source.jpg");
+    writeBytes(sourcePath, jpegBytes(testPicture({64, 64}, CV_8UC3)));
+    addTestMetadata(sourcePath);
+    const Bytes before = readBytes(sourcePath);
+    const auto time = fs::last_write_time(sourcePath);
+    const Result<Photo> source = readPhoto(sourcePath);
+    for (const FileFormat format :
+         {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff, FileFormat::WebP, FileFormat::Bmp}) {
+        MatRowSource rows(source->pixels);
+        const ResultInfo info{srgbProfile(), resultMetadata(*source, house, {64, 64}, true), {}};
+        QVERIFY(writePhoto(rows, info, at("result"), {.format = format}, sourcePath));
+    }
+    QVERIFY(readBytes(sourcePath) == before);
+    QVERIFY(fs::last_write_time(sourcePath) == time);
+}
+
+/// Strips come once each, in order, and together they are the picture.
+void TestPhotoWriter::readsStripsInOrder()
+{
+    class Counting : public MatRowSource
+    {
+    public:
+        using MatRowSource::MatRowSource;
+        void read(int firstRow, cv::Mat& strip) override
+        {
+            if (firstRow != next)
+                inOrder = false;
+            next = firstRow + strip.rows;
+            MatRowSource::read(firstRow, strip);
+        }
+        int next = 0;
+        bool inOrder = true;
+    };
+    for (const FileFormat format :
+         {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff, FileFormat::WebP, FileFormat::Bmp}) {
+        Counting rows(testPicture({20, 1001}, CV_8UC3));
+        QVERIFY(writePhoto(rows, plainInfo(), at("out"), {.format = format}, {}));
+        QVERIFY(rows.inOrder);
+        QCOMPARE(rows.next, 1001);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestPhotoWriter)
+#include "test_photo_writer.moc"
