@@ -27,7 +27,10 @@ PhotoView::Private::Private(PhotoView* photoView)
     });
     connect(handle, &SplitHandle::positionWanted, view, &PhotoView::setSplitPosition);
     connect(handle, &SplitHandle::activeChanged, view, [this] { updateLabels(); });
-    connect(handle, &SplitHandle::focusLost, view, [this] { releaseHeldKeys(); });
+    connect(handle, &SplitHandle::focusLost, view, [this] {
+        if (!view->hasFocus()) // keys that are held go on counting between handle and view
+            releaseHeldKeys();
+    });
     connect(&pictures, &ComparedPictures::changed, view,
             [this](Side side, const QRectF& area) { repaintArea(side, area); });
     connect(&pictures, &ComparedPictures::settled, view, &PhotoView::settled);
@@ -121,9 +124,15 @@ void PhotoView::Private::placeHandle()
     if (handle->isVisibleTo(view) == isShown)
         return;
     // Whoever drives the handle by keyboard goes on in the view while it is hidden.
-    if (!isShown && handle->hasFocus())
+    if (!isShown && handle->hasFocus()) {
+        focusReturns = true;
         view->setFocus();
+    }
     handle->setVisible(isShown);
+    if (isShown && focusReturns && view->hasFocus())
+        handle->setFocus(Qt::OtherFocusReason);
+    if (isShown)
+        focusReturns = false;
 }
 
 void PhotoView::Private::moveSplit(double position)
@@ -223,7 +232,11 @@ PhotoView::PhotoView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Pri
            "backslash held down shows it as it was."));
 }
 
-PhotoView::~PhotoView() = default;
+PhotoView::~PhotoView()
+{
+    // The handle goes after the state that it reports to, and loses its focus on the way.
+    disconnect(d_->handle, nullptr, this, nullptr);
+}
 
 void PhotoView::setPhoto(std::shared_ptr<const Photo> photo)
 {

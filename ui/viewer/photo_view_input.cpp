@@ -236,7 +236,8 @@ void PhotoView::keyReleaseEvent(QKeyEvent* event)
 
 void PhotoView::focusOutEvent(QFocusEvent* event)
 {
-    d_->releaseHeldKeys();
+    if (!d_->handle->hasFocus())
+        d_->releaseHeldKeys();
     QWidget::focusOutEvent(event);
 }
 

@@ -81,6 +81,7 @@ public:
     bool spaceHeld = false;
     bool spaceUsed = false; ///< for panning, so that it does not flip
     bool beforeKeyHeld = false;
+    bool focusReturns = false; ///< to the handle once it is seen again
     TouchTracker touch;
 };
 

@@ -104,7 +104,7 @@ QSize ViewTransform::scaledSize() const
     const auto scaled = [this](int length) {
         return std::max(1, int(std::lround(length * zoom_)));
     };
-    return photo_.isEmpty() ? QSize() : QSize(scaled(photo_.width()), scaled(photo_.height()));
+    return photo_.isEmpty() ? QSize(0, 0) : QSize(scaled(photo_.width()), scaled(photo_.height()));
 }
 
 QRect ViewTransform::photoRect() const
@@ -114,7 +114,8 @@ QRect ViewTransform::photoRect() const
 
 QRect ViewTransform::visibleRect() const
 {
-    return photoRect() & QRect(QPoint(0, 0), view_);
+    return photo_.isEmpty() || view_.isEmpty() ? QRect()
+                                               : photoRect() & QRect(QPoint(0, 0), view_);
 }
 
 bool ViewTransform::canPan() const
