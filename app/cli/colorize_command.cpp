@@ -216,7 +216,7 @@ void addColorizeCommand(CLI::App& program, int& exitCode)
                       "Keep the scan's own tint (sepia, cyanotype, yellowed paper)");
     command
         ->add_option("-f,--format", options->format,
-                     "jpeg, png, tiff, webp or bmp [that of -o FILE, else the source's]")
+                     "jpeg, png, tiff, webp or bmp [that of -o FILE, else lossless]")
         ->type_name("FORMAT")
         ->check(CLI::Validator(checkFormat, ""));
     command->add_option("-q,--quality", options->quality, "Of JPEG and WebP, 1 to 100")

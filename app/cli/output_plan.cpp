@@ -84,7 +84,7 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
 Target OutputPlan::targetOf(const fs::path& source, FileFormat sourceFormat)
 {
     Target target;
-    target.format = format_.value_or(sourceFormat);
+    target.format = format_.value_or(losslessFormatFor(sourceFormat));
     target.path = file_;
     if (file_.empty()) {
         // "scan.TIFF" keeps its own spelling where that is true of the result.

@@ -36,4 +36,9 @@ const char* formatExtension(FileFormat format)
     return "";
 }
 
+FileFormat losslessFormatFor(FileFormat source)
+{
+    return source == FileFormat::Tiff ? FileFormat::Tiff : FileFormat::Png;
+}
+
 } // namespace autochrome

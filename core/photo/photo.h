@@ -55,4 +55,9 @@ const char* formatName(FileFormat format);
 /// The usual extension without a dot: "jpg", "png", "tif", "webp", "bmp".
 const char* formatExtension(FileFormat format);
 
+/// The format a result is written in unless the person asks for another: TIFF for a TIFF, PNG for
+/// everything else. Both are lossless, so that the promise to keep L* holds in the file too, and
+/// both carry metadata and 16 bits.
+FileFormat losslessFormatFor(FileFormat source);
+
 } // namespace autochrome

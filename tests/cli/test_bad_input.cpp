@@ -75,18 +75,18 @@ private Q_SLOTS:
             << "";
         QTest::newRow("10000 x 1") << "line.tif" << greyTiff(10000, 1, 8) << "line_colour.tif"
                                    << "";
-        QTest::newRow("CMYK JPEG") << "print.jpg" << cmykJpeg(80, 60) << "print_colour.jpg"
+        QTest::newRow("CMYK JPEG") << "print.jpg" << cmykJpeg(80, 60) << "print_colour.png"
                                    << "";
         QTest::newRow("palette PNG") << "palette.png" << palettePng(80, 60) << "palette_colour.png"
                                      << "";
         QTest::newRow("corrupt Exif")
             << "exif.jpg" << withSegment(smallJpeg(), 0xE1, QByteArray("Exif\0\0", 6) + garbage)
-            << "exif_colour.jpg"
+            << "exif_colour.png"
             << "exif.jpg";
         QTest::newRow("corrupt ICC")
             << "icc.jpg"
             << withSegment(smallJpeg(), 0xE2, QByteArray("ICC_PROFILE\0\1\1", 14) + garbage)
-            << "icc_colour.jpg"
+            << "icc_colour.png"
             << "sRGB";
     }
 
@@ -125,7 +125,7 @@ private Q_SLOTS:
         sandbox.write("c.jpg", smallJpeg());
         const CliRun run = sandbox.run({"colorize", "a.jpg", "b.jpg", "c.jpg"});
         QCOMPARE(run.exitCode, 1);
-        QCOMPARE(run.lines(), (QStringList{"a_colour.jpg", "c_colour.jpg"}));
+        QCOMPARE(run.lines(), (QStringList{"a_colour.png", "c_colour.png"}));
         QVERIFY2(run.err.contains("b.jpg"), run.err);
         QVERIFY2(run.err.contains("2 of 3 photos done"), run.err);
     }
@@ -138,7 +138,7 @@ private Q_SLOTS:
         const CliRun run = sandbox.run({"colorize", "a.jpg", "-o", "/proc"});
         QCOMPARE(run.exitCode, 1);
         QVERIFY(run.out.isEmpty());
-        QVERIFY2(run.err.contains("/proc/a_colour.jpg") || run.err.contains("a_colour.jpg"),
+        QVERIFY2(run.err.contains("/proc/a_colour.png") || run.err.contains("a_colour.png"),
                  run.err);
         QVERIFY2(run.err.contains("written") || run.err.contains("folder"), run.err);
         QCOMPARE(sandbox.files(), QStringList{"a.jpg"});

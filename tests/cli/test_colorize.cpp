@@ -53,10 +53,10 @@ private Q_SLOTS:
         sandbox.write("in/harbour.jpeg", source);
         const CliRun run = sandbox.run({"colorize", "in/harbour.jpeg"});
         QVERIFY2(run.exitCode == 0, run.err);
-        QCOMPARE(run.out, QByteArray("harbour_colour.jpeg\n"));
+        QCOMPARE(run.out, QByteArray("harbour_colour.png\n"));
         QVERIFY2(run.err.isEmpty(), run.err); // no progress bar, no chatter in a pipe
         QCOMPARE(sandbox.read("in/harbour.jpeg"), source);
-        const cv::Mat result = decoded(sandbox.read("harbour_colour.jpeg"));
+        const cv::Mat result = decoded(sandbox.read("harbour_colour.png"));
         QCOMPARE(result.cols, 96);
         QCOMPARE(result.rows, 64);
         QCOMPARE(result.channels(), 3);
@@ -95,9 +95,9 @@ private Q_SLOTS:
         QTest::newRow("16-bit TIFF") << "a.TIFF" << encoded(greyScene(64, 48, CV_16UC1), ".tif")
                                      << QStringList{} << "a_colour.TIFF" << tiff << int(CV_16U);
         QTest::newRow("BMP") << "a.bmp" << encoded(greyScene(64, 48), ".bmp") << QStringList{}
-                             << "a_colour.bmp" << QByteArray("BM") << int(CV_8U);
+                             << "a_colour.png" << png << int(CV_8U);
         QTest::newRow("WebP") << "a.webp" << encoded(greyScene(64, 48), ".webp") << QStringList{}
-                              << "a_colour.webp" << QByteArray("RIFF") << int(CV_8U);
+                              << "a_colour.png" << png << int(CV_8U);
         QTest::newRow("-o tells the format")
             << "a.png" << flat << QStringList{"-o", "x.jpg"} << "x.jpg" << jpeg << int(CV_8U);
         QTest::newRow("--format for a name without one")
@@ -163,26 +163,26 @@ private Q_SLOTS:
     {
         CliSandbox sandbox;
         sandbox.write("a.jpg", smallJpeg());
-        sandbox.write("a_colour.jpg", "old");
+        sandbox.write("a_colour.png", "old");
 
         CliRun run = sandbox.run({"colorize", "a.jpg", "--overwrite", "skip"});
         QCOMPARE(run.exitCode, 0);
         QVERIFY(run.out.isEmpty());
-        QVERIFY2(run.err.contains("a_colour.jpg"), run.err);
-        QCOMPARE(sandbox.read("a_colour.jpg"), QByteArray("old"));
+        QVERIFY2(run.err.contains("a_colour.png"), run.err);
+        QCOMPARE(sandbox.read("a_colour.png"), QByteArray("old"));
         QCOMPARE(sandbox.files().size(), 2);
 
         run = sandbox.run({"colorize", "a.jpg"}); // renames by itself
         QVERIFY2(run.exitCode == 0, run.err);
-        QCOMPARE(sandbox.read("a_colour.jpg"), QByteArray("old"));
+        QCOMPARE(sandbox.read("a_colour.png"), QByteArray("old"));
         QCOMPARE(run.lines().size(), 1);
-        QVERIFY(run.lines().front() != "a_colour.jpg");
+        QVERIFY(run.lines().front() != "a_colour.png");
         QVERIFY(decoded(sandbox.read(run.lines().front())).channels() == 3);
 
         run = sandbox.run({"colorize", "a.jpg", "--overwrite", "replace"});
         QVERIFY2(run.exitCode == 0, run.err);
-        QCOMPARE(run.lines(), QStringList{"a_colour.jpg"});
-        QCOMPARE(decoded(sandbox.read("a_colour.jpg")).channels(), 3);
+        QCOMPARE(run.lines(), QStringList{"a_colour.png"});
+        QCOMPARE(decoded(sandbox.read("a_colour.png")).channels(), 3);
         QCOMPARE(sandbox.files().size(), 3);
     }
 
@@ -198,12 +198,12 @@ private Q_SLOTS:
 
         CliRun run = sandbox.run({"colorize", "album", "-o", "out/"});
         QVERIFY2(run.exitCode == 0, run.err);
-        QCOMPARE(run.lines(), (QStringList{"out/a_colour.jpg", "out/b_colour.jpg",
-                                           "out/noextension_colour.jpg"}));
+        QCOMPARE(run.lines(), (QStringList{"out/a_colour.png", "out/b_colour.png",
+                                           "out/noextension_colour.png"}));
 
         run = sandbox.run({"colorize", "album", "-r", "-o", "out", "--overwrite", "skip"});
         QVERIFY2(run.exitCode == 0, run.err);
-        QCOMPARE(run.lines(), QStringList{"out/c_colour.jpg"});
+        QCOMPARE(run.lines(), QStringList{"out/c_colour.png"});
 
         // The results of an earlier run are not photos to be coloured once more.
         run = sandbox.run({"colorize", "out", "--json"});
@@ -296,7 +296,7 @@ private Q_SLOTS:
             QSKIP("there is no program `script` to make a terminal with");
         QVERIFY2(run.exitCode == 0, run.out);
         QVERIFY2(run.out.contains("░") && run.out.contains(" %"), run.out);
-        QVERIFY2(run.out.contains("a_colour.jpg"), run.out);
+        QVERIFY2(run.out.contains("a_colour.png"), run.out);
         const CliRun dumb = sandbox.shell(
             "TERM=dumb script --quiet --return --command '\"$CLI\" colorize a.jpg' /dev/null");
         QVERIFY2(!dumb.out.contains("\x1b") && !dumb.out.contains("░"), dumb.out);
@@ -309,7 +309,7 @@ private Q_SLOTS:
         sandbox.write("b.jpg", smallJpeg());
         const CliRun run = sandbox.shell("\"$CLI\" colorize a.jpg b.jpg | true");
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(sandbox.files(), (QStringList{"a.jpg", "a_colour.jpg", "b.jpg", "b_colour.jpg"}));
+        QCOMPARE(sandbox.files(), (QStringList{"a.jpg", "a_colour.png", "b.jpg", "b_colour.png"}));
     }
 };
 

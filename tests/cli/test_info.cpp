@@ -32,13 +32,13 @@ private Q_SLOTS:
         sandbox.write("a.jpg", smallJpeg());
         const CliRun made = sandbox.run({"colorize", "a.jpg", "--strength", "1.5"});
         QVERIFY2(made.exitCode == 0, made.err);
-        const CliRun text = sandbox.run({"info", "a_colour.jpg"});
+        const CliRun text = sandbox.run({"info", "a_colour.png"});
         QVERIFY2(text.exitCode == 0, text.err);
         QVERIFY2(text.out.contains("colourised by AI"), text.out);
         QVERIFY2(text.out.contains("test-model"), text.out);
         QVERIFY2(text.out.contains("Exif.Image.Software"), text.out);
 
-        const CliRun run = sandbox.run({"info", "--json", "a.jpg", "a_colour.jpg"});
+        const CliRun run = sandbox.run({"info", "--json", "a.jpg", "a_colour.png"});
         QVERIFY2(run.exitCode == 0, run.err);
         const QList<QJsonObject> objects = run.objects();
         QCOMPARE(objects.size(), 2);

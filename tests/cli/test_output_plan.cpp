@@ -30,9 +30,9 @@ private Q_SLOTS:
                  std::string("a_colour.TIFF"));
         QCOMPARE(plan->targetOf("b.jpg", FileFormat::Png).path.native(),
                  std::string("b_colour.png"));
-        QCOMPARE(plan->targetOf("c", FileFormat::WebP).path.native(), std::string("c_colour.webp"));
+        QCOMPARE(plan->targetOf("c", FileFormat::WebP).path.native(), std::string("c_colour.png"));
         QCOMPARE(plan->targetOf("d.1920.jpg", FileFormat::Jpeg).path.native(),
-                 std::string("d.1920_colour.jpg"));
+                 std::string("d.1920_colour.png"));
     }
 
     void formatWins()
@@ -61,7 +61,7 @@ private Q_SLOTS:
         auto plan = OutputPlan::make(deep, {}, true);
         QVERIFY(plan);
         QVERIFY(std::filesystem::is_directory(deep));
-        QCOMPARE(plan->targetOf("x.jpg", FileFormat::Jpeg).path.native(), deep + "x_colour.jpg");
+        QCOMPARE(plan->targetOf("x.jpg", FileFormat::Jpeg).path.native(), deep + "x_colour.png");
         const auto impossible = OutputPlan::make("/proc/a/b/", {}, true);
         QVERIFY(!impossible);
         QCOMPARE(impossible.error().code, ErrorCode::WriteFailed);

@@ -43,7 +43,7 @@ FileFormat preferredFormat(const Photo& photo)
         if (remembered == QLatin1String(formatName(format)))
             return format;
     }
-    return photo.format;
+    return losslessFormatFor(photo.format);
 }
 
 /// The file's other extensions count as its own: "scan.tiff" stays.
