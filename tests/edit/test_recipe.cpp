@@ -1,0 +1,112 @@
+#include "core/edit/recipe.h"
+
+#include <QtTest/QTest>
+
+using namespace autochrome;
+
+class TestRecipe : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comesBackTheSame()
+    {
+        Recipe recipe;
+        QCOMPARE(Recipe::fromJson(recipe.toJson()).value(), recipe);
+        recipe.tint = TintHandling::Keep;
+        recipe.colour.size = 512;
+        recipe.colour.temperature = 0.1 + 0.2;
+        recipe.recombine.strength = 1.7;
+        QCOMPARE(Recipe::fromJson(recipe.toJson()).value(), recipe);
+    }
+
+    void missingFieldsStandAtTheirDefault()
+    {
+        QCOMPARE(Recipe::fromJson(R"({"version": 1})").value(), Recipe());
+        const auto some = Recipe::fromJson(R"({"version": 1, "strength": 0.5, "later": [1, {}]})");
+        QVERIFY(some);
+        QCOMPARE(some->recombine.strength, 0.5);
+        QCOMPARE(some->colour, ColourSettings());
+    }
+
+    void takesTheEndsOfEachRange()
+    {
+        QVERIFY(
+            Recipe::fromJson(R"({"version": 1, "strength": 0, "temperature": 1, "size": 128})"));
+        QVERIFY(Recipe::fromJson(R"({"version": 1, "strength": 2, "size": 1024, "tint": "keep"})"));
+        QVERIFY(Recipe::fromJson(R"({"version": 1, "size": 0})"));
+    }
+
+    void refusesWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("empty") << ""
+                               << "";
+        QTest::newRow("cut short") << R"({"version": 1,)"
+                                   << "";
+        QTest::newRow("a list") << "[1]"
+                                << "";
+        QTest::newRow("a number") << "1"
+                                  << "";
+        QTest::newRow("no version") << "{}"
+                                    << "version";
+        QTest::newRow("version as text") << R"({"version": "1"})"
+                                         << "version";
+        QTest::newRow("version 0") << R"({"version": 0})"
+                                   << "version";
+        QTest::newRow("negative version") << R"({"version": -3})"
+                                          << "version";
+        QTest::newRow("newer") << R"({"version": 2})"
+                               << "version";
+        QTest::newRow("far newer") << R"({"version": 99999999999999})"
+                                   << "version";
+        QTest::newRow("strength as text") << R"({"version": 1, "strength": "1"})"
+                                          << "strength";
+        QTest::newRow("strength below") << R"({"version": 1, "strength": -0.01})"
+                                        << "strength";
+        QTest::newRow("strength above") << R"({"version": 1, "strength": 2.01})"
+                                        << "strength";
+        QTest::newRow("strength null") << R"({"version": 1, "strength": null})"
+                                       << "strength";
+        QTest::newRow("strength huge") << R"({"version": 1, "strength": 1e308})"
+                                       << "strength";
+        QTest::newRow("temperature 0") << R"({"version": 1, "temperature": 0})"
+                                       << "temperature";
+        QTest::newRow("temperature above") << R"({"version": 1, "temperature": 1.1})"
+                                           << "temperature";
+        QTest::newRow("temperature true") << R"({"version": 1, "temperature": true})"
+                                          << "temperature";
+        QTest::newRow("size 100") << R"({"version": 1, "size": 100})"
+                                  << "size";
+        QTest::newRow("size 96") << R"({"version": 1, "size": 96})"
+                                 << "size";
+        QTest::newRow("size 1056") << R"({"version": 1, "size": 1056})"
+                                   << "size";
+        QTest::newRow("size 256.5") << R"({"version": 1, "size": 256.5})"
+                                    << "size";
+        QTest::newRow("size negative") << R"({"version": 1, "size": -32})"
+                                       << "size";
+        QTest::newRow("size beyond int") << R"({"version": 1, "size": 8589934592})"
+                                         << "size";
+        QTest::newRow("tint unknown") << R"({"version": 1, "tint": "blue"})"
+                                      << "tint";
+        QTest::newRow("tint as number") << R"({"version": 1, "tint": 1})"
+                                        << "tint";
+    }
+
+    void refusesWhatIsWrong()
+    {
+        QFETCH(QString, json);
+        QFETCH(QString, named);
+        const auto recipe = Recipe::fromJson(json.toStdString());
+        QVERIFY(!recipe);
+        QCOMPARE(recipe.error().code, ErrorCode::Usage);
+        QVERIFY(!recipe.error().userText.empty());
+        if (!named.isEmpty())
+            QCOMPARE(QString::fromStdString(recipe.error().detail), named);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecipe)
+#include "test_recipe.moc"
