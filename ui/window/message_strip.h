@@ -19,9 +19,9 @@ struct Message
 {
     enum class Kind { Info, Done, Warning, Error };
     Kind kind = Kind::Info;
-    QString sentence;
-    QString detail;     ///< shown on demand; empty: no "Details"
-    QString actionText; ///< empty: no button
+    QString sentence = {};
+    QString detail = {};     ///< shown on demand; empty: no "Details"
+    QString actionText = {}; ///< empty: no button
     std::function<void()> action = {};
     /// Messages of the same topic (a file's path) replace each other and can be withdrawn.
     QString topic = {};

@@ -1,0 +1,117 @@
+#include "ui/window/action_finder.h"
+#include "ui/window/actions.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QtTest>
+
+using namespace autochrome;
+
+class TestActions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyActionIsInAMenuWithAShortcut();
+    void noShortcutIsUsedTwice();
+    void mnemonicsAreUnique();
+    void documentedShortcuts_data();
+    void documentedShortcuts();
+};
+
+void TestActions::everyActionIsInAMenuWithAShortcut()
+{
+    Actions actions;
+    QMenuBar bar;
+    QMenu recent;
+    recent.addAction(actions[Command::ClearRecent]);
+    actions.fillMenuBar(&bar, &recent);
+    QVector<QAction*> inMenus;
+    for (const QAction* entry : bar.actions()) {
+        for (QAction* action : entry->menu()->actions()) {
+            inMenus << action;
+            if (action->menu())
+                inMenus << action->menu()->actions();
+        }
+    }
+    QCOMPARE(actions.all().size(), int(Command::About) + 1);
+    for (int command = 0; command <= int(Command::About); ++command)
+        QVERIFY2(actions[Command(command)], qPrintable(QString::number(command)));
+    for (QAction* action : actions.all()) {
+        const QByteArray name = action->text().toUtf8();
+        QVERIFY(!action->text().isEmpty());
+        QVERIFY2(!action->shortcut().isEmpty(), name);
+        QVERIFY2(inMenus.contains(action), name);
+        QVERIFY2(!action->icon().isNull(), name);
+        QVERIFY2(!action->icon().pixmap(24).toImage().isNull(), name);
+        QVERIFY2(!action->toolTip().isEmpty(), name);
+        QVERIFY2(
+            ActionFinder::matches(actions.all(), ActionFinder::nameOf(action)).contains(action),
+            name);
+    }
+}
+
+void TestActions::noShortcutIsUsedTwice()
+{
+    const Actions actions;
+    QHash<QKeySequence, QString> used;
+    for (const QAction* action : actions.all()) {
+        for (const QKeySequence& keys : action->shortcuts()) {
+            QVERIFY2(!used.contains(keys),
+                     qPrintable(keys.toString() + ": " + used.value(keys) + ", " + action->text()));
+            used.insert(keys, action->text());
+        }
+    }
+}
+
+void TestActions::mnemonicsAreUnique()
+{
+    Actions actions;
+    QMenuBar bar;
+    QMenu recent(tr("Open &recent"));
+    actions.fillMenuBar(&bar, &recent);
+    for (const QAction* entry : bar.actions()) {
+        QStringList letters;
+        for (const QAction* action : entry->menu()->actions()) {
+            if (action->isSeparator())
+                continue;
+            const QString letter = action->text().section('&', 1).left(1).toLower();
+            QVERIFY2(!letter.isEmpty() && !letters.contains(letter), qPrintable(action->text()));
+            letters << letter;
+        }
+    }
+}
+
+void TestActions::documentedShortcuts_data()
+{
+    QTest::addColumn<int>("command");
+    QTest::addColumn<QString>("keys");
+    auto row = [](Command command, const char* keys) {
+        QTest::newRow(keys) << int(command) << QString(keys);
+    };
+    row(Command::Open, "Ctrl+O");
+    row(Command::Export, "Ctrl+E");
+    row(Command::Export, "Ctrl+Shift+S");
+    row(Command::Split, "S");
+    row(Command::SideBySide, "D");
+    row(Command::Fit, "F");
+    row(Command::OneToOne, "1");
+    row(Command::ZoomIn, "+");
+    row(Command::ZoomOut, "-");
+    row(Command::Undo, "Ctrl+Z");
+    row(Command::Redo, "Ctrl+Y");
+    row(Command::FullScreen, "F11");
+    row(Command::Find, "Ctrl+K");
+    row(Command::ShowBefore, "\\");
+}
+
+void TestActions::documentedShortcuts()
+{
+    QFETCH(int, command);
+    QFETCH(QString, keys);
+    const Actions actions;
+    QVERIFY(actions[Command(command)]->shortcuts().contains(QKeySequence(keys)));
+}
+
+QTEST_MAIN(TestActions)
+#include "test_actions.moc"

@@ -1,0 +1,113 @@
+#include "tests/ui/window/window_fixture.h"
+#include "ui/window/colorizer_service.h"
+#include "ui/window/photo_document.h"
+#include "ui/window/photo_session.h"
+
+#include <QDir>
+#include <QtTest>
+
+using namespace autochrome;
+
+class TestPhotoSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensAFolderByName();
+    void knowsItsSources();
+    void goesOnAfterABrokenFile();
+    void keepsACancelledPhotoInTheStrip();
+    void goesAroundTheEnds();
+};
+
+void TestPhotoSession::opensAFolderByName()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    fixture.makePhoto("b.png");
+    fixture.makePhoto("A.jpg");
+    fixture.makePhoto("c.tif");
+    QFile notes(fixture.folder() + "/photos/notes.txt");
+    QVERIFY(notes.open(QIODevice::WriteOnly));
+    QThreadPool pool;
+    ColorizerService service(&pool);
+    PhotoSession session(&service, &pool);
+    QCOMPARE(session.open({fixture.folder() + "/photos"}), 3);
+    QStringList names;
+    for (const PhotoDocument* document : session.documents())
+        names << document->name();
+    QCOMPARE(names, QStringList({"A.jpg", "b.png", "c.tif"}));
+    QCOMPARE(session.open({fixture.folder() + "/models"}), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(session.shown(), 30000);
+    QTRY_VERIFY(!session.documents()[2]->isRead()); // only looked at ones are read
+}
+
+void TestPhotoSession::knowsItsSources()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    const QString photo = fixture.makePhoto("a.png");
+    const QString link = fixture.folder() + "/link.png";
+    QVERIFY(QFile::link(photo, link));
+    QThreadPool pool;
+    ColorizerService service(&pool);
+    PhotoSession session(&service, &pool);
+    session.open({photo});
+    QVERIFY(session.isOpenSource(photo));
+    QVERIFY(session.isOpenSource(link));
+    QVERIFY(session.isOpenSource(fixture.folder() + "/photos/../photos/a.png"));
+    QVERIFY(!session.isOpenSource(fixture.folder() + "/photos/a_colour.png"));
+}
+
+void TestPhotoSession::goesOnAfterABrokenFile()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    QThreadPool pool;
+    ColorizerService service(&pool);
+    PhotoSession session(&service, &pool);
+    QSignalSpy failed(&session, &PhotoSession::openFailed);
+    session.open({fixture.makeBrokenPhoto("a.jpg"), fixture.makePhoto("b.png")});
+    QTRY_VERIFY_WITH_TIMEOUT(session.shown(), 30000);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed[0][0].toString().endsWith("a.jpg"));
+    QCOMPARE(session.shown()->name(), QString("b.png"));
+    QCOMPARE(session.wanted(), session.shown());
+    QCOMPARE(session.documents().size(), 1);
+}
+
+void TestPhotoSession::keepsACancelledPhotoInTheStrip()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    QThreadPool pool;
+    ColorizerService service(&pool);
+    PhotoSession session(&service, &pool);
+    QSignalSpy failed(&session, &PhotoSession::openFailed);
+    session.open({fixture.makePhoto("a.png"), fixture.makePhoto("b.png", 3000, 2000)});
+    QTRY_VERIFY_WITH_TIMEOUT(session.shown(), 30000);
+    session.selectNext(1);
+    PhotoDocument* second = session.wanted();
+    QVERIFY(second != session.shown());
+    second->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(!second->work(), 30000);
+    QVERIFY(failed.isEmpty());
+    QCOMPARE(session.documents().size(), 2);
+    QCOMPARE(session.wanted(), session.shown());
+    session.selectNext(1);
+    QTRY_COMPARE_WITH_TIMEOUT(session.shown(), second, 30000);
+}
+
+void TestPhotoSession::goesAroundTheEnds()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    QThreadPool pool;
+    ColorizerService service(&pool);
+    PhotoSession session(&service, &pool);
+    session.selectNext(1); // nothing there, nothing happens
+    session.open({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    session.selectNext(-1);
+    QCOMPARE(session.wanted(), session.documents()[1]);
+    session.selectNext(1);
+    QCOMPARE(session.wanted(), session.documents()[0]);
+    QTRY_COMPARE_WITH_TIMEOUT(session.shown(), session.documents()[0], 30000);
+}
+
+QTEST_MAIN(TestPhotoSession)
+#include "test_photo_session.moc"

@@ -1,0 +1,94 @@
+#include "tests/ui/window/window_fixture.h"
+
+#include "tests/support/make_model.h"
+#include "ui/window/main_window.h"
+#include "ui/window/photo_document.h"
+#include "ui/window/photo_session.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QtTest>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+#include <stdexcept>
+
+namespace autochrome {
+
+WindowFixture::WindowFixture(Models models)
+{
+    if (!folder_.isValid())
+        throw std::runtime_error("no temporary folder");
+    const QDir home(folder_.path());
+    for (const char* name : {"config", "data", "models", "photos"})
+        home.mkpath(QLatin1String(name));
+    qputenv("HOME", QFile::encodeName(folder_.path()));
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(home.filePath("config")));
+    qputenv("XDG_DATA_HOME", QFile::encodeName(home.filePath("data")));
+    qputenv("XDG_DATA_DIRS", QFile::encodeName(home.filePath("data")));
+    qputenv("AUTOCHROME_MODELS", QFile::encodeName(home.filePath("models")));
+    QCoreApplication::setOrganizationName("autochrome");
+    QCoreApplication::setApplicationName("autochrome");
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.filePath("config"));
+    QSettings().clear();
+    if (models == Models::RandomOne)
+        makeTestModel(home.filePath("models").toStdString());
+}
+
+WindowFixture::~WindowFixture() = default;
+
+QString WindowFixture::makePhoto(const QString& name, int width, int height, int type) const
+{
+    cv::Mat picture(height, width, CV_8UC1);
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x)
+            picture.at<uchar>(y, x) = uchar(40 + 120 * y / height + 60 * x / width);
+    }
+    cv::circle(picture, {width / 2, height / 2}, std::max(1, height / 4), cv::Scalar(220), -1);
+    if (CV_MAT_DEPTH(type) == CV_16U)
+        picture.convertTo(picture, CV_16U, 257);
+    if (CV_MAT_CN(type) == 3)
+        cv::cvtColor(picture, picture, cv::COLOR_GRAY2BGR);
+    const QString path = QDir(folder_.path()).filePath("photos/" + name);
+    if (!cv::imwrite(path.toStdString(), picture))
+        throw std::runtime_error("cannot write " + path.toStdString());
+    return path;
+}
+
+QString WindowFixture::makeBrokenPhoto(const QString& name) const
+{
+    const QString path = QDir(folder_.path()).filePath("photos/" + name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        throw std::runtime_error("cannot write " + path.toStdString());
+    file.write("This is a letter, not a photo.\n");
+    return path;
+}
+
+QByteArray WindowFixture::contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool isColoured(const MainWindow& window)
+{
+    const PhotoDocument* document = window.session()->shown();
+    return document && document == window.session()->wanted() && document->rendering() &&
+           !document->work();
+}
+
+std::unique_ptr<MainWindow> openWindow(const QStringList& paths)
+{
+    auto window = std::make_unique<MainWindow>();
+    window->resize(1000, 700);
+    window->show();
+    window->openFiles(paths);
+    if (!QTest::qWaitFor([&] { return isColoured(*window); }, 60000))
+        throw std::runtime_error("the photo was not coloured");
+    return window;
+}
+
+} // namespace autochrome
