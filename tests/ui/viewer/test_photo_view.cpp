@@ -5,6 +5,7 @@
 #include "viewer_fixture.h"
 
 #include <QAccessible>
+#include <QCursor>
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
@@ -288,13 +289,17 @@ void TestPhotoView::handleIsAccessible()
 void TestPhotoView::labelsFadeInNearHandle()
 {
     show(*photo_);
-    QTest::mouseMove(view_.get(), QPoint(50, 500));
+    const auto point = [&](QPoint position) {
+        QCursor::setPos(view_->mapToGlobal(position));
+        QTest::mouseMove(view_.get(), position);
+    };
+    point({50, 500});
     QTest::qWait(400);
     const QRect corner(300, 8, 78, 36); // left of the line, where "Before" stands
     const QImage without = shot().copy(corner);
-    QTest::mouseMove(view_.get(), QPoint(330, 500));
+    point({330, 500});
     QTRY_VERIFY(shot().copy(corner) != without);
-    QTest::mouseMove(view_.get(), QPoint(50, 500));
+    point({50, 500});
     QTRY_COMPARE(shot().copy(corner), without);
 }
 
