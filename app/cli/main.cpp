@@ -1,8 +1,11 @@
 #include "app/cli/colorize_command.h"
+#include "app/cli/console.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/help_formatter.h"
 #include "app/cli/info_command.h"
 #include "app/cli/models_command.h"
 #include "app/cli/train_command.h"
+#include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,12 +27,12 @@ int main(int argc, char** argv)
     program.require_subcommand(1);
     program.set_version_flag("--version", "autochrome-cli " AUTOCHROME_VERSION,
                              "Print the version and exit");
-    program.get_formatter()->column_width(28);
+    program.formatter(std::make_shared<autochrome::cli::HelpFormatter>());
     program.footer(
         "Examples:\n"
-        "  autochrome-cli colorize harbour.jpg           writes harbour_colour.jpg here\n"
+        "  autochrome-cli colorize harbour.jpg           writes harbour_colour.png here\n"
         "  autochrome-cli colorize scans/ -o coloured/   a whole folder\n"
-        "  autochrome-cli info harbour_colour.jpg        how it was made\n"
+        "  autochrome-cli info harbour_colour.png        how it was made\n"
         "\n"
         "`autochrome-cli COMMAND --help` tells more about a command.");
 
@@ -38,8 +41,23 @@ int main(int argc, char** argv)
     autochrome::cli::addInfoCommand(program, exitCode);
     autochrome::cli::addModelsCommand(program, exitCode);
     autochrome::addTrainCommand(program, exitCode);
+    program.get_subcommand("train")->footer(
+        "Example:\n"
+        "  autochrome-cli train --data photos/ --val others/ --out my-model/ --minutes 120\n"
+        "\n"
+        "Ctrl+C stops at a checkpoint, --resume goes on from it.");
     try {
         program.parse(argc, argv);
+    } catch (const CLI::RequiredError& error) {
+        const std::vector<std::string> unknown = program.remaining();
+        if (!program.get_subcommands().empty() || unknown.empty()) {
+            program.exit(error);
+        } else {
+            autochrome::cli::complain(
+                autochrome::text("There is no command “%1”; colorize, info, models and train are.",
+                                 {unknown.front()}));
+        }
+        return autochrome::cli::WrongUsage;
     } catch (const CLI::ParseError& error) {
         const bool asked = program.exit(error) == 0; // --help and --version
         return asked ? autochrome::cli::AllDone : autochrome::cli::WrongUsage;

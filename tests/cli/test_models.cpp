@@ -45,7 +45,7 @@ private Q_SLOTS:
         for (const QString& model : {QString("test-model"), CliSandbox::modelPath()}) {
             const CliRun run = sandbox.run({"colorize", "a.jpg", "--json", "-m", model});
             QVERIFY2(run.exitCode == 0, run.err);
-            QCOMPARE(run.objects()[0]["model"]["name"].toString(), "test-model");
+            QCOMPARE(run.objects().at(0)["model"]["name"].toString(), "test-model");
         }
     }
 

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, 0);
         const QString help = QString::fromUtf8(run.out);
         for (const QString& line : help.split(u'\n'))
-            QVERIFY2(line.size() <= 110, qPrintable(line));
+            QVERIFY2(line.size() <= 80, qPrintable(line));
 
         const QString manual = packagingFile("man/autochrome-cli.1").remove(u'\\');
         const QString bash = packagingFile("completions/autochrome-cli.bash");
