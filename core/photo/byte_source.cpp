@@ -61,7 +61,7 @@ std::size_t FileSource::read(std::uint64_t offset, void* to, std::size_t count) 
 
 std::size_t MemorySource::read(std::uint64_t offset, void* to, std::size_t count) noexcept
 {
-    if (offset >= bytes_.size())
+    if (count == 0 || offset >= bytes_.size())
         return 0;
     const std::size_t available = std::min<std::uint64_t>(count, bytes_.size() - offset);
     std::memcpy(to, bytes_.data() + offset, available);

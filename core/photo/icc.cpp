@@ -61,8 +61,11 @@ std::optional<ProfileFault> profileFault(const std::vector<std::uint8_t>& bytes,
     const cmsColorSpaceSignature wanted = channels == 1   ? cmsSigGrayData
                                           : channels == 3 ? cmsSigRgbData
                                                           : cmsSigCmykData;
-    const cmsColorSpaceSignature space = cmsGetColorSpace(profile.get());
-    if (space != wanted)
+    // Out of the header itself (ICC.1:2010, 7.2.6): a damaged one may hold no signature that lcms2
+    // knows.
+    const std::uint32_t space = std::uint32_t(bytes[16]) << 24 | std::uint32_t(bytes[17]) << 16 |
+                                std::uint32_t(bytes[18]) << 8 | bytes[19];
+    if (space != std::uint32_t(wanted))
         return ProfileFault::WrongChannels;
     const cmsUInt32Number from = channels == 1   ? TYPE_GRAY_FLT
                                  : channels == 3 ? TYPE_RGB_FLT
@@ -113,7 +116,7 @@ std::vector<std::uint8_t> greyGammaProfile(double gamma, const char* name)
 std::vector<std::uint8_t> rgbProfileOfGrey(const std::vector<std::uint8_t>& grey)
 {
     const IccProfile from = openProfile(grey);
-    if (!from || cmsGetColorSpace(from.get()) != cmsSigGrayData)
+    if (!from || profileFault(grey, 1))
         return {};
     auto* curve = static_cast<cmsToneCurve*>(cmsReadTag(from.get(), cmsSigGrayTRCTag));
     if (!curve)

@@ -190,7 +190,7 @@ bool copyProfile(Decoder& decoder, JOCTET** bytes, unsigned* size)
 class Jpeg
 {
 public:
-    explicit Jpeg(ReadContext& context) : context_(context), decoder_(std::make_unique<Decoder>())
+    explicit Jpeg(ReadContext& context) : context_(context), decoder_(new Decoder)
     {
         Decoder& d = *decoder_;
         d.info.err = jpeg_std_error(&d.errors);
@@ -208,7 +208,6 @@ public:
         d.progress = &context.progress;
         check(readHeader(d));
     }
-    ~Jpeg() { jpeg_destroy_decompress(&decoder_->info); }
     Jpeg(const Jpeg&) = delete;
     Jpeg& operator=(const Jpeg&) = delete;
 
@@ -246,8 +245,17 @@ public:
     }
 
 private:
+    // The constructor may already fail, and then no destructor of ours would run.
+    struct Destroyer
+    {
+        void operator()(Decoder* decoder) const
+        {
+            jpeg_destroy_decompress(&decoder->info);
+            delete decoder;
+        }
+    };
     ReadContext& context_;
-    std::unique_ptr<Decoder> decoder_;
+    std::unique_ptr<Decoder, Destroyer> decoder_;
 };
 
 std::vector<std::uint8_t> profileOf(Decoder& decoder)
