@@ -2,44 +2,80 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 namespace autochrome {
 namespace {
 
 constexpr int sampledRows = 48;
 
-// Rows of the result, made on demand.
+// Rows of the result, made on demand, and one strip ahead: while an encoder, which has one thread,
+// works on a strip, the next is coloured. `read` asks for equal strips from the top in practice;
+// any other order works, without the head start.
 class RenderedRows : public RowSource
 {
 public:
-    RenderedRows(const Photo& photo, const Recombiner& recombiner, int depth)
-        : photo_(photo), recombiner_(recombiner), depth_(depth)
+    RenderedRows(std::shared_ptr<const Photo> photo, std::shared_ptr<const Recombiner> recombiner,
+                 int depth)
+        : photo_(std::move(photo)), recombiner_(std::move(recombiner)), depth_(depth)
     {
     }
 
-    cv::Size size() const override { return photo_.pixels.size(); }
+    ~RenderedRows() override
+    {
+        if (pending_.valid())
+            pending_.wait();
+    }
 
-    int type() const override { return CV_MAKETYPE(depth_, photo_.pixels.channels() == 4 ? 4 : 3); }
+    cv::Size size() const override { return photo_->pixels.size(); }
+
+    int type() const override
+    {
+        return CV_MAKETYPE(depth_, photo_->pixels.channels() == 4 ? 4 : 3);
+    }
 
     void read(int firstRow, cv::Mat& strip) override
     {
-        const double whole = photo_.pixels.rows;
-        const cv::Mat source = photo_.pixels.rowRange(firstRow, firstRow + strip.rows);
-        const cv::Rect2d where(0, firstRow / whole, 1, strip.rows / whole);
-        if (photo_.pixels.depth() == depth_) {
-            recombiner_.colourise(source, where, strip);
+        if (pending_.valid()) {
+            pending_.get();
+            if (ahead_.start == firstRow && ahead_.size() == strip.rows)
+                next_.copyTo(strip);
+            else
+                colour({firstRow, firstRow + strip.rows}, strip);
         } else {
-            cv::Mat& deep = deep_;
-            recombiner_.colourise(source, where, deep);
-            deep.convertTo(strip, depth_, depth_ == CV_8U ? 1 / 257.0 : 257.0);
+            colour({firstRow, firstRow + strip.rows}, strip);
         }
+        const int end = firstRow + strip.rows;
+        if (end >= photo_->pixels.rows)
+            return;
+        ahead_ = {end, std::min(end + strip.rows, photo_->pixels.rows)};
+        pending_ = std::async(std::launch::async, [this] {
+            next_.create(ahead_.size(), photo_->pixels.cols, type());
+            colour(ahead_, next_);
+        });
     }
 
 private:
-    const Photo& photo_;
-    const Recombiner& recombiner_;
+    void colour(cv::Range rows, cv::Mat& strip)
+    {
+        const double whole = photo_->pixels.rows;
+        const cv::Mat source = photo_->pixels.rowRange(rows);
+        const cv::Rect2d where(0, rows.start / whole, 1, rows.size() / whole);
+        if (photo_->pixels.depth() == depth_) {
+            recombiner_->colourise(source, where, strip);
+        } else {
+            recombiner_->colourise(source, where, deep_);
+            deep_.convertTo(strip, depth_, depth_ == CV_8U ? 1 / 257.0 : 257.0);
+        }
+    }
+
+    std::shared_ptr<const Photo> photo_;
+    std::shared_ptr<const Recombiner> recombiner_;
     int depth_;
     cv::Mat deep_;
+    cv::Range ahead_; // what `pending_` is making
+    cv::Mat next_;
+    std::future<void> pending_;
 };
 
 double measuredError(const Photo& photo, const Recombiner& recombiner)
@@ -95,7 +131,8 @@ double Rendering::luminanceError() const
 
 std::unique_ptr<RowSource> Rendering::rows(int bitDepth) const
 {
-    return std::make_unique<RenderedRows>(photo(), recombiner(), bitDepth == 16 ? CV_16U : CV_8U);
+    return std::make_unique<RenderedRows>(data_->state.photo, data_->state.recombiner,
+                                          bitDepth == 16 ? CV_16U : CV_8U);
 }
 
 } // namespace autochrome

@@ -37,8 +37,7 @@ public:
     /// status line and --json report.
     double luminanceError() const;
 
-    /// Rows of the result at full size, for writePhoto(); 8 bit on demand. The rendering must
-    /// outlive it.
+    /// Rows of the result at full size, for writePhoto(); 8 bit on demand.
     std::unique_ptr<RowSource> rows(int bitDepth) const;
 
 private:

@@ -13,9 +13,9 @@
 #include <fstream>
 #include <functional>
 #include <jpeglib.h>
-#include <map>
 #include <opencv2/imgproc.hpp>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace autochrome;
@@ -30,11 +30,36 @@ constexpr int runs = 5;
 
 using Bytes = std::vector<unsigned char>;
 
-double secondsOf(const std::function<void()>& work)
+// Wall-clock time, and the processor time of all threads: on a busy machine only the latter says
+// something.
+struct Cost
+{
+    double wall = 0;
+    double cpu = 0;
+
+    Cost& operator+=(const Cost& other)
+    {
+        wall += other.wall;
+        cpu += other.cpu;
+        return *this;
+    }
+};
+
+double cpuSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+           double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
+}
+
+Cost costOf(const std::function<void()>& work)
 {
     const auto start = std::chrono::steady_clock::now();
+    const double cpu = cpuSeconds();
     work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return {std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
+            cpuSeconds() - cpu};
 }
 
 double median(std::vector<double> values)
@@ -119,11 +144,12 @@ cv::Mat scanLike(int channels)
     return toned;
 }
 
-struct Run
-{
-    double plainDecode, plainEncode, whole;
-    std::map<std::string, double> stages;
-};
+const char* const plainDecode = "plain decode";
+const char* const plainEncode = "plain encode";
+const char* const recombinationAlone = "(recombination alone)";
+
+// The stages in the order in which they happened, the plain ones first.
+using Run = std::vector<std::pair<std::string, Cost>>;
 
 template <class T>
 T valueOf(Result<T> result)
@@ -135,46 +161,44 @@ T valueOf(Result<T> result)
 
 Run measured(const fs::path& source, const fs::path& target, Colorizer& colorizer)
 {
-    Run run{};
+    Run run;
     Bytes bytes;
     cv::Mat pixels;
-    run.plainDecode = secondsOf([&] {
-        std::ifstream file(source, std::ios::binary);
-        bytes.assign(std::istreambuf_iterator<char>(file), {});
-        pixels = decoded(bytes);
-    });
-    run.plainEncode = secondsOf([&] {
-        const Bytes out = encoded(pixels);
-        std::ofstream(target, std::ios::binary)
-            .write(reinterpret_cast<const char*>(out.data()), std::streamsize(out.size()));
-    });
+    run.emplace_back(plainDecode, costOf([&] {
+                         std::ifstream file(source, std::ios::binary);
+                         bytes.assign(std::istreambuf_iterator<char>(file), {});
+                         pixels = decoded(bytes);
+                     }));
+    run.emplace_back(plainEncode, costOf([&] {
+                         const Bytes out = encoded(pixels);
+                         std::ofstream(target, std::ios::binary)
+                             .write(reinterpret_cast<const char*>(out.data()),
+                                    std::streamsize(out.size()));
+                     }));
     pixels.release();
 
     Photo photo;
-    run.stages["1 read"] = secondsOf([&] { photo = valueOf(readPhoto(source)); });
     std::unique_ptr<Restoration> restoration;
-    run.stages["2 geometry"] =
-        secondsOf([&] { restoration = std::make_unique<Restoration>(std::move(photo)); });
-    const Recipe recipe;
     std::optional<Rendering> rendering;
-    run.whole = secondsOf([&] { rendering = valueOf(restoration->render(recipe, colorizer)); });
-    for (const StageTime& time : rendering->times())
-        if (time.stage != "geometry")
-            run.stages[(time.stage == "tone"     ? "3 "
-                        : time.stage == "colour" ? "4 "
-                                                 : "5 ") +
-                       time.stage] = time.seconds;
+    const Recipe recipe;
+    run.emplace_back("read", costOf([&] { photo = valueOf(readPhoto(source)); }));
+    run.emplace_back(
+        "geometry", costOf([&] { restoration = std::make_unique<Restoration>(std::move(photo)); }));
+    run.emplace_back("tone, colour, recombine",
+                     costOf([&] { rendering = valueOf(restoration->render(recipe, colorizer)); }));
     WriteOptions options;
     options.quality = quality;
     options.overwrite = Overwrite::Replace;
-    run.stages["6 write, with recombination"] =
-        secondsOf([&] { valueOf(exportRendering(*rendering, recipe, target, options)); });
-    run.whole +=
-        run.stages["1 read"] + run.stages["2 geometry"] + run.stages["6 write, with recombination"];
-    run.stages["  recombination alone"] = secondsOf([&] {
-        cv::Mat result;
-        rendering->recombiner().colourise(rendering->photo().pixels, {0, 0, 1, 1}, result);
-    });
+    run.emplace_back("write, recombining, read back", costOf([&] {
+                         valueOf(exportRendering(*rendering, recipe, target, options));
+                     }));
+    run.emplace_back(
+        recombinationAlone, costOf([&] {
+            cv::Mat result;
+            rendering->recombiner().colourise(rendering->photo().pixels, {0, 0, 1, 1}, result);
+        }));
+    for (const StageTime& time : rendering->times())
+        run.emplace_back("(stage " + time.stage + ")", Cost{time.seconds, 0});
     return run;
 }
 
@@ -186,24 +210,33 @@ void report(const char* name, const fs::path& folder, Colorizer& colorizer, int 
         .write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
     measured(source, folder / "warm.jpg", colorizer);
 
-    std::vector<double> decode, encode, whole, ratio;
-    std::map<std::string, std::vector<double>> stages;
+    std::vector<Run> all;
+    std::vector<double> wallRatios, cpuRatios;
     for (int i = 0; i < runs; ++i) {
-        const Run run = measured(source, folder / "result.jpg", colorizer);
-        decode.push_back(run.plainDecode);
-        encode.push_back(run.plainEncode);
-        whole.push_back(run.whole);
-        ratio.push_back(run.whole / (run.plainDecode + run.plainEncode));
-        for (const auto& [stage, seconds] : run.stages)
-            stages[stage].push_back(seconds);
+        all.push_back(measured(source, folder / "result.jpg", colorizer));
+        Cost plain, whole;
+        for (const auto& [stage, cost] : all.back()) {
+            if (stage == plainDecode || stage == plainEncode)
+                plain += cost;
+            else if (stage.front() != '(')
+                whole += cost;
+        }
+        wallRatios.push_back(whole.wall / plain.wall);
+        cpuRatios.push_back(whole.cpu / plain.cpu);
     }
-    std::printf("%s, %dx%d, %.1f MB\n", name, width, height, double(bytes.size()) / 1e6);
-    std::printf("  plain decode %.0f ms + encode %.0f ms\n", median(decode) * 1e3,
-                median(encode) * 1e3);
-    for (const auto& [stage, seconds] : stages)
-        std::printf("  %-30s %7.1f ms\n", stage.c_str(), median(seconds) * 1e3);
-    std::printf("  whole %.0f ms = %.2f x plain (median of %d, allowed 2.5)\n\n",
-                median(whole) * 1e3, median(ratio), runs);
+    std::printf("%s, %dx%d, %.1f MB; medians of %d\n  %-32s %10s %10s\n", name, width, height,
+                double(bytes.size()) / 1e6, runs, "", "wall ms", "cpu ms");
+    for (std::size_t stage = 0; stage < all[0].size(); ++stage) {
+        std::vector<double> wall, cpu;
+        for (const Run& run : all) {
+            wall.push_back(run[stage].second.wall);
+            cpu.push_back(run[stage].second.cpu);
+        }
+        std::printf("  %-32s %10.1f %10.1f\n", all[0][stage].first.c_str(), median(wall) * 1e3,
+                    median(cpu) * 1e3);
+    }
+    std::printf("  whole / plain: %.2f in wall time (allowed 2.5), %.2f in processor time\n\n",
+                median(wallRatios), median(cpuRatios));
 }
 
 } // namespace

@@ -161,7 +161,7 @@ private Q_SLOTS:
         }
         QVERIFY(fitted > 500 && shrunk > 500);
         const auto note = [](double value) { return qPrintable(QString::number(value)); };
-        QVERIFY2(worstCode <= (byte ? 0.51 / 255 : 1.5 / 65535), note(worstCode * full));
+        QVERIFY2(worstCode <= (byte ? 0.55 / 255 : 1.5 / 65535), note(worstCode * full));
         QVERIFY2(worstLightness <= (byte ? 0.4 : 0.01), note(worstLightness));
         QVERIFY2(worstHue <= 0.3, note(worstHue));
         QVERIFY2(worstGap <= 0.02, note(worstGap * 255));
