@@ -1,4 +1,1274 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>RecipeCommand</name>
+    <message>
+        <source>strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>vividness</source>
+        <translation>Lebhaftigkeit</translation>
+    </message>
+    <message>
+        <source>tint of the scan</source>
+        <translation>Tönung des Scans</translation>
+    </message>
+    <message>
+        <source>network size</source>
+        <translation>Netzgröße</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::AboutDialog</name>
+    <message>
+        <source>About Autochrome</source>
+        <translation>Über Autochrome</translation>
+    </message>
+    <message>
+        <source>Gives old photographs plausible colour, on your own computer. Nothing leaves it, and no original is ever changed.</source>
+        <translation>Gibt alten Fotografien glaubhafte Farben, auf Ihrem eigenen Rechner. Nichts verlässt ihn, und kein Original wird je verändert.</translation>
+    </message>
+    <message>
+        <source>Free software under the &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU General Public License&lt;/a&gt;, version 3 or later (GPL-3.0-or-later). It comes with absolutely no warranty.</source>
+        <translation>Freie Software unter der &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU General Public License&lt;/a&gt;, Version 3 oder später (GPL-3.0-or-later). Es besteht keinerlei Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Rechnet auf</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Gebaut mit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ActionFinder</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Tippen Sie, was Sie tun möchten</translation>
+    </message>
+    <message>
+        <source>Name of an action</source>
+        <translation>Name eines Befehls</translation>
+    </message>
+    <message>
+        <source>Actions that match</source>
+        <translation>Passende Befehle</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, Taste %2</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::Actions</name>
+    <message>
+        <source>&amp;Open photos…</source>
+        <translation>Fotos ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample</source>
+        <translation>&amp;Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget the photos opened last</source>
+        <translation>Die zuletzt geöffneten Fotos vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the coloured photo as a new file</source>
+        <translation>Das farbige Foto als neue Datei speichern</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close photo</source>
+        <translation>Foto s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Colourise again</source>
+        <translation>&amp;Neu einfärben</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop what is being done to the photo</source>
+        <translation>Anhalten, was gerade mit dem Foto geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Stronger colour</source>
+        <translation>&amp;Stärkere Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Weaker colour</source>
+        <translation>S&amp;chwächere Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the scan&apos;s tint</source>
+        <translation>&amp;Tönung des Scans behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all adjustments</source>
+        <translation>Alles &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Geteilt</translation>
+    </message>
+    <message>
+        <source>Si&amp;de by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Flip</source>
+        <translation>Im &amp;Wechsel</translation>
+    </message>
+    <message>
+        <source>Show &amp;before</source>
+        <translation>&amp;Vorher zeigen</translation>
+    </message>
+    <message>
+        <source>Show the photo without its new colours, as long as the key is held</source>
+        <translation>Das Foto ohne die neuen Farben zeigen, solange die Taste gedrückt ist</translation>
+    </message>
+    <message>
+        <source>Fit to &amp;window</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Original size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>One pixel of the photo on one pixel of the screen</source>
+        <translation>Ein Pixel des Fotos auf einem Pixel des Bildschirms</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ve&amp;rgrößern</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Next photo</source>
+        <translation>Nä&amp;chstes Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>Vor&amp;iges Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Adjustments panel</source>
+        <translation>Einstellungs&amp;leiste</translation>
+    </message>
+    <message>
+        <source>Fu&amp;ll screen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>Befehl &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;About Autochrome</source>
+        <translation>Ü&amp;ber Autochrome</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::AdjustPanel</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ColourSection</name>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>How much colour is laid over the photo. 0 is grey, 1 is what the model proposes.</source>
+        <translation>Wie viel Farbe über das Foto gelegt wird. 0 ist grau, 1 ist der Vorschlag des Modells.</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Lebhaftigkeit</translation>
+    </message>
+    <message>
+        <source>Low: calm colours, the mean of what is possible. High: the likeliest colour.</source>
+        <translation>Niedrig: ruhige Farben, das Mittel des Möglichen. Hoch: die wahrscheinlichste Farbe.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Only the photo&apos;s luminance counts; sepia or yellowed paper disappears.</source>
+        <translation>Nur die Helligkeit des Fotos zählt; Sepia oder vergilbtes Papier verschwindet.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The new colours are added to the scan&apos;s own tint.</source>
+        <translation>Die neuen Farben kommen zur Tönung des Scans hinzu.</translation>
+    </message>
+    <message>
+        <source>Tint of the scan: remove</source>
+        <translation>Tönung des Scans: entfernen</translation>
+    </message>
+    <message>
+        <source>Tint of the scan: keep</source>
+        <translation>Tönung des Scans: behalten</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 Pixel</translation>
+    </message>
+    <message>
+        <source>Short side of the photo as the network sees it. Small: bold, whole areas. Large: finer areas, slower.</source>
+        <translation>Kurze Seite des Fotos, wie das Netz es sieht. Klein: kräftige, ganze Flächen. Groß: feinere Flächen, langsamer.</translation>
+    </message>
+    <message>
+        <source>Network size</source>
+        <translation>Netzgröße</translation>
+    </message>
+    <message>
+        <source>Tint of the scan</source>
+        <translation>Tönung des Scans</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::EmptyState</name>
+    <message>
+        <source>Open photos…</source>
+        <translation>Fotos öffnen …</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Drop old photographs here: they are coloured on this computer, and your files stay as they are.</source>
+        <translation>Ziehen Sie alte Fotografien hierher: Sie werden auf diesem Rechner farbig, und Ihre Dateien bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ExportDialog</name>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>„%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Metadata that will be written</source>
+        <translation>Metadaten, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata that will be written</source>
+        <translation>&amp;Metadaten, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Keep both, under a new name</source>
+        <translation>Beide behalten, unter neuem Namen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>It exists already</source>
+        <translation>Gibt es schon</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Farbtiefe</translation>
+    </message>
+    <message>
+        <source>8 bit per channel, as the source</source>
+        <translation>8 Bit je Kanal, wie die Quelle</translation>
+    </message>
+    <message>
+        <source>16 bit per channel, as the source</source>
+        <translation>16 Bit je Kanal, wie die Quelle</translation>
+    </message>
+    <message>
+        <source>8 bit per channel: %1 holds no more, the source has 16 bit</source>
+        <translation>8 Bit je Kanal: Mehr fasst %1 nicht, die Quelle hat 16 Bit</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Exportieren als</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>The file needs a name.</source>
+        <translation>Die Datei braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is an original. Originals are never overwritten; choose another name.</source>
+        <translation>„%1“ ist ein Original. Originale werden nie überschrieben; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist.</source>
+        <translation>Den Ordner „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written to.</source>
+        <translation>In den Ordner „%1“ kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ExportJob</name>
+    <message>
+        <source>Saving “%1”…</source>
+        <translation>„%1“ wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::FilmStrip</name>
+    <message>
+        <source>Open photos</source>
+        <translation>Geöffnete Fotos</translation>
+    </message>
+    <message>
+        <source>coloured</source>
+        <translation>farbig</translation>
+    </message>
+    <message>
+        <source>not coloured yet</source>
+        <translation>noch nicht farbig</translation>
+    </message>
+    <message>
+        <source>Close “%1”</source>
+        <translation>„%1“ schließen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::FoldSection</name>
+    <message>
+        <source>Folded</source>
+        <translation>Zugeklappt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::MainWindow</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (no longer there)</source>
+        <translation>%1 (nicht mehr da)</translation>
+    </message>
+    <message>
+        <source>There are no photos in the folder “%1”.</source>
+        <translation>Im Ordner „%1“ sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.jpe *.png *.tif *.tiff *.webp *.bmp);;All files (*)</source>
+        <translation>Fotos (*.jpg *.jpeg *.jpe *.png *.tif *.tiff *.webp *.bmp);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Colouring “%1” was stopped.</source>
+        <translation>Das Einfärben von „%1“ wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Einfärben</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::MessageStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>1 of %1</source>
+        <translation>1 von %1</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::MetadataTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Written by Autochrome</source>
+        <translation>Von Autochrome geschrieben</translation>
+    </message>
+    <message>
+        <source>Carried over from the source</source>
+        <translation>Aus der Quelle übernommen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>field name, then &quot;new&quot; or &quot;changed&quot;</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::PhotoDocument</name>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>„%1“ wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Colouring “%1”…</source>
+        <translation>„%1“ wird eingefärbt …</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::PhotoStage</name>
+    <message>
+        <source>Photo, before and after</source>
+        <translation>Foto, vorher und nachher</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::PhotoView</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>The photo before and after colouring. Plus and minus zoom, arrow keys move the photo, backslash held down shows it as it was.</source>
+        <translation>Das Foto vor und nach dem Einfärben. Plus und Minus ändern die Vergrößerung, Pfeiltasten verschieben das Foto, ein gedrückter Rückstrich zeigt es, wie es war.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The best one found</source>
+        <translation>Das beste gefundene</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Runs &amp;on</source>
+        <translation>&amp;Rechnet auf</translation>
+    </message>
+    <message>
+        <source>&amp;Colours of the window</source>
+        <translation>&amp;Farben des Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stops what is being done to the photo</source>
+        <translation>Hält an, was gerade mit dem Foto geschieht</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SourceSection</name>
+    <message>
+        <source>The file carries no metadata.</source>
+        <translation>Die Datei enthält keine Metadaten.</translation>
+    </message>
+    <message>
+        <source>Metadata of the source</source>
+        <translation>Metadaten der Quelle</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>RGB with transparency</source>
+        <translation>RGB mit Transparenz</translation>
+    </message>
+    <message>
+        <source>RGB</source>
+        <translation>RGB</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>%1 bit, %2</source>
+        <translation>%1 Bit, %2</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Farbprofil</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>%1 per inch</source>
+        <translation>%1 je Zoll</translation>
+    </message>
+    <message>
+        <source>%1 per cm</source>
+        <translation>%1 je cm</translation>
+    </message>
+    <message>
+        <source>This file is itself a result of Autochrome, coloured with “%1”.</source>
+        <translation>Diese Datei ist selbst ein Ergebnis von Autochrome, eingefärbt mit „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SplitHandle</name>
+    <message>
+        <source>Divider between before and after</source>
+        <translation>Trennlinie zwischen Vorher und Nachher</translation>
+    </message>
+    <message>
+        <source>Left and right arrow keys move it, a double click centres it.</source>
+        <translation>Die Pfeiltasten nach links und rechts verschieben sie, ein Doppelklick stellt sie in die Mitte.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds that colouring took</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>luminance kept (max %1 L*)</source>
+        <translation>Helligkeit erhalten (max. %1 L*)</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Das Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 bit</source>
+        <translation>%1 × %2, %3 Bit</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>%1 cannot hold transparency; “%2” was laid on white.</source>
+        <translation>%1 kennt keine Transparenz; „%2“ wurde auf Weiß gelegt.</translation>
+    </message>
+    <message>
+        <source>CPU (%1 threads)</source>
+        <translation>CPU (%1 Threads)</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Colourising</source>
+        <translation>Einfärben</translation>
+    </message>
+    <message>
+        <source>Hardly any of the training photos can be used: they are damaged, too small or without colour.</source>
+        <translation>Kaum eines der Trainingsfotos ist brauchbar: Sie sind beschädigt, zu klein oder ohne Farbe.</translation>
+    </message>
+    <message>
+        <source>Measuring colours</source>
+        <translation>Farben werden gemessen</translation>
+    </message>
+    <message>
+        <source>No batch was requested.</source>
+        <translation>Es wurde kein Stapel angefordert.</translation>
+    </message>
+    <message>
+        <source>No model was found. Put a model file into “%1”.</source>
+        <translation>Es wurde kein Modell gefunden. Legen Sie eine Modelldatei in „%1“.</translation>
+    </message>
+    <message>
+        <source>None of the training photos can be used: they are damaged, too small or without colour.</source>
+        <translation>Keines der Trainingsfotos ist brauchbar: Sie sind beschädigt, zu klein oder ohne Farbe.</translation>
+    </message>
+    <message>
+        <source>Not enough memory on %1 at %2 pixels; tried less.</source>
+        <translation>Auf %1 reichte der Speicher für %2 Pixel nicht; es wurde mit weniger versucht.</translation>
+    </message>
+    <message>
+        <source>Only the XMP of “%1” can be read; its Exif cannot, as the file is a BigTIFF.</source>
+        <translation>Von „%1“ ist nur XMP lesbar, Exif nicht, da die Datei ein BigTIFF ist.</translation>
+    </message>
+    <message>
+        <source>Reading “%1”</source>
+        <translation>„%1“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading “%1” was cancelled.</source>
+        <translation>Das Lesen von „%1“ wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The archive “%1” cannot be opened.</source>
+        <translation>Das Archiv „%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The archive “%1” cannot be read.</source>
+        <translation>Das Archiv „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The archive “%1” is damaged.</source>
+        <translation>Das Archiv „%1“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The checkpoint in “%1” belongs to other training data.</source>
+        <translation>Der Zwischenstand in „%1“ gehört zu anderen Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>The checkpoint “%1” is damaged or of another version.</source>
+        <translation>Der Zwischenstand „%1“ ist beschädigt oder stammt von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>The colour profile in “%1” is damaged; sRGB is assumed.</source>
+        <translation>Das Farbprofil in „%1“ ist beschädigt; sRGB wird angenommen.</translation>
+    </message>
+    <message>
+        <source>The colour profile in “%1” is for another kind of picture; sRGB is assumed.</source>
+        <translation>Das Farbprofil in „%1“ gehört zu einer anderen Art von Bild; sRGB wird angenommen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be read.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The metadata of “%1” does not fit into its format; it is in “%2” beside it.</source>
+        <translation>Die Metadaten von „%1“ passen nicht in sein Format; sie stehen daneben in „%2“.</translation>
+    </message>
+    <message>
+        <source>The metadata of “%1” is damaged; what could be read of it is kept.</source>
+        <translation>Die Metadaten von „%1“ sind beschädigt; was davon lesbar war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The model file “%1” cannot be read to its end.</source>
+        <translation>Die Modelldatei „%1“ lässt sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>The model file “%1” cannot be read.</source>
+        <translation>Die Modelldatei „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The model file “%1” cannot be written.</source>
+        <translation>Die Modelldatei „%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The model gave no colour for this photo. Try another model or size.</source>
+        <translation>Das Modell gab für dieses Foto keine Farbe her. Versuchen Sie ein anderes Modell oder eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>The model is of another architecture: “%1” has another shape.</source>
+        <translation>Das Modell ist anders aufgebaut: „%1“ hat eine andere Form.</translation>
+    </message>
+    <message>
+        <source>The model is of another architecture: “%1” is missing.</source>
+        <translation>Das Modell ist anders aufgebaut: „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The model is of another architecture: “%1” is unknown.</source>
+        <translation>Das Modell ist anders aufgebaut: „%1“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The network failed on %1.</source>
+        <translation>Das Netz ist auf %1 gescheitert.</translation>
+    </message>
+    <message>
+        <source>The network was given a picture of a wrong size.</source>
+        <translation>Das Netz bekam ein Bild von falscher Größe.</translation>
+    </message>
+    <message>
+        <source>The photo could not be colourised.</source>
+        <translation>Das Foto konnte nicht eingefärbt werden.</translation>
+    </message>
+    <message>
+        <source>The photo “%1” cannot be read.</source>
+        <translation>Das Foto „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The photo “%1” cannot be used.</source>
+        <translation>Das Foto „%1“ ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s field “%1” has a value that is not allowed.</source>
+        <translation>Das Feld „%1“ des Rezepts hat einen unzulässigen Wert.</translation>
+    </message>
+    <message>
+        <source>The settings of the training run are damaged.</source>
+        <translation>Die Einstellungen des Trainingslaufs sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The training data hold no photos.</source>
+        <translation>Die Trainingsdaten enthalten keine Fotos.</translation>
+    </message>
+    <message>
+        <source>The training data “%1” do not exist.</source>
+        <translation>Die Trainingsdaten „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The weights in “%1” are damaged: their checksum is wrong.</source>
+        <translation>Die Gewichte in „%1“ sind beschädigt: Ihre Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>There is no device called “%1”.</source>
+        <translation>Es gibt kein Gerät namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no model file “%1”.</source>
+        <translation>Es gibt keine Modelldatei „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no model named “%1”.</source>
+        <translation>Es gibt kein Modell namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo.</source>
+        <translation>Für dieses Foto reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory on %1.</source>
+        <translation>Auf %1 reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to colourise this photo.</source>
+        <translation>Der Speicher reicht nicht, um dieses Foto einzufärben.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to load “%1”.</source>
+        <translation>Der Speicher reicht nicht, um „%1“ zu laden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open “%1”.</source>
+        <translation>Der Speicher reicht nicht, um „%1“ zu öffnen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train; take smaller batches.</source>
+        <translation>Der Speicher reicht nicht zum Trainieren; nehmen Sie kleinere Stapel.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write “%1”.</source>
+        <translation>Der Speicher reicht nicht, um „%1“ zu schreiben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to colourise.</source>
+        <translation>Es gibt nichts einzufärben.</translation>
+    </message>
+    <message>
+        <source>This is not an Autochrome recipe.</source>
+        <translation>Das ist kein Rezept von Autochrome.</translation>
+    </message>
+    <message>
+        <source>This machine has no device “%1”.</source>
+        <translation>Dieser Rechner hat kein Gerät „%1“.</translation>
+    </message>
+    <message>
+        <source>This recipe was made by a newer Autochrome (version %1).</source>
+        <translation>Dieses Rezept stammt von einem neueren Autochrome (Version %1).</translation>
+    </message>
+    <message>
+        <source>Training failed.</source>
+        <translation>Das Training ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Training stopped: its numbers are no longer finite. The last good state is kept; go on from it with a lower learning rate.</source>
+        <translation>Das Training hielt an: Seine Zahlen sind nicht mehr endlich. Der letzte gute Stand ist gesichert; machen Sie dort mit einer kleineren Lernrate weiter.</translation>
+    </message>
+    <message>
+        <source>Training stopped; go on later with --resume.</source>
+        <translation>Das Training wurde angehalten; später geht es mit --resume weiter.</translation>
+    </message>
+    <message>
+        <source>Writing “%1”</source>
+        <translation>„%1“ wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing “%1” was cancelled.</source>
+        <translation>Das Schreiben von „%1“ wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation>„%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2.</source>
+        <translation>„%1“ lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read to its end.</source>
+        <translation>„%1“ lässt sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be colourised.</source>
+        <translation>„%1“ konnte nicht eingefärbt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be turned upright.</source>
+        <translation>„%1“ konnte nicht aufrecht gedreht werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written as %2.</source>
+        <translation>„%1“ konnte nicht als %2 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>„%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2 holds at most %3 pixels a side.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2 fasst höchstens %3 Pixel je Seite.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2 holds no 16-bit pictures.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2 kennt keine 16-Bit-Bilder.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: reading it back showed a fault.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: Beim Gegenlesen zeigte sich ein Fehler.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: the folder “%2” does not allow it.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: Der Ordner „%2“ erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: the picture is empty.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: Das Bild ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: the picture is too large for BMP.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: Das Bild ist zu groß für BMP.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: there is a folder of that name.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: Es gibt einen Ordner dieses Namens.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: there is no folder “%2”.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: Den Ordner „%2“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: there is no room left in “%2”.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: In „%2“ ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: “%2” cannot hold a file this large.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: „%2“ fasst keine so große Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist.</source>
+        <translation>„%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already.</source>
+        <translation>„%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 bits per pixel, which this program cannot read.</source>
+        <translation>„%1“ hat %2 Bit je Pixel, was dieses Programm nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 bits per sample; only 8 and 16 can be read.</source>
+        <translation>„%1“ hat %2 Bit je Kanal; nur 8 und 16 sind lesbar.</translation>
+    </message>
+    <message>
+        <source>“%1” has extra channels beside its colours; they are not used.</source>
+        <translation>„%1“ hat neben den Farben weitere Kanäle; sie bleiben ungenutzt.</translation>
+    </message>
+    <message>
+        <source>“%1” has several pages; only the first one is used.</source>
+        <translation>„%1“ hat mehrere Seiten; nur die erste wird verwendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a photo.</source>
+        <translation>„%1“ ist ein Ordner, kein Foto.</translation>
+    </message>
+    <message>
+        <source>“%1” is a kind of BMP that this program cannot read.</source>
+        <translation>„%1“ ist eine Art von BMP, die dieses Programm nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is a kind of JPEG that this program cannot read.</source>
+        <translation>„%1“ ist eine Art von JPEG, die dieses Programm nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is a kind of TIFF that this program cannot read.</source>
+        <translation>„%1“ ist eine Art von TIFF, die dieses Programm nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is an animation; only its first frame is used.</source>
+        <translation>„%1“ ist eine Animation; nur das erste Bild wird verwendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is compressed in a way that this program cannot read.</source>
+        <translation>„%1“ ist auf eine Weise komprimiert, die dieses Programm nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is cut short: the file ends before the picture does.</source>
+        <translation>„%1“ ist abgeschnitten: Die Datei endet vor dem Bild.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its picture cannot be decoded.</source>
+        <translation>„%1“ ist beschädigt: Das Bild lässt sich nicht entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a model that this version can use.</source>
+        <translation>„%1“ ist kein Modell, das diese Version verwenden kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a photo in a format that this program reads (JPEG, PNG, TIFF, WebP, BMP).</source>
+        <translation>„%1“ ist kein Foto in einem Format, das dieses Programm liest (JPEG, PNG, TIFF, WebP, BMP).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole model file.</source>
+        <translation>„%1“ ist keine vollständige Modelldatei.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an ordinary file.</source>
+        <translation>„%1“ ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an uncompressed tar archive.</source>
+        <translation>„%1“ ist kein unkomprimiertes tar-Archiv.</translation>
+    </message>
+    <message>
+        <source>“%1” is the original photo; it is never overwritten.</source>
+        <translation>„%1“ ist das Original; es wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” says it is %2 × %3 pixels, which is more than the memory of this computer can hold.</source>
+        <translation>„%1“ hat angeblich %2 × %3 Pixel, mehr als der Speicher dieses Rechners fasst.</translation>
+    </message>
+    <message>
+        <source>“%1” says it is larger than any JPEG can be.</source>
+        <translation>„%1“ ist angeblich größer, als ein JPEG sein kann.</translation>
+    </message>
+    <message>
+        <source>“%1” stores floating-point samples; only 8 and 16 bits can be read.</source>
+        <translation>„%1“ enthält Gleitkommawerte; nur 8 und 16 Bit sind lesbar.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program in the meantime.</source>
+        <translation>„%1“ wurde inzwischen von einem anderen Programm verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Gives old photographs colour, on this computer.</source>
+        <translation>Gibt alten Fotografien Farbe, auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Photos, or folders of photos, to open.</source>
+        <translation>Fotos oder Ordner voller Fotos, die geöffnet werden.</translation>
+    </message>
+</context>
 </TS>

@@ -12,6 +12,8 @@ import sys
 
 # text( followed by one or more adjacent string literals.
 CALL = re.compile(r'\btext\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)[,)]')
+# Some code has helpers called text() that look up a metadata field; a key is no sentence.
+KEY = re.compile(r"(Exif|Iptc|Xmp)\.")
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 
 
@@ -22,7 +24,9 @@ def main(folder: str, output: str) -> None:
             continue
         code = re.sub(r"^\s*//.*$", "", path.read_text(encoding="utf-8"), flags=re.M)
         for call in CALL.finditer(code):
-            found.add("".join(LITERAL.findall(call.group(1))))
+            sentence = "".join(LITERAL.findall(call.group(1)))
+            if not KEY.match(sentence):
+                found.add(sentence)
     lines = [f'QT_TRANSLATE_NOOP("core", "{sentence}")' for sentence in sorted(found)]
     content = "#include <QtGlobal>\nconst char* const sentences[] = {\n" + ",\n".join(lines) + "\n};\n"
     pathlib.Path(output).write_text(content, encoding="utf-8")

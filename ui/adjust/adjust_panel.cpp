@@ -17,16 +17,15 @@ AdjustPanel::AdjustPanel(QWidget* parent)
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    layout->setSpacing(10);
     sections_ = {new FoldSection(QStringLiteral("colour"), tr("Colour"), colour_),
                  new FoldSection(QStringLiteral("source"), tr("Source"), source_)};
     const QStringList folded = settingValue(setting::foldedSections);
     for (FoldSection* section : sections_) {
         section->setFolded(folded.contains(section->id()));
         connect(section, &FoldSection::foldedChanged, this, &AdjustPanel::rememberFolding);
-        layout->addWidget(section);
+        layout->addWidget(section, section == sections_.back() ? 1 : 0);
     }
-    layout->addStretch();
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -39,7 +38,7 @@ QSize AdjustPanel::sizeHint() const
 {
     // Never narrower than its sections, whatever the language and the font.
     const int bar = verticalScrollBar()->sizeHint().width();
-    const int width = std::max(fontMetrics().averageCharWidth() * 36,
+    const int width = std::max(fontMetrics().averageCharWidth() * 44,
                                widget() ? widget()->minimumSizeHint().width() + bar : 0);
     return {width, fontMetrics().height() * 30};
 }

@@ -29,7 +29,7 @@ FoldSection::FoldSection(const QString& id, const QString& title, QWidget* conte
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(header_);
-    layout->addLayout(inset);
+    layout->addLayout(inset, 1); // takes the room when folded, so that the title stays on top
 
     connect(header_, &QToolButton::toggled, this, [this](bool open) { setFolded(!open); });
     header_->setChecked(true);

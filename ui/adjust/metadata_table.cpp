@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyledItemDelegate>
 #include <map>
 
 namespace autochrome {
@@ -42,6 +43,30 @@ QString family(const QString& key)
     return first == QLatin1String("Exif") ? first : first.toUpper();
 }
 
+/// A little air above and below each row.
+class AiryDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), size.height() + 2 * air};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem inner(option);
+        inner.rect.adjust(0, air, 0, -air);
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+
+private:
+    static constexpr int air = 3;
+};
+
 } // namespace
 
 MetadataTable::MetadataTable(QWidget* parent) : QTreeWidget(parent)
@@ -57,7 +82,10 @@ MetadataTable::MetadataTable(QWidget* parent) : QTreeWidget(parent)
     header()->setSectionsMovable(false);
     header()->setSectionResizeMode(0, QHeaderView::Interactive);
     header()->setStretchLastSection(true);
+    setItemDelegate(new AiryDelegate(this));
     setAccessibleName(tr("Metadata"));
+    // Rows are as high as their wrapped text, which depends on the columns' widths.
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 void MetadataTable::showFields(const std::vector<Field>& fields)
@@ -72,8 +100,6 @@ void MetadataTable::showFields(const std::vector<Field>& fields)
         addField(group, field);
     }
     expandAll();
-    resizeColumnToContents(0);
-    setColumnWidth(0, std::min(columnWidth(0), viewport()->width() / 2));
 }
 
 void MetadataTable::showChanges(const std::vector<Field>& result, const std::vector<Field>& source)
@@ -97,7 +123,6 @@ void MetadataTable::showChanges(const std::vector<Field>& result, const std::vec
     }
     written->setExpanded(true);
     carried->setExpanded(written->childCount() == 0);
-    resizeColumnToContents(0);
 }
 
 QTreeWidgetItem* MetadataTable::addGroup(const QString& title)
@@ -117,12 +142,20 @@ void MetadataTable::addField(QTreeWidgetItem* group, const Field& field, const Q
     QString name = shortName(key);
     if (!mark.isEmpty())
         name = tr("%1 · %2", "field name, then \"new\" or \"changed\"").arg(name, mark);
-    auto* item = new QTreeWidgetItem(group, {name, breakable(value)});
+    auto* item = new QTreeWidgetItem(group, {breakable(name), breakable(value)});
     item->setData(1, exactText, value);
     item->setToolTip(0, key);
     item->setToolTip(1, value);
     item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignTop);
     item->setTextAlignment(1, Qt::AlignLeft | Qt::AlignTop);
+}
+
+void MetadataTable::resizeEvent(QResizeEvent* event)
+{
+    QTreeWidget::resizeEvent(event);
+    // Names get what they need, but never more than their share.
+    const int wanted = std::max(sizeHintForColumn(0), header()->sectionSizeHint(0));
+    setColumnWidth(0, std::min(wanted, viewport()->width() * 9 / 20));
 }
 
 void MetadataTable::keyPressEvent(QKeyEvent* event)

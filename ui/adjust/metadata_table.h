@@ -25,6 +25,7 @@ public:
     void showChanges(const std::vector<Field>& result, const std::vector<Field>& source);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -25,6 +25,12 @@ void clearLayout(QLayout* layout)
     }
 }
 
+/// Numbers stay with their units.
+QString unbroken(QString text)
+{
+    return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+}
+
 } // namespace
 
 SourceSection::SourceSection(QWidget* parent)
@@ -43,6 +49,7 @@ SourceSection::SourceSection(QWidget* parent)
     notices_->setContentsMargins(0, 0, 0, 0);
     noMetadata_->setWordWrap(true);
     table_->setMinimumHeight(fontMetrics().height() * 8);
+    table_->setHeaderHidden(true);
     table_->setAccessibleName(tr("Metadata of the source"));
 
     auto* layout = new QVBoxLayout(this);
@@ -74,15 +81,12 @@ void SourceSection::setPhoto(const std::shared_ptr<const Photo>& photo, const QS
     const QString channels = photo->pixels.channels() == 1   ? tr("grey")
                              : photo->pixels.channels() == 4 ? tr("RGB with transparency")
                                                              : tr("RGB");
-    addFact(tr("Pixels"), tr("%1 × %2, %3 bit, %4")
-                              .arg(photo->pixels.cols)
-                              .arg(photo->pixels.rows)
-                              .arg(photo->bitDepth())
-                              .arg(channels));
+    addFact(tr("Pixels"), unbroken(tr("%1 × %2").arg(photo->pixels.cols).arg(photo->pixels.rows)));
+    addFact(tr("Depth"), unbroken(tr("%1 bit, %2").arg(photo->bitDepth()).arg(channels)));
     addFact(tr("Colour profile"), profile);
     if (photo->resolution.x > 0 && photo->resolution.unit != Resolution::Unit::None) {
         const bool inch = photo->resolution.unit == Resolution::Unit::Inch;
-        addFact(tr("Resolution"), (inch ? tr("%1 pixels per inch") : tr("%1 pixels per cm"))
+        addFact(tr("Resolution"), (inch ? tr("%1 per inch") : tr("%1 per cm"))
                                       .arg(QLocale().toString(photo->resolution.x, 'f', 0)));
     }
     const Provenance earlier = provenanceOf(photo->metadata);

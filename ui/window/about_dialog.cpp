@@ -54,7 +54,8 @@ QString libraryList()
 QString modelSummary(const Colorizer& colorizer)
 {
     for (const ModelEntry& entry : availableModels()) {
-        if (entry.sha256 == colorizer.modelSha256())
+        // A model without a summary shows its settings (JSON), which is for nobody's eyes.
+        if (entry.sha256 == colorizer.modelSha256() && !entry.summary.starts_with('{'))
             return QString::fromStdString(entry.summary);
     }
     return {};
@@ -95,6 +96,7 @@ AboutDialog::AboutDialog(const std::shared_ptr<Colorizer>& colorizer, QWidget* p
     head->addLayout(texts, 1);
 
     auto* model = new QFormLayout;
+    model->setHorizontalSpacing(16);
     model->setRowWrapPolicy(QFormLayout::WrapLongRows);
     if (colorizer) {
         model->addRow(tr("Model"), makeLabel(QString::fromStdString(colorizer->modelName())));
@@ -124,7 +126,9 @@ AboutDialog::AboutDialog(const std::shared_ptr<Colorizer>& colorizer, QWidget* p
     layout->addWidget(listLabel);
     layout->addWidget(list, 1);
     layout->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 76, fontMetrics().height() * 30);
+    const int width = fontMetrics().averageCharWidth() * 84;
+    resize(width, layout->totalHeightForWidth(width));
+    setMinimumSize(size());
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
 

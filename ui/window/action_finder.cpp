@@ -14,6 +14,7 @@ namespace autochrome {
 namespace {
 
 constexpr int actionRole = Qt::UserRole;
+constexpr int maximumRows = 12;
 constexpr int shortcutRole = Qt::UserRole + 1;
 
 /// 0: no match, higher: better.
@@ -120,10 +121,9 @@ void ActionFinder::open()
     field_->clear();
     refresh();
     const QWidget* window = parentWidget();
-    const QSize size(std::min(window->width() - 32, fontMetrics().averageCharWidth() * 70),
-                     std::min(window->height() * 2 / 3, fontMetrics().height() * 24));
-    resize(size);
-    move(window->mapToGlobal(QPoint((window->width() - size.width()) / 2, window->height() / 9)));
+    const int width = std::min(window->width() - 32, fontMetrics().averageCharWidth() * 70);
+    setFixedWidth(width);
+    move(window->mapToGlobal(QPoint((window->width() - width) / 2, window->height() / 9)));
     show();
     field_->setFocus(Qt::PopupFocusReason);
 }
@@ -140,6 +140,11 @@ void ActionFinder::refresh()
         if (!action->isEnabled())
             item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
     }
+    const int rows = std::clamp(list_->count(), 1, maximumRows);
+    const int rowHeight =
+        list_->count() > 0 ? list_->sizeHintForRow(0) : fontMetrics().height() + 8;
+    list_->setFixedHeight(rows * rowHeight + 4);
+    adjustSize();
     for (int row = 0; row < list_->count(); ++row) {
         if (list_->item(row)->flags() & Qt::ItemIsEnabled) {
             list_->setCurrentRow(row);

@@ -23,7 +23,6 @@ EmptyState::EmptyState(QWidget* parent)
     QFont large = sentence->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     sentence->setFont(large);
-    sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
     open_->setIcon(themedIcon("open"));
     open_->setDefault(true);
     open_->setAutoDefault(true);
@@ -38,13 +37,20 @@ EmptyState::EmptyState(QWidget* parent)
     auto* inside = new QVBoxLayout(target_);
     inside->setContentsMargins(48, 44, 48, 44);
     inside->setSpacing(24);
-    inside->addWidget(new IconLabel(themedIcon("photo"), 72), 0, Qt::AlignHCenter);
+    inside->addWidget(new IconLabel(themedIcon("drop"), 80), 0, Qt::AlignHCenter);
     inside->addWidget(sentence);
     inside->addLayout(buttons);
 
+    target_->setFixedWidth(
+        std::max(inside->minimumSize().width(), fontMetrics().averageCharWidth() * 84));
+
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(target_, 0, Qt::AlignCenter);
+    auto* middle = new QHBoxLayout; // not an alignment, which would forget the wrapped height
+    middle->addStretch(1);
+    middle->addWidget(target_);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addStretch(3);
 
     connect(open_, &QPushButton::clicked, this, &EmptyState::openRequested);

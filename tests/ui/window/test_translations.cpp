@@ -67,7 +67,9 @@ QSet<QString> coreSentences()
             const QString literals = calls.next().captured(1);
             for (auto parts = literal.globalMatch(literals); parts.hasNext();)
                 sentence += parts.next().captured(1);
-            sentences << sentence.replace("\\\"", "\"");
+            static const QRegularExpression metadataKey("^(Exif|Iptc|Xmp)\\.");
+            if (!sentence.contains(metadataKey))
+                sentences << sentence.replace("\\\"", "\"");
         }
     }
     return sentences;
