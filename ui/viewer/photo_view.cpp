@@ -11,7 +11,8 @@ namespace autochrome {
 namespace {
 
 constexpr int fadeMilliseconds = 150;
-constexpr int paneGap = 8; // logical pixels between two panes
+constexpr int paneGap = 8;       // logical pixels between two panes
+constexpr double largestFit = 2; // a small scan is enlarged, but not until it dissolves
 constexpr double zoomStep = 1.4142135623730951;
 
 } // namespace
@@ -88,7 +89,7 @@ Side PhotoView::Private::flipSide() const
 
 void PhotoView::Private::updateViewSize()
 {
-    transform.setLargestFit(ratio());
+    transform.setLargestFit(largestFit * ratio());
     transform.setViewSize(panes().first().size());
     transformChanged();
 }

@@ -178,8 +178,8 @@ void ScreenLayer::draw(const Tile& tile, const Plan& plan) const
         in(cv::Rect(int(startX), int(startY), target.width(), target.height())).copyTo(out);
         return;
     }
-    // From 200 % on the photo's own pixels are what is looked at.
-    const bool pixelated = tile.pixel.width() == 1 && stepX <= 0.5;
+    // From 500 % on the photo's own pixels are what is looked at.
+    const bool pixelated = tile.pixel.width() == 1 && stepX <= 0.2;
     const cv::Matx23d toTile(stepX, 0, startX, 0, stepY, startY);
     cv::warpAffine(in, out, toTile, out.size(),
                    (pixelated ? cv::INTER_NEAREST : cv::INTER_LINEAR) | cv::WARP_INVERSE_MAP,

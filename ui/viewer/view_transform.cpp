@@ -114,8 +114,7 @@ QRect ViewTransform::photoRect() const
 
 QRect ViewTransform::visibleRect() const
 {
-    return photo_.isEmpty() || view_.isEmpty() ? QRect()
-                                               : photoRect() & QRect(QPoint(0, 0), view_);
+    return photo_.isEmpty() || view_.isEmpty() ? QRect() : photoRect() & QRect(QPoint(0, 0), view_);
 }
 
 bool ViewTransform::canPan() const

@@ -19,7 +19,7 @@ public:
     void setPhotoSize(QSize photo);
     /// Keeps what is in the middle of the view there; a fitted photo stays fitted.
     void setViewSize(QSize devicePixels);
-    /// Fitting never enlarges beyond this zoom (the screen's device pixel ratio).
+    /// Fitting never enlarges beyond this zoom.
     void setLargestFit(double zoom);
 
     QSize photoSize() const { return photo_; }
