@@ -1,6 +1,7 @@
 #include "app/cli/console.h"
 
-#include <cstdint>
+#include "core/base/utf8.h"
+
 #include <iostream>
 #include <vector>
 #include <wchar.h>
@@ -8,52 +9,6 @@
 namespace autochrome::cli {
 
 namespace {
-
-constexpr char32_t replacement = 0xFFFD;
-
-/// Decodes one character at `position` and moves on; an invalid byte gives U+FFFD.
-char32_t nextCharacter(std::string_view bytes, std::size_t& position)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    const unsigned char first = byte(position++);
-    if (first < 0x80)
-        return first;
-    const int following = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
-    if (first < 0xC2 || first > 0xF4 || position + std::size_t(following) > bytes.size())
-        return replacement;
-    char32_t character = first & (0x3Fu >> following);
-    for (int i = 0; i < following; ++i) {
-        const unsigned char next = byte(position + std::size_t(i));
-        if ((next & 0xC0) != 0x80)
-            return replacement;
-        character = character << 6 | (next & 0x3Fu);
-    }
-    constexpr char32_t smallest[] = {0, 0x80, 0x800, 0x10000};
-    const bool isSurrogate = character >= 0xD800 && character < 0xE000;
-    if (character < smallest[following] || character > 0x10FFFF || isSurrogate)
-        return replacement;
-    position += std::size_t(following);
-    return character;
-}
-
-void append(std::string& text, char32_t character)
-{
-    if (character < 0x80) {
-        text += char(character);
-    } else if (character < 0x800) {
-        text += char(0xC0 | character >> 6);
-        text += char(0x80 | (character & 0x3F));
-    } else if (character < 0x10000) {
-        text += char(0xE0 | character >> 12);
-        text += char(0x80 | (character >> 6 & 0x3F));
-        text += char(0x80 | (character & 0x3F));
-    } else {
-        text += char(0xF0 | character >> 18);
-        text += char(0x80 | (character >> 12 & 0x3F));
-        text += char(0x80 | (character >> 6 & 0x3F));
-        text += char(0x80 | (character & 0x3F));
-    }
-}
 
 bool isControl(char32_t character)
 {
@@ -81,7 +36,7 @@ std::string printable(std::string_view bytes)
     std::string result;
     result.reserve(bytes.size());
     for (const char32_t character : decoded(bytes))
-        append(result, isControl(character) ? U'?' : character);
+        appendCharacter(result, isControl(character) ? U'?' : character);
     return result;
 }
 
@@ -153,14 +108,14 @@ std::string elided(std::string_view utf8, int width)
     std::size_t first = 0;
     while (first < characters.size() && headWidth + widthOf(characters[first]) <= (width - 1) / 2) {
         headWidth += widthOf(characters[first]);
-        append(head, characters[first++]);
+        appendCharacter(head, characters[first++]);
     }
     int tailWidth = 0;
     std::size_t last = characters.size();
     while (last > first && headWidth + tailWidth + widthOf(characters[last - 1]) <= width - 1)
         tailWidth += widthOf(characters[--last]);
     for (std::size_t i = last; i < characters.size(); ++i)
-        append(tail, characters[i]);
+        appendCharacter(tail, characters[i]);
     return head + "…" + tail;
 }
 

@@ -43,7 +43,7 @@ int main(int argc, char** argv)
     autochrome::addTrainCommand(program, exitCode);
     program.get_subcommand("train")->footer(
         "Example:\n"
-        "  autochrome-cli train --data photos/ --val others/ --out my-model/ --minutes 120\n"
+        "  autochrome-cli train --data photos/ --val others/ --out my/ --minutes 90\n"
         "\n"
         "Ctrl+C stops at a checkpoint, --resume goes on from it.");
     try {

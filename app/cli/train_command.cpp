@@ -1,5 +1,8 @@
 #include "app/cli/train_command.h"
 
+#include "app/cli/console.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/interrupt.h"
 #include "core/train/checkpoint.h"
 #include "core/train/photo_source.h"
 #include "core/train/trainer.h"
@@ -8,7 +11,6 @@
 #include <opencv2/core/utility.hpp>
 
 #include <chrono>
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -21,13 +23,6 @@ namespace autochrome {
 namespace {
 
 namespace fs = std::filesystem;
-
-volatile std::sig_atomic_t stopRequested = 0;
-
-void requestStop(int)
-{
-    stopRequested = 1;
-}
 
 struct TrainOptions
 {
@@ -116,12 +111,15 @@ std::vector<fs::path> toPaths(const std::vector<std::string>& names)
     return {names.begin(), names.end()};
 }
 
+/// Says what went wrong and returns the exit status for it.
 int fail(const Error& error)
 {
-    std::fprintf(stderr, "autochrome-cli: %s\n", error.userText.c_str());
+    cli::complain(error.userText);
     if (!error.detail.empty())
-        std::fprintf(stderr, "  %s\n", error.detail.c_str());
-    return error.code == ErrorCode::Usage ? 2 : 1;
+        std::fprintf(stderr, "  %s\n", cli::printable(error.detail).c_str());
+    if (error.code == ErrorCode::Cancelled && cli::Interrupt::signal() != 0)
+        return cli::SignalBase + cli::Interrupt::signal();
+    return error.code == ErrorCode::Usage ? cli::WrongUsage : cli::SomeFailed;
 }
 
 /// The preset, or the checkpoint's settings when resuming, with what the command line says on top.
@@ -171,15 +169,12 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     if (!settings)
         return fail(settings.error());
     TrainingPrinter printer;
-    Progress progress([&](double fraction, std::string_view what) {
-        if (stopRequested)
-            progress.cancel();
+    const Progress progress([](double fraction, std::string_view what) {
         if (isatty(STDOUT_FILENO))
             std::printf("\r%.*s %.0f %%\033[K", int(what.size()), what.data(), 100 * fraction);
         std::fflush(stdout);
     });
-    std::signal(SIGINT, requestStop);
-    std::signal(SIGTERM, requestStop);
+    const cli::Interrupt interrupt(progress);
 
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
     const int workers = options.workers > 0 ? options.workers : std::min(8, cores);
@@ -217,11 +212,7 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     printer.line("settings %s", settings->toJson().c_str());
 
     Trainer trainer(*settings, plan, training, validation.get());
-    const auto card = trainer.run(progress, [&](const TrainingNews& news) {
-        if (stopRequested)
-            progress.cancel();
-        printer.news(news);
-    });
+    const auto card = trainer.run(progress, [&](const TrainingNews& news) { printer.news(news); });
     const SkipCounts skipped = training.skipped();
     printer.line("passed over: %lld damaged, %lld grey, %lld toned, %lld too small",
                  static_cast<long long>(skipped.corrupt), static_cast<long long>(skipped.grey),
@@ -229,7 +220,7 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     if (!card)
         return fail(card.error());
     printer.line("wrote %s", (plan.folder / (plan.name + ".safetensors")).string().c_str());
-    return 0;
+    return cli::AllDone;
 }
 
 /// The command line without the folders of this machine, for the model's card.

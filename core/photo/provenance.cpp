@@ -1,5 +1,6 @@
 #include "core/photo/provenance.h"
 
+#include "core/base/utf8.h"
 #include "core/photo/metadata_encoder.h"
 #include "core/photo/metadata_exiv2.h"
 #include "core/photo/xmp_structures.h"
@@ -222,7 +223,7 @@ void labelXmp(Exiv2::XmpData& xmp, const std::string& label, const Moment& momen
                  {{"stRef:documentID", sourceDocument},
                   {"stRef:instanceID", sourceInstance},
                   {"stRef:originalDocumentID", original},
-                  {"stRef:filePath", source.source.filename().string()}});
+                  {"stRef:filePath", validUtf8(source.source.filename().native())}});
     appendStructure(xmp, history,
                     {{"stEvt:action", "edited"},
                      {"stEvt:instanceID", instance},
@@ -240,8 +241,8 @@ Metadata resultMetadata(const Photo& source, const Provenance& provenance, cv::S
     Metadata result = source.metadata;
     const Exiv2Session session;
     // Archives read this, whatever the language of the program: it stays English.
-    const std::string label =
-        "Colourised by AI; colours simulated; source: " + source.source.filename().string();
+    const std::string label = "Colourised by AI; colours simulated; source: " +
+                              validUtf8(source.source.filename().native());
     const Moment moment = now();
     labelExif(result.data().exif, label, moment, resultSize, srgb);
     labelXmp(result.data().xmp, label, moment, source, provenance);
