@@ -5,7 +5,10 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
+#include <cmath>
 #include <numeric>
+#include <set>
 
 using namespace autochrome;
 using namespace autochrome::testing;
@@ -87,31 +90,45 @@ void TestPhotoSource::sameSeedSameBatches()
 
 void TestPhotoSource::anEpochShowsEveryPhoto()
 {
-    // Photos whose lightness says which one they are: a coloured chequer from dark to light.
-    const QString path = folder_.filePath("levels");
+    // Chequers of grey and a colour whose hue says which photo it is.
+    const QString path = folder_.filePath("hues");
     QDir().mkpath(path);
-    constexpr int photos = 8;
+    constexpr int photos = 6;
     for (int i = 0; i < photos; ++i) {
-        cv::Mat bgr(64, 64, CV_8UC3);
+        cv::Mat colour(1, 1, CV_8UC3, cv::Scalar(180.0 / photos * i, 220, 200));
+        cv::cvtColor(colour, colour, cv::COLOR_HSV2BGR);
+        cv::Mat bgr(64, 64, CV_8UC3, cv::Scalar(110, 110, 110));
         for (int y = 0; y < 64; ++y)
             for (int x = 0; x < 64; ++x)
-                bgr.at<cv::Vec3b>(y, x) =
-                    (x / 8 + y / 8) % 2
-                        ? cv::Vec3b(uchar(20 + 28 * i), uchar(28 * i), uchar(28 * i))
-                        : cv::Vec3b(uchar(28 * i), uchar(28 * i), uchar(30 + 28 * i));
+                if ((x / 8 + y / 8) % 2)
+                    bgr.at<cv::Vec3b>(y, x) = colour.at<cv::Vec3b>(0, 0);
         cv::imwrite(path.toStdString() + "/" + std::to_string(i) + ".png", bgr);
     }
     PhotoSource source = sourceOf({path.toStdString()}, 2, 2);
-    for (std::int64_t epoch = 0; epoch < 3; ++epoch) {
+    const auto hue = [](const torch::Tensor& ab) {
+        return std::atan2(ab[1].mean().item<double>(), ab[0].mean().item<double>());
+    };
+    std::vector<double> hues;
+    for (int i = 0; i < photos; ++i)
+        hues.push_back(hue(source.scene(i, 64)->ab));
+    std::set<std::vector<int>> orders;
+    for (std::int64_t epoch = 0; epoch < 4; ++epoch) {
         source.request({epoch * photos, photos, 32});
         const auto batch = source.take();
         QVERIFY(batch.has_value());
-        // Chroma at the blue cells tells nothing of degradation, unlike L: neighbouring photos are
-        // apart by it too little, so compare the sets of a*b* maps: none may repeat.
-        for (int i = 0; i < photos; ++i)
-            for (int j = 0; j < i; ++j)
-                QVERIFY(!torch::equal(batch->ab[i], batch->ab[j]));
+        std::vector<int> order;
+        for (int i = 0; i < photos; ++i) {
+            const double seen = hue(batch->ab[i]);
+            order.push_back(int(std::min_element(hues.begin(), hues.end(),
+                                                 [seen](double a, double b) {
+                                                     return std::cos(a - seen) > std::cos(b - seen);
+                                                 }) -
+                                hues.begin()));
+        }
+        QCOMPARE(int(std::set<int>(order.begin(), order.end()).size()), photos);
+        orders.insert(order);
     }
+    QVERIFY(orders.size() > 1); // epochs are shuffled anew
     QCOMPARE(source.skipped().total(), std::int64_t(0));
 }
 

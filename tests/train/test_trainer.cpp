@@ -32,9 +32,9 @@ private:
         TrainingSettings settings;
         settings.steps = steps;
         settings.batchSize = 3;
-        settings.cropSize = 64;
+        settings.cropSize = 32;
         settings.lateBatchSize = 2;
-        settings.lateCropSize = 96;
+        settings.lateCropSize = 64;
         settings.warmupSteps = 2;
         settings.validationShortSide = 64;
         return settings;
@@ -44,7 +44,7 @@ private:
         TrainingPlan plan;
         plan.folder = folder_.filePath(name).toStdString();
         plan.device = "cpu";
-        plan.threads = 2;
+        plan.threads = 1;
         return plan;
     }
     PhotoIndex photos(const QString& name = "photos") const
@@ -107,6 +107,7 @@ void TestTrainer::resumedRunRepeatsTheLosses()
 void TestTrainer::modelTellsItsStory()
 {
     TrainingSettings settings = small(2);
+    settings.lateFrom = 0.5;
     TrainingPlan withNotes = plan("story");
     withNotes.name = "story";
     withNotes.validationMinutes = 0;
