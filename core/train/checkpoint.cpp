@@ -39,11 +39,13 @@ Result<CheckpointHead> headOf(const SafetensorsFile& file, const std::filesystem
         head.state.prior = json.at("prior").get<std::vector<float>>();
         head.state.encoderSha256 = json.at("encoderSha256");
         head.state.dataSha256 = json.at("dataSha256");
+        const auto skipped = json.value("skipped", std::vector<std::int64_t>(4, 0));
+        head.state.skipped = {skipped.at(0), skipped.at(1), skipped.at(2), skipped.at(3)};
         head.bins = int(head.state.prior.size());
         head.optimiserSteps = json.at("optimiserSteps");
         head.emaUpdates = json.at("emaUpdates");
         return head;
-    } catch (const nlohmann::json::exception& error) {
+    } catch (const std::exception& error) { // of the JSON library, or a list that is too short
         return damaged(path, error.what());
     }
 }
@@ -71,6 +73,8 @@ Result<void> saveCheckpoint(const std::filesystem::path& path, const TrainingSet
         {"prior", state.prior},
         {"encoderSha256", state.encoderSha256},
         {"dataSha256", state.dataSha256},
+        {"skipped",
+         {state.skipped.corrupt, state.skipped.grey, state.skipped.toned, state.skipped.small}},
         {"optimiserSteps", optimiser.steps()},
         {"emaUpdates", ema.updates()},
     };

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/train/adamw.h"
 #include "core/train/ema.h"
+#include "core/train/sample_source.h"
 #include "core/train/training_settings.h"
 
 #include <filesystem>
@@ -22,6 +23,7 @@ struct TrainingState
     std::vector<float> prior;
     std::string encoderSha256;
     std::string dataSha256; ///< over names and digests of the training data
+    SkipCounts skipped;     ///< photos passed over so far, the most of any session
 };
 
 /// Writes settings, state, weights, average and optimiser as one safetensors file, atomically.

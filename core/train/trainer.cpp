@@ -10,6 +10,7 @@
 #include "core/train/prior.h"
 #include "core/train/random.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <deque>
@@ -114,6 +115,14 @@ struct Trainer::Session
     ColourMetrics validate(std::int64_t photos, const Progress& progress);
     Result<void> save() const;
     Result<ModelCard> writeModel(const std::optional<ColourMetrics>& metrics) const;
+    /// A resumed session sees only some of the photos again, so the most that any saw is kept.
+    SkipCounts skipped() const
+    {
+        const SkipCounts now = training.skipped();
+        return {std::max(now.corrupt, state.skipped.corrupt),
+                std::max(now.grey, state.skipped.grey), std::max(now.toned, state.skipped.toned),
+                std::max(now.small, state.skipped.small)};
+    }
     double spent() const { return state.secondsSpent + secondsSince(started); }
     double fraction() const
     {
@@ -333,6 +342,7 @@ Result<void> Trainer::Session::save() const
             return notFinite("a weight", state.step);
     TrainingState now = state;
     now.secondsSpent = spent();
+    now.skipped = skipped();
     return saveCheckpoint(checkpointPath(plan.folder), settings, now, network, *ema, *optimiser);
 }
 
@@ -349,12 +359,12 @@ Result<ModelCard> Trainer::Session::writeModel(const std::optional<ColourMetrics
     card.details["encoder_sha256"] = state.encoderSha256;
     card.details["training_data"] = describe(training.origins()).dump();
     card.details["training_photos"] = std::to_string(training.photoCount());
-    const SkipCounts skipped = training.skipped();
+    const SkipCounts passedOver = skipped();
     card.details["training_photos_skipped"] = nlohmann::json{
-        {"corrupt", skipped.corrupt},
-        {"grey", skipped.grey},
-        {"toned", skipped.toned},
-        {"small", skipped.small}}.dump();
+        {"corrupt", passedOver.corrupt},
+        {"grey", passedOver.grey},
+        {"toned", passedOver.toned},
+        {"small", passedOver.small}}.dump();
     card.details["training_samples"] = std::to_string(state.samples);
     card.details["training_steps"] = std::to_string(state.step);
     card.details["training_minutes"] = std::to_string(std::lround(spent() / 60));

@@ -71,6 +71,9 @@ private:
 void TestTrainer::initTestCase()
 {
     writeSyntheticPhotos(folder_.filePath("photos"), 7);
+    // One that is passed over, in every run.
+    cv::imwrite(folder_.filePath("photos/house/grey.png").toStdString(),
+                cv::Mat(96, 96, CV_8UC3, cv::Scalar(90, 90, 90)));
     writeSyntheticPhotos(folder_.filePath("others"), 3);
 }
 
@@ -95,6 +98,9 @@ void TestTrainer::resumedRunRepeatsTheLosses()
     const auto b = loadModel(plan("parts").folder / "model.safetensors");
     QVERIFY(a.has_value() && b.has_value());
     QCOMPARE(a->card.weightsSha256, b->card.weightsSha256);
+    for (const auto& model : {a, b})
+        QVERIFY(model->card.details.at("training_photos_skipped").find("\"grey\":1") !=
+                std::string::npos);
 
     std::vector<double> otherSeed;
     TrainingSettings other = settings;
@@ -132,7 +138,7 @@ void TestTrainer::modelTellsItsStory()
     QCOMPARE(details.at("training_samples"), std::string("5")); // 3 early, 2 late
     QCOMPARE(details.at("head"), std::string("distribution"));
     QVERIFY(details.at("recipe").find("\"lambda\":0.9") != std::string::npos);
-    QVERIFY(details.at("training_data").find("\"photos\":7") != std::string::npos);
+    QVERIFY(details.at("training_data").find("\"photos\":8") != std::string::npos);
     QVERIFY(details.at("metrics").find("\"photos\":3") != std::string::npos);
 }
 
