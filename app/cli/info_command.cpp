@@ -92,6 +92,19 @@ void row(const std::string& name, const std::string& value)
     std::cout << "  " << std::left << std::setw(14) << name << printable(value) << '\n';
 }
 
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// Lines of their own below a row, the values in a column.
+void printFields(const Fields& fields)
+{
+    std::size_t width = 0;
+    for (const auto& [key, value] : fields)
+        width = std::max(width, key.size());
+    for (const auto& [key, value] : fields)
+        std::cout << "    " << std::left << std::setw(int(width) + 2) << printable(key)
+                  << printable(value) << '\n';
+}
+
 void printText(const std::string& name, const PhotoInfo& info)
 {
     const Photo& photo = info.photo;
@@ -107,24 +120,19 @@ void printText(const std::string& name, const PhotoInfo& info)
     if (photo.orientation != 1)
         row("orientation", std::to_string(photo.orientation) + " (shown turned)");
     row("sha256", photo.sourceSha256);
-    const auto fields = photo.metadata.fields();
+    const Fields fields = photo.metadata.fields();
     if (!fields.empty()) {
-        std::size_t width = 0;
-        for (const auto& [key, value] : fields)
-            width = std::max(width, key.size());
         std::cout << "  metadata\n";
-        for (const auto& [key, value] : fields)
-            std::cout << "    " << std::left << std::setw(int(width) + 2) << printable(key)
-                      << printable(value) << '\n';
+        printFields(fields);
     }
     if (info.provenance.modelName.empty()) {
         row("done to it", "nothing by this program");
     } else {
         row("done to it", "colourised by AI, colours simulated");
-        std::cout << "    model   " << printable(info.provenance.modelName) << '\n'
-                  << "    sha256  " << printable(info.provenance.modelSha256) << '\n';
-        for (const auto& [key, value] : info.provenance.parameters)
-            std::cout << "    " << printable(key) << "  " << printable(value) << '\n';
+        Fields made{{"model", info.provenance.modelName}, {"sha256", info.provenance.modelSha256}};
+        const auto& parameters = info.provenance.parameters;
+        made.insert(made.end(), parameters.begin(), parameters.end());
+        printFields(made);
     }
 }
 
