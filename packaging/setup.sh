@@ -36,7 +36,6 @@ fi
 
 missing=()
 for package in "${wanted[@]}"; do
-    # A name may be provided by another package (libjpeg-dev by libjpeg62-turbo-dev).
     if ! dpkg-query --show --showformat '${db:Status-Status}\n' "$package" 2>/dev/null |
         grep --quiet --line-regexp installed; then
         missing+=("$package")
