@@ -10,7 +10,7 @@ namespace autochrome {
 /// After Zhang, Isola, Efros: Colorful Image Colorization (2016), section 2.1.
 struct ColourBins
 {
-    float spacing = 10;                      ///< CIE a*b* units between neighbouring centres
+    float spacing = 10;                        ///< CIE a*b* units between neighbouring centres
     std::vector<std::array<float, 2>> centres; ///< (a*, b*) of each bin, a* major, both ascending
 
     int count() const { return int(centres.size()); }
