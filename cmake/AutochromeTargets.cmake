@@ -8,6 +8,10 @@ target_include_directories(autochrome_flags INTERFACE ${PROJECT_SOURCE_DIR})
 # The version appears in the program, the metadata it writes and the packages.
 target_compile_definitions(autochrome_flags INTERFACE
   AUTOCHROME_VERSION="${PROJECT_VERSION}")
+if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Without it ccache cannot tell what a precompiled header stands for, and caches nothing.
+  target_compile_options(autochrome_flags INTERFACE -fpch-preprocess)
+endif()
 if(AUTOCHROME_SANITIZE)
   list(JOIN AUTOCHROME_SANITIZE "," _sanitizers)
   target_compile_options(autochrome_flags INTERFACE

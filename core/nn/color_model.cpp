@@ -83,11 +83,17 @@ struct ColorModel::Impl
         centres = torch::tensor(flat).view({-1, 2}).to(torchDevice);
     }
 
-    /// Annealed mean and confidence of [1, Q, h, w] logits: [h, w, 2] and [h, w].
-    std::pair<torch::Tensor, torch::Tensor> decode(const torch::Tensor& logits,
+    /// Colour and confidence of a [1, …, h, w] output: [h, w, 2] and [h, w]. A model whose card
+    /// says that only its regression head was trained has no distribution to be confident by.
+    std::pair<torch::Tensor, torch::Tensor> decode(const NetworkOutput& output,
                                                    double temperature) const
     {
-        const torch::Tensor cells = logits[0].permute({1, 2, 0}); // [h, w, Q], a view
+        if (const auto head = card.details.find("head");
+            head != card.details.end() && head->second == "regression") {
+            const torch::Tensor ab = output.ab[0].permute({1, 2, 0}) * abScale;
+            return {ab, torch::ones({ab.size(0), ab.size(1)}, ab.options())};
+        }
+        const torch::Tensor cells = output.logits[0].permute({1, 2, 0}); // [h, w, Q], a view
         const torch::Tensor sharpened = torch::softmax(cells / temperature, -1);
         const torch::Tensor ab = torch::matmul(sharpened, centres);
         const torch::Tensor logP = torch::log_softmax(cells, -1);
@@ -154,7 +160,7 @@ Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance,
                                         .to(impl_->torchDevice);
         const NetworkOutput output = impl_->network.forward(input);
         const auto [ab, confidence] =
-            impl_->decode(output.logits, std::clamp(options.temperature, 0.01, 10.0));
+            impl_->decode(output, std::clamp(options.temperature, 0.01, 10.0));
         const torch::Tensor abHost = ab.to(torch::kCPU).contiguous();
         const torch::Tensor confidenceHost = confidence.to(torch::kCPU).contiguous();
         PredictedChroma chroma;

@@ -244,7 +244,10 @@ Result<void> writeSafetensors(const std::filesystem::path& path,
                               const std::map<std::string, std::string>& metadata)
 {
     const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
+    std::string name = ".";
+    name += path.filename().string();
+    name += ".XXXXXX";
+    std::string temporary = (folder / name).string();
     const auto fail = [&]() {
         const int cause = errno;
         ::unlink(temporary.c_str());

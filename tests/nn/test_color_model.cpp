@@ -80,6 +80,28 @@ private Q_SLOTS:
         }
     }
 
+    void aRegressionModelSpeaksThroughItsOwnHead()
+    {
+        const torch::NoGradGuard noGrad;
+        ColorizerNetwork network(3);
+        network->head_ab->weight.zero_();
+        network->head_ab->bias.copy_(torch::tensor({0.25f, -0.5f}));
+        ModelCard card;
+        card.name = "regression";
+        card.bins = centres;
+        card.prior = {0.4f, 0.3f, 0.3f};
+        card.details["head"] = "regression";
+        const std::filesystem::path path = folder_.filePath("r.safetensors").toStdString();
+        QVERIFY(saveModel(path, network, card).has_value());
+        const auto model = ColorModel::load(path, "cpu").value();
+        const auto chroma =
+            model->predict(std::vector<float>(32 * 32, 0.5f), 32, 32, {}, Progress());
+        QVERIFY(chroma.has_value());
+        QVERIFY(std::abs(chroma->ab[0] - 27.5f) < 0.01f);
+        QVERIFY(std::abs(chroma->ab[1] + 55.0f) < 0.01f);
+        QCOMPARE(chroma->confidence[0], 1.0f);
+    }
+
     void refusesSizesTheNetworkCannotTake()
     {
         const auto model = ColorModel::load(modelWithLogits({0, 0, 0}), "cpu").value();
