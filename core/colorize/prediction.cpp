@@ -9,7 +9,8 @@
 namespace autochrome {
 namespace {
 
-constexpr int defaultSize = 384;
+// What looks calmest on old scans with the shipped kind of model, and costs least.
+constexpr int defaultSize = 256;
 constexpr int smallestFallback = 128;
 constexpr int greatestAspect = 4;
 

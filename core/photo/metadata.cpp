@@ -86,7 +86,7 @@ std::vector<std::pair<std::string, std::string>> Metadata::fields() const
     };
     for (const auto& field : data_->exif) {
         if (field.typeId() == Exiv2::undefined && field.size() > 256)
-            add(field.key(), "(" + std::to_string(field.size()) + " bytes)");
+            add(field.key(), std::to_string(field.size()) + " bytes");
         else
             add(field.key(), field.print(&data_->exif));
     }

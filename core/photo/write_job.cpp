@@ -37,7 +37,7 @@ void WriteJob::failEncoding(const std::string& detail) const
 void WriteJob::forEachStrip(const std::function<void(int, const cv::Mat&)>& take)
 {
     const cv::Size size = rows.size();
-    const int step = std::clamp((4 << 20) / std::max(1, size.width), 64, 256);
+    const int step = std::clamp((1 << 20) / std::max(1, size.width), 64, 256);
     cv::Mat strip;
     for (int y = 0; y < size.height; y += step) {
         progress.checkpoint();

@@ -129,7 +129,7 @@ cv::Mat scanLike(int channels)
         sum += large;
     }
     cv::Mat grain(sum.size(), CV_32F);
-    cv::randn(grain, 0, 2.5);
+    cv::randn(grain, 0, 4.5);
     sum += grain;
     cv::Mat grey;
     sum.convertTo(grey, CV_8U);

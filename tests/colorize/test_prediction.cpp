@@ -59,7 +59,7 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("input");
         QTest::newRow("landscape") << QSize(4032, 3024) << 384 << QSize(512, 384);
         QTest::newRow("portrait") << QSize(3000, 4000) << 256 << QSize(256, 352);
-        QTest::newRow("default") << QSize(1000, 1000) << 0 << QSize(384, 384);
+        QTest::newRow("default") << QSize(1000, 1000) << 0 << QSize(256, 256);
         QTest::newRow("one pixel") << QSize(1, 1) << 256 << QSize(256, 256);
         QTest::newRow("a thread") << QSize(1, 10000) << 256 << QSize(256, 1024);
         QTest::newRow("a ribbon") << QSize(10000, 1) << 128 << QSize(512, 128);

@@ -43,15 +43,21 @@ QString family(const QString& key)
     return first == QLatin1String("Exif") ? first : first.toUpper();
 }
 
-/// A little air above and below each row.
+/// Rows as high as their wrapped text, with a little air above and below.
 class AiryDelegate : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit AiryDelegate(QTreeView* view) : QStyledItemDelegate(view), view_(view) {}
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        // The view leaves the width open, which would mean one line.
+        QStyleOptionViewItem wrapped(option);
+        const int indent = index.column() == 0 ? 2 * view_->indentation() : 0;
+        constexpr int anyHeight = 10000;
+        wrapped.rect = QRect(0, 0, view_->columnWidth(index.column()) - indent, anyHeight);
+        const bool isGroup = !index.parent().isValid();
+        const QSize size = QStyledItemDelegate::sizeHint(isGroup ? option : wrapped, index);
         return {size.width(), size.height() + 2 * air};
     }
 
@@ -65,6 +71,7 @@ public:
 
 private:
     static constexpr int air = 3;
+    const QTreeView* view_;
 };
 
 } // namespace
@@ -100,6 +107,7 @@ void MetadataTable::showFields(const std::vector<Field>& fields)
         addField(group, field);
     }
     expandAll();
+    fitColumns();
 }
 
 void MetadataTable::showChanges(const std::vector<Field>& result, const std::vector<Field>& source)
@@ -123,6 +131,7 @@ void MetadataTable::showChanges(const std::vector<Field>& result, const std::vec
     }
     written->setExpanded(true);
     carried->setExpanded(written->childCount() == 0);
+    fitColumns();
 }
 
 QTreeWidgetItem* MetadataTable::addGroup(const QString& title)
@@ -153,8 +162,18 @@ void MetadataTable::addField(QTreeWidgetItem* group, const Field& field, const Q
 void MetadataTable::resizeEvent(QResizeEvent* event)
 {
     QTreeWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void MetadataTable::fitColumns()
+{
     // Names get what they need, but never more than their share.
-    const int wanted = std::max(sizeHintForColumn(0), header()->sectionSizeHint(0));
+    int wanted = header()->sectionSizeHint(0);
+    for (QTreeWidgetItemIterator it(this); *it; ++it) {
+        if ((*it)->parent())
+            wanted = std::max(wanted, fontMetrics().horizontalAdvance((*it)->text(0)) +
+                                          2 * indentation() + 12);
+    }
     setColumnWidth(0, std::min(wanted, viewport()->width() * 9 / 20));
 }
 

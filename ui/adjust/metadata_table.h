@@ -29,6 +29,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fitColumns();
     QTreeWidgetItem* addGroup(const QString& title);
     void addField(QTreeWidgetItem* group, const Field& field, const QString& mark = {});
 };

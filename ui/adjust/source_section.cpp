@@ -106,6 +106,8 @@ void SourceSection::addFact(const QString& name, const QString& value)
     label->setTextFormat(Qt::PlainText);
     auto* title = new QLabel(name);
     title->setForegroundRole(QPalette::PlaceholderText);
+    title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
     facts_->addRow(title, label);
 }
 

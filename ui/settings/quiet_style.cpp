@@ -149,6 +149,24 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             drawFocus(painter, option->rect.adjusted(2, 2, -2, -2), palette);
         return;
     }
+    case PE_IndicatorRadioButton: { // Fusion's outline vanishes on dark ground
+        const QRectF ring = QRectF(option->rect).adjusted(1, 1, -1, -1);
+        const bool on = option->state & State_On;
+        const QColor accent =
+            palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(palette.color(QPalette::Base));
+        painter->setPen(QPen(on ? accent : ink(palette, enabled ? 0.55 : 0.25), 1.4));
+        painter->drawEllipse(ring);
+        if (on) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(accent);
+            painter->drawEllipse(ring.adjusted(3.2, 3.2, -3.2, -3.2));
+        }
+        painter->restore();
+        return;
+    }
     case PE_FrameFocusRect:
         if (widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton")))
             return; // drawn with the plate

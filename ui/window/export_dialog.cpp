@@ -156,6 +156,7 @@ QWidget* ExportDialog::makeFileGroup()
     existingLayout->addStretch();
 
     auto* targetRow = new QHBoxLayout;
+    targetRow->setSpacing(8);
     targetRow->addWidget(target_, 1);
     targetRow->addWidget(browse_);
     auto* formatRow = new QHBoxLayout;
