@@ -53,7 +53,7 @@ SliderRow::SliderRow(const QString& name, const QString& help, Range range, QWid
     connect(slider_, &QSlider::valueChanged, this,
             [this](int ticks) { edit(ticks / ticksPerUnit); });
     connect(field_, &QDoubleSpinBox::valueChanged, this, &SliderRow::edit);
-    show(range.reset);
+    showValue(range.reset);
 }
 
 double SliderRow::value() const
@@ -65,10 +65,10 @@ void SliderRow::setValue(double value)
 {
     // A hand on the slider wins over an older value that arrives from elsewhere.
     if (!slider_->isSliderDown())
-        show(value);
+        showValue(value);
 }
 
-void SliderRow::show(double value)
+void SliderRow::showValue(double value)
 {
     const QSignalBlocker quietSlider(slider_);
     const QSignalBlocker quietField(field_);
@@ -82,7 +82,7 @@ void SliderRow::edit(double value)
         (!sinceEdit_.isValid() || sinceEdit_.elapsed() > pauseBetweenGestures))
         ++gesture_;
     sinceEdit_.start();
-    show(value);
+    showValue(value);
     Q_EMIT edited(value, gesture_);
 }
 
@@ -92,7 +92,7 @@ bool SliderRow::eventFilter(QObject* object, QEvent* event)
         // The first of the two clicks moved the slider; both are undone as one.
         const int gesture = object == slider_ ? pressGesture_ : gesture_ + 1;
         slider_->setSliderDown(false);
-        show(range_.reset);
+        showValue(range_.reset);
         Q_EMIT edited(range_.reset, gesture);
         gesture_ += 2;
         return true;

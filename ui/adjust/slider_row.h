@@ -42,7 +42,7 @@ protected:
 
 private:
     void edit(double value);
-    void show(double value);
+    void showValue(double value);
 
     Range range_;
     QLabel* name_;
