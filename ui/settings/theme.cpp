@@ -68,7 +68,7 @@ QPalette themePalette(Theme theme)
                           .alternate = 0xf7f7f7,
                           .button = 0xfafafa,
                           .text = 0x1e1e1e,
-                          .quietText = 0x767676,
+                          .quietText = 0x6a6a6a,
                           .highlight = 0x2f6a9f,
                           .highlightedText = 0xffffff,
                           .link = 0x1f5c93});
