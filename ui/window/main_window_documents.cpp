@@ -143,7 +143,7 @@ void MainWindow::follow(PhotoDocument* document)
             return;
         recent_->add(document->path());
         for (const std::string& warning : document->photo()->warnings)
-            stage_->messages()->show({.kind = Message::Kind::Warning,
+            stage_->messages()->post({.kind = Message::Kind::Warning,
                                       .sentence = QString::fromStdString(warning),
                                       .topic = document->path()});
     });
@@ -182,7 +182,7 @@ void MainWindow::showRendering()
     if (document && document->rendering()) {
         stage_->messages()->withdraw(document->path() + QLatin1String("#colour"));
         for (const std::string& notice : document->rendering()->chroma().notices)
-            stage_->messages()->show({.kind = Message::Kind::Info,
+            stage_->messages()->post({.kind = Message::Kind::Info,
                                       .sentence = QString::fromStdString(notice),
                                       .topic = QStringLiteral("notice")});
     }
@@ -209,7 +209,7 @@ void MainWindow::openFiles(const QStringList& paths)
     if (session_->open(paths) > 0)
         return;
     if (paths.size() == 1)
-        stage_->messages()->show({.kind = Message::Kind::Info,
+        stage_->messages()->post({.kind = Message::Kind::Info,
                                   .sentence = tr("There are no photos in the folder “%1”.")
                                                   .arg(QFileInfo(paths.front()).fileName()),
                                   .topic = QFileInfo(paths.front()).absoluteFilePath()});
@@ -275,7 +275,7 @@ void MainWindow::startExport(const ExportRequest& request)
         for (const std::string& warning : written.warnings)
             sentence += QLatin1Char(' ') + QString::fromStdString(warning);
         const QUrl folder = QUrl::fromLocalFile(file.absolutePath());
-        stage_->messages()->show(
+        stage_->messages()->post(
             {.kind = written.warnings.empty() ? Message::Kind::Done : Message::Kind::Warning,
              .sentence = sentence,
              .detail = file.absoluteFilePath(),
@@ -286,7 +286,7 @@ void MainWindow::startExport(const ExportRequest& request)
     connect(job, &ExportJob::failed, this, [this, request, topic](const Error& error) {
         if (error.code == ErrorCode::Cancelled)
             return;
-        stage_->messages()->show({.kind = Message::Kind::Error,
+        stage_->messages()->post({.kind = Message::Kind::Error,
                                   .sentence = sentenceOf(error),
                                   .detail = detailOf(error),
                                   .actionText = tr("Try again"),
@@ -310,7 +310,7 @@ void MainWindow::showPreferences()
 void MainWindow::showOpenError(const QString& path, const Error& error)
 {
     recent_->remove(path);
-    stage_->messages()->show({.kind = Message::Kind::Error,
+    stage_->messages()->post({.kind = Message::Kind::Error,
                               .sentence = sentenceOf(error),
                               .detail = detailOf(error),
                               .actionText = tr("Try again"),
@@ -323,7 +323,7 @@ void MainWindow::showColourError(PhotoDocument* document, const Error& error)
 {
     const bool cancelled = error.code == ErrorCode::Cancelled;
     const QPointer<PhotoDocument> target(document);
-    stage_->messages()->show(
+    stage_->messages()->post(
         {.kind = cancelled ? Message::Kind::Info : Message::Kind::Error,
          .sentence = cancelled ? tr("Colouring “%1” was stopped.").arg(document->name())
                                : sentenceOf(error),
@@ -340,7 +340,7 @@ void MainWindow::showColourError(PhotoDocument* document, const Error& error)
 void MainWindow::showModelState()
 {
     if (const auto& error = service_->error())
-        stage_->messages()->show({.kind = Message::Kind::Error,
+        stage_->messages()->post({.kind = Message::Kind::Error,
                                   .sentence = sentenceOf(*error),
                                   .detail = detailOf(*error),
                                   .actionText = tr("Look again"),

@@ -82,7 +82,7 @@ MessageStrip::MessageStrip(QWidget* parent)
     hide();
 }
 
-void MessageStrip::show(const Message& message)
+void MessageStrip::post(const Message& message)
 {
     if (!message.topic.isEmpty())
         messages_.removeIf([&](const Message& old) { return old.topic == message.topic; });

@@ -36,7 +36,7 @@ class MessageStrip : public QFrame
 public:
     explicit MessageStrip(QWidget* parent = nullptr);
 
-    void show(const Message& message);
+    void post(const Message& message);
     void withdraw(const QString& topic);
     void dismiss(); ///< the one that is shown
     int count() const { return int(messages_.size()); }

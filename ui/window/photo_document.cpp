@@ -7,6 +7,7 @@
 #include "ui/window/thumbnail.h"
 
 #include <QFileInfo>
+#include <utility>
 
 namespace autochrome {
 
@@ -93,6 +94,7 @@ void PhotoDocument::cancel()
     if (!work_)
         return;
     outdated_ = false;
+    readAgain_ = false;
     work_->cancel();
 }
 
@@ -109,8 +111,10 @@ void PhotoDocument::unload()
 
 void PhotoDocument::read()
 {
-    if (work_)
+    if (work_) {
+        readAgain_ = work_->isCancelled();
         return;
+    }
     setWork(Work(tr("Reading “%1”…").arg(name())));
     runInBackground(
         pool_, this,
@@ -133,6 +137,10 @@ void PhotoDocument::read()
 void PhotoDocument::onRead(std::shared_ptr<ReadPhoto> read)
 {
     setWork(std::nullopt);
+    if (std::exchange(readAgain_, false) && !read->restoration) {
+        this->read();
+        return;
+    }
     if (!read->restoration) {
         Q_EMIT readFailed(read->error); // may delete this
         return;

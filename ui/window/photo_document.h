@@ -87,9 +87,10 @@ private:
     Recipe recipe_;
     QUndoStack undoStack_;
     std::optional<Work> work_;
-    Recipe inFlight_;       ///< what the running job makes
-    bool outdated_ = false; ///< the running job's result is no longer what is wanted
-    bool stopped_ = false;  ///< the person cancelled colouring
+    Recipe inFlight_;        ///< what the running job makes
+    bool readAgain_ = false; ///< wanted again while a cancelled reading has not ended yet
+    bool outdated_ = false;  ///< the running job's result is no longer what is wanted
+    bool stopped_ = false;   ///< the person cancelled colouring
 };
 
 } // namespace autochrome

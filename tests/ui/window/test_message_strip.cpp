@@ -22,8 +22,8 @@ void TestMessageStrip::showsTheNewestFirst()
 {
     MessageStrip strip;
     QVERIFY(!strip.isVisible());
-    strip.show({.kind = Message::Kind::Error, .sentence = "one"});
-    strip.show({.kind = Message::Kind::Error, .sentence = "two"});
+    strip.post({.kind = Message::Kind::Error, .sentence = "one"});
+    strip.post({.kind = Message::Kind::Error, .sentence = "two"});
     QVERIFY(strip.isVisible());
     QCOMPARE(strip.sentence(), QString("two"));
     QTest::mouseClick(strip.dismissButton(), Qt::LeftButton);
@@ -35,9 +35,9 @@ void TestMessageStrip::showsTheNewestFirst()
 void TestMessageStrip::replacesTheSameTopic()
 {
     MessageStrip strip;
-    strip.show({.sentence = "old", .topic = "a"});
-    strip.show({.sentence = "other", .topic = "b"});
-    strip.show({.sentence = "new", .topic = "a"});
+    strip.post({.sentence = "old", .topic = "a"});
+    strip.post({.sentence = "other", .topic = "b"});
+    strip.post({.sentence = "new", .topic = "a"});
     QCOMPARE(strip.count(), 2);
     strip.withdraw("a");
     QCOMPARE(strip.sentence(), QString("other"));
@@ -48,9 +48,9 @@ void TestMessageStrip::replacesTheSameTopic()
 void TestMessageStrip::showsDetailsOnDemand()
 {
     MessageStrip strip;
-    strip.show({.sentence = "plain"});
+    strip.post({.sentence = "plain"});
     QVERIFY(!strip.detailsButton()->isVisible());
-    strip.show({.sentence = "rich", .detail = "libpng: bad CRC"});
+    strip.post({.sentence = "rich", .detail = "libpng: bad CRC"});
     auto* details = strip.findChild<QPlainTextEdit*>();
     QVERIFY(strip.detailsButton()->isVisible());
     QVERIFY(!details->isVisible());
@@ -66,9 +66,9 @@ void TestMessageStrip::actsAndGoes()
     Message message{.sentence = "failed", .actionText = "Try again"};
     message.action = [&] {
         ++tries;
-        strip.show({.sentence = "failed again"}); // an action may show the next message
+        strip.post({.sentence = "failed again"}); // an action may show the next message
     };
-    strip.show(message);
+    strip.post(message);
     QTest::mouseClick(strip.actionButton(), Qt::LeftButton);
     QCOMPARE(tries, 1);
     QCOMPARE(strip.sentence(), QString("failed again"));

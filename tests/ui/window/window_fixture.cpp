@@ -17,6 +17,19 @@
 
 namespace autochrome {
 
+namespace {
+
+/// Made once for all tests of a program; it takes a while.
+QString sharedModel()
+{
+    static const QTemporaryDir folder;
+    static const QString path =
+        QString::fromStdString(makeTestModel(folder.path().toStdString()).string());
+    return path;
+}
+
+} // namespace
+
 WindowFixture::WindowFixture(Models models)
 {
     if (!folder_.isValid())
@@ -34,7 +47,7 @@ WindowFixture::WindowFixture(Models models)
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.filePath("config"));
     QSettings().clear();
     if (models == Models::RandomOne)
-        makeTestModel(home.filePath("models").toStdString());
+        QFile::link(sharedModel(), home.filePath("models/test-model.safetensors"));
 }
 
 WindowFixture::~WindowFixture() = default;
