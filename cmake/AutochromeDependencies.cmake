@@ -19,7 +19,7 @@ find_package(Threads REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 
 if(NOT AUTOCHROME_NETWORK_ONLY)
-  # OpenCV: pixel arrays, resampling; its quality module for SSIM.
+  # OpenCV: pixel arrays, resampling.
   find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
   # pkg-config finds the libraries below, which ship no CMake packages on Debian 12.
   find_package(PkgConfig REQUIRED)
@@ -33,8 +33,6 @@ if(NOT AUTOCHROME_NETWORK_ONLY)
   find_package(PNG REQUIRED)
   find_package(TIFF REQUIRED)
   pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp libwebpmux libwebpdemux)
-  # libarchive: training photos straight from tar shards.
-  pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)
   # CLI11: sub-commands, help and checks of the command line.
   find_package(CLI11 REQUIRED)
   if(AUTOCHROME_UI)

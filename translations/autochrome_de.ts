@@ -1016,6 +1016,14 @@
         <translation>Es gibt keine Modelldatei „%1“.</translation>
     </message>
     <message>
+        <source>Trained on %1 photos.</source>
+        <translation>An %1 Fotos trainiert.</translation>
+    </message>
+    <message>
+        <source>On %1 photos that it had not seen: %2 dB nearer to the true colours than grey, colour difference %3 % of grey&apos;s.</source>
+        <translation>An %1 Fotos, die es nicht kannte: %2 dB näher an den wahren Farben als Grau, Farbabstand %3 % desjenigen von Grau.</translation>
+    </message>
+    <message>
         <source>There is no model named “%1”.</source>
         <translation>Es gibt kein Modell namens „%1“.</translation>
     </message>

@@ -41,8 +41,7 @@ int listModels(bool json)
         }
         std::cout << printable(model.name) << (i == 0 ? "  (default)" : "") << '\n'
                   << "  " << printable(bytesOf(model.path)) << '\n';
-        // Models without a sentence about themselves tell their recipe, which is for programs.
-        if (!model.summary.empty() && !model.summary.starts_with('{'))
+        if (!model.summary.empty())
             std::cout << "  " << printable(model.summary) << '\n';
         std::cout << "  sha256 " << model.sha256 << '\n';
     }

@@ -4,7 +4,9 @@
 #include "core/nn/model_file.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -27,13 +29,41 @@ fs::path personsDataFolder()
     return home.empty() ? home : home / ".local/share";
 }
 
+std::string detail(const ModelCard& card, const char* key)
+{
+    const auto found = card.details.find(key);
+    return found == card.details.end() ? std::string() : found->second;
+}
+
+// "1.54" of 1.5368737 and two decimals.
+std::string rounded(double value, int decimals)
+{
+    char digits[32];
+    std::snprintf(digits, sizeof(digits), "%.*f", decimals, value);
+    return digits;
+}
+
+// What the trainer wrote into the file, as a sentence. A model of unknown origin tells nothing.
 std::string summaryOf(const ModelCard& card)
 {
-    const auto found = card.details.find("summary");
-    if (found != card.details.end())
-        return found->second;
-    const auto recipe = card.details.find("recipe");
-    return recipe != card.details.end() ? recipe->second : std::string();
+    if (std::string summary = detail(card, "summary"); !summary.empty())
+        return summary;
+    std::string summary;
+    if (const std::string photos = detail(card, "training_photos"); !photos.empty())
+        summary = text("Trained on %1 photos.", {photos});
+    const auto metrics = nlohmann::json::parse(detail(card, "metrics"), nullptr, false);
+    if (!metrics.is_object() || !metrics.value("abGain", nlohmann::json()).is_number() ||
+        !metrics.value("ciede2000OverGrey", nlohmann::json()).is_number() ||
+        !metrics.value("photos", nlohmann::json()).is_number_integer())
+        return summary;
+    if (!summary.empty())
+        summary += ' ';
+    return summary +
+           text("On %1 photos that it had not seen: %2 dB nearer to the true colours than "
+                "grey, colour difference %3 % of grey's.",
+                {std::to_string(metrics["photos"].get<std::int64_t>()),
+                 rounded(metrics["abGain"].get<double>(), 2),
+                 rounded(100 * metrics["ciede2000OverGrey"].get<double>(), 0)});
 }
 
 } // namespace

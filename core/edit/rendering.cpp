@@ -2,16 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <future>
+#include <thread>
+#include <utility>
 
 namespace autochrome {
 namespace {
 
 constexpr int sampledRows = 48;
 
-// Rows of the result, made on demand, and one strip ahead: while an encoder, which has one thread,
-// works on a strip, the next is coloured. `read` asks for equal strips from the top in practice;
-// any other order works, without the head start.
+// At most this many rows in one go: Recombiner then stays on the calling thread.
+constexpr int piece = 64;
+constexpr unsigned mostAhead = 8;
+
+// Rows of the result, made on demand, and some strips ahead: while an encoder, which has one
+// thread, works on a strip, the other cores colour the next ones, a strip each. `read` asks for
+// equal strips from the top in practice; any other order works, without the head start.
 class RenderedRows : public RowSource
 {
 public:
@@ -19,12 +26,6 @@ public:
                  int depth)
         : photo_(std::move(photo)), recombiner_(std::move(recombiner)), depth_(depth)
     {
-    }
-
-    ~RenderedRows() override
-    {
-        if (pending_.valid())
-            pending_.wait();
     }
 
     cv::Size size() const override { return photo_->pixels.size(); }
@@ -36,46 +37,61 @@ public:
 
     void read(int firstRow, cv::Mat& strip) override
     {
-        if (pending_.valid()) {
-            pending_.get();
-            if (ahead_.start == firstRow && ahead_.size() == strip.rows)
-                next_.copyTo(strip);
-            else
-                colour({firstRow, firstRow + strip.rows}, strip);
+        const cv::Range rows(firstRow, firstRow + strip.rows);
+        if (!ahead_.empty() && ahead_.front().rows == rows) {
+            cv::Mat made = ahead_.front().made.get();
+            ahead_.pop_front();
+            cv::swap(made, strip);
+            spare_ = made;
         } else {
-            colour({firstRow, firstRow + strip.rows}, strip);
+            ahead_.clear(); // waits for them
+            colour(rows, strip);
         }
-        const int end = firstRow + strip.rows;
-        if (end >= photo_->pixels.rows)
-            return;
-        ahead_ = {end, std::min(end + strip.rows, photo_->pixels.rows)};
-        pending_ = std::async(std::launch::async, [this] {
-            next_.create(ahead_.size(), photo_->pixels.cols, type());
-            colour(ahead_, next_);
-        });
+        int next = ahead_.empty() ? rows.end : ahead_.back().rows.end;
+        for (; ahead_.size() < stripsAhead() && next < photo_->pixels.rows; next += rows.size()) {
+            const cv::Range coming(next, std::min(next + rows.size(), photo_->pixels.rows));
+            cv::Mat memory = std::exchange(spare_, {});
+            ahead_.push_back({coming, std::async(std::launch::async, [=, this]() mutable {
+                                  memory.create(coming.size(), photo_->pixels.cols, type());
+                                  colour(coming, memory);
+                                  return memory;
+                              })});
+        }
     }
 
 private:
-    void colour(cv::Range rows, cv::Mat& strip)
+    struct Strip
+    {
+        cv::Range rows;
+        std::future<cv::Mat> made; // its destructor waits
+    };
+
+    static std::size_t stripsAhead()
+    {
+        return std::clamp(std::thread::hardware_concurrency(), 2u, mostAhead + 1) - 1;
+    }
+
+    void colour(cv::Range rows, cv::Mat& strip) const
     {
         const double whole = photo_->pixels.rows;
-        const cv::Mat source = photo_->pixels.rowRange(rows);
-        const cv::Rect2d where(0, rows.start / whole, 1, rows.size() / whole);
-        if (photo_->pixels.depth() == depth_) {
-            recombiner_->colourise(source, where, strip);
-        } else {
-            recombiner_->colourise(source, where, deep_);
-            deep_.convertTo(strip, depth_, depth_ == CV_8U ? 1 / 257.0 : 257.0);
+        const bool direct = photo_->pixels.depth() == depth_;
+        cv::Mat deep;
+        for (int y = rows.start; y < rows.end; y += piece) {
+            const cv::Range some(y, std::min(y + piece, rows.end));
+            const cv::Mat source = photo_->pixels.rowRange(some);
+            const cv::Rect2d where(0, some.start / whole, 1, some.size() / whole);
+            cv::Mat result = strip.rowRange(some - rows.start);
+            recombiner_->colourise(source, where, direct ? result : deep);
+            if (!direct)
+                deep.convertTo(result, depth_, depth_ == CV_8U ? 1 / 257.0 : 257.0);
         }
     }
 
     std::shared_ptr<const Photo> photo_;
     std::shared_ptr<const Recombiner> recombiner_;
     int depth_;
-    cv::Mat deep_;
-    cv::Range ahead_; // what `pending_` is making
-    cv::Mat next_;
-    std::future<void> pending_;
+    cv::Mat spare_;
+    std::deque<Strip> ahead_;
 };
 
 double measuredError(const Photo& photo, const Recombiner& recombiner)

@@ -30,7 +30,9 @@ struct WriteJob
     std::string name; ///< of the target, for sentences
     const Progress& progress;
     std::vector<std::string>& warnings;
-    RowDigest digest;
+    /// Whether reading back compares every pixel; else no checksum is taken.
+    bool lossless = false;
+    RowDigest digest = {};
     bool needsSidecar = false; ///< set by the writer if the file could not take all metadata
 
     [[noreturn]] void fail(std::string userText, std::string detail = {}) const;

@@ -46,7 +46,7 @@ std::string fieldText(const Metadata::Data& data, const std::string& key)
             return find<Exiv2::IptcData, Exiv2::IptcKey>(data.iptc, key);
         if (key.starts_with("Xmp."))
             return find<Exiv2::XmpData, Exiv2::XmpKey>(data.xmp, key);
-    } catch (const Exiv2::AnyError&) {
+    } catch (const Exiv2::Error&) {
         // Not a key that Exiv2 knows, so no such field either.
     }
     return {};

@@ -97,8 +97,18 @@ std::vector<std::uint8_t> bytesOf(Exiv2::BasicIo& io)
     return bytes;
 }
 
-std::vector<std::uint8_t> asTiff(const Exiv2::ExifData& exif, const Exiv2::IptcData& iptc,
-                                 const Exiv2::XmpData& xmp)
+// Exiv2 0.27 has members where 0.28 has functions.
+template <class Buffer>
+std::vector<std::uint8_t> bytesOfBuffer(const Buffer& buffer)
+{
+    if constexpr (requires { buffer.c_data(); })
+        return {buffer.c_data(), buffer.c_data() + buffer.size()};
+    else
+        return {buffer.pData_, buffer.pData_ + buffer.size_};
+}
+
+// By value, since Exiv2 0.28 wants to change them.
+std::vector<std::uint8_t> asTiff(Exiv2::ExifData exif, Exiv2::IptcData iptc, Exiv2::XmpData xmp)
 {
     if (exif.empty() && iptc.empty() && xmp.empty())
         return {};
@@ -200,8 +210,7 @@ std::vector<std::uint8_t> iptcResources(const Metadata& metadata)
     const Exiv2Session session;
     if (metadata.data().iptc.empty())
         return {};
-    const Exiv2::DataBuf irb = Exiv2::Photoshop::setIptcIrb(nullptr, 0, metadata.data().iptc);
-    return {irb.pData_, irb.pData_ + irb.size_};
+    return bytesOfBuffer(Exiv2::Photoshop::setIptcIrb(nullptr, 0, metadata.data().iptc));
 }
 
 } // namespace autochrome

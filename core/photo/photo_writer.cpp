@@ -116,7 +116,7 @@ constexpr std::array<const char*, 8> keyFields = {
     "Xmp.xmpMM.DocumentID",     "Iptc.Application2.Caption"};
 
 /// Reads the finished bytes back and compares them with what was meant. Returns their hash.
-std::string verified(WriteJob& job, const FormatWriter& writer)
+std::string verified(const WriteJob& job, const FormatWriter& writer, const Progress& progress)
 {
     const auto refuse = [&job](const std::string& detail) {
         job.fail(text("“%1” could not be written: reading it back showed a fault.", {job.name}),
@@ -125,7 +125,7 @@ std::string verified(WriteJob& job, const FormatWriter& writer)
     try {
         FileSource bytes(job.file.temporaryPath());
         DigestTarget target(writer.lossless);
-        const Photo back = decodePhoto(bytes, job.name, target, job.progress);
+        const Photo back = decodePhoto(bytes, job.name, target, progress);
         const int channels = CV_MAT_CN(job.rows.type());
         const bool greyAsRgb = writer.format == FileFormat::WebP && channels == 1;
         // An opaque picture with alpha may be stored without it.
@@ -243,7 +243,7 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
     RowSource& rows = flatten ? opaque : pixels;
     OutputFile file(target);
     const Progress writing = progress.part(0, 0.8);
-    WriteJob job{file, rows, info, options, name, writing, written.warnings, {}, false};
+    WriteJob job{file, rows, info, options, name, writing, written.warnings, writer.lossless};
     const char* format = formatName(options.format);
     const cv::Size size = rows.size();
     if (CV_MAT_DEPTH(rows.type()) == CV_16U && !writer.sixteenBit)
@@ -260,9 +260,7 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
     writer.write(job);
     file.flush();
     const Progress reading = progress.part(0.8, 1);
-    WriteJob check{
-        file, rows, info, options, name, reading, written.warnings, job.digest, job.needsSidecar};
-    written.sha256 = verified(check, writer);
+    written.sha256 = verified(job, writer, reading);
     std::unique_ptr<OutputFile> sidecar;
     if (job.needsSidecar)
         sidecar = writtenSidecar(job, target);

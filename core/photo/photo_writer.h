@@ -17,7 +17,8 @@ public:
     virtual cv::Size size() const = 0;
     virtual int type() const = 0; ///< CV_8UC1/3/4 or CV_16UC1/3/4, RGB(A) order
 
-    /// Fills `strip` (allocated, type(), full width) with the rows from `firstRow` on.
+    /// Fills `strip` (allocated, type(), full width) with the rows from `firstRow` on; may put
+    /// other memory of the same size and type into it.
     virtual void read(int firstRow, cv::Mat& strip) = 0;
 };
 

@@ -46,7 +46,8 @@ void WriteJob::forEachStrip(const std::function<void(int, const cv::Mat&)>& take
             strip.create(count, size.width, rows.type());
         rows.read(y, strip);
         CV_Assert(strip.type() == rows.type() && strip.cols == size.width && strip.rows == count);
-        digest.add(y, strip);
+        if (lossless)
+            digest.add(y, strip);
         take(y, strip);
         progress.report(double(y + count) / size.height, text("Writing “%1”", {name}));
     }

@@ -72,6 +72,34 @@ private Q_SLOTS:
         QCOMPARE(run.out, QByteArray("autochrome-cli " AUTOCHROME_VERSION "\n"));
     }
 
+    // OpenMP's waiting threads leave the cores to others soon, unless the person decided otherwise.
+    void openMpSpinsBriefly_data()
+    {
+        QTest::addColumn<QString>("environment");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::newRow("by itself")
+            << "env -u GOMP_SPINCOUNT -u OMP_WAIT_POLICY" << QByteArray("GOMP_SPINCOUNT = '3000'");
+        QTest::newRow("as asked") << "env -u OMP_WAIT_POLICY GOMP_SPINCOUNT=17"
+                                  << QByteArray("GOMP_SPINCOUNT = '17'");
+        QTest::newRow("policy as asked") << "env -u GOMP_SPINCOUNT OMP_WAIT_POLICY=passive"
+                                         << QByteArray("GOMP_SPINCOUNT = '0'");
+    }
+
+    void openMpSpinsBriefly()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("sanitized programs start as they are");
+#endif
+        QFETCH(QString, environment);
+        QFETCH(QByteArray, setting);
+        CliSandbox sandbox;
+        const CliRun run =
+            sandbox.shell(environment + " OMP_DISPLAY_ENV=verbose \"$CLI\" --version");
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains(setting), run.err);
+        QCOMPARE(run.out, QByteArray("autochrome-cli " AUTOCHROME_VERSION "\n"));
+    }
+
     void help_data()
     {
         QTest::addColumn<QString>("command");

@@ -2,6 +2,7 @@
 
 #include "tests/support/make_model.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <filesystem>
@@ -58,6 +59,17 @@ private Q_SLOTS:
         QCOMPARE(models[0].name, std::string("test-model"));
         QCOMPARE(models[0].sha256.size(), std::size_t(64));
         QCOMPARE(models[0].summary, std::string("random weights"));
+    }
+
+    void tellsHowTheShippedModelWasMade()
+    {
+        const auto models = modelsIn({AUTOCHROME_RESOURCES "/models"});
+        QVERIFY(!models.empty());
+        const QString summary = QString::fromStdString(models[0].summary);
+        const QRegularExpression sentence(
+            "Trained on \\d{3,} photos\\. On \\d{2,} photos that it had "
+            "not seen: \\d+\\.\\d\\d dB .* \\d+ % of grey's\\.");
+        QVERIFY2(sentence.match(summary).hasMatch(), qPrintable(summary));
     }
 
     void findsByNamePathOrDefault()

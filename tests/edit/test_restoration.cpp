@@ -44,8 +44,9 @@ cv::Mat wholeOf(const Rendering& rendering, int bitDepth, int stripRows)
     const auto rows = rendering.rows(bitDepth);
     cv::Mat whole(rows->size(), rows->type());
     for (int y = 0; y < whole.rows; y += stripRows) {
-        cv::Mat strip = whole.rowRange(y, std::min(y + stripRows, whole.rows));
+        cv::Mat strip(std::min(stripRows, whole.rows - y), whole.cols, whole.type());
         rows->read(y, strip);
+        strip.copyTo(whole.rowRange(y, y + strip.rows));
     }
     return whole;
 }

@@ -361,7 +361,14 @@ void TestPhotoWriter::refreshesThumbnail()
         const auto image = Exiv2::ImageFactory::open(written->path.string());
         image->readMetadata();
         const Exiv2::DataBuf data = Exiv2::ExifThumbC(image->exifData()).copy();
-        thumbnail.assign(data.pData_, data.pData_ + data.size_);
+        // Exiv2 0.27 has members where 0.28 has functions.
+        const auto copy = [&thumbnail](const auto& buffer) {
+            if constexpr (requires { buffer.c_data(); })
+                thumbnail.assign(buffer.c_data(), buffer.c_data() + buffer.size());
+            else
+                thumbnail.assign(buffer.pData_, buffer.pData_ + buffer.size_);
+        };
+        copy(data);
     }
     QVERIFY(!thumbnail.empty());
     writeBytes(at("thumbnail.jpg"), thumbnail);
@@ -425,7 +432,7 @@ void TestPhotoWriter::bigTiffHasSidecar()
     std::vector<std::string> warnings;
     const Progress progress;
     const WriteOptions options{.format = FileFormat::Tiff};
-    WriteJob job{file, rows, info, options, "big.tif", progress, warnings, {}, false};
+    WriteJob job{file, rows, info, options, "big.tif", progress, warnings};
     writeTiff(job, 1000); // as if 4 GB were 1000 bytes
     QVERIFY(job.needsSidecar);
     const Bytes bytes = readBytes(file.temporaryPath());

@@ -54,8 +54,7 @@ QString libraryList()
 QString modelSummary(const Colorizer& colorizer)
 {
     for (const ModelEntry& entry : availableModels()) {
-        // A model without a summary shows its settings (JSON), which is for nobody's eyes.
-        if (entry.sha256 == colorizer.modelSha256() && !entry.summary.starts_with('{'))
+        if (entry.sha256 == colorizer.modelSha256())
             return QString::fromStdString(entry.summary);
     }
     return {};
