@@ -29,6 +29,7 @@ struct TrainOptions
     std::vector<std::string> data;
     std::vector<std::string> validation;
     std::string encoder;
+    std::string start;
     std::string out;
     std::string name = "model";
     std::string device = "auto";
@@ -125,8 +126,9 @@ int fail(const Error& error)
 /// The preset, or the checkpoint's settings when resuming, with what the command line says on top.
 Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions& options)
 {
-    TrainingSettings settings =
-        options.preset == "paper" ? TrainingSettings::paper() : TrainingSettings::house();
+    TrainingSettings settings = options.preset == "paper"       ? TrainingSettings::paper()
+                                : options.preset == "fine-tune" ? TrainingSettings::fineTune()
+                                                                : TrainingSettings::house();
     if (options.resume) {
         const auto head = readCheckpointHead(Trainer::checkpointPath(options.out));
         if (!head)
@@ -152,6 +154,8 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions
         settings.lateCropSize = v.lateCropSize;
     if (given("--late-from"))
         settings.lateFrom = v.lateFrom;
+    if (given("--aged"))
+        settings.agedShare = v.agedShare;
     if (given("--lambda"))
         settings.lambda = v.lambda;
     if (given("--encoder-rate"))
@@ -183,7 +187,7 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     if (!index)
         return fail(index.error());
     printer.line("%lld photos to learn from", static_cast<long long>(index->count()));
-    PhotoSource training(std::move(*index), settings->seed, workers);
+    PhotoSource training(std::move(*index), settings->seed, workers, settings->agedShare);
     std::unique_ptr<PhotoSource> validation;
     if (!options.validation.empty()) {
         auto validationIndex = PhotoIndex::build(toPaths(options.validation), progress);
@@ -198,6 +202,7 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     plan.folder = options.out;
     plan.name = options.name;
     plan.encoder = options.encoder;
+    plan.start = options.start;
     plan.device = options.device;
     plan.threads = options.threads > 0 ? options.threads : cores;
     plan.resume = options.resume;
@@ -247,10 +252,13 @@ void addTrainCommand(CLI::App& app, int& exitCode)
         ->type_name("DIR|TAR");
     command->add_option("--encoder", options->encoder, "Pretrained EfficientNet-B0 (safetensors)")
         ->check(CLI::ExistingFile);
+    command->add_option("--from", options->start, "Model of ours to go on from, encoder and all")
+        ->check(CLI::ExistingFile)
+        ->excludes("--encoder");
     command->add_option("--out", options->out, "Folder for checkpoint and model")->required();
     command->add_option("--name", options->name, "Name of the model")->capture_default_str();
     command->add_option("--preset", options->preset, "Recipe to start from")
-        ->check(CLI::IsMember({"house", "paper"}))
+        ->check(CLI::IsMember({"house", "paper", "fine-tune"}))
         ->capture_default_str();
     command->add_flag("--resume", options->resume, "Go on from the checkpoint in --out");
     command->add_option("--device", options->device, "auto, cpu or cuda:N")->capture_default_str();
@@ -292,6 +300,9 @@ void addTrainCommand(CLI::App& app, int& exitCode)
         ->check(cropSize)
         ->group("Recipe");
     command->add_option("--late-from", v.lateFrom, "Share of the run where the end begins")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group("Recipe");
+    command->add_option("--aged", v.agedShare, "Share of samples with the faults of old prints")
         ->check(CLI::Range(0.0, 1.0))
         ->group("Recipe");
     command->add_option("--lambda", v.lambda, "Of the rebalancing, 0 strong to 1 none")

@@ -38,9 +38,12 @@ Result<CheckpointHead> headOf(const SafetensorsFile& file, const std::filesystem
         head.state.secondsSpent = json.at("secondsSpent");
         head.state.prior = json.at("prior").get<std::vector<float>>();
         head.state.encoderSha256 = json.at("encoderSha256");
+        head.state.parentSha256 = json.value("parentSha256", std::string());
         head.state.dataSha256 = json.at("dataSha256");
         const auto skipped = json.value("skipped", std::vector<std::int64_t>(4, 0));
         head.state.skipped = {skipped.at(0), skipped.at(1), skipped.at(2), skipped.at(3)};
+        head.state.bestScore = json.value("bestScore", -1.0);
+        head.state.sinceBest = json.value("sinceBest", 0);
         head.bins = int(head.state.prior.size());
         head.optimiserSteps = json.at("optimiserSteps");
         head.emaUpdates = json.at("emaUpdates");
@@ -72,9 +75,12 @@ Result<void> saveCheckpoint(const std::filesystem::path& path, const TrainingSet
         {"secondsSpent", state.secondsSpent},
         {"prior", state.prior},
         {"encoderSha256", state.encoderSha256},
+        {"parentSha256", state.parentSha256},
         {"dataSha256", state.dataSha256},
         {"skipped",
          {state.skipped.corrupt, state.skipped.grey, state.skipped.toned, state.skipped.small}},
+        {"bestScore", state.bestScore},
+        {"sinceBest", state.sinceBest},
         {"optimiserSteps", optimiser.steps()},
         {"emaUpdates", ema.updates()},
     };

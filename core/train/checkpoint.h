@@ -22,8 +22,11 @@ struct TrainingState
     double secondsSpent = 0;  ///< over all sessions
     std::vector<float> prior;
     std::string encoderSha256;
-    std::string dataSha256; ///< over names and digests of the training data
-    SkipCounts skipped;     ///< photos passed over so far, the most of any session
+    std::string parentSha256; ///< weights of the model that the run started from; may be empty
+    std::string dataSha256;   ///< over names and digests of the training data
+    SkipCounts skipped;       ///< photos passed over so far, the most of any session
+    double bestScore = -1;    ///< lowest CIEDE2000 of a validation; negative: none yet
+    int sinceBest = 0;        ///< validations since then
 };
 
 /// Writes settings, state, weights, average and optimiser as one safetensors file, atomically.

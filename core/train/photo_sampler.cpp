@@ -1,5 +1,7 @@
 #include "core/train/photo_sampler.h"
 
+#include "core/train/old_print.h"
+
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgcodecs.hpp>
@@ -31,53 +33,18 @@ int jpegShortSide(const std::vector<std::uint8_t>& bytes)
 /// CIE L*a*b* in float of 8-bit BGR.
 cv::Mat toLabMat(const cv::Mat& bgr)
 {
+    // OpenCV makes its Lab tables at the first call, and not safely if two threads call at once.
+    static const bool hasTables = [] {
+        cv::Mat lab;
+        cv::cvtColor(cv::Mat(1, 1, CV_32FC3, cv::Scalar::all(0.5)), lab, cv::COLOR_BGR2Lab);
+        return !lab.empty();
+    }();
+    CV_Assert(hasTables);
     cv::Mat scaled;
     bgr.convertTo(scaled, CV_32FC3, 1.0 / 255.0);
     cv::Mat lab;
     cv::cvtColor(scaled, lab, cv::COLOR_BGR2Lab);
     return lab;
-}
-
-void addGrain(cv::Mat& luminance, double strength, Random& random)
-{
-    // Grain of a print is coarser than a pixel: noise at half size, enlarged.
-    cv::Mat noise((luminance.rows + 1) / 2, (luminance.cols + 1) / 2, CV_32FC1);
-    for (int row = 0; row < noise.rows; ++row)
-        for (int col = 0; col < noise.cols; ++col)
-            noise.at<float>(row, col) = float(random.normal() * strength);
-    cv::Mat grain;
-    cv::resize(noise, grain, luminance.size(), 0, 0, cv::INTER_LINEAR);
-    luminance += grain;
-}
-
-void throughJpeg(cv::Mat& luminance, int quality)
-{
-    cv::Mat codes;
-    luminance.convertTo(codes, CV_8UC1, 255.0);
-    std::vector<std::uint8_t> encoded;
-    cv::imencode(".jpg", codes, encoded, {cv::IMWRITE_JPEG_QUALITY, quality});
-    const cv::Mat decoded = cv::imdecode(encoded, cv::IMREAD_GRAYSCALE);
-    decoded.convertTo(luminance, CV_32FC1, 1.0 / 255.0);
-}
-
-/// The faults of old prints and scans, each on some of the samples, mild enough that the scene
-/// stays readable.
-void degrade(cv::Mat& luminance, Random& random)
-{
-    if (random.chance(0.5)) {
-        const double gamma = std::exp(random.uniform(-0.35, 0.35));
-        const double black = random.uniform(0.0, 0.2);
-        const double white = random.uniform(0.8, 1.0);
-        cv::pow(luminance, gamma, luminance);
-        luminance.convertTo(luminance, CV_32FC1, white - black, black);
-    }
-    if (random.chance(0.5))
-        cv::GaussianBlur(luminance, luminance, {}, random.uniform(0.4, 1.5));
-    if (random.chance(0.5))
-        addGrain(luminance, random.uniform(0.01, 0.06), random);
-    luminance = cv::max(0.0, cv::min(1.0, luminance));
-    if (random.chance(0.3))
-        throughJpeg(luminance, int(random.uniform(25, 75)));
 }
 
 } // namespace
@@ -143,7 +110,7 @@ PhotoVerdict judgeTrainingPhoto(const cv::Mat& bgr)
     return PhotoVerdict::Good;
 }
 
-TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, Random& random)
+TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, double agedShare, Random& random)
 {
     const double area = double(bgr.rows) * bgr.cols * random.uniform(0.4, 1.0);
     const double aspect = std::exp(random.uniform(-1.0, 1.0) * std::log(4.0 / 3.0));
@@ -180,8 +147,8 @@ TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, Random& random)
     cv::resize(ab, sample.ab, {size / 4, size / 4}, 0, 0, cv::INTER_AREA);
     cv::extractChannel(lab, sample.luminance, 0);
     sample.luminance *= 0.01;
-    if (random.chance(0.35))
-        degrade(sample.luminance, random);
+    if (random.chance(agedShare))
+        ageLuminance(sample.luminance, random);
     return sample;
 }
 

@@ -23,13 +23,14 @@ PhotoVerdict judgeTrainingPhoto(const cv::Mat& bgr);
 
 /// What one training sample looks like: random resized crop (40-100 % of the area, aspect 3:4 to
 /// 4:3), flip, rotation up to 7 degrees, and for a part of the samples the faults of old prints in
-/// the luminance: blur, grain, faded contrast, JPEG blocks.
+/// the luminance (ageLuminance()).
 struct TrainingSample
 {
     cv::Mat luminance; ///< size x size, CV_32FC1, L*/100
     cv::Mat ab;        ///< size/4 x size/4, CV_32FC2, CIE a*, b*
 };
-TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, Random& random);
+/// @param agedShare  share of the samples that are aged, in [0, 1]
+TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, double agedShare, Random& random);
 
 /// A whole photo at a short side, both sides rounded to multiples of 32: CIE L*a*b*, CV_32FC3.
 cv::Mat labScene(const cv::Mat& bgr, int shortSide);

@@ -36,9 +36,10 @@ struct PhotoSource::Pending
     bool failed = false;
 };
 
-PhotoSource::PhotoSource(PhotoIndex index, std::uint64_t seed, int threads)
+PhotoSource::PhotoSource(PhotoIndex index, std::uint64_t seed, int threads, double agedShare)
     : index_(std::move(index)),
       seed_(seed),
+      agedShare_(agedShare),
       verdicts_(std::make_unique<std::atomic<std::uint8_t>[]>(std::size_t(index_.count())))
 {
     for (int i = 0; i < std::max(1, threads); ++i)
@@ -133,7 +134,7 @@ void PhotoSource::fill(Pending& pending, int row)
         photo = std::int64_t(substitute.below(std::uint64_t(photos)));
         bgr = load(photo);
     }
-    const TrainingSample made = makeTrainingSample(bgr, request.cropSize, random);
+    const TrainingSample made = makeTrainingSample(bgr, request.cropSize, agedShare_, random);
     const std::size_t pixels = made.luminance.total();
     std::memcpy(pending.batch.luminance.data_ptr<float>() + std::size_t(row) * pixels,
                 made.luminance.ptr<float>(), pixels * sizeof(float));

@@ -22,8 +22,9 @@ namespace autochrome {
 class PhotoSource : public SampleSource
 {
 public:
-    /// @param threads  decoding threads, at least 1
-    PhotoSource(PhotoIndex index, std::uint64_t seed, int threads);
+    /// @param threads    decoding threads, at least 1
+    /// @param agedShare  share of the samples that get the faults of old prints
+    PhotoSource(PhotoIndex index, std::uint64_t seed, int threads, double agedShare = 0);
     ~PhotoSource() override;
 
     std::int64_t photoCount() const override { return index_.count(); }
@@ -48,6 +49,7 @@ private:
 
     PhotoIndex index_;
     std::uint64_t seed_;
+    double agedShare_;
     std::unique_ptr<std::atomic<std::uint8_t>[]> verdicts_; // 0 unknown, else 1 + PhotoVerdict
     std::atomic<std::int64_t> counts_[5] = {};
 

@@ -43,6 +43,7 @@ struct TrainingPlan
     std::filesystem::path folder; ///< gets checkpoint.safetensors and <name>.safetensors
     std::string name = "model";
     std::filesystem::path encoder; ///< pretrained weights; empty starts from random ones
+    std::filesystem::path start;   ///< a model of ours to go on from, encoder and all; may be empty
     std::string device = "auto";   ///< "auto", "cpu" or "cuda:N"
     int threads = 0;               ///< of the CPU; 0 leaves LibTorch's choice
     bool resume = false;           ///< go on from the checkpoint in `folder`
@@ -61,7 +62,6 @@ public:
     /// @param validation  may be null
     Trainer(TrainingSettings settings, TrainingPlan plan, SampleSource& training,
             SampleSource* validation);
-    ~Trainer();
 
     /// Trains to the end. A stop through `progress` writes a checkpoint first and gives Cancelled.
     /// A loss that is not finite stops the run and leaves the last good checkpoint (Internal).
@@ -71,7 +71,6 @@ public:
     static std::filesystem::path checkpointPath(const std::filesystem::path& folder);
 
 private:
-    struct Session;
     TrainingSettings settings_;
     TrainingPlan plan_;
     SampleSource& training_;

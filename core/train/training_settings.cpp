@@ -9,12 +9,12 @@
 
 namespace autochrome {
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TrainingSettings, preset, seed, minutes, steps, epochs,
-                                   batchSize, cropSize, lateBatchSize, lateCropSize, lateFrom,
-                                   priorPhotos, lambda, crossEntropyWeight, regressionWeight,
-                                   encoderRate, decoderRate, weightDecay, warmupSteps, finalRate,
-                                   gradientClip, emaDecay, bf16, validationShortSide,
-                                   validationPhotos)
+// A setting that an older checkpoint does not name has its default.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(
+    TrainingSettings, preset, seed, minutes, steps, epochs, batchSize, cropSize, lateBatchSize,
+    lateCropSize, lateFrom, agedShare, priorPhotos, lambda, crossEntropyWeight, regressionWeight,
+    encoderRate, decoderRate, weightDecay, warmupSteps, finalRate, gradientClip, emaDecay, bf16,
+    frozenUntil, validationShortSide, validationPhotos, validationEpochs, keepBest, patience)
 
 TrainingSettings TrainingSettings::house()
 {
@@ -29,6 +29,7 @@ TrainingSettings TrainingSettings::paper()
     settings.cropSize = settings.lateCropSize = 224;
     settings.lateBatchSize = settings.batchSize;
     settings.lateFrom = 1;
+    settings.agedShare = 0;
     settings.crossEntropyWeight = 0;
     settings.regressionWeight = 1;
     settings.encoderRate = settings.decoderRate = 1e-3;
@@ -36,6 +37,26 @@ TrainingSettings TrainingSettings::paper()
     settings.warmupSteps = 0;
     settings.gradientClip = 0;
     settings.emaDecay = 0;
+    return settings;
+}
+
+TrainingSettings TrainingSettings::fineTune()
+{
+    TrainingSettings settings;
+    settings.preset = "fine-tune";
+    settings.epochs = 20;
+    settings.batchSize = settings.lateBatchSize = 16;
+    settings.cropSize = settings.lateCropSize = 160;
+    settings.lateFrom = 1;
+    settings.encoderRate = 3e-5;
+    settings.decoderRate = 2e-4;
+    settings.warmupSteps = 20;
+    settings.emaDecay = 0.99;
+    settings.frozenUntil = 0.3;
+    settings.validationPhotos = 200;
+    settings.validationEpochs = 1;
+    settings.keepBest = true;
+    settings.patience = 4;
     return settings;
 }
 

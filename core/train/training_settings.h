@@ -24,7 +24,8 @@ struct TrainingSettings
     int cropSize = 128;
     int lateBatchSize = 16;
     int lateCropSize = 192;
-    double lateFrom = 0.75; ///< share of the run after which the late sizes hold
+    double lateFrom = 0.75;  ///< share of the run after which the late sizes hold
+    double agedShare = 0.35; ///< share of the samples that get the faults of old prints
     std::int64_t priorPhotos = 20000;
 
     // Loss.
@@ -41,15 +42,25 @@ struct TrainingSettings
     double gradientClip = 5; ///< 2-norm; 0 switches it off
     double emaDecay = 0.998; ///< 0 switches the average off
     bool bf16 = true;        ///< mixed precision where the device has it
+    /// Share of the run during which the encoder, batch-norm statistics included, stays as it is.
+    double frozenUntil = 0;
 
     // Validation.
     int validationShortSide = 224;
     std::int64_t validationPhotos = 64; ///< between; at the end all of them
+    double validationEpochs = 0;        ///< between validations; 0 leaves it to the plan's minutes
+    /// The model with the lowest CIEDE2000 of all validations is kept, the one that the run started
+    /// from among them; all validations then see `validationPhotos`.
+    bool keepBest = false;
+    int patience = 0; ///< validations without a gain that end the run; 0: none. Wants keepBest
 
     /// From this project's own trials: soft rebalancing, both heads.
     static TrainingSettings house();
     /// Regression with rebalancing, 100 epochs, batch 32, Adam 1e-3 with decay.
     static TrainingSettings paper();
+    /// A model learns a small archive without forgetting the rest: encoder frozen first, low rates,
+    /// an end as soon as the validation gains nothing, the better of old and new kept.
+    static TrainingSettings fineTune();
 
     std::string toJson() const;
     static Result<TrainingSettings> fromJson(const std::string& json);

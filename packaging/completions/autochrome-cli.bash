@@ -9,7 +9,7 @@ _autochrome_cli() {
     local command='' word options=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-        colorize | info | models | train)
+        colorize | evaluate | info | models | train)
             command=$word
             break
             ;;
@@ -36,7 +36,7 @@ _autochrome_cli() {
         return
         ;;
     --preset)
-        mapfile -t COMPREPLY < <(compgen -W 'house paper' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'house paper fine-tune' -- "$current")
         return
         ;;
     -m | --model)
@@ -47,9 +47,9 @@ _autochrome_cli() {
         )
         return
         ;;
-    --strength | -q | --quality | --name | --note | --threads | --workers | --minutes | --steps | \
-        --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --lambda | \
-        --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
+    --strength | --short-side | --temperature | --limit | -q | --quality | --name | --note | --threads | --workers | --minutes | --steps | \
+        --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --aged | \
+        --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
         --validate-minutes)
         return
         ;;
@@ -60,14 +60,18 @@ _autochrome_cli() {
         options='-o --output -m --model -d --device -s --size --strength --keep-tint -f --format
             -q --quality --overwrite -r --recursive --json -h --help'
         ;;
+    evaluate)
+        options='-m --model -d --device -o --output --short-side -s --size --temperature --limit
+            --json -h --help'
+        ;;
     info | models) options='--json -h --help' ;;
     train)
-        options='--data --val --encoder --out --name --preset --resume --device --threads --workers
-            --note --checkpoint-minutes --validate-minutes --minutes --steps --epochs --seed --batch
-            --crop --late-batch --late-crop --late-from --lambda --encoder-rate --decoder-rate
-            --validation-photos -h --help'
+        options='--data --val --encoder --from --out --name --preset --resume --device --threads
+            --workers --note --checkpoint-minutes --validate-minutes --minutes --steps --epochs --seed --batch
+            --crop --late-batch --late-crop --late-from --aged --lambda --encoder-rate
+            --decoder-rate --validation-photos -h --help'
         ;;
-    *) options='colorize info models train -h --help --version' ;;
+    *) options='colorize evaluate info models train -h --help --version' ;;
     esac
     if [[ $current == -* || -z $command || $command == models ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

@@ -1,19 +1,21 @@
 # fish completion for autochrome-cli
 
-set -l commands colorize info models train
+set -l commands colorize evaluate info models train
 set -l begin "not __fish_seen_subcommand_from $commands"
 set -l colorize '__fish_seen_subcommand_from colorize'
+set -l evaluate '__fish_seen_subcommand_from evaluate'
 set -l train '__fish_seen_subcommand_from train'
 set -l program autochrome-cli
 
 complete -c $program -n "$begin" -f -a colorize -d 'Give grey photos colour'
+complete -c $program -n "$begin" -f -a evaluate -d 'Measure models on photos whose colours are known'
 complete -c $program -n "$begin" -f -a info -d 'Show what a photo holds and what was done to it'
 complete -c $program -n "$begin" -f -a models -d 'List the models that are there'
 complete -c $program -n "$begin" -f -a train -d 'Train a model on a collection of photos'
 complete -c $program -n "$begin" -f -l version -d 'Print the version and exit'
 complete -c $program -s h -l help -f -d 'Print help and exit'
 complete -c $program -n '__fish_seen_subcommand_from models' -f
-complete -c $program -n '__fish_seen_subcommand_from colorize info models' -l json -d 'JSON, one object a line'
+complete -c $program -n '__fish_seen_subcommand_from colorize evaluate info models' -l json -d 'JSON, one object a line'
 
 complete -c $program -n "$colorize" -s o -l output -r -F -d 'File or folder for the result'
 complete -c $program -n "$colorize" -s m -l model -r -F -a "(autochrome-cli models 2>/dev/null | string match -r '^\S+')" -d 'Model'
@@ -26,12 +28,21 @@ complete -c $program -n "$colorize" -s q -l quality -x -d 'Of JPEG and WebP, 1 t
 complete -c $program -n "$colorize" -l overwrite -x -a 'skip replace rename' -d 'If the result exists'
 complete -c $program -n "$colorize" -s r -l recursive -d 'Folders inside folders too'
 
+complete -c $program -n "$evaluate" -s m -l model -r -F -a "(autochrome-cli models 2>/dev/null | string match -r '^\S+')" -d 'Model to measure'
+complete -c $program -n "$evaluate" -s d -l device -x -a 'auto cpu cuda:0' -d 'Where the network runs'
+complete -c $program -n "$evaluate" -s o -l output -r -F -d 'Folder for the report'
+complete -c $program -n "$evaluate" -l short-side -x -d 'Photos are reduced to this before'
+complete -c $program -n "$evaluate" -s s -l size -x -a '256 320 384 448 512' -d 'Short side that the network sees'
+complete -c $program -n "$evaluate" -l temperature -x -d 'Of the annealed mean'
+complete -c $program -n "$evaluate" -l limit -x -d 'At most so many photos'
+
 complete -c $program -n "$train" -l data -r -F -d 'Colour photos to learn from'
 complete -c $program -n "$train" -l val -r -F -d 'Photos to validate on'
+complete -c $program -n "$train" -l from -r -F -d 'Model of ours to go on from'
 complete -c $program -n "$train" -l encoder -r -F -d 'Pretrained encoder'
 complete -c $program -n "$train" -l out -r -F -d 'Folder for checkpoint and model'
 complete -c $program -n "$train" -l name -x -d 'Name of the model'
-complete -c $program -n "$train" -l preset -x -a 'house paper' -d 'Recipe to start from'
+complete -c $program -n "$train" -l preset -x -a 'house paper fine-tune' -d 'Recipe to start from'
 complete -c $program -n "$train" -l resume -d 'Go on from the checkpoint'
 complete -c $program -n "$train" -l device -x -a 'auto cpu cuda:0' -d 'Where the network runs'
 complete -c $program -n "$train" -l threads -x -d 'Threads of the network'
@@ -48,6 +59,7 @@ complete -c $program -n "$train" -l crop -x -d 'Side of a sample'
 complete -c $program -n "$train" -l late-batch -x -d 'Photos per step towards the end'
 complete -c $program -n "$train" -l late-crop -x -d 'Side of a sample towards the end'
 complete -c $program -n "$train" -l late-from -x -d 'Share of the run where the end begins'
+complete -c $program -n "$train" -l aged -x -d 'Share of samples with the faults of old prints'
 complete -c $program -n "$train" -l lambda -x -d 'Of the rebalancing, 0 to 1'
 complete -c $program -n "$train" -l encoder-rate -x -d 'Learning rate of the encoder'
 complete -c $program -n "$train" -l decoder-rate -x -d 'Learning rate of the decoder'

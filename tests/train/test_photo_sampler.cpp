@@ -90,7 +90,7 @@ void TestPhotoSampler::samplesHaveTheRightShapeAndRange()
     const cv::Mat photo = redBlue(width, height);
     for (int seed = 0; seed < 40; ++seed) {
         Random random{std::uint64_t(seed)};
-        const TrainingSample sample = makeTrainingSample(photo, 64, random);
+        const TrainingSample sample = makeTrainingSample(photo, 64, 0.35, random);
         QCOMPARE(sample.luminance.size(), cv::Size(64, 64));
         QCOMPARE(sample.luminance.type(), CV_32FC1);
         QCOMPARE(sample.ab.size(), cv::Size(16, 16));
@@ -110,7 +110,7 @@ void TestPhotoSampler::colourAndLuminanceBelongTogether()
     photo.colRange(0, 64).setTo(cv::Scalar(40, 220, 230));
     for (int seed = 0; seed < 30; ++seed) {
         Random random{std::uint64_t(seed)};
-        const TrainingSample sample = makeTrainingSample(photo, 64, random);
+        const TrainingSample sample = makeTrainingSample(photo, 64, 0, random);
         cv::Mat luminance;
         cv::resize(sample.luminance, luminance, {16, 16}, 0, 0, cv::INTER_AREA);
         double low = 0;
@@ -131,8 +131,8 @@ void TestPhotoSampler::sameRandomNumbersSameSample()
     for (int seed = 0; seed < 20; ++seed) {
         Random first{std::uint64_t(seed)};
         Random second{std::uint64_t(seed)};
-        const TrainingSample a = makeTrainingSample(photo, 64, first);
-        const TrainingSample b = makeTrainingSample(photo, 64, second);
+        const TrainingSample a = makeTrainingSample(photo, 64, 0.35, first);
+        const TrainingSample b = makeTrainingSample(photo, 64, 0.35, second);
         QCOMPARE(cv::norm(a.luminance, b.luminance, cv::NORM_INF), 0.0);
         QCOMPARE(cv::norm(a.ab, b.ab, cv::NORM_INF), 0.0);
     }
@@ -145,7 +145,7 @@ void TestPhotoSampler::flipsHalfOfTheTime()
     int counted = 0;
     for (int seed = 0; seed < 200; ++seed) {
         Random random{std::uint64_t(seed)};
-        const TrainingSample sample = makeTrainingSample(photo, 64, random);
+        const TrainingSample sample = makeTrainingSample(photo, 64, 0.35, random);
         const float left = sample.ab.at<cv::Vec2f>(8, 0)[1];
         const float right = sample.ab.at<cv::Vec2f>(8, 15)[1];
         if (std::fabs(left - right) < 30)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void losesGroundOnlyToTheLastGoodState();
     void learnsThePhotos();
     void paperPresetRuns();
+    void fineTuningKeepsTheBetterModel();
+    void fineTuningLeavesAFrozenEncoder();
     void refusals();
     void damagedCheckpoint();
 
@@ -188,6 +190,69 @@ void TestTrainer::paperPresetRuns()
     const auto card = run(settings, plan("paper"), losses);
     QVERIFY(card.has_value());
     QCOMPARE(card->details.at("head"), std::string("regression"));
+}
+
+// Ten steps at a senseless rate make the model worse: what comes out is the one that went in.
+void TestTrainer::fineTuningKeepsTheBetterModel()
+{
+    std::vector<double> losses;
+    const TrainingPlan parent = plan("parent");
+    QVERIFY(run(small(12), parent, losses).has_value());
+    const auto before = loadModel(parent.folder / "model.safetensors");
+    QVERIFY(before.has_value());
+
+    TrainingSettings settings = TrainingSettings::fineTune();
+    settings.steps = 10;
+    settings.batchSize = settings.lateBatchSize = 2;
+    settings.cropSize = settings.lateCropSize = 32;
+    settings.validationShortSide = 64;
+    settings.warmupSteps = 0;
+    settings.frozenUntil = 0;
+    settings.encoderRate = settings.decoderRate = 5;
+    settings.gradientClip = 0;
+    settings.validationEpochs = 0.25; // every step
+    settings.patience = 3;
+    TrainingPlan child = plan("child");
+    child.start = parent.folder / "model.safetensors";
+    PhotoSource source(photos(), settings.seed, 1);
+    PhotoSource validation(photos(), settings.seed, 1);
+    std::int64_t steps = 0;
+    const auto card =
+        Trainer(settings, child, source, &validation)
+            .run(Progress(), [&](const TrainingNews& news) { steps = std::max(steps, news.step); });
+    QVERIFY2(card.has_value() || card.error().code == ErrorCode::Internal, "no model");
+    const auto after = loadModel(child.folder / "model.safetensors");
+    QVERIFY(after.has_value());
+    QCOMPARE(after->card.weightsSha256, before->card.weightsSha256);
+    QCOMPARE(after->card.details.at("parent_sha256"), before->card.weightsSha256);
+    QVERIFY2(steps < 10, "patience ends the run");
+}
+
+void TestTrainer::fineTuningLeavesAFrozenEncoder()
+{
+    std::vector<double> losses;
+    const TrainingPlan parent = plan("frozen-parent");
+    QVERIFY(run(small(2), parent, losses).has_value());
+    TrainingSettings settings = small(3);
+    settings.frozenUntil = 1;
+    settings.emaDecay = 0;
+    TrainingPlan child = plan("frozen-child");
+    child.start = parent.folder / "model.safetensors";
+    QVERIFY(run(settings, child, losses).has_value());
+    const auto before = loadModel(child.start);
+    const auto after = loadModel(child.folder / "model.safetensors");
+    QVERIFY(before.has_value() && after.has_value());
+    const auto same = [&](const auto& a, const auto& b) {
+        for (const auto& item : a->named_parameters())
+            if (!torch::equal(item.value(), b->named_parameters()[item.key()]))
+                return false;
+        for (const auto& item : a->named_buffers())
+            if (!torch::equal(item.value(), b->named_buffers()[item.key()]))
+                return false;
+        return true;
+    };
+    QVERIFY(same(before->network->encoder, after->network->encoder));
+    QVERIFY(!same(before->network->decoder, after->network->decoder));
 }
 
 void TestTrainer::refusals()

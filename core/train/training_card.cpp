@@ -1,0 +1,81 @@
+#include "core/train/training_card.h"
+
+#include "core/base/sha256.h"
+#include "core/color/colour_bins.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace autochrome {
+namespace {
+
+nlohmann::json describe(const std::vector<DataOrigin>& origins)
+{
+    auto list = nlohmann::json::array();
+    for (const DataOrigin& origin : origins)
+        list.push_back(
+            {{"name", origin.name}, {"sha256", origin.sha256}, {"photos", origin.photos}});
+    return list;
+}
+
+nlohmann::json describe(const ColourMetrics& metrics)
+{
+    return {{"photos", metrics.photos},
+            {"psnr", metrics.psnr},
+            {"greyPsnr", metrics.greyPsnr},
+            {"abPsnr", metrics.abPsnr},
+            {"abGain", metrics.abGain},
+            {"ciede2000", metrics.ciede2000},
+            {"ciede2000OverGrey", metrics.ciedeRatio},
+            {"colourfulness", metrics.colourfulness},
+            {"colourfulnessRatio", metrics.colourfulnessRatio},
+            {"confidentShare", metrics.confidentShare}};
+}
+
+} // namespace
+
+std::string digestOf(const std::vector<DataOrigin>& origins)
+{
+    Sha256 digest;
+    for (const DataOrigin& origin : origins) {
+        const std::string line = origin.name + " " + origin.sha256 + "\n";
+        digest.add(line.data(), line.size());
+    }
+    return digest.hex();
+}
+
+ModelCard trainedModelCard(const TrainingSettings& settings, const TrainingPlan& plan,
+                           const TrainingState& state, const SampleSource& training,
+                           const SampleSource* validation,
+                           const std::optional<ColourMetrics>& metrics)
+{
+    ModelCard card;
+    card.name = plan.name;
+    card.bins = ColourBins::srgb().centres;
+    card.prior = state.prior;
+    card.details = plan.cardDetails;
+    card.details["recipe"] = settings.toJson();
+    card.details["seed"] = std::to_string(settings.seed);
+    card.details["head"] = settings.crossEntropyWeight > 0 ? "distribution" : "regression";
+    card.details["encoder_sha256"] = state.encoderSha256;
+    if (!state.parentSha256.empty())
+        card.details["parent_sha256"] = state.parentSha256;
+    card.details["training_data"] = describe(training.origins()).dump();
+    card.details["training_photos"] = std::to_string(training.photoCount());
+    card.details["training_photos_skipped"] = nlohmann::json{
+        {"corrupt", state.skipped.corrupt},
+        {"grey", state.skipped.grey},
+        {"toned", state.skipped.toned},
+        {"small", state.skipped.small}}.dump();
+    card.details["training_samples"] = std::to_string(state.samples);
+    card.details["training_steps"] = std::to_string(state.step);
+    card.details["training_minutes"] = std::to_string(std::lround(state.secondsSpent / 60));
+    card.details["software"] = "Autochrome " AUTOCHROME_VERSION;
+    if (metrics && metrics->photos > 0) {
+        card.details["metrics"] = describe(*metrics).dump();
+        card.details["validation_data"] = describe(validation->origins()).dump();
+    }
+    return card;
+}
+
+} // namespace autochrome
