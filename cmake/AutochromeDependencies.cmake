@@ -19,8 +19,8 @@ find_package(Threads REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 
 if(NOT AUTOCHROME_NETWORK_ONLY)
-  # OpenCV: pixel arrays, resampling.
-  find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
+  # OpenCV: pixel arrays, resampling; its quality module (contrib) for SSIM.
+  find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs quality)
   # pkg-config finds the libraries below, which ship no CMake packages on Debian 12.
   find_package(PkgConfig REQUIRED)
   # Exiv2: Exif, IPTC and XMP.

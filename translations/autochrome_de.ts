@@ -1016,6 +1016,22 @@
         <translation>Es gibt keine Modelldatei „%1“.</translation>
     </message>
     <message>
+        <source>The model “%1” has other colour bins; training cannot go on from it.</source>
+        <translation>Das Modell „%1“ hat andere Farbklassen; das Training kann nicht von ihm ausgehen.</translation>
+    </message>
+    <message>
+        <source>Judging “%1”</source>
+        <translation>„%1“ wird beurteilt</translation>
+    </message>
+    <message>
+        <source>“%1” is nearly without colour.</source>
+        <translation>„%1“ ist fast ohne Farbe.</translation>
+    </message>
+    <message>
+        <source>None of the photos can be judged by: they are damaged or without colour.</source>
+        <translation>An keinem der Fotos lässt sich etwas messen: Sie sind beschädigt oder ohne Farbe.</translation>
+    </message>
+    <message>
         <source>Trained on %1 photos.</source>
         <translation>An %1 Fotos trainiert.</translation>
     </message>

@@ -1,5 +1,6 @@
 #include "app/cli/colorize_command.h"
 #include "app/cli/console.h"
+#include "app/cli/evaluate_command.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/help_formatter.h"
 #include "app/cli/info_command.h"
@@ -38,6 +39,7 @@ int main(int argc, char** argv)
 
     int exitCode = autochrome::cli::AllDone;
     autochrome::cli::addColorizeCommand(program, exitCode);
+    autochrome::cli::addEvaluateCommand(program, exitCode);
     autochrome::cli::addInfoCommand(program, exitCode);
     autochrome::cli::addModelsCommand(program, exitCode);
     autochrome::addTrainCommand(program, exitCode);
@@ -53,9 +55,9 @@ int main(int argc, char** argv)
         if (!program.get_subcommands().empty() || unknown.empty()) {
             program.exit(error);
         } else {
-            autochrome::cli::complain(
-                autochrome::text("There is no command “%1”; colorize, info, models and train are.",
-                                 {unknown.front()}));
+            autochrome::cli::complain(autochrome::text(
+                "There is no command “%1”; colorize, evaluate, info, models and train are.",
+                {unknown.front()}));
         }
         return autochrome::cli::WrongUsage;
     } catch (const CLI::ParseError& error) {

@@ -199,6 +199,18 @@ Result<Photo> readPhoto(const std::filesystem::path& path, const Progress& progr
     });
 }
 
+Result<Photo> readPhoto(std::span<const std::uint8_t> bytes, const std::string& name,
+                        const Progress& progress)
+{
+    return guarded<Photo>(name, [&] {
+        MemorySource source(bytes);
+        WholePicture picture;
+        Photo photo = decodePhoto(source, name, picture, progress);
+        photo.pixels = std::move(picture.pixels);
+        return photo;
+    });
+}
+
 Result<PhotoHeader> readPhotoHeader(const std::filesystem::path& path)
 {
     const std::string name = path.filename().string();

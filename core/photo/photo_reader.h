@@ -4,6 +4,9 @@
 #include "core/base/progress.h"
 #include "core/photo/photo.h"
 
+#include <span>
+#include <string>
+
 namespace autochrome {
 
 /// Reads a photo, recognising its format by content, never by extension. The file is opened
@@ -11,6 +14,10 @@ namespace autochrome {
 /// Errors: NotFound, Unreadable, UnsupportedFormat, Corrupt, TooLarge (the header claims more than
 /// this machine's memory can hold), OutOfMemory, Cancelled.
 Result<Photo> readPhoto(const std::filesystem::path& path, const Progress& progress = Progress());
+
+/// The same for bytes in memory; `name` is for sentences.
+Result<Photo> readPhoto(std::span<const std::uint8_t> bytes, const std::string& name,
+                        const Progress& progress = Progress());
 
 /// Reads only what the header says.
 Result<PhotoHeader> readPhotoHeader(const std::filesystem::path& path);

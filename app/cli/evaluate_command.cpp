@@ -1,0 +1,179 @@
+#include "app/cli/evaluate_command.h"
+
+#include "app/cli/console.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/progress_bar.h"
+#include "core/base/text.h"
+#include "core/evaluate/evaluation_report.h"
+#include "core/photo/photo_writer.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace autochrome::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct EvaluateOptions
+{
+    std::vector<std::string> truth;
+    EvaluationPlan plan;
+    std::string out;
+    bool json = false;
+};
+
+/// Writes a text beside its name first, so that an old one is never half replaced.
+Result<void> writeText(const fs::path& path, const std::string& content)
+{
+    const fs::path part = path.string() + ".part";
+    std::ofstream file(part, std::ios::binary);
+    file << content;
+    file.close();
+    std::error_code error;
+    if (file)
+        fs::rename(part, path, error);
+    if (!file || error) {
+        fs::remove(part, error);
+        return failure(ErrorCode::WriteFailed, text("“%1” could not be written.", {path.string()}));
+    }
+    return {};
+}
+
+Result<void> writeReport(const EvaluationResult& result, const EvaluateOptions& options)
+{
+    const fs::path folder = options.out;
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error)
+        return failure(ErrorCode::WriteFailed,
+                       text("The folder “%1” cannot be made.", {folder.string()}), error.message());
+    if (auto done = writeText(folder / "evaluation.json", evaluationJson(result, options.plan));
+        !done)
+        return done;
+    if (auto done = writeText(folder / "evaluation.html", evaluationHtml(result, options.plan));
+        !done)
+        return done;
+    for (std::size_t i = 0; i < result.rows.size(); ++i) {
+        const cv::Mat sheet = contactSheet(result.rows[i]);
+        if (sheet.empty())
+            continue;
+        const std::string number = i == 0 ? std::string() : "-" + std::to_string(i + 1);
+        MatRowSource rows(sheet);
+        WriteOptions how;
+        how.format = FileFormat::Jpeg;
+        how.quality = 90;
+        how.overwrite = Overwrite::Replace;
+        const auto written =
+            writePhoto(rows, {}, folder / ("contact-sheet" + number + ".jpg"), how, {});
+        if (!written)
+            return tl::make_unexpected(written.error());
+    }
+    return {};
+}
+
+int fail(const Error& error)
+{
+    if (error.code == ErrorCode::Cancelled) {
+        complain(text("Stopped."));
+        return SignalBase + Interrupt::signal();
+    }
+    complain(error.userText);
+    return error.code == ErrorCode::Usage ? WrongUsage : SomeFailed;
+}
+
+int runEvaluate(const EvaluateOptions& options)
+{
+    ProgressBar bar;
+    const Progress progress(
+        [&bar](double fraction, std::string_view what) { bar.show(fraction, what); });
+    const Interrupt interrupt(progress);
+    const auto photos = PhotoIndex::build({options.truth.begin(), options.truth.end()}, progress);
+    if (!photos)
+        return fail(photos.error());
+    const auto result = evaluate(*photos, options.plan, progress);
+    bar.clear();
+    if (!result)
+        return fail(result.error());
+    for (const std::string& sentence : result->skipped)
+        complain(text("passed over: %1", {sentence}));
+    if (options.json)
+        std::cout << evaluationJson(*result, options.plan) << '\n';
+    else
+        std::cout << evaluationTable(*result);
+    std::cout.flush();
+    if (!options.out.empty()) {
+        if (const auto written = writeReport(*result, options); !written)
+            return fail(written.error());
+        if (!options.json)
+            std::cout << bytesOf(fs::path(options.out) / "evaluation.html") << '\n';
+    }
+    return AllDone;
+}
+
+} // namespace
+
+void addEvaluateCommand(CLI::App& program, int& exitCode)
+{
+    auto options = std::make_shared<EvaluateOptions>();
+    CLI::App* command =
+        program.add_subcommand("evaluate", "Measure models on photos whose colours are known");
+    command->add_option("TRUTH", options->truth, "Folders or tar archives of colour photos")
+        ->required()
+        ->type_name("");
+    command
+        ->add_option("-m,--model", options->plan.models,
+                     "A model file, or a name from `autochrome-cli models`; may repeat")
+        ->type_name("MODEL");
+    command->add_option("-d,--device", options->plan.device, "auto, cpu or cuda:N")
+        ->type_name("DEVICE")
+        ->capture_default_str();
+    command
+        ->add_option("-o,--output", options->out,
+                     "Folder for evaluation.html, evaluation.json and contact sheets")
+        ->type_name("DIR");
+    command
+        ->add_option("--short-side", options->plan.shortSide,
+                     "Photos are reduced to this before; 0 keeps them as they are")
+        ->type_name("PIXELS")
+        ->check(CLI::Range(0, 100000).description(""))
+        ->capture_default_str();
+    command
+        ->add_option("-s,--size", options->plan.recipe.colour.size,
+                     "Short side at which the network looks: a multiple of 32 from 128 to 1024")
+        ->type_name("N")
+        ->check(CLI::Validator(
+            [](const std::string& value) {
+                int size = 0;
+                return CLI::detail::lexical_cast(value, size) && isNetworkSize(size)
+                           ? std::string()
+                           : "Value " + value + " is no multiple of 32 from 128 to 1024";
+            },
+            ""));
+    command
+        ->add_option("--temperature", options->plan.recipe.colour.temperature,
+                     "Of the annealed mean: 1 calm, towards 0 vivid")
+        ->type_name("T")
+        ->check(CLI::Range(0.05, 1.0).description(""))
+        ->capture_default_str();
+    command->add_option("--limit", options->plan.limit, "At most so many photos, evenly spread")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber.description(""));
+    command->add_flag("--json", options->json, "Print every figure as JSON instead of a table");
+    command->footer(
+        "Each photo is made grey, coloured as `colorize` does it and compared with\n"
+        "itself. Columns: ab-PSNR and its gain over the grey photo (dB), PSNR and SSIM\n"
+        "of RGB, CIEDE2000 and its share of grey's, colourfulness over the truth's,\n"
+        "correlation of mean chroma, Frechet distance in encoder features, time.\n"
+        "\n"
+        "Example:\n"
+        "  autochrome-cli evaluate photos/ -m first-light -m my.safetensors -o report/");
+    command->callback([options, &exitCode] { exitCode = runEvaluate(*options); });
+}
+
+} // namespace autochrome::cli

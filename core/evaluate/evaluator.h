@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/colorize/colorizer.h"
+#include "core/edit/recipe.h"
+#include "core/evaluate/contact_sheet.h"
+#include "core/evaluate/evaluation.h"
+#include "core/train/photo_index.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace autochrome {
+
+/// What is evaluated, and how.
+struct EvaluationPlan
+{
+    std::vector<std::string> models; ///< files or names; empty: the default model
+    std::string device = "auto";
+    Recipe recipe;
+    int shortSide = 256;    ///< photos are reduced to this; 0 keeps them
+    std::int64_t limit = 0; ///< at most so many photos, evenly spread; 0: all
+    int sheetPhotos = 48;   ///< on the contact sheet of each model
+};
+
+/// Evaluations with the pictures to look at.
+struct EvaluationResult
+{
+    std::vector<Evaluation> evaluations;     ///< one a model, in the order of the plan
+    std::vector<std::vector<SheetRow>> rows; ///< of each model's contact sheet
+    std::vector<std::string> skipped; ///< sentences: unreadable photos, photos without colour
+};
+
+/// Greys each photo, colours it the way the programs do (stages, gamut-safe recombination) and
+/// compares with the truth. One bad photo never stops the rest; without one usable photo it is an
+/// error.
+Result<EvaluationResult> evaluate(const PhotoIndex& photos, const EvaluationPlan& plan,
+                                  const Progress& progress);
+
+} // namespace autochrome

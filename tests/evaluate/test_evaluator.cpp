@@ -1,0 +1,147 @@
+#include "core/evaluate/evaluation_report.h"
+#include "core/evaluate/truth.h"
+#include "core/photo/colour_space.h"
+#include "tests/support/make_model.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+using namespace autochrome;
+namespace fs = std::filesystem;
+
+class TestEvaluator : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    fs::path root_;
+
+    PhotoIndex photos() const { return PhotoIndex::build({root_ / "truth"}, Progress()).value(); }
+
+    EvaluationPlan plan(TestModel kind = TestModel::Coloured) const
+    {
+        EvaluationPlan plan;
+        plan.models = {makeTestModel(root_ / "models", kind).string()};
+        plan.device = "cpu";
+        plan.recipe.colour.size = 128;
+        return plan;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        root_ = folder_.path().toStdString();
+        fs::create_directories(root_ / "truth");
+        fs::create_directories(root_ / "models");
+        for (int i = 0; i < 4; ++i) {
+            cv::Mat bgr(96 + 16 * i, 120, CV_8UC3, cv::Scalar(200, 140, 60));
+            cv::circle(bgr, {60, 50}, 20 + 4 * i, cv::Scalar(40, 60, 180), cv::FILLED);
+            cv::imwrite((root_ / "truth" / (std::to_string(i) + ".png")).string(), bgr);
+        }
+        cv::imwrite((root_ / "truth/grey.png").string(), cv::Mat(80, 80, CV_8UC3, {90, 90, 90}));
+        std::ofstream(root_ / "truth/broken.jpg") << "no picture";
+    }
+
+    void judgesWhatCanBeJudged()
+    {
+        const auto result = evaluate(photos(), plan(), Progress());
+        QVERIFY2(result, result ? "" : result.error().userText.c_str());
+        QCOMPARE(result->evaluations.size(), std::size_t(1));
+        const Evaluation& e = result->evaluations[0];
+        QCOMPARE(e.model, std::string("test-model"));
+        QCOMPARE(e.photos.size(), std::size_t(4));
+        QCOMPARE(e.mean.photos, std::int64_t(4));
+        QCOMPARE(result->skipped.size(), std::size_t(2));
+        QCOMPARE(result->rows[0].size(), std::size_t(4));
+        for (const PhotoScore& photo : e.photos) {
+            // The promise to keep L*, in 16 bit.
+            QVERIFY2(photo.luminanceError < 0.02,
+                     qPrintable(QString::number(photo.luminanceError)));
+            QVERIFY(photo.trueChroma > 10);
+            QVERIFY(photo.ssim > 0 && photo.ssim <= 1);
+        }
+        QVERIFY(e.frechet < 0); // four photos are no distribution
+    }
+
+    // A network without colour at strength 0 scores exactly as the grey photo does.
+    void greyIsTheBaseline()
+    {
+        EvaluationPlan grey = plan();
+        grey.recipe.recombine.strength = 0;
+        const auto result = evaluate(photos(), grey, Progress());
+        QVERIFY(result);
+        const ColourMetrics& mean = result->evaluations[0].mean;
+        QVERIFY(std::fabs(mean.abGain) < 0.02);
+        QVERIFY(std::fabs(mean.ciedeRatio - 1) < 0.005);
+        QVERIFY(mean.colourfulnessRatio < 0.02);
+        QVERIFY(std::fabs(mean.psnr - mean.greyPsnr) < 0.05);
+    }
+
+    void reportsAreWhole()
+    {
+        EvaluationPlan two = plan();
+        two.models.push_back(two.models[0]);
+        two.limit = 3;
+        const auto result = evaluate(photos(), two, Progress());
+        QVERIFY(result);
+        const auto json = nlohmann::json::parse(evaluationJson(*result, two));
+        QCOMPARE(json["models"].size(), std::size_t(2));
+        QCOMPARE(json["models"][0]["photos"].size() + json["skipped"].size(), std::size_t(3));
+        QVERIFY(json["models"][0]["mean"]["encoderFrechet"].is_null());
+        const QString html = QString::fromStdString(evaluationHtml(*result, two));
+        QVERIFY(html.contains("data:image/jpeg;base64,"));
+        QVERIFY(!html.contains("http")); // self-contained
+        const QString table = QString::fromStdString(evaluationTable(*result));
+        QCOMPARE(table.count("test-model"), 2);
+        QVERIFY(table.contains("(left grey)"));
+        const cv::Mat sheet = contactSheet(result->rows[0]);
+        QVERIFY(!sheet.empty() && sheet.type() == CV_8UC3);
+    }
+
+    void saysWhatIsWrong()
+    {
+        EvaluationPlan missing = plan();
+        missing.models = {"no-such-model"};
+        const auto without = evaluate(photos(), missing, Progress());
+        QVERIFY(!without);
+        QCOMPARE(without.error().code, ErrorCode::ModelMissing);
+
+        fs::create_directories(root_ / "useless");
+        fs::copy_file(root_ / "truth/grey.png", root_ / "useless/grey.png",
+                      fs::copy_options::overwrite_existing);
+        const auto useless = PhotoIndex::build({root_ / "useless"}, Progress()).value();
+        const auto nothing = evaluate(useless, plan(), Progress());
+        QVERIFY(!nothing);
+        QCOMPARE(nothing.error().code, ErrorCode::Corrupt);
+
+        Progress stopped;
+        stopped.cancel();
+        const auto cancelled = evaluate(photos(), plan(), stopped);
+        QVERIFY(!cancelled);
+        QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+    }
+
+    // Lab of the truth and of the grey photo made from it agree in L*, whatever the profile.
+    void truthIsReadThroughItsProfile()
+    {
+        cv::Mat bgr(32, 32, CV_8UC3, cv::Scalar(200, 140, 60));
+        std::vector<std::uint8_t> png;
+        cv::imencode(".png", bgr, png);
+        const auto truth = readTruth(png, "flat.png", 16);
+        QVERIFY(truth);
+        QCOMPARE(truth->lab.size(), cv::Size(16, 16));
+        const cv::Vec3f lab = truth->lab.at<cv::Vec3f>(8, 8);
+        QVERIFY(std::fabs(lab[0] - 55.97) < 0.1); // R 60, G 140, B 200
+        QVERIFY(lab[2] < -30);
+        cv::Mat lightness;
+        ColourSpace::of(truth->grey).luminance(truth->grey.pixels, lightness);
+        QVERIFY(std::fabs(lightness.at<float>(8, 8) - lab[0]) < 0.01);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEvaluator)
+#include "test_evaluator.moc"
