@@ -20,6 +20,10 @@
         <translation>Netzgröße</translation>
     </message>
     <message>
+        <source>effort</source>
+        <translation>Sorgfalt</translation>
+    </message>
+    <message>
         <source>reset</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -337,6 +341,26 @@
     <message>
         <source>Network size</source>
         <translation>Netzgröße</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Beste</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Sorgfalt</translation>
+    </message>
+    <message>
+        <source>Best: the network looks four times, mirrored and at two sizes; calmer, and it takes four times as long.</source>
+        <translation>Beste: Das Netz schaut viermal hin, auch gespiegelt und in zwei Größen; ruhiger, und es dauert viermal so lang.</translation>
     </message>
     <message>
         <source>Tint of the scan</source>

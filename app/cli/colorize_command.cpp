@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/network_options.h"
 #include "app/cli/progress_bar.h"
 #include "core/base/text.h"
 
@@ -22,8 +23,7 @@ struct ColorizeOptions
     std::vector<std::string> inputs;
     std::string output;
     std::string model;
-    std::string device = "auto";
-    std::string size = "auto";
+    NetworkOptions network;
     double strength = 1;
     bool keepTint = false;
     std::string format;
@@ -102,7 +102,7 @@ ColorizeSettings settingsOf(const ColorizeOptions& options)
 {
     ColorizeSettings settings;
     settings.recipe.tint = options.keepTint ? TintHandling::Keep : TintHandling::Drop;
-    settings.recipe.colour.size = options.size == "auto" ? 0 : std::stoi(options.size);
+    options.network.apply(settings.recipe.colour);
     settings.recipe.recombine.strength = options.strength;
     settings.quality = options.quality;
     settings.overwrite = overwriteOf(options.overwrite);
@@ -129,7 +129,7 @@ int colorize(const ColorizeOptions& options)
     const std::vector<PhotoInput> inputs = expandInputs(options.inputs, options.recursive);
     ColorizeReport report(options.json, settings.recipe, bar);
 
-    auto colorizer = Colorizer::open(options.model, options.device);
+    auto colorizer = Colorizer::open(options.model, options.network.device);
     if (!colorizer) {
         complain(colorizer.error().userText);
         for (const PhotoInput& input : inputs) {
@@ -159,17 +159,6 @@ int colorize(const ColorizeOptions& options)
     return report.hasFailures() ? SomeFailed : AllDone;
 }
 
-/// A size that the network takes, or "auto".
-std::string checkSize(const std::string& value)
-{
-    if (value == "auto")
-        return {};
-    int size = 0;
-    if (!CLI::detail::lexical_cast(value, size) || size < 128 || size > 1024 || size % 32 != 0)
-        return "Value " + value + " is neither auto nor a multiple of 32 from 128 to 1024";
-    return {};
-}
-
 std::string checkFormat(const std::string& value)
 {
     return formatOfName(value) ? std::string()
@@ -196,16 +185,7 @@ void addColorizeCommand(CLI::App& program, int& exitCode)
         ->add_option("-m,--model", options->model,
                      "A model file, or a name from `autochrome-cli models` [the best one found]")
         ->type_name("MODEL");
-    command->add_option("-d,--device", options->device, "auto, cpu or cuda:N")
-        ->type_name("DEVICE")
-        ->capture_default_str();
-    command
-        ->add_option("-s,--size", options->size,
-                     "Short side at which the network looks at the photo: a multiple of 32 from "
-                     "128 to 1024")
-        ->type_name("N|auto")
-        ->check(CLI::Validator(checkSize, ""))
-        ->capture_default_str();
+    options->network.addTo(*command);
     command
         ->add_option("--strength", options->strength,
                      "Of the colour: 0 is grey, 1 what the network says, 2 twice that")

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/network_options.h"
 #include "app/cli/progress_bar.h"
 #include "core/base/text.h"
 #include "core/evaluate/evaluation_report.h"
@@ -24,6 +25,7 @@ struct EvaluateOptions
 {
     std::vector<std::string> truth;
     EvaluationPlan plan;
+    NetworkOptions network;
     std::string out;
     bool json = false;
 };
@@ -93,7 +95,8 @@ int runEvaluate(const EvaluateOptions& options)
     const Progress progress(
         [&bar](double fraction, std::string_view what) { bar.show(fraction, what); });
     const Interrupt interrupt(progress);
-    const auto photos = PhotoIndex::build({options.truth.begin(), options.truth.end()}, progress);
+    const auto photos = PhotoIndex::build({options.truth.begin(), options.truth.end()}, progress,
+                                          DataSplit::Validation);
     if (!photos)
         return fail(photos.error());
     const auto result = evaluate(*photos, options.plan, progress);
@@ -130,9 +133,7 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         ->add_option("-m,--model", options->plan.models,
                      "A model file, or a name from `autochrome-cli models`; may repeat")
         ->type_name("MODEL");
-    command->add_option("-d,--device", options->plan.device, "auto, cpu or cuda:N")
-        ->type_name("DEVICE")
-        ->capture_default_str();
+    options->network.addTo(*command);
     command
         ->add_option("-o,--output", options->out,
                      "Folder for evaluation.html, evaluation.json and contact sheets")
@@ -144,18 +145,6 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         ->check(CLI::Range(0, 100000).description(""))
         ->capture_default_str();
     command
-        ->add_option("-s,--size", options->plan.recipe.colour.size,
-                     "Short side at which the network looks: a multiple of 32 from 128 to 1024")
-        ->type_name("N")
-        ->check(CLI::Validator(
-            [](const std::string& value) {
-                int size = 0;
-                return CLI::detail::lexical_cast(value, size) && isNetworkSize(size)
-                           ? std::string()
-                           : "Value " + value + " is no multiple of 32 from 128 to 1024";
-            },
-            ""));
-    command
         ->add_option("--temperature", options->plan.recipe.colour.temperature,
                      "Of the annealed mean: 1 calm, towards 0 vivid")
         ->type_name("T")
@@ -164,6 +153,10 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
     command->add_option("--limit", options->plan.limit, "At most so many photos, evenly spread")
         ->type_name("N")
         ->check(CLI::PositiveNumber.description(""));
+    command
+        ->add_option("--faces", options->plan.faces,
+                     "Photos whose path contains this are face crops: reports their skin")
+        ->type_name("TEXT");
     command->add_flag("--json", options->json, "Print every figure as JSON instead of a table");
     command->footer(
         "Each photo is made grey, coloured as `colorize` does it and compared with\n"
@@ -173,7 +166,11 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         "\n"
         "Example:\n"
         "  autochrome-cli evaluate photos/ -m first-light -m my.safetensors -o report/");
-    command->callback([options, &exitCode] { exitCode = runEvaluate(*options); });
+    command->callback([options, &exitCode] {
+        options->network.apply(options->plan.recipe.colour);
+        options->plan.device = options->network.device;
+        exitCode = runEvaluate(*options);
+    });
 }
 
 } // namespace autochrome::cli

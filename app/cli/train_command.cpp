@@ -154,6 +154,8 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions
         settings.lateCropSize = v.lateCropSize;
     if (given("--late-from"))
         settings.lateFrom = v.lateFrom;
+    if (given("--accumulate"))
+        settings.accumulation = v.accumulation;
     if (given("--aged"))
         settings.agedShare = v.agedShare;
     if (given("--lambda"))
@@ -183,14 +185,15 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
     const int workers = options.workers > 0 ? options.workers : std::min(8, cores);
     cv::setNumThreads(1); // each worker decodes one photo; the network has the cores
-    auto index = PhotoIndex::build(toPaths(options.data), progress);
+    auto index = PhotoIndex::build(toPaths(options.data), progress, DataSplit::Train);
     if (!index)
         return fail(index.error());
     printer.line("%lld photos to learn from", static_cast<long long>(index->count()));
     PhotoSource training(std::move(*index), settings->seed, workers, settings->agedShare);
     std::unique_ptr<PhotoSource> validation;
     if (!options.validation.empty()) {
-        auto validationIndex = PhotoIndex::build(toPaths(options.validation), progress);
+        auto validationIndex =
+            PhotoIndex::build(toPaths(options.validation), progress, DataSplit::Validation);
         if (!validationIndex)
             return fail(validationIndex.error());
         printer.line("%lld photos to validate on",
@@ -301,6 +304,9 @@ void addTrainCommand(CLI::App& app, int& exitCode)
         ->group("Recipe");
     command->add_option("--late-from", v.lateFrom, "Share of the run where the end begins")
         ->check(CLI::Range(0.0, 1.0))
+        ->group("Recipe");
+    command->add_option("--accumulate", v.accumulation, "Batches to a step of the optimiser")
+        ->check(CLI::Range(1, 1024))
         ->group("Recipe");
     command->add_option("--aged", v.agedShare, "Share of samples with the faults of old prints")
         ->check(CLI::Range(0.0, 1.0))

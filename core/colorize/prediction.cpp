@@ -13,6 +13,9 @@ namespace {
 constexpr int defaultSize = 256;
 constexpr int smallestFallback = 128;
 constexpr int greatestAspect = 4;
+constexpr double fastShare = 0.75;    // of the size
+constexpr double layoutShare = 0.625; // of the size: Effort::Best's smaller look
+constexpr double layoutBlur = 3;      // cells of the network's grid: coarser than this is layout
 
 // Chroma below this everywhere means that the network said nothing (a* b* in CIE units).
 constexpr float neutralChroma = 0.05f;
@@ -61,6 +64,72 @@ Result<ChromaMap> checkedMap(const PredictedChroma& predicted)
     return map;
 }
 
+// One look of the network at the scene.
+Result<ChromaMap> look(const Predictor& predictor, const cv::Mat& lightness, int size,
+                       bool mirrored, double temperature, const Progress& progress)
+{
+    progress.checkpoint();
+    const cv::Size input = networkInputSize(lightness.size(), size);
+    cv::Mat scene = resampledLightness(lightness, input);
+    if (mirrored)
+        cv::flip(scene, scene, 1);
+    std::vector<float> luminance(std::size_t(input.area()));
+    cv::Mat(input, CV_32F, luminance.data()) = scene * 0.01;
+    const Result<PredictedChroma> predicted =
+        predictor.run(luminance, input.height, input.width, {temperature}, progress);
+    if (!predicted)
+        return tl::make_unexpected(predicted.error());
+    Result<ChromaMap> map = checkedMap(*predicted);
+    if (map && mirrored) {
+        cv::flip(map->ab, map->ab, 1);
+        cv::flip(map->confidence, map->confidence, 1);
+    }
+    if (map)
+        map->networkSize = std::min(input.width, input.height);
+    return map;
+}
+
+// The mean of a look and a mirrored one: what depends on left and right cancels out.
+Result<ChromaMap> lookBothWays(const Predictor& predictor, const cv::Mat& lightness, int size,
+                               double temperature, const Progress& progress)
+{
+    Result<ChromaMap> map = look(predictor, lightness, size, false, temperature, progress);
+    if (!map)
+        return map;
+    const auto mirrored = look(predictor, lightness, size, true, temperature, progress);
+    if (!mirrored)
+        return mirrored;
+    map->ab = (map->ab + mirrored->ab) * 0.5;
+    map->confidence = (map->confidence + mirrored->confidence) * 0.5;
+    map->seconds += mirrored->seconds;
+    return map;
+}
+
+Result<ChromaMap> lookWith(Effort effort, const Predictor& predictor, const cv::Mat& lightness,
+                           int size, double temperature, const Progress& progress)
+{
+    if (effort == Effort::Fast)
+        return look(predictor, lightness,
+                    std::max(smallestFallback, multipleOf32(size * fastShare)), false, temperature,
+                    progress);
+    if (effort == Effort::Normal)
+        return look(predictor, lightness, size, false, temperature, progress);
+    Result<ChromaMap> map = lookBothWays(predictor, lightness, size, temperature, progress);
+    const int less = std::max(smallestFallback, multipleOf32(size * layoutShare));
+    if (!map || less >= size)
+        return map;
+    const auto layout = lookBothWays(predictor, lightness, less, temperature, progress);
+    if (!layout)
+        return layout;
+    cv::Mat coarse;
+    cv::resize(layout->ab, coarse, map->ab.size(), 0, 0, cv::INTER_CUBIC);
+    coarse -= map->ab;
+    cv::GaussianBlur(coarse, coarse, {}, layoutBlur, layoutBlur, cv::BORDER_REPLICATE);
+    map->ab += coarse;
+    map->seconds += layout->seconds;
+    return map;
+}
+
 } // namespace
 
 cv::Size networkInputSize(cv::Size photo, int size)
@@ -106,23 +175,14 @@ Result<ChromaMap> predictChroma(const cv::Mat& lightness, const ColourSettings& 
             continue;
         }
         for (const int size : fallbackSizes(wanted)) {
-            progress.checkpoint();
-            const cv::Size input = networkInputSize(lightness.size(), size);
-            const cv::Mat scene = resampledLightness(lightness, input);
-            std::vector<float> luminance(std::size_t(input.area()));
-            cv::Mat(input, CV_32F, luminance.data()) = scene * 0.01;
-            const Result<PredictedChroma> predicted = predictor->run(
-                luminance, input.height, input.width, {settings.temperature}, progress);
-            if (predicted) {
-                Result<ChromaMap> map = checkedMap(*predicted);
-                if (map) {
-                    map->networkSize = std::min(input.width, input.height);
-                    map->device = predictor->device;
-                    map->notices = notices;
-                }
+            Result<ChromaMap> map = lookWith(settings.effort, *predictor, lightness, size,
+                                             settings.temperature, progress);
+            if (map) {
+                map->device = predictor->device;
+                map->notices = notices;
                 return map;
             }
-            last = predicted.error();
+            last = map.error();
             if (last.code != ErrorCode::OutOfMemory)
                 return tl::make_unexpected(last);
             notices.push_back(text("Not enough memory on %1 at %2 pixels; tried less.",

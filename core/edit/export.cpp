@@ -41,6 +41,7 @@ Metadata exportMetadata(const Rendering& rendering, const Recipe& recipe)
     provenance.parameters = {{"size", std::to_string(chroma.networkSize)},
                              {"strength", plain(recipe.recombine.strength)},
                              {"temperature", plain(recipe.colour.temperature)},
+                             {"effort", effortName(recipe.colour.effort)},
                              {"tint", recipe.tint == TintHandling::Keep ? "keep" : "drop"}};
     return resultMetadata(rendering.photo(), provenance, rendering.size(),
                           rendering.recombiner().resultSpace().isSrgb());

@@ -75,6 +75,7 @@ std::string Recipe::toJson() const
                     {"tint", tint == TintHandling::Keep ? "keep" : "drop"},
                     {"size", colour.size},
                     {"temperature", colour.temperature},
+                    {"effort", effortName(colour.effort)},
                     {"strength", recombine.strength}};
     return json.dump(2);
 }
@@ -109,6 +110,12 @@ Result<Recipe> Recipe::fromJson(const std::string& json)
             recipe.colour.size = int(wanted);
         else
             fields.fail("size");
+    }
+    if (const Json* name = fields.find("effort", &Json::is_string)) {
+        if (const auto effort = effortOfName(name->get_ref<const std::string&>()))
+            recipe.colour.effort = *effort;
+        else
+            fields.fail("effort");
     }
     fields.number("temperature", 0, 1, true, recipe.colour.temperature);
     fields.number("strength", 0, 2, false, recipe.recombine.strength);

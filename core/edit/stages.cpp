@@ -49,7 +49,8 @@ Result<StageState> tone(const StageState& input, const StageContext& context)
 std::string colourSlice(const StageContext& context)
 {
     return context.colorizer.modelSha256() + " " + std::to_string(context.recipe.colour.size) +
-           " " + exact(context.recipe.colour.temperature);
+           " " + exact(context.recipe.colour.temperature) + " " +
+           effortName(context.recipe.colour.effort);
 }
 
 Result<StageState> colour(const StageState& input, const StageContext& context)

@@ -7,6 +7,17 @@
 
 namespace autochrome {
 
+/// Mean colour of a region, CIE units.
+struct MeanColour
+{
+    double lightness = 0;
+    double a = 0;
+    double b = 0;
+
+    double chroma() const;
+    double hue() const; ///< degrees, [0, 360)
+};
+
 /// How well one photo was coloured.
 struct PhotoScore
 {
@@ -16,7 +27,22 @@ struct PhotoScore
     double chroma = 0;     ///< mean chroma of the result, CIE units
     double trueChroma = 0; ///< of the truth
     double luminanceError = 0; ///< greatest |L*(result) - L*(truth)|
+    bool isFace = false;       ///< a face crop by its name: counts for the skin tones
+    MeanColour centre;         ///< of the middle of the result: the skin of a face crop
+    MeanColour trueCentre;     ///< of the truth
     double seconds = 0;        ///< from grey pixels to colour, without reading and writing
+};
+
+/// Skin of the face crops of one range of lightness.
+struct SkinTones
+{
+    std::string name; ///< "light", "medium", "dark"
+    int photos = 0;
+    double chroma = 0;
+    double trueChroma = 0;
+    double hue = 0; ///< degrees, of the mean a* b*
+    double trueHue = 0;
+    double difference = 0; ///< mean distance in a* b* between result and truth
 };
 
 /// How well one model did over a set of photos.
@@ -31,7 +57,8 @@ struct Evaluation
     /// Of the mean chroma of result and truth over the photos (Pearson): whether the model knows
     /// which photos are colourful.
     double chromaCorrelation = 0;
-    double seconds = 0; ///< mean per photo
+    std::vector<SkinTones> skin; ///< light to dark; empty without face crops
+    double seconds = 0;          ///< mean per photo
     /// Frechet distance (Heusel et al. 2017) between results and truths in the pooled features of
     /// the first model's own encoder, each in units of its spread over the truths; below that of
     /// the grey photos is better. Not the FID of Inception features. Negative: too few photos.

@@ -99,6 +99,23 @@ std::string figure(const SheetRow& row, const PhotoScore& score)
                      score.metrics.abGain, score.metrics.ciede2000, score.chroma, score.trueChroma);
 }
 
+std::string skinTable(const EvaluationResult& result)
+{
+    std::string rows;
+    for (const Evaluation& model : result.evaluations)
+        for (const SkinTones& tones : model.skin)
+            rows += "<tr><td>" + escaped(model.model) + "</td><td>" + tones.name +
+                    formatted("</td><td>%d</td><td>%.1f</td><td>%.1f</td><td>%.0f&deg;</td>"
+                              "<td>%.0f&deg;</td><td>%.1f</td></tr>\n",
+                              tones.photos, tones.chroma, tones.trueChroma, tones.hue,
+                              tones.trueHue, tones.difference);
+    if (rows.empty())
+        return rows;
+    return "<h2>Skin</h2>\n<table><tr><th>model</th><th>skin</th><th>faces</th><th>chroma</th>"
+           "<th>true</th><th>hue</th><th>true</th><th>a*b* off by</th></tr>\n" +
+           rows + "</table>\n";
+}
+
 // The sheet's photos from the worst to the best.
 std::string gallery(const Evaluation& evaluation, const std::vector<SheetRow>& rows)
 {
@@ -139,6 +156,13 @@ std::string evaluationTable(const EvaluationResult& result)
         formatted("%-24s %6lld %8.2f %+8.2f %8.2f %7s %8.2f %8.3f %8.2f %7s %8s\n", "(left grey)",
                   static_cast<long long>(e.mean.photos), e.mean.abPsnr - e.mean.abGain, 0.0,
                   e.mean.greyPsnr, "", greyCiede, 1.0, 0.0, "", frechetText(e.greyFrechet).c_str());
+    for (const Evaluation& model : result.evaluations)
+        for (const SkinTones& tones : model.skin)
+            table +=
+                formatted("skin, %-6s %-24.24s %5d faces  chroma %5.1f (true %5.1f)  hue %5.1f "
+                          "(true %5.1f)  a*b* off by %4.1f\n",
+                          tones.name.c_str(), model.model.c_str(), tones.photos, tones.chroma,
+                          tones.trueChroma, tones.hue, tones.trueHue, tones.difference);
     return table;
 }
 
@@ -163,6 +187,16 @@ std::string evaluationJson(const EvaluationResult& result, const EvaluationPlan&
         mean["encoderFrechet"] = orNull(e.frechet);
         mean["encoderFrechetOfGrey"] = orNull(e.greyFrechet);
         mean["seconds"] = e.seconds;
+        nlohmann::ordered_json skin = nlohmann::ordered_json::array();
+        for (const SkinTones& tones : e.skin)
+            skin.push_back({{"name", tones.name},
+                            {"photos", tones.photos},
+                            {"chroma", tones.chroma},
+                            {"trueChroma", tones.trueChroma},
+                            {"hue", tones.hue},
+                            {"trueHue", tones.trueHue},
+                            {"difference", tones.difference}});
+        mean["skin"] = std::move(skin);
         models.push_back({{"model", e.model},
                           {"sha256", e.modelSha256},
                           {"device", e.device},
@@ -206,6 +240,7 @@ std::string evaluationHtml(const EvaluationResult& result, const EvaluationPlan&
             "model's own encoder features (grey: " +
             frechetText(result.evaluations.front().greyFrechet) +
             "); it is not the FID of Inception features.</p>\n";
+    html += skinTable(result);
     for (std::size_t i = 0; i < result.evaluations.size(); ++i)
         html += gallery(result.evaluations[i], result.rows[i]);
     if (!result.skipped.empty()) {

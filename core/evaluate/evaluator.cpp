@@ -45,6 +45,15 @@ double meanChroma(const std::vector<float>& ab)
     return sum / double(std::max<std::size_t>(1, pixels));
 }
 
+// The middle of a face crop is skin: two fifths of each side, below the eyes' usual place.
+MeanColour centreOf(const cv::Mat& lab)
+{
+    const cv::Rect middle(lab.cols * 3 / 10, lab.rows * 2 / 5, std::max(1, lab.cols * 2 / 5),
+                          std::max(1, lab.rows * 3 / 10));
+    const cv::Scalar mean = cv::mean(lab(middle & cv::Rect({}, lab.size())));
+    return {mean[0], mean[1], mean[2]};
+}
+
 // A row of features for a Frechet distance.
 cv::Mat featuresOf(const ColourFeatures& features, const cv::Mat& lab)
 {
@@ -108,6 +117,9 @@ public:
         const cv::Scalar ssim =
             cv::quality::QualitySSIM::compute(srgbOfLab(lab), srgbOfLab(truth.lab), cv::noArray());
         score.ssim = (ssim[0] + ssim[1] + ssim[2]) / 3;
+        score.isFace = !plan_.faces.empty() && truth.name.find(plan_.faces) != std::string::npos;
+        score.centre = centreOf(lab);
+        score.trueCentre = centreOf(truth.lab);
         score.chroma = meanChroma(made.ab);
         score.trueChroma = meanChroma(real.ab);
         for (std::size_t i = 0; i < real.lightness.size(); ++i)

@@ -23,6 +23,7 @@ struct EvaluationPlan
     Recipe recipe;
     int shortSide = 256;    ///< photos are reduced to this; 0 keeps them
     std::int64_t limit = 0; ///< at most so many photos, evenly spread; 0: all
+    std::string faces;      ///< photos whose path contains this are face crops; empty: none are
     int sheetPhotos = 48;   ///< on the contact sheet of each model
 };
 

@@ -26,7 +26,8 @@ bool isPhotoName(const std::string& name)
 
 } // namespace
 
-Result<PhotoIndex> PhotoIndex::build(const std::vector<fs::path>& paths, const Progress& progress)
+Result<PhotoIndex> PhotoIndex::build(const std::vector<fs::path>& paths, const Progress& progress,
+                                     DataSplit split)
 {
     PhotoIndex index;
     for (const fs::path& path : paths) {
@@ -36,10 +37,19 @@ Result<PhotoIndex> PhotoIndex::build(const std::vector<fs::path>& paths, const P
             return failure(ErrorCode::NotFound,
                            text("The training data “%1” do not exist.", {path.string()}),
                            error.message());
-        index.roots_.push_back(path);
-        index.isArchive_.push_back(!fs::is_directory(status));
+        const bool isArchive = !fs::is_directory(status);
+        std::optional<SplitFolder> part;
+        if (!isArchive)
+            part = places365Split(path, split);
+        const fs::path root = part ? part->folder : path;
+        index.roots_.push_back(root);
+        index.isArchive_.push_back(isArchive);
+        if (part && !part->photos.empty()) {
+            index.addListed(*part);
+            continue;
+        }
         const Result<void> added =
-            index.isArchive_.back() ? index.addArchive(path) : index.addFolder(path, progress);
+            isArchive ? index.addArchive(root) : index.addFolder(root, progress);
         if (!added)
             return tl::make_unexpected(added.error());
     }
@@ -98,6 +108,18 @@ Result<void> PhotoIndex::addFolder(const fs::path& path, const Progress& progres
     return {};
 }
 
+void PhotoIndex::addListed(const SplitFolder& split)
+{
+    Sha256 listing;
+    for (const std::string& name : split.photos) {
+        listing.add(name.data(), name.size());
+        listing.add("\n", 1);
+        entries_.push_back({std::uint32_t(roots_.size() - 1), name, 0, 0});
+    }
+    origins_.push_back(
+        {split.folder.filename().string(), listing.hex(), std::int64_t(split.photos.size())});
+}
+
 std::string PhotoIndex::name(std::int64_t index) const
 {
     const Entry& entry = entries_.at(std::size_t(index));
@@ -109,8 +131,16 @@ Result<std::vector<std::uint8_t>> PhotoIndex::read(std::int64_t index) const
     const Entry& entry = entries_.at(std::size_t(index));
     const fs::path path =
         isArchive_[entry.root] ? roots_[entry.root] : roots_[entry.root] / entry.name;
+    std::uint64_t size = entry.size;
+    if (!isArchive_[entry.root]) { // it may have changed, or never been looked at
+        std::error_code error;
+        size = fs::file_size(path, error);
+        if (error)
+            return failure(ErrorCode::Unreadable,
+                           text("The photo “%1” cannot be read.", {name(index)}), error.message());
+    }
     std::ifstream file(path, std::ios::binary);
-    std::vector<std::uint8_t> bytes(entry.size);
+    std::vector<std::uint8_t> bytes(size);
     if (!file.seekg(std::streamoff(entry.offset)) ||
         !file.read(reinterpret_cast<char*>(bytes.data()), std::streamsize(bytes.size())))
         return failure(ErrorCode::Unreadable,

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/train/places365.h"
 #include "core/train/sample_source.h"
 
 #include <cstdint>
@@ -19,8 +20,10 @@ public:
     /// Folders are searched recursively; photos are taken by extension, in name order, so that the
     /// same data give the same index everywhere. Fails if a path cannot be read or no photo is
     /// found.
+    /// @param split  of folders that hold a published data set (places365Split()); of others all
     static Result<PhotoIndex> build(const std::vector<std::filesystem::path>& paths,
-                                    const Progress& progress);
+                                    const Progress& progress,
+                                    DataSplit split = DataSplit::Everything);
 
     std::int64_t count() const { return std::int64_t(entries_.size()); }
     std::string name(std::int64_t index) const;
@@ -39,6 +42,8 @@ private:
     };
     Result<void> addArchive(const std::filesystem::path& path);
     Result<void> addFolder(const std::filesystem::path& path, const Progress& progress);
+    /// Photos that a published list names; nothing is looked for, a missing one is found out later.
+    void addListed(const SplitFolder& split);
 
     std::vector<std::filesystem::path> roots_;
     std::vector<bool> isArchive_;

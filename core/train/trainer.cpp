@@ -24,6 +24,19 @@ Result<torch::Device> deviceFor(const std::string& wanted)
     return failure(ErrorCode::NotFound, text("This machine has no device “%1”.", {wanted}));
 }
 
+/// A run that was killed while it wrote leaves a part of a file, as large as a checkpoint.
+void removeLeftovers(const fs::path& folder, const std::string& name)
+{
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        const std::string file = it->path().filename().string();
+        std::error_code ignored;
+        if (file.starts_with(".checkpoint.safetensors.") ||
+            file.starts_with("." + name + ".safetensors."))
+            fs::remove(it->path(), ignored);
+    }
+}
+
 } // namespace
 
 Trainer::Trainer(TrainingSettings settings, TrainingPlan plan, SampleSource& training,
@@ -49,6 +62,7 @@ Result<ModelCard> Trainer::run(const Progress& progress, const Listener& listene
             return failure(ErrorCode::WriteFailed,
                            text("The folder “%1” cannot be made.", {plan_.folder.string()}),
                            error.message());
+        removeLeftovers(plan_.folder, plan_.name);
         if (plan_.threads > 0)
             torch::set_num_threads(plan_.threads);
         const auto device = deviceFor(plan_.device);

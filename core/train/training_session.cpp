@@ -158,11 +158,12 @@ Result<void> TrainingSession::prepare(const Progress& progress)
     return {};
 }
 
-void TrainingSession::keepRequesting()
+void TrainingSession::keepRequesting(int part)
 {
     while (requested_.size() < requestsAhead) {
         // The share of the run at the step that this batch is for, not at the present one.
-        const auto step = state_.step + std::int64_t(requested_.size());
+        const auto step =
+            state_.step + (part + std::int64_t(requested_.size())) / settings_.accumulation;
         const double at = settings_.fractionDone(step, spent(), training_.photoCount());
         const bool late = at >= settings_.lateFrom;
         const BatchRequest next{nextSample_, late ? settings_.lateBatchSize : settings_.batchSize,
@@ -173,9 +174,9 @@ void TrainingSession::keepRequesting()
     }
 }
 
-Result<void> TrainingSession::step(TrainingNews& news)
+Result<void> TrainingSession::addGradients(TrainingNews& news, int part)
 {
-    keepRequesting();
+    keepRequesting(part);
     const auto waitFrom = Clock::now();
     auto batch = training_.take();
     waited_ += secondsSince(waitFrom);
@@ -184,9 +185,32 @@ Result<void> TrainingSession::step(TrainingNews& news)
     const BatchRequest request = requested_.front();
     requested_.pop_front();
 
-    // The network draws random numbers (stochastic depth): seeded by step, a resumed run repeats
-    // them.
-    torch::manual_seed(mixSeed(settings_.seed, std::uint64_t(state_.step)));
+    // The network draws random numbers (stochastic depth): seeded by their place in the run, a
+    // resumed one repeats them.
+    const std::int64_t place = state_.step * settings_.accumulation + part;
+    torch::manual_seed(mixSeed(settings_.seed, std::uint64_t(place)));
+    LossParts parts;
+    {
+        const Bf16Autocast autocast(device_, settings_.bf16);
+        const NetworkOutput output = network_->forward(batch->luminance.to(device_));
+        parts = (*loss_)(output, batch->ab.to(device_));
+    }
+    const double share = 1.0 / settings_.accumulation;
+    news.loss += share * parts.total.item<double>();
+    if (!std::isfinite(news.loss))
+        return notFinite("the loss", state_.step);
+    if (parts.crossEntropy.defined())
+        news.crossEntropy += share * parts.crossEntropy.item<double>();
+    if (parts.regression.defined())
+        news.regression += share * parts.regression.item<double>();
+    (parts.total * share).backward();
+    news.samples += request.count;
+    news.cropSize = request.cropSize;
+    return {};
+}
+
+Result<void> TrainingSession::step(TrainingNews& news)
+{
     network_->train();
     const bool frozen = fraction() < settings_.frozenUntil;
     if (frozen)
@@ -195,18 +219,9 @@ Result<void> TrainingSession::step(TrainingNews& news)
         for (torch::Tensor& parameter : network_->encoder->parameters())
             parameter.set_requires_grad(!frozen);
     optimiser_->zeroGradients();
-    LossParts parts;
-    {
-        const Bf16Autocast autocast(device_, settings_.bf16);
-        const NetworkOutput output = network_->forward(batch->luminance.to(device_));
-        parts = (*loss_)(output, batch->ab.to(device_));
-    }
-    news.loss = parts.total.item<double>();
-    if (!std::isfinite(news.loss))
-        return notFinite("the loss", state_.step);
-    news.crossEntropy = parts.crossEntropy.defined() ? parts.crossEntropy.item<double>() : 0;
-    news.regression = parts.regression.defined() ? parts.regression.item<double>() : 0;
-    parts.total.backward();
+    for (int part = 0; part < settings_.accumulation; ++part)
+        if (const auto added = addGradients(news, part); !added)
+            return added;
     news.gradientNorm = optimiser_->clipGradients(settings_.gradientClip);
     if (!std::isfinite(news.gradientNorm))
         return notFinite("the gradient", state_.step);
@@ -214,9 +229,8 @@ Result<void> TrainingSession::step(TrainingNews& news)
     optimiser_->step(settings_.encoderRate * factor, settings_.decoderRate * factor);
     ema_->update(network_);
     ++state_.step;
-    state_.samples += request.count;
+    state_.samples += news.samples;
     news.learningRate = settings_.decoderRate * factor;
-    news.cropSize = request.cropSize;
     return {};
 }
 

@@ -44,7 +44,9 @@ private:
     /// Writes the averaged network with its card; with keepBest only if it is the best so far.
     Result<void> keep(const std::optional<ColourMetrics>& metrics);
     Result<ModelCard> writeModel(const std::optional<ColourMetrics>& metrics) const;
-    void keepRequesting();
+    /// Forward and backward of one batch; the loss's share is added to the gradients.
+    Result<void> addGradients(TrainingNews& news, int part);
+    void keepRequesting(int part);
     Result<void> save() const;
     double spent() const;
     double fraction() const;

@@ -12,9 +12,10 @@ namespace autochrome {
 // A setting that an older checkpoint does not name has its default.
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(
     TrainingSettings, preset, seed, minutes, steps, epochs, batchSize, cropSize, lateBatchSize,
-    lateCropSize, lateFrom, agedShare, priorPhotos, lambda, crossEntropyWeight, regressionWeight,
-    encoderRate, decoderRate, weightDecay, warmupSteps, finalRate, gradientClip, emaDecay, bf16,
-    frozenUntil, validationShortSide, validationPhotos, validationEpochs, keepBest, patience)
+    lateCropSize, lateFrom, accumulation, agedShare, priorPhotos, lambda, crossEntropyWeight,
+    regressionWeight, encoderRate, decoderRate, weightDecay, warmupSteps, finalRate, gradientClip,
+    emaDecay, bf16, frozenUntil, validationShortSide, validationPhotos, validationEpochs, keepBest,
+    patience)
 
 TrainingSettings TrainingSettings::house()
 {
@@ -83,7 +84,8 @@ std::int64_t TrainingSettings::totalSteps(std::int64_t photos) const
         return steps;
     // Early and late steps see different numbers of photos.
     const double perStep = lateFrom * batchSize + (1 - lateFrom) * lateBatchSize;
-    return std::max<std::int64_t>(1, std::llround(epochs * double(photos) / perStep));
+    return std::max<std::int64_t>(1,
+                                  std::llround(epochs * double(photos) / (perStep * accumulation)));
 }
 
 double TrainingSettings::fractionDone(std::int64_t step, double secondsSpent,

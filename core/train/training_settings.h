@@ -25,6 +25,7 @@ struct TrainingSettings
     int lateBatchSize = 16;
     int lateCropSize = 192;
     double lateFrom = 0.75;  ///< share of the run after which the late sizes hold
+    int accumulation = 1;    ///< batches whose gradients make one step of the optimiser
     double agedShare = 0.35; ///< share of the samples that get the faults of old prints
     std::int64_t priorPhotos = 20000;
 

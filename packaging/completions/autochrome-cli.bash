@@ -35,6 +35,10 @@ _autochrome_cli() {
         mapfile -t COMPREPLY < <(compgen -W 'skip replace rename' -- "$current")
         return
         ;;
+    --effort)
+        mapfile -t COMPREPLY < <(compgen -W 'fast normal best' -- "$current")
+        return
+        ;;
     --preset)
         mapfile -t COMPREPLY < <(compgen -W 'house paper fine-tune' -- "$current")
         return
@@ -47,8 +51,8 @@ _autochrome_cli() {
         )
         return
         ;;
-    --strength | --short-side | --temperature | --limit | -q | --quality | --name | --note | --threads | --workers | --minutes | --steps | \
-        --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --aged | \
+    --strength | --short-side | --temperature | --limit | --faces | -q | --quality | --name | --note | --threads | --workers | --minutes | --steps | \
+        --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --accumulate | --aged | \
         --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
         --validate-minutes)
         return
@@ -57,18 +61,20 @@ _autochrome_cli() {
 
     case $command in
     colorize)
-        options='-o --output -m --model -d --device -s --size --strength --keep-tint -f --format
+        options='-o --output -m --model -d --device -s --size --effort --strength --keep-tint
+            -f --format
             -q --quality --overwrite -r --recursive --json -h --help'
         ;;
     evaluate)
-        options='-m --model -d --device -o --output --short-side -s --size --temperature --limit
-            --json -h --help'
+        options='-m --model -d --device -o --output --short-side -s --size --effort --temperature
+            --limit --faces --json -h --help'
         ;;
     info | models) options='--json -h --help' ;;
     train)
         options='--data --val --encoder --from --out --name --preset --resume --device --threads
             --workers --note --checkpoint-minutes --validate-minutes --minutes --steps --epochs --seed --batch
-            --crop --late-batch --late-crop --late-from --aged --lambda --encoder-rate
+            --crop --late-batch --late-crop --late-from --accumulate --aged --lambda
+            --encoder-rate
             --decoder-rate --validation-photos -h --help'
         ;;
     *) options='colorize evaluate info models train -h --help --version' ;;

@@ -104,6 +104,59 @@ private Q_SLOTS:
         QVERIFY(map->notices.empty());
     }
 
+    void looksAsOftenAsAsked_data()
+    {
+        QTest::addColumn<int>("effort");
+        QTest::addColumn<QList<QSize>>("inputs");
+        QTest::newRow("fast") << int(Effort::Fast) << QList<QSize>{{256, 192}};
+        QTest::newRow("normal") << int(Effort::Normal) << QList<QSize>{{352, 256}};
+        QTest::newRow("best") << int(Effort::Best)
+                              << QList<QSize>{{352, 256}, {352, 256}, {224, 160}, {224, 160}};
+    }
+
+    void looksAsOftenAsAsked()
+    {
+        QFETCH(int, effort);
+        QFETCH(QList<QSize>, inputs);
+        std::vector<Call> calls;
+        const auto map = predictChroma(lightness, {256, 0.38, Effort(effort)},
+                                       {device(calls, "one", 1 << 30)}, {});
+        QVERIFY(map);
+        QList<QSize> seen;
+        for (const Call& call : calls)
+            seen.append({call.cols, call.rows});
+        QCOMPARE(seen, inputs);
+        QCOMPARE(map->networkSize, inputs.first().height());
+        QCOMPARE(map->ab.size(), cv::Size(inputs.first().width() / 4, inputs.first().height() / 4));
+        // All looks agree on one colour, so the blend is that colour everywhere.
+        QVERIFY(cv::norm(map->ab - cv::Scalar(20, 10), cv::NORM_INF) < 1e-3);
+    }
+
+    // A device that colours the left half only: mirrored and turned back, both halves get as much.
+    void mirroredLooksBalanceTheSides()
+    {
+        const Make lopsided = []() -> Result<Predictor> {
+            return Predictor{"one", [](const std::vector<float>&, int rows, int cols,
+                                       const DecodeOptions&, const Progress&) {
+                                 PredictedChroma out;
+                                 out.rows = rows / 4;
+                                 out.cols = cols / 4;
+                                 for (int i = 0; i < out.rows * out.cols; ++i) {
+                                     const bool left = i % out.cols < out.cols / 2;
+                                     out.ab.push_back(left ? 40.0f : 0.0f);
+                                     out.ab.push_back(0);
+                                     out.confidence.push_back(left ? 1.0f : 0.0f);
+                                 }
+                                 return Result<PredictedChroma>(out);
+                             }};
+        };
+        const auto map = predictChroma(lightness, {256, 0.38, Effort::Best}, {lopsided}, {});
+        QVERIFY(map);
+        for (const int x : {10, 80})
+            QVERIFY(std::fabs(map->ab.at<cv::Vec2f>(30, x)[0] - 20) < 0.5);
+        QCOMPARE(map->confidence.at<float>(30, 10), 0.5f);
+    }
+
     void triesSmallerSizesFirst()
     {
         std::vector<Call> calls;

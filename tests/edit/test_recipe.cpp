@@ -16,6 +16,7 @@ private Q_SLOTS:
         recipe.tint = TintHandling::Keep;
         recipe.colour.size = 512;
         recipe.colour.temperature = 0.1 + 0.2;
+        recipe.colour.effort = Effort::Best;
         recipe.recombine.strength = 1.7;
         QCOMPARE(Recipe::fromJson(recipe.toJson()).value(), recipe);
     }
@@ -71,6 +72,10 @@ private Q_SLOTS:
                                        << "strength";
         QTest::newRow("strength huge") << R"({"version": 1, "strength": 1e308})"
                                        << "strength";
+        QTest::newRow("effort unknown") << R"({"version": 1, "effort": "heroic"})"
+                                        << "effort";
+        QTest::newRow("effort 2") << R"({"version": 1, "effort": 2})"
+                                  << "effort";
         QTest::newRow("temperature 0") << R"({"version": 1, "temperature": 0})"
                                        << "temperature";
         QTest::newRow("temperature above") << R"({"version": 1, "temperature": 1.1})"

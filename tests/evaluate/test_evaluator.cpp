@@ -81,6 +81,32 @@ private Q_SLOTS:
         QVERIFY(std::fabs(mean.psnr - mean.greyPsnr) < 0.05);
     }
 
+    // Two faces, one light and one dark, by their names.
+    void reportsSkin()
+    {
+        fs::create_directories(root_ / "people/faces");
+        cv::imwrite((root_ / "people/faces/light.png").string(),
+                    cv::Mat(80, 80, CV_8UC3, {160, 185, 225}));
+        cv::imwrite((root_ / "people/faces/dark.png").string(),
+                    cv::Mat(80, 80, CV_8UC3, {40, 55, 90}));
+        cv::imwrite((root_ / "people/house.png").string(), cv::Mat(80, 80, CV_8UC3, {40, 60, 200}));
+        EvaluationPlan faces = plan();
+        faces.faces = "/faces/";
+        const auto people = PhotoIndex::build({root_ / "people"}, Progress()).value();
+        const auto result = evaluate(people, faces, Progress());
+        QVERIFY(result);
+        const auto& skin = result->evaluations[0].skin;
+        QCOMPARE(skin.size(), std::size_t(2));
+        QCOMPARE(skin[0].name, std::string("light"));
+        QCOMPARE(skin[1].name, std::string("dark"));
+        for (const SkinTones& tones : skin) {
+            QCOMPARE(tones.photos, 1);
+            QVERIFY(tones.trueHue > 30 && tones.trueHue < 80); // skin is orange
+            QVERIFY(tones.trueChroma > 10 && tones.trueChroma < 40);
+        }
+        QVERIFY(QString::fromStdString(evaluationTable(*result)).contains("skin, dark"));
+    }
+
     void reportsAreWhole()
     {
         EvaluationPlan two = plan();

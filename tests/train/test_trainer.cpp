@@ -22,6 +22,7 @@ private Q_SLOTS:
     void modelTellsItsStory();
     void losesGroundOnlyToTheLastGoodState();
     void learnsThePhotos();
+    void accumulatedBatchesAreOneStep();
     void paperPresetRuns();
     void fineTuningKeepsTheBetterModel();
     void fineTuningLeavesAFrozenEncoder();
@@ -178,6 +179,27 @@ void TestTrainer::learnsThePhotos()
     const double before = (losses[0] + losses[1]) / 2;
     const double after = (losses[12] + losses[13]) / 2;
     QVERIFY2(after < 0.8 * before, qPrintable(QString("%1 -> %2").arg(before).arg(after)));
+}
+
+void TestTrainer::accumulatedBatchesAreOneStep()
+{
+    TrainingSettings settings = small(4);
+    settings.lateFrom = 1;
+    settings.accumulation = 3;
+    std::vector<double> whole;
+    const TrainingPlan undisturbed = plan("accumulated");
+    const auto card = run(settings, undisturbed, whole);
+    QVERIFY(card.has_value());
+    QCOMPARE(whole.size(), std::size_t(4));
+    QCOMPARE(card->details.at("training_samples"), std::string("36")); // 4 x 3 x 3
+
+    // Stopped in between and resumed, it is the same run.
+    std::vector<double> parts;
+    TrainingPlan interrupted = plan("accumulated-again");
+    QVERIFY(!run(settings, interrupted, parts, 2).has_value());
+    interrupted.resume = true;
+    QVERIFY(run(settings, interrupted, parts).has_value());
+    QCOMPARE(parts, whole);
 }
 
 void TestTrainer::paperPresetRuns()

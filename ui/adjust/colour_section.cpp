@@ -41,7 +41,8 @@ ColourSection::ColourSection(QWidget* parent)
            .step = 0.05,
            .reset = vividnessOf(ColourSettings().temperature)})),
       tint_(new QButtonGroup(this)),
-      size_(new QComboBox)
+      size_(new QComboBox),
+      effort_(new QComboBox)
 {
     auto* drop = new QRadioButton(tr("Remove"));
     drop->setToolTip(tr("Only the photo's luminance counts; sepia or yellowed paper disappears."));
@@ -62,6 +63,15 @@ ColourSection::ColourSection(QWidget* parent)
     size_->setAccessibleName(tr("Network size"));
     size_->setAccessibleDescription(sizeHelp);
 
+    effort_->addItem(tr("Fast"), int(Effort::Fast));
+    effort_->addItem(tr("Normal"), int(Effort::Normal));
+    effort_->addItem(tr("Best"), int(Effort::Best));
+    const QString effortHelp = tr("Best: the network looks four times, mirrored and at two sizes; "
+                                  "calmer, and it takes four times as long.");
+    effort_->setToolTip(effortHelp);
+    effort_->setAccessibleName(tr("Effort"));
+    effort_->setAccessibleDescription(effortHelp);
+
     auto* tintLabel = new QLabel(tr("Tint of the scan"));
     auto* tintRow = new QHBoxLayout;
     tintRow->setSpacing(16);
@@ -70,6 +80,8 @@ ColourSection::ColourSection(QWidget* parent)
     tintRow->addStretch();
     auto* sizeLabel = new QLabel(tr("Network size"));
     sizeLabel->setBuddy(size_);
+    auto* effortLabel = new QLabel(tr("Effort"));
+    effortLabel->setBuddy(effort_);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,6 +95,9 @@ ColourSection::ColourSection(QWidget* parent)
     layout->addSpacing(8);
     layout->addWidget(sizeLabel);
     layout->addWidget(size_);
+    layout->addSpacing(8);
+    layout->addWidget(effortLabel);
+    layout->addWidget(effort_);
     setRecipe(Recipe());
 
     connect(strength_, &SliderRow::edited, this, &ColourSection::strengthEdited);
@@ -95,12 +110,16 @@ ColourSection::ColourSection(QWidget* parent)
     });
     connect(size_, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT sizeEdited(size_->currentData().toInt()); });
+    connect(effort_, &QComboBox::currentIndexChanged, this,
+            [this] { Q_EMIT effortEdited(Effort(effort_->currentData().toInt())); });
 }
 
 void ColourSection::setRecipe(const Recipe& recipe)
 {
     const QSignalBlocker quietTint(tint_);
     const QSignalBlocker quietSize(size_);
+    const QSignalBlocker quietEffort(effort_);
+    effort_->setCurrentIndex(effort_->findData(int(recipe.colour.effort)));
     strength_->setValue(recipe.recombine.strength);
     vividness_->setValue(vividnessOf(recipe.colour.temperature));
     tint_->button(int(recipe.tint))->setChecked(true);

@@ -25,18 +25,21 @@ public:
     SliderRow* vividness() const { return vividness_; }
     QButtonGroup* tint() const { return tint_; }
     QComboBox* size() const { return size_; }
+    QComboBox* effort() const { return effort_; }
 
 Q_SIGNALS:
     void strengthEdited(double strength, int gesture);
     void temperatureEdited(double temperature, int gesture);
     void tintEdited(autochrome::TintHandling tint);
     void sizeEdited(int size);
+    void effortEdited(autochrome::Effort effort);
 
 private:
     SliderRow* strength_;
     SliderRow* vividness_;
     QButtonGroup* tint_;
     QComboBox* size_;
+    QComboBox* effort_;
 };
 
 } // namespace autochrome

@@ -205,6 +205,9 @@ void MainWindow::connectPanel()
     });
     connect(colour, &ColourSection::sizeEdited, this,
             [this](int size) { editRecipe(Kind::Size, [=](Recipe& r) { r.colour.size = size; }); });
+    connect(colour, &ColourSection::effortEdited, this, [this](Effort effort) {
+        editRecipe(Kind::Effort, [=](Recipe& r) { r.colour.effort = effort; });
+    });
 }
 
 void MainWindow::setFullScreen(bool on)

@@ -17,6 +17,8 @@ QString nameOf(RecipeCommand::Kind kind)
         return QCoreApplication::translate("RecipeCommand", "vividness");
     case RecipeCommand::Kind::Tint:
         return QCoreApplication::translate("RecipeCommand", "tint of the scan");
+    case RecipeCommand::Kind::Effort:
+        return QCoreApplication::translate("RecipeCommand", "effort");
     case RecipeCommand::Kind::Size:
         return QCoreApplication::translate("RecipeCommand", "network size");
     case RecipeCommand::Kind::All:

@@ -13,7 +13,7 @@ class RecipeCommand : public QUndoCommand
 {
 public:
     /// What was changed; only the same kind merges.
-    enum class Kind { Strength = 1, Temperature, Tint, Size, All };
+    enum class Kind { Strength = 1, Temperature, Tint, Size, Effort, All };
 
     /// @param gesture  equal numbers merge; negative: never
     RecipeCommand(PhotoDocument* document, Kind kind, const Recipe& after, int gesture);

@@ -8,6 +8,7 @@
 #include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QSlider>
 #include <QtTest>
@@ -53,6 +54,7 @@ class TestPhotoDocument : public QObject
 
 private Q_SLOTS:
     void strengthChangesPixelsWithoutTheNetwork();
+    void moreEffortAsksTheNetworkAgain();
     void latestStrengthWins();
     void undoesADragAsOne();
     void undoesKeysAndChoices();
@@ -88,6 +90,24 @@ void TestPhotoDocument::strengthChangesPixelsWithoutTheNetwork()
     QTRY_VERIFY_WITH_TIMEOUT(rendered.size() >= 1 && !document->work(), 30000);
     QVERIFY(!networkRan(*document->rendering()));
     QVERIFY(colourOf(pixelsOf(*document->rendering())) < 0.1);
+}
+
+void TestPhotoDocument::moreEffortAsksTheNetworkAgain()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("grey.png")});
+    const PhotoDocument* document = window->session()->shown();
+    QComboBox* effort = window->panel()->colour()->effort();
+    QCOMPARE(effort->currentText(), QStringLiteral("Normal"));
+    QSignalSpy rendered(document, &PhotoDocument::renderingChanged);
+    effort->setFocus();
+    QTest::keyClick(effort, Qt::Key_End);
+    QCOMPARE(document->recipe().colour.effort, Effort::Best);
+    QTRY_VERIFY_WITH_TIMEOUT(rendered.size() >= 1 && !document->work(), 30000);
+    QVERIFY(networkRan(*document->rendering()));
+    window->actions()[Command::Undo]->trigger();
+    QCOMPARE(effort->currentText(), QStringLiteral("Normal"));
+    QTRY_VERIFY_WITH_TIMEOUT(!document->work(), 30000);
 }
 
 void TestPhotoDocument::latestStrengthWins()
