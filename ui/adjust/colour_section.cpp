@@ -4,6 +4,7 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QRadioButton>
 #include <QSignalBlocker>
@@ -93,11 +94,16 @@ ColourSection::ColourSection(QWidget* parent)
     layout->addWidget(tintLabel);
     layout->addLayout(tintRow);
     layout->addSpacing(8);
-    layout->addWidget(sizeLabel);
-    layout->addWidget(size_);
-    layout->addSpacing(8);
-    layout->addWidget(effortLabel);
-    layout->addWidget(effort_);
+    auto* network = new QGridLayout;
+    network->setHorizontalSpacing(8);
+    network->setVerticalSpacing(4);
+    network->addWidget(sizeLabel, 0, 0);
+    network->addWidget(effortLabel, 0, 1);
+    network->addWidget(size_, 1, 0);
+    network->addWidget(effort_, 1, 1);
+    network->setColumnStretch(0, 1);
+    network->setColumnStretch(1, 1);
+    layout->addLayout(network);
     setRecipe(Recipe());
 
     connect(strength_, &SliderRow::edited, this, &ColourSection::strengthEdited);
