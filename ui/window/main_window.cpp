@@ -94,6 +94,11 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    // An undo stack tells of its end, when the session that is asked then is half gone.
+    for (PhotoDocument* document : session_->documents()) {
+        document->disconnect(this);
+        document->undoStack()->disconnect(this);
+    }
     // Work notices at its next border that nobody wants it; what it holds lives until then.
     delete session_;
     qDeleteAll(findChildren<ExportJob*>());
