@@ -7,12 +7,13 @@
 #include "app/cli/progress_bar.h"
 #include "core/base/text.h"
 #include "core/evaluate/evaluation_report.h"
+#include "core/photo/output_file.h"
 #include "core/photo/photo_writer.h"
+#include "core/photo/write_failure.h"
 
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 namespace autochrome::cli {
@@ -30,21 +31,15 @@ struct EvaluateOptions
     bool json = false;
 };
 
-/// Writes a text beside its name first, so that an old one is never half replaced.
 Result<void> writeText(const fs::path& path, const std::string& content)
-{
-    const fs::path part = path.string() + ".part";
-    std::ofstream file(part, std::ios::binary);
-    file << content;
-    file.close();
-    std::error_code error;
-    if (file)
-        fs::rename(part, path, error);
-    if (!file || error) {
-        fs::remove(part, error);
-        return failure(ErrorCode::WriteFailed, text("“%1” could not be written.", {path.string()}));
-    }
+try {
+    OutputFile file(path);
+    file.append(content.data(), content.size());
+    file.flush();
+    file.publish(path, true);
     return {};
+} catch (const WriteFailure& failure) {
+    return tl::make_unexpected(failure.error());
 }
 
 Result<void> writeReport(const EvaluationResult& result, const EvaluateOptions& options)

@@ -1,5 +1,7 @@
 #include "app/cli/network_options.h"
 
+#include "core/edit/recipe.h"
+
 #include <CLI/CLI.hpp>
 
 namespace autochrome::cli {
@@ -12,7 +14,7 @@ std::string checkSize(const std::string& value)
     if (value == "auto")
         return {};
     int size = 0;
-    if (!CLI::detail::lexical_cast(value, size) || size < 128 || size > 1024 || size % 32 != 0)
+    if (!CLI::detail::lexical_cast(value, size) || size == 0 || !isNetworkSize(size))
         return "Value " + value + " is neither auto nor a multiple of 32 from 128 to 1024";
     return {};
 }

@@ -7,8 +7,7 @@ namespace autochrome {
 
 namespace {
 
-// Skin is light from this L* on, dark below the other: about thirds of a set of faces of all ages
-// and origins.
+// Skin is light from this L* on, dark below the other.
 constexpr double lightFrom = 62;
 constexpr double darkBelow = 48;
 

@@ -11,7 +11,6 @@
 namespace autochrome {
 namespace {
 
-// Two thirds of the average photo's chroma are far above this.
 double meanChroma(const cv::Mat& lab)
 {
     double sum = 0;
