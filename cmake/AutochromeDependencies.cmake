@@ -9,6 +9,13 @@ target_include_directories(autochrome_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIR
 separate_arguments(_torch_flags UNIX_COMMAND "${TORCH_CXX_FLAGS}")
 target_compile_options(autochrome_torch INTERFACE ${_torch_flags})
 
+# Gloo (libgloo-dev): headers that LibTorch's c10d needs for training in several processes; the
+# library itself is LibTorch's. NCCL's do the same between GPUs. Without them training has one.
+find_path(GLOO_INCLUDE_DIR gloo/algorithm.h)
+if(TORCH_CUDA_LIBRARIES)
+  find_path(NCCL_INCLUDE_DIR nccl.h)
+endif()
+
 # tl::expected (libexpected-dev): errors as values until C++23's std::expected.
 find_package(tl-expected REQUIRED)
 # nlohmann::json (nlohmann-json3-dev): model headers, recipes, --json.

@@ -864,10 +864,6 @@
 <context>
     <name>core</name>
     <message>
-        <source>%1 cannot hold transparency; “%2” was laid on white.</source>
-        <translation>%1 kennt keine Transparenz; „%2“ wurde auf Weiß gelegt.</translation>
-    </message>
-    <message>
         <source>CPU (%1 threads)</source>
         <translation>CPU (%1 Threads)</translation>
     </message>
@@ -1306,6 +1302,54 @@
     <message>
         <source>“%1” was changed by another program in the meantime.</source>
         <translation>„%1“ wurde inzwischen von einem anderen Programm verändert.</translation>
+    </message>
+    <message>
+        <source>This network has another encoder than EfficientNet-B0.</source>
+        <translation>Dieses Netz hat einen anderen Encoder als EfficientNet-B0.</translation>
+    </message>
+    <message>
+        <source>A batch cannot be shared out equally to %1 processes.</source>
+        <translation>Ein Stapel lässt sich nicht gleichmäßig auf %1 Prozesse verteilen.</translation>
+    </message>
+    <message>
+        <source>Another process of the training stopped or does not answer.</source>
+        <translation>Ein anderer Prozess des Trainings hat angehalten oder antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The model “%1” is another kind of network; training cannot go on from it.</source>
+        <translation>Das Modell „%1“ ist ein anderes Netz; das Training kann nicht von ihm ausgehen.</translation>
+    </message>
+    <message>
+        <source>The first process of the training could not start.</source>
+        <translation>Der erste Prozess des Trainings konnte nicht beginnen.</translation>
+    </message>
+    <message>
+        <source>The processes of this training do not see the same photos.</source>
+        <translation>Die Prozesse dieses Trainings sehen nicht dieselben Fotos.</translation>
+    </message>
+    <message>
+        <source>There is no network called “%1”.</source>
+        <translation>Es gibt kein Netz namens „%1“.</translation>
+    </message>
+    <message>
+        <source>This program was built to train in one process on %1.</source>
+        <translation>Dieses Programm wurde so gebaut, dass es auf %1 nur in einem Prozess trainiert.</translation>
+    </message>
+    <message>
+        <source>The other processes of the training were not found at “%1”.</source>
+        <translation>Die anderen Prozesse des Trainings wurden unter „%1“ nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Training by several processes needs RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT; here they are incomplete or do not fit each other.</source>
+        <translation>Für das Training in mehreren Prozessen braucht es RANK, WORLD_SIZE, MASTER_ADDR und MASTER_PORT; hier fehlt etwas, oder sie passen nicht zueinander.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>„%1“ kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The state of the training run is damaged.</source>
+        <translation>Der Stand des Trainingslaufs ist beschädigt.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
+#include "core/base/text.h"
 #include "core/train/checkpoint.h"
 #include "core/train/photo_source.h"
 #include "core/train/trainer.h"
@@ -12,6 +13,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -34,6 +36,8 @@ struct TrainOptions
     std::string name = "model";
     std::string device = "auto";
     std::string preset = "house";
+    std::string network = "efficientnet_b0-unet";
+    std::string precision = "mixed";
     int threads = 0;
     int workers = 0;
     bool resume = false;
@@ -56,8 +60,13 @@ std::string clockText(double seconds)
 class TrainingPrinter
 {
 public:
+    /// @param speaks  false for all but the first of several processes
+    explicit TrainingPrinter(bool speaks) : speaks_(speaks) {}
+
     void news(const TrainingNews& news)
     {
+        if (!speaks_)
+            return;
         using namespace std::chrono;
         const auto now = steady_clock::now();
         const auto pause = isTerminal_ ? milliseconds(500) : milliseconds(20000);
@@ -92,6 +101,8 @@ public:
     template <class... Values>
     void line(const char* format, Values... values)
     {
+        if (!speaks_)
+            return;
         if (isTerminal_)
             std::fputs("\r\033[K", stdout);
         if constexpr (sizeof...(values) == 0)
@@ -103,6 +114,7 @@ public:
     }
 
 private:
+    bool speaks_;
     bool isTerminal_ = isatty(STDOUT_FILENO);
     std::chrono::steady_clock::time_point last_;
 };
@@ -158,6 +170,16 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions
         settings.accumulation = v.accumulation;
     if (given("--aged"))
         settings.agedShare = v.agedShare;
+    if (given("--network"))
+        settings.architecture = "autochrome-" + options.network;
+    if (given("--cross-entropy"))
+        settings.crossEntropyWeight = v.crossEntropyWeight;
+    if (given("--regression"))
+        settings.regressionWeight = v.regressionWeight;
+    if (given("--precision"))
+        settings.bf16 = options.precision == "mixed";
+    if (settings.crossEntropyWeight <= 0 && settings.regressionWeight <= 0)
+        return failure(ErrorCode::Usage, text("One of the two losses has to count."));
     if (given("--lambda"))
         settings.lambda = v.lambda;
     if (given("--encoder-rate"))
@@ -174,9 +196,13 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     const auto settings = settingsFor(command, options);
     if (!settings)
         return fail(settings.error());
-    TrainingPrinter printer;
-    const Progress progress([](double fraction, std::string_view what) {
-        if (isatty(STDOUT_FILENO))
+    auto member = GroupMember::fromEnvironment([](const char* name) { return std::getenv(name); });
+    if (!member)
+        return fail(member.error());
+    TrainingPrinter printer(!*member || (*member)->rank == 0);
+    const bool showsProgress = isatty(STDOUT_FILENO) && (!*member || (*member)->rank == 0);
+    const Progress progress([showsProgress](double fraction, std::string_view what) {
+        if (showsProgress)
             std::printf("\r%.*s %.0f %%\033[K", int(what.size()), what.data(), 100 * fraction);
         std::fflush(stdout);
     });
@@ -211,6 +237,7 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     plan.resume = options.resume;
     plan.checkpointMinutes = options.checkpointMinutes;
     plan.validationMinutes = options.validationMinutes;
+    plan.member = *member;
     plan.cardDetails["command_line"] = commandLine;
     if (!options.encoder.empty())
         plan.cardDetails["encoder"] = fs::path(options.encoder).filename().string();
@@ -310,6 +337,21 @@ void addTrainCommand(CLI::App& app, int& exitCode)
         ->group("Recipe");
     command->add_option("--aged", v.agedShare, "Share of samples with the faults of old prints")
         ->check(CLI::Range(0.0, 1.0))
+        ->group("Recipe");
+    command->add_option("--network", options->network, "What it is built of")
+        ->check(CLI::IsMember({"efficientnet_b0-unet", "efficientnet_b0-noskip", "plain_cnn-unet",
+                               "plain_cnn-noskip"}))
+        ->group("Recipe");
+    command
+        ->add_option("--cross-entropy", v.crossEntropyWeight,
+                     "Weight of the distribution's loss; 0 none")
+        ->check(CLI::Range(0.0, 1000.0))
+        ->group("Recipe");
+    command->add_option("--regression", v.regressionWeight, "Weight of the squared error; 0 none")
+        ->check(CLI::Range(0.0, 1000.0))
+        ->group("Recipe");
+    command->add_option("--precision", options->precision, "mixed (bfloat16 where it is) or fp32")
+        ->check(CLI::IsMember({"mixed", "fp32"}))
         ->group("Recipe");
     command->add_option("--lambda", v.lambda, "Of the rebalancing, 0 strong to 1 none")
         ->check(CLI::Range(0.0, 1.0))

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <torch/cuda.h>
 
@@ -72,11 +73,14 @@ std::vector<ComputeDevice> computeDevices()
 struct ColorModel::Impl
 {
     Impl(const ColorizerNetwork& trained, ModelCard cardOfFile, ComputeDevice chosen)
-        : torchDevice(chosen.id),
-          network(trained, torchDevice),
-          card(std::move(cardOfFile)),
-          device(std::move(chosen))
+        : torchDevice(chosen.id), card(std::move(cardOfFile)), device(std::move(chosen))
     {
+        if (trained->design() == NetworkDesign()) {
+            fused.emplace(trained, torchDevice);
+        } else {
+            plain = trained;
+            plain->to(torchDevice);
+        }
         std::vector<float> flat;
         for (const auto& bin : card.bins)
             flat.insert(flat.end(), bin.begin(), bin.end());
@@ -103,7 +107,8 @@ struct ColorModel::Impl
     }
 
     torch::Device torchDevice;
-    FusedNetwork network;
+    std::optional<FusedNetwork> fused; ///< of the design that is shipped
+    ColorizerNetwork plain{nullptr};   ///< of any other
     ModelCard card;
     ComputeDevice device;
     std::filesystem::path path;
@@ -158,7 +163,8 @@ Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance,
         const torch::Tensor input = torch::from_blob(const_cast<float*>(luminance.data()),
                                                      {1, 1, rows, cols}, torch::kFloat)
                                         .to(impl_->torchDevice);
-        const NetworkOutput output = impl_->network.forward(input);
+        const NetworkOutput output =
+            impl_->fused ? impl_->fused->forward(input) : impl_->plain->forward(input);
         const auto [ab, confidence] =
             impl_->decode(output, std::clamp(options.temperature, 0.01, 10.0));
         const torch::Tensor abHost = ab.to(torch::kCPU).contiguous();

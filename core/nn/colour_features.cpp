@@ -30,7 +30,7 @@ std::vector<float> ColourFeatures::of(const std::vector<float>& rgb) const
     TORCH_CHECK(rgb.size() == std::size_t(side) * side * 3, "picture of unexpected size");
     const torch::NoGradGuard noGrad;
     const torch::Tensor picture = torch::tensor(rgb).view({1, side, side, 3}).permute({0, 3, 1, 2});
-    const EncoderFeatures features = impl_->network->encoder(
+    const EncoderFeatures features = impl_->network->encode(
         ((picture - impl_->mean) / impl_->deviation).contiguous(torch::MemoryFormat::ChannelsLast));
     const torch::Tensor pooled = features.stride32.mean({0, 2, 3}).contiguous();
     return {pooled.data_ptr<float>(), pooled.data_ptr<float>() + pooled.numel()};

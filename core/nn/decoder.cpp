@@ -15,10 +15,11 @@ nn::Conv2d conv(int in, int out, int kernel)
 } // namespace
 
 UpBlockImpl::UpBlockImpl(int inChannels, int skipChannels, int outChannels)
-    : conv1_(register_module("conv1", conv(inChannels + skipChannels, outChannels, 3))),
-      bn1_(register_module("bn1", nn::BatchNorm2d(outChannels))),
+    : hasSkip_(skipChannels > 0),
+      conv1_(register_module("conv1", conv(inChannels + skipChannels, outChannels, 3))),
+      bn1_(register_module("bn1", BatchNorm(outChannels))),
       conv2_(register_module("conv2", conv(outChannels, outChannels, 3))),
-      bn2_(register_module("bn2", nn::BatchNorm2d(outChannels)))
+      bn2_(register_module("bn2", BatchNorm(outChannels)))
 {
 }
 
@@ -27,17 +28,18 @@ torch::Tensor UpBlockImpl::forward(const torch::Tensor& coarse, const torch::Ten
     torch::Tensor x = F::interpolate(
         coarse,
         F::InterpolateFuncOptions().scale_factor(std::vector<double>{2, 2}).mode(torch::kNearest));
-    x = torch::cat({x, skip}, 1);
+    if (hasSkip_)
+        x = torch::cat({x, skip}, 1);
     x = torch::relu(bn1_(conv1_(x)));
     return torch::relu(bn2_(conv2_(x)));
 }
 
-DecoderImpl::DecoderImpl()
+DecoderImpl::DecoderImpl(bool hasSkips)
     : neck_(register_module("neck", conv(320, 256, 1))),
-      neckNorm_(register_module("neck_norm", nn::BatchNorm2d(256))),
-      up16_(register_module("up16", UpBlock(256, 112, 192))),
-      up8_(register_module("up8", UpBlock(192, 40, 128))),
-      up4_(register_module("up4", UpBlock(128, 24, outChannels)))
+      neckNorm_(register_module("neck_norm", BatchNorm(256))),
+      up16_(register_module("up16", UpBlock(256, hasSkips ? 112 : 0, 192))),
+      up8_(register_module("up8", UpBlock(192, hasSkips ? 40 : 0, 128))),
+      up4_(register_module("up4", UpBlock(128, hasSkips ? 24 : 0, outChannels)))
 {
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/nn/efficientnet_b0.h"
+#include "core/nn/batch_norm.h"
+#include "core/nn/encoder_features.h"
 
 #include <torch/torch.h>
 
@@ -10,18 +11,20 @@ namespace autochrome {
 class UpBlockImpl : public torch::nn::Module
 {
 public:
+    /// @param skipChannels  0: nothing joins
     UpBlockImpl(int inChannels, int skipChannels, int outChannels);
 
     /// @param coarse  [N, inChannels, h, w]
-    /// @param skip    [N, skipChannels, 2h, 2w]
+    /// @param skip    [N, skipChannels, 2h, 2w]; not looked at if nothing joins
     /// @returns       [N, outChannels, 2h, 2w]
     torch::Tensor forward(const torch::Tensor& coarse, const torch::Tensor& skip);
 
 private:
+    bool hasSkip_;
     torch::nn::Conv2d conv1_{nullptr};
-    torch::nn::BatchNorm2d bn1_{nullptr};
+    BatchNorm bn1_{nullptr};
     torch::nn::Conv2d conv2_{nullptr};
-    torch::nn::BatchNorm2d bn2_{nullptr};
+    BatchNorm bn2_{nullptr};
 };
 TORCH_MODULE(UpBlock);
 
@@ -30,7 +33,7 @@ TORCH_MODULE(UpBlock);
 class DecoderImpl : public torch::nn::Module
 {
 public:
-    DecoderImpl();
+    explicit DecoderImpl(bool hasSkips = true);
 
     static constexpr int outChannels = 128;
 
@@ -39,7 +42,7 @@ public:
 
 private:
     torch::nn::Conv2d neck_{nullptr};
-    torch::nn::BatchNorm2d neckNorm_{nullptr};
+    BatchNorm neckNorm_{nullptr};
     UpBlock up16_{nullptr};
     UpBlock up8_{nullptr};
     UpBlock up4_{nullptr};

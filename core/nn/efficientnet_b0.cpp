@@ -1,5 +1,7 @@
 #include "core/nn/efficientnet_b0.h"
 
+#include "core/nn/batch_norm.h"
+
 #include <algorithm>
 
 namespace nn = torch::nn;
@@ -16,7 +18,7 @@ nn::Sequential convNorm(int in, int out, int kernel, int stride, int groups, boo
                                        .padding((kernel - 1) / 2)
                                        .groups(groups)
                                        .bias(false)),
-                        nn::BatchNorm2d(nn::BatchNorm2dOptions(out).eps(1e-5)));
+                        BatchNorm(out));
     if (activated)
         part->push_back(nn::SiLU());
     return part;
@@ -75,13 +77,18 @@ torch::Tensor MBConvImpl::forward(torch::Tensor x)
     x = block_[depthwise + 2]->as<nn::Sequential>()->forward(x);
     if (!hasResidual_)
         return x;
-    if (is_training() && dropProbability_ > 0) {
-        const double survival = 1 - dropProbability_;
-        const torch::Tensor keep =
-            torch::bernoulli(torch::full({x.size(0), 1, 1, 1}, survival, x.options())) / survival;
-        x = x * keep;
-    }
+    if (is_training() && dropProbability_ > 0)
+        x = x * survivors(x.size(0), x.options());
     return x + input;
+}
+
+torch::Tensor MBConvImpl::survivors(std::int64_t rows, const torch::TensorOptions& options) const
+{
+    const double survival = 1 - dropProbability_;
+    const std::int64_t parts = share_ ? share_->parts : 1;
+    const torch::Tensor drawn =
+        torch::bernoulli(torch::full({rows * parts, 1, 1, 1}, survival, options)) / survival;
+    return parts > 1 ? drawn.narrow(0, share_->part * rows, rows) : drawn;
 }
 
 EfficientNetB0FeaturesImpl::EfficientNetB0FeaturesImpl(double stochasticDepth)

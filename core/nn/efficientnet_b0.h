@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/nn/batch_share.h"
+#include "core/nn/encoder_features.h"
+
 #include <torch/torch.h>
 
 #include <array>
+#include <memory>
 
 namespace autochrome {
 
@@ -32,22 +36,20 @@ public:
     /// @param x  [N, inChannels, H, W] -> [N, outChannels, H/stride, W/stride]
     torch::Tensor forward(torch::Tensor x);
 
+    /// @param share  null: this process has the whole batch
+    void setShare(std::shared_ptr<const BatchShare> share) { share_ = std::move(share); }
+
 private:
+    /// What each row of a batch of `rows` is multiplied with: 0, or the inverse of its chance.
+    torch::Tensor survivors(std::int64_t rows, const torch::TensorOptions& options) const;
+
     bool hasResidual_;
     bool hasExpansion_;
     double dropProbability_; // stochastic depth, per sample, training only
     torch::nn::ModuleList block_;
+    std::shared_ptr<const BatchShare> share_;
 };
 TORCH_MODULE(MBConv);
-
-/// Feature maps of the encoder, from fine to coarse.
-struct EncoderFeatures
-{
-    torch::Tensor stride4;  ///< [N, 24, H/4, W/4]
-    torch::Tensor stride8;  ///< [N, 40, H/8, W/8]
-    torch::Tensor stride16; ///< [N, 112, H/16, W/16]
-    torch::Tensor stride32; ///< [N, 320, H/32, W/32]
-};
 
 /// torchvision's efficientnet_b0().features without the last 1x1 convolution (features.8), which a
 /// decoder has no use for. State names are features.<stage>.<block>.block.<part>.<i>.<name>.

@@ -13,10 +13,10 @@ namespace autochrome {
 /// What a model file says about itself (its safetensors metadata).
 struct ModelCard
 {
-    static constexpr const char* architecture = "autochrome-efficientnet_b0-unet";
     static constexpr int formatVersion = 1;
 
     std::string name;                           ///< e.g. "first-light"
+    std::string architecture;                   ///< NetworkDesign::architecture()
     std::string weightsSha256;                  ///< over the tensors' bytes in name order, hex
     std::vector<std::array<float, 2>> bins;     ///< bin centres, CIE a*, b*
     std::vector<float> prior;                   ///< colour prior over the bins, adds up to 1

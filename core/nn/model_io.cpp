@@ -19,7 +19,9 @@ Result<LoadedModel> loadModel(const std::filesystem::path& path)
             ErrorCode::ModelInvalid,
             text("The weights in “%1” are damaged: their checksum is wrong.", {path.string()}));
     try {
-        LoadedModel model{ColorizerNetwork(int(card->bins.size())), *card};
+        LoadedModel model{ColorizerNetwork(int(card->bins.size()),
+                                           *NetworkDesign::fromArchitecture(card->architecture)),
+                          *card};
         if (const auto loaded = loadState(*model.network, *file, "", false); !loaded)
             return tl::make_unexpected(loaded.error());
         model.network->eval();
@@ -39,6 +41,7 @@ Result<ModelCard> saveModel(const std::filesystem::path& path, const ColorizerNe
 {
     const StoredTensors stored = storedTensors(stateOf(*network), true);
     card.weightsSha256 = weightsSha256(stored.views);
+    card.architecture = network->design().architecture();
     if (const auto written = writeSafetensors(path, stored.views, metadataFrom(card)); !written)
         return tl::make_unexpected(written.error());
     return card;
@@ -46,6 +49,9 @@ Result<ModelCard> saveModel(const std::filesystem::path& path, const ColorizerNe
 
 Result<void> loadEncoder(ColorizerNetwork& network, const std::filesystem::path& path)
 {
+    if (!network->encoder)
+        return failure(ErrorCode::Usage,
+                       text("This network has another encoder than EfficientNet-B0."));
     return SafetensorsFile::read(path).and_then(
         [&](const SafetensorsFile& file) { return loadState(*network->encoder, file, "", true); });
 }

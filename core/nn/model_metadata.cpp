@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/nn/network_design.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -44,7 +45,7 @@ Result<ModelCard> cardFrom(const SafetensorsFile& file, const std::string& name)
 {
     const auto& metadata = file.metadata();
     const auto architecture = metadata.find("architecture");
-    if (architecture == metadata.end() || architecture->second != ModelCard::architecture)
+    if (architecture == metadata.end() || !NetworkDesign::fromArchitecture(architecture->second))
         return invalid(name, "architecture is " + (architecture == metadata.end()
                                                        ? std::string("not stated")
                                                        : architecture->second));
@@ -53,6 +54,7 @@ Result<ModelCard> cardFrom(const SafetensorsFile& file, const std::string& name)
         return invalid(name, "format version is " +
                                  (version == metadata.end() ? "not stated" : version->second));
     ModelCard card;
+    card.architecture = architecture->second;
     try {
         card.name = metadata.at("name");
         card.weightsSha256 = metadata.at("weights_sha256");
@@ -74,7 +76,7 @@ Result<ModelCard> cardFrom(const SafetensorsFile& file, const std::string& name)
 std::map<std::string, std::string> metadataFrom(const ModelCard& card)
 {
     std::map<std::string, std::string> metadata{
-        {"architecture", ModelCard::architecture},
+        {"architecture", card.architecture},
         {"format_version", std::to_string(ModelCard::formatVersion)},
         {"name", card.name},
         {"weights_sha256", card.weightsSha256},

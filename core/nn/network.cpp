@@ -4,15 +4,19 @@ namespace nn = torch::nn;
 
 namespace autochrome {
 
-ColorizerNetworkImpl::ColorizerNetworkImpl(int binCount)
-    : encoder(register_module("encoder", EfficientNetB0Features())),
-      decoder(register_module("decoder", Decoder())),
-      head_q(register_module("head_q",
-                             nn::Conv2d(nn::Conv2dOptions(DecoderImpl::outChannels, binCount, 1)))),
-      head_ab(register_module("head_ab",
-                              nn::Conv2d(nn::Conv2dOptions(DecoderImpl::outChannels, 2, 1)))),
-      binCount_(binCount)
+ColorizerNetworkImpl::ColorizerNetworkImpl(int binCount, const NetworkDesign& design)
+    : binCount_(binCount), design_(design)
 {
+    if (design.encoder == NetworkDesign::Encoder::PlainCnn)
+        plainEncoder = register_module("encoder", PlainEncoder());
+    else
+        encoder = register_module("encoder", EfficientNetB0Features());
+    decoder = register_module("decoder", Decoder(design.hasSkips));
+    const auto head = [](int channels) {
+        return nn::Conv2d(nn::Conv2dOptions(DecoderImpl::outChannels, channels, 1));
+    };
+    head_q = register_module("head_q", head(binCount));
+    head_ab = register_module("head_ab", head(2));
     // Plain attributes, not buffers: they are constants of the architecture, not state.
     mean_ = torch::tensor({0.485f, 0.456f, 0.406f}).view({1, 3, 1, 1});
     std_ = torch::tensor({0.229f, 0.224f, 0.225f}).view({1, 3, 1, 1});
@@ -29,8 +33,30 @@ NetworkOutput ColorizerNetworkImpl::forward(const torch::Tensor& luminance)
     const torch::Tensor rgb = ((luminance.expand({-1, 3, -1, -1}) - mean_.to(luminance.device())) /
                                std_.to(luminance.device()))
                                   .contiguous(torch::MemoryFormat::ChannelsLast);
-    const torch::Tensor x = decoder(encoder(rgb));
+    const torch::Tensor x = decoder(encode(rgb));
     return {head_q(x), head_ab(x)};
+}
+
+EncoderFeatures ColorizerNetworkImpl::encode(const torch::Tensor& rgb)
+{
+    return encoder ? encoder(rgb) : plainEncoder(rgb);
+}
+
+torch::nn::Module& ColorizerNetworkImpl::encoderModule()
+{
+    if (encoder)
+        return *encoder;
+    return *plainEncoder;
+}
+
+void ColorizerNetworkImpl::setShare(const std::shared_ptr<const BatchShare>& share)
+{
+    for (const auto& module : modules(false)) {
+        if (auto* norm = module->as<BatchNorm>())
+            norm->setShare(share);
+        else if (auto* block = module->as<MBConv>())
+            block->setShare(share);
+    }
 }
 
 } // namespace autochrome

@@ -2,6 +2,8 @@
 
 #include "core/nn/decoder.h"
 #include "core/nn/efficientnet_b0.h"
+#include "core/nn/network_design.h"
+#include "core/nn/plain_encoder.h"
 
 #include <torch/torch.h>
 
@@ -15,24 +17,35 @@ struct NetworkOutput
 };
 
 /// The colorizer: EfficientNet-B0 encoder, U-Net decoder with skips at strides 4, 8 and 16, and
-/// two 1x1 heads. State names: encoder.features.* (torchvision's), decoder.*, head_q.*, head_ab.*.
+/// two 1x1 heads; or another design. State names: encoder.features.* (torchvision's), decoder.*,
+/// head_q.*, head_ab.*.
 class ColorizerNetworkImpl : public torch::nn::Module
 {
 public:
-    explicit ColorizerNetworkImpl(int binCount);
+    explicit ColorizerNetworkImpl(int binCount, const NetworkDesign& design = {});
 
     /// @param luminance  [N, 1, H, W], L*/100 in [0, 1]; H and W multiples of 32
     NetworkOutput forward(const torch::Tensor& luminance);
 
-    int binCount() const { return binCount_; }
+    /// The encoder alone. @param rgb  [N, 3, H, W], normalised with ImageNet's mean and deviation
+    EncoderFeatures encode(const torch::Tensor& rgb);
 
-    EfficientNetB0Features encoder{nullptr};
+    int binCount() const { return binCount_; }
+    const NetworkDesign& design() const { return design_; }
+    torch::nn::Module& encoderModule();
+
+    /// From now on this process computes a share of each training batch; null: all of it.
+    void setShare(const std::shared_ptr<const BatchShare>& share);
+
+    EfficientNetB0Features encoder{nullptr}; ///< null if the design has another one
+    PlainEncoder plainEncoder{nullptr};      ///< likewise
     Decoder decoder{nullptr};
     torch::nn::Conv2d head_q{nullptr};
     torch::nn::Conv2d head_ab{nullptr};
 
 private:
     int binCount_;
+    NetworkDesign design_;
     torch::Tensor mean_; // of ImageNet, [1, 3, 1, 1]
     torch::Tensor std_;
 };

@@ -33,22 +33,15 @@ Result<CheckpointHead> headOf(const SafetensorsFile& file, const std::filesystem
         if (!settings)
             return damaged(path, settings.error().detail);
         head.settings = *settings;
-        head.state.step = json.at("step");
-        head.state.samples = json.at("samples");
-        head.state.secondsSpent = json.at("secondsSpent");
-        head.state.prior = json.at("prior").get<std::vector<float>>();
-        head.state.encoderSha256 = json.at("encoderSha256");
-        head.state.parentSha256 = json.value("parentSha256", std::string());
-        head.state.dataSha256 = json.at("dataSha256");
-        const auto skipped = json.value("skipped", std::vector<std::int64_t>(4, 0));
-        head.state.skipped = {skipped.at(0), skipped.at(1), skipped.at(2), skipped.at(3)};
-        head.state.bestScore = json.value("bestScore", -1.0);
-        head.state.sinceBest = json.value("sinceBest", 0);
+        auto state = TrainingState::fromJson(found->second);
+        if (!state)
+            return damaged(path, state.error().detail);
+        head.state = std::move(*state);
         head.bins = int(head.state.prior.size());
         head.optimiserSteps = json.at("optimiserSteps");
         head.emaUpdates = json.at("emaUpdates");
         return head;
-    } catch (const std::exception& error) { // of the JSON library, or a list that is too short
+    } catch (const nlohmann::json::exception& error) {
         return damaged(path, error.what());
     }
 }
@@ -66,24 +59,12 @@ Result<void> saveCheckpoint(const std::filesystem::path& path, const TrainingSet
         tensors.emplace("average." + name, tensor);
     for (const auto& [name, tensor] : optimiser.state())
         tensors.emplace("optimiser." + name, tensor);
-    const nlohmann::json json{
-        {"kind", kind},
-        {"version", formatVersion},
-        {"settings", nlohmann::json::parse(settings.toJson())},
-        {"step", state.step},
-        {"samples", state.samples},
-        {"secondsSpent", state.secondsSpent},
-        {"prior", state.prior},
-        {"encoderSha256", state.encoderSha256},
-        {"parentSha256", state.parentSha256},
-        {"dataSha256", state.dataSha256},
-        {"skipped",
-         {state.skipped.corrupt, state.skipped.grey, state.skipped.toned, state.skipped.small}},
-        {"bestScore", state.bestScore},
-        {"sinceBest", state.sinceBest},
-        {"optimiserSteps", optimiser.steps()},
-        {"emaUpdates", ema.updates()},
-    };
+    nlohmann::json json = nlohmann::json::parse(state.toJson());
+    json.update({{"kind", kind},
+                 {"version", formatVersion},
+                 {"settings", nlohmann::json::parse(settings.toJson())},
+                 {"optimiserSteps", optimiser.steps()},
+                 {"emaUpdates", ema.updates()}});
     return saveTensors(path, tensors, {{"checkpoint", json.dump()}}, /*half=*/false);
 }
 

@@ -7,7 +7,7 @@
 namespace autochrome {
 
 Ema::Ema(const ColorizerNetwork& network, double decay)
-    : average_(network->binCount()), decay_(decay)
+    : average_(network->binCount(), network->design()), decay_(decay)
 {
     const torch::NoGradGuard noGrad;
     average_->to(network->parameters().front().device());

@@ -1,6 +1,7 @@
 #include "core/train/trainer.h"
 
 #include "core/base/text.h"
+#include "core/train/training_group.h"
 #include "core/train/training_session.h"
 
 namespace autochrome {
@@ -8,11 +9,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<torch::Device> deviceFor(const std::string& wanted)
+/// @param localRank  of this process on its machine: which GPU "auto" means
+Result<torch::Device> deviceFor(const std::string& wanted, int localRank)
 {
     if (wanted == "cpu" || (wanted == "auto" && !torch::cuda::is_available()))
         return torch::Device(torch::kCPU);
-    const std::string name = wanted == "auto" ? "cuda:0" : wanted;
+    const std::string name = wanted == "auto" ? "cuda:" + std::to_string(localRank) : wanted;
     try {
         const torch::Device device(name);
         if (device.is_cuda() && torch::cuda::is_available() &&
@@ -56,19 +58,33 @@ fs::path Trainer::checkpointPath(const fs::path& folder)
 Result<ModelCard> Trainer::run(const Progress& progress, const Listener& listener)
 {
     try {
-        std::error_code error;
-        fs::create_directories(plan_.folder, error);
-        if (error)
-            return failure(ErrorCode::WriteFailed,
-                           text("The folder “%1” cannot be made.", {plan_.folder.string()}),
-                           error.message());
-        removeLeftovers(plan_.folder, plan_.name);
+        if (!plan_.member || plan_.member->rank == 0) {
+            std::error_code error;
+            fs::create_directories(plan_.folder, error);
+            if (error)
+                return failure(ErrorCode::WriteFailed,
+                               text("The folder “%1” cannot be made.", {plan_.folder.string()}),
+                               error.message());
+            removeLeftovers(plan_.folder, plan_.name);
+        }
         if (plan_.threads > 0)
             torch::set_num_threads(plan_.threads);
-        const auto device = deviceFor(plan_.device);
+        const auto device = deviceFor(plan_.device, plan_.member ? plan_.member->localRank : 0);
         if (!device)
             return tl::make_unexpected(device.error());
-        TrainingSession session(settings_, plan_, training_, validation_, *device);
+        std::shared_ptr<TrainingGroup> group;
+        if (plan_.member) {
+            const int size = plan_.member->size;
+            if (settings_.batchSize % size != 0 || settings_.lateBatchSize % size != 0)
+                return failure(ErrorCode::Usage,
+                               text("A batch cannot be shared out equally to %1 processes.",
+                                    {std::to_string(size)}));
+            auto joined = TrainingGroup::join(*plan_.member, *device);
+            if (!joined)
+                return tl::make_unexpected(joined.error());
+            group = *joined;
+        }
+        TrainingSession session(settings_, plan_, training_, validation_, *device, group);
         if (const auto ready = session.prepare(progress); !ready)
             return tl::make_unexpected(ready.error());
         if (const auto done = session.loop(progress, listener); !done)
@@ -86,6 +102,10 @@ Result<ModelCard> Trainer::run(const Progress& progress, const Listener& listene
             listener(news);
         }
         return card;
+    } catch (const GroupBroken& error) {
+        return failure(ErrorCode::Internal,
+                       text("Another process of the training stopped or does not answer."),
+                       error.what());
     } catch (const c10::Error& error) {
         return failure(ErrorCode::Internal, text("Training failed."),
                        error.what_without_backtrace());

@@ -3,39 +3,18 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/nn/model_file.h"
-#include "core/train/metrics.h"
+#include "core/train/group_member.h"
 #include "core/train/sample_source.h"
+#include "core/train/training_news.h"
 #include "core/train/training_settings.h"
 
 #include <filesystem>
 #include <functional>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 
 namespace autochrome {
-
-/// News from a running training, after every step.
-struct TrainingNews
-{
-    std::int64_t step = 0;
-    std::int64_t totalSteps = 0; ///< 0 if the length is a time
-    double fraction = 0;
-    std::int64_t samples = 0;
-    int cropSize = 0;
-    double loss = 0;
-    double crossEntropy = 0;
-    double regression = 0;
-    double gradientNorm = 0;
-    double learningRate = 0;    ///< of the decoder
-    double imagesPerSecond = 0; ///< over the last half minute or so
-    double waitShare = 0;       ///< share of the time that the network waited for photos
-    double secondsSpent = 0;
-    double secondsLeft = 0;
-    std::optional<ColourMetrics> validation; ///< set after a validation
-    bool savedCheckpoint = false;
-};
 
 /// Files and rhythm of a run; nothing here changes what is computed.
 struct TrainingPlan
@@ -50,6 +29,9 @@ struct TrainingPlan
     double checkpointMinutes = 5;
     double validationMinutes = 10;
     std::map<std::string, std::string> cardDetails; ///< added to the model's card
+    /// The processes that this one trains with, each with a share of every batch. The first one
+    /// resumes, validates and writes; the others need the training data and nothing else.
+    std::optional<GroupMember> member;
 };
 
 /// Trains the colorizer: settings and data in, a checkpoint to go on from and a model file out. The

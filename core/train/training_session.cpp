@@ -4,10 +4,12 @@
 #include "core/base/text.h"
 #include "core/color/rebalancing.h"
 #include "core/nn/model_io.h"
+#include "core/nn/tensor_io.h"
 #include "core/train/autocast.h"
 #include "core/train/prior.h"
 #include "core/train/random.h"
 #include "core/train/training_card.h"
+#include "core/train/validation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int requestsAhead = 6;
-constexpr double annealing = 0.38; // Zhang et al. 2016, section 2.3
 constexpr double speedWindow = 30; // seconds
 
 double secondsSince(std::chrono::steady_clock::time_point start)
@@ -35,21 +36,38 @@ tl::unexpected<Error> notFinite(const char* what, std::int64_t step)
         std::string(what) + " at step " + std::to_string(step));
 }
 
-std::span<const float> values(const torch::Tensor& tensor)
+/// Adds up the processes' gradients and takes their mean, in one message.
+void shareGradients(const ColorizerNetwork& network, const TrainingGroup& group)
 {
-    return {tensor.data_ptr<float>(), std::size_t(tensor.numel())};
+    const torch::NoGradGuard noGrad;
+    std::vector<torch::Tensor> gradients;
+    for (const torch::Tensor& parameter : network->parameters())
+        if (parameter.grad().defined())
+            gradients.push_back(parameter.grad());
+    std::vector<torch::Tensor> flat;
+    for (const torch::Tensor& gradient : gradients)
+        flat.push_back(gradient.flatten());
+    torch::Tensor all = torch::cat(flat);
+    group.sum(all);
+    all /= group.size();
+    std::int64_t from = 0;
+    for (torch::Tensor& gradient : gradients) {
+        gradient.copy_(all.narrow(0, from, gradient.numel()).view(gradient.sizes()));
+        from += gradient.numel();
+    }
 }
 
 } // namespace
 
 TrainingSession::TrainingSession(const TrainingSettings& settings, const TrainingPlan& plan,
                                  SampleSource& training, SampleSource* validation,
-                                 torch::Device device)
+                                 torch::Device device, std::shared_ptr<TrainingGroup> group)
     : settings_(settings),
       plan_(plan),
       training_(training),
       validation_(validation),
-      device_(device)
+      device_(device),
+      group_(std::move(group))
 {
 }
 
@@ -60,7 +78,7 @@ double TrainingSession::spent() const
 
 double TrainingSession::fraction() const
 {
-    return settings_.fractionDone(state_.step, spent(), training_.photoCount());
+    return settings_.fractionDone(state_.step, clock_, training_.photoCount());
 }
 
 fs::path TrainingSession::modelPath() const
@@ -105,6 +123,12 @@ Result<void> TrainingSession::begin(const std::string& dataSha256, const Progres
                            text("The model “%1” has other colour bins; training cannot go on from "
                                 "it.",
                                 {plan_.start.filename().string()}));
+        if (!(parent->network->design() == network_->design()))
+            return failure(ErrorCode::Usage,
+                           text("The model “%1” is another kind of network; training cannot go on "
+                                "from it.",
+                                {plan_.start.filename().string()}),
+                           parent->card.architecture);
         network_ = parent->network;
         state_.parentSha256 = parent->card.weightsSha256;
         const auto encoder = parent->card.details.find("encoder_sha256");
@@ -125,12 +149,8 @@ Result<void> TrainingSession::begin(const std::string& dataSha256, const Progres
     return {};
 }
 
-Result<void> TrainingSession::prepare(const Progress& progress)
+Result<void> TrainingSession::start(const std::string& dataSha256, const Progress& progress)
 {
-    const ColourBins& bins = ColourBins::srgb();
-    const std::string dataSha256 = digestOf(training_.origins());
-    torch::manual_seed(settings_.seed);
-    network_ = ColorizerNetwork(bins.count());
     const auto ready = plan_.resume ? resume(dataSha256) : begin(dataSha256, progress);
     if (!ready)
         return ready;
@@ -142,19 +162,80 @@ Result<void> TrainingSession::prepare(const Progress& progress)
                 loadCheckpoint(Trainer::checkpointPath(plan_.folder), network_, *ema_, *optimiser_);
             !loaded)
             return loaded;
+    auto log = LossLog::open(plan_.folder / "losses.csv", state_.step);
+    if (!log)
+        return tl::make_unexpected(log.error());
+    log_ = std::move(*log);
+    return {};
+}
+
+Result<void> TrainingSession::shareStart(const Result<void>& started, const std::string& dataSha256)
+{
+    const std::string head = group_->broadcast(
+        started && isFirst() ? std::to_string(optimiser_->steps()) + " " +
+                                   std::to_string(ema_->updates()) + " " + state_.toJson()
+                             : std::string());
+    if (!started)
+        return started;
+    if (head.empty())
+        return failure(ErrorCode::Internal,
+                       text("The first process of the training could not start."));
+    if (!isFirst()) {
+        std::size_t used = 0;
+        const std::int64_t steps = std::stoll(head, &used);
+        std::size_t usedToo = 0;
+        const std::int64_t updates = std::stoll(head.substr(used), &usedToo);
+        auto state = TrainingState::fromJson(head.substr(used + usedToo));
+        if (!state)
+            return tl::make_unexpected(state.error());
+        state_ = std::move(*state);
+        network_->to(device_);
+        ema_ = std::make_unique<Ema>(network_, settings_.emaDecay);
+        optimiser_ = std::make_unique<AdamW>(network_, settings_.weightDecay);
+        optimiser_->setSteps(steps);
+        ema_->setUpdates(updates);
+    }
+    torch::Tensor strangers = torch::tensor({state_.dataSha256 == dataSha256 ? 0.0 : 1.0});
+    group_->sum(strangers);
+    if (strangers.item<double>() > 0)
+        return failure(ErrorCode::Usage,
+                       text("The processes of this training do not see the same photos."));
+    const torch::NoGradGuard noGrad;
+    for (const auto& state : {stateOf(*network_), stateOf(*ema_->network()), optimiser_->state()})
+        for (auto [name, tensor] : state)
+            group_->broadcast(tensor);
+    return {};
+}
+
+Result<void> TrainingSession::prepare(const Progress& progress)
+{
+    const auto design = NetworkDesign::fromArchitecture(settings_.architecture);
+    if (!design)
+        return failure(ErrorCode::Usage,
+                       text("There is no network called “%1”.", {settings_.architecture}));
+    const ColourBins& bins = ColourBins::srgb();
+    const std::string dataSha256 = digestOf(training_.origins());
+    torch::manual_seed(settings_.seed);
+    network_ = ColorizerNetwork(bins.count(), *design);
+    Result<void> ready;
+    if (isFirst())
+        ready = start(dataSha256, progress);
+    if (group_)
+        ready = shareStart(ready, dataSha256);
+    if (!ready)
+        return ready;
+    if (group_)
+        network_->setShare(std::make_shared<BatchShare>(
+            BatchShare{group_->rank(), group_->size(),
+                       [group = group_](torch::Tensor& tensor) { group->sum(tensor); }}));
     loss_ = std::make_unique<ColourLoss>(
         bins, rebalancingWeights(state_.prior, float(settings_.lambda)),
         settings_.crossEntropyWeight, settings_.regressionWeight, device_);
-    centres_ = torch::empty({bins.count(), 2});
-    for (int bin = 0; bin < bins.count(); ++bin)
-        for (int c = 0; c < 2; ++c)
-            centres_[bin][c] = bins.centres[std::size_t(bin)][std::size_t(c)];
-    centres_ = centres_.to(device_);
     nextSample_ = state_.samples;
-    started_ = Clock::now();
+    started_ = lastSave_ = lastValidation_ = Clock::now();
     // What the run starts from takes part in the choice of the best.
-    if (settings_.keepBest && validation_ && state_.step == 0 && !plan_.start.empty())
-        return keep(validate(settings_.validationPhotos, progress));
+    if (isFirst() && settings_.keepBest && validation_ && state_.step == 0 && !plan_.start.empty())
+        return keep(validation(settings_.validationPhotos, progress));
     return {};
 }
 
@@ -164,13 +245,15 @@ void TrainingSession::keepRequesting(int part)
         // The share of the run at the step that this batch is for, not at the present one.
         const auto step =
             state_.step + (part + std::int64_t(requested_.size())) / settings_.accumulation;
-        const double at = settings_.fractionDone(step, spent(), training_.photoCount());
+        const double at = settings_.fractionDone(step, clock_, training_.photoCount());
         const bool late = at >= settings_.lateFrom;
-        const BatchRequest next{nextSample_, late ? settings_.lateBatchSize : settings_.batchSize,
+        const int whole = late ? settings_.lateBatchSize : settings_.batchSize;
+        const int share = group_ ? whole / group_->size() : whole;
+        const BatchRequest next{nextSample_ + (group_ ? group_->rank() * share : 0), share,
                                 late ? settings_.lateCropSize : settings_.cropSize};
         training_.request(next);
         requested_.push_back(next);
-        nextSample_ += next.count;
+        nextSample_ += whole;
     }
 }
 
@@ -195,16 +278,22 @@ Result<void> TrainingSession::addGradients(TrainingNews& news, int part)
         const NetworkOutput output = network_->forward(batch->luminance.to(device_));
         parts = (*loss_)(output, batch->ab.to(device_));
     }
+    torch::Tensor seen = torch::zeros({3}, torch::kFloat64);
+    seen[0] = parts.total.item<double>();
+    seen[1] = parts.crossEntropy.defined() ? parts.crossEntropy.item<double>() : 0.0;
+    seen[2] = parts.regression.defined() ? parts.regression.item<double>() : 0.0;
+    const int processes = group_ ? group_->size() : 1;
+    if (group_)
+        group_->sum(seen);
     const double share = 1.0 / settings_.accumulation;
-    news.loss += share * parts.total.item<double>();
+    seen *= share / processes;
+    news.loss += seen[0].item<double>();
     if (!std::isfinite(news.loss))
         return notFinite("the loss", state_.step);
-    if (parts.crossEntropy.defined())
-        news.crossEntropy += share * parts.crossEntropy.item<double>();
-    if (parts.regression.defined())
-        news.regression += share * parts.regression.item<double>();
+    news.crossEntropy += seen[1].item<double>();
+    news.regression += seen[2].item<double>();
     (parts.total * share).backward();
-    news.samples += request.count;
+    news.samples += std::int64_t(request.count) * processes;
     news.cropSize = request.cropSize;
     return {};
 }
@@ -214,14 +303,16 @@ Result<void> TrainingSession::step(TrainingNews& news)
     network_->train();
     const bool frozen = fraction() < settings_.frozenUntil;
     if (frozen)
-        network_->encoder->eval();
-    if (frozen == network_->encoder->parameters().front().requires_grad())
-        for (torch::Tensor& parameter : network_->encoder->parameters())
+        network_->encoderModule().eval();
+    if (frozen == network_->encoderModule().parameters().front().requires_grad())
+        for (torch::Tensor& parameter : network_->encoderModule().parameters())
             parameter.set_requires_grad(!frozen);
     optimiser_->zeroGradients();
     for (int part = 0; part < settings_.accumulation; ++part)
         if (const auto added = addGradients(news, part); !added)
             return added;
+    if (group_)
+        shareGradients(network_, *group_);
     news.gradientNorm = optimiser_->clipGradients(settings_.gradientClip);
     if (!std::isfinite(news.gradientNorm))
         return notFinite("the gradient", state_.step);
@@ -234,14 +325,32 @@ Result<void> TrainingSession::step(TrainingNews& news)
     return {};
 }
 
+bool TrainingSession::goesOn(const Progress& progress, bool& isCancelled)
+{
+    const bool outOfPatience = settings_.patience > 0 && state_.sinceBest >= settings_.patience;
+    clock_ = spent();
+    isCancelled = progress.isCancelled();
+    if (!group_)
+        return fraction() < 1 && !outOfPatience;
+    // Every process may be interrupted; the time and the validations are the first one's.
+    torch::Tensor said = torch::zeros({3}, torch::kFloat64);
+    if (isFirst()) {
+        said[0] = clock_;
+        said[1] = outOfPatience ? 1.0 : 0.0;
+    }
+    said[2] = isCancelled ? 1.0 : 0.0;
+    group_->sum(said);
+    clock_ = said[0].item<double>();
+    isCancelled = said[2].item<double>() > 0;
+    return fraction() < 1 && said[1].item<double>() == 0;
+}
+
 Result<void> TrainingSession::loop(const Progress& progress, const Trainer::Listener& listener)
 {
     const std::int64_t total = settings_.totalSteps(training_.photoCount());
-    std::deque<std::pair<double, std::int64_t>> window; // seconds, samples
-    auto lastSave = Clock::now();
-    auto lastValidation = Clock::now();
-    while (fraction() < 1) {
-        if (progress.isCancelled()) {
+    bool isCancelled = false;
+    while (goesOn(progress, isCancelled)) {
+        if (isCancelled) {
             if (const auto saved = save(); !saved)
                 return saved;
             return failure(ErrorCode::Cancelled,
@@ -251,44 +360,53 @@ Result<void> TrainingSession::loop(const Progress& progress, const Trainer::List
         news.totalSteps = total;
         if (const auto done = step(news); !done)
             return done;
-
-        const double now = secondsSince(started_);
-        window.emplace_back(now, state_.samples);
-        while (window.size() > 2 && now - window.front().first > speedWindow)
-            window.pop_front();
-        if (const double span = now - window.front().first; span > 0)
-            news.imagesPerSecond = double(state_.samples - window.front().second) / span;
-        news.step = state_.step;
-        news.samples = state_.samples;
-        news.secondsSpent = spent();
-        news.fraction = fraction();
-        news.waitShare = waited_ / std::max(now, 1e-9);
-        news.secondsLeft =
-            news.fraction > 0 ? news.secondsSpent * (1 - news.fraction) / news.fraction : 0;
-        if (validation_ && isValidationDue(lastValidation)) {
-            news.validation = validate(settings_.validationPhotos, progress);
-            if (const auto kept = keep(news.validation); !kept)
-                return kept;
-            lastValidation = Clock::now();
-            window.clear();
-        }
-        if (secondsSince(lastSave) > plan_.checkpointMinutes * 60) {
-            if (const auto saved = save(); !saved)
-                return saved;
-            news.savedCheckpoint = true;
-            lastSave = Clock::now();
-        }
+        if (const auto done = afterStep(news, progress); !done)
+            return done;
         listener(news);
-        if (settings_.patience > 0 && state_.sinceBest >= settings_.patience)
-            break;
     }
     return save();
 }
 
-bool TrainingSession::isValidationDue(Clock::time_point last) const
+Result<void> TrainingSession::afterStep(TrainingNews& news, const Progress& progress)
+{
+    const double now = secondsSince(started_);
+    pace_.emplace_back(now, state_.samples);
+    while (pace_.size() > 2 && now - pace_.front().first > speedWindow)
+        pace_.pop_front();
+    if (const double span = now - pace_.front().first; span > 0)
+        news.imagesPerSecond = double(state_.samples - pace_.front().second) / span;
+    news.step = state_.step;
+    news.samples = state_.samples;
+    news.secondsSpent = spent();
+    news.fraction = settings_.fractionDone(state_.step, spent(), training_.photoCount());
+    news.waitShare = waited_ / std::max(now, 1e-9);
+    news.secondsLeft =
+        news.fraction > 0 ? news.secondsSpent * (1 - news.fraction) / news.fraction : 0;
+    if (!isFirst())
+        return {};
+    if (validation_ && isValidationDue()) {
+        news.validation = validation(settings_.validationPhotos, progress);
+        if (const auto kept = keep(news.validation); !kept)
+            return kept;
+        lastValidation_ = Clock::now();
+        pace_.clear();
+    }
+    // Before the checkpoint, which a resumed run's table ends at.
+    if (const auto logged = log_->add(news); !logged)
+        return logged;
+    if (secondsSince(lastSave_) > plan_.checkpointMinutes * 60) {
+        if (const auto saved = save(); !saved)
+            return saved;
+        news.savedCheckpoint = true;
+        lastSave_ = Clock::now();
+    }
+    return {};
+}
+
+bool TrainingSession::isValidationDue() const
 {
     if (settings_.validationEpochs <= 0)
-        return secondsSince(last) > plan_.validationMinutes * 60;
+        return secondsSince(lastValidation_) > plan_.validationMinutes * 60;
     const double batches = double(training_.photoCount()) / settings_.batchSize;
     const auto every =
         std::max<std::int64_t>(1, std::llround(settings_.validationEpochs * batches));
@@ -315,47 +433,24 @@ Result<void> TrainingSession::keep(const std::optional<ColourMetrics>& metrics)
 Result<ModelCard> TrainingSession::finish(std::optional<ColourMetrics>& metrics,
                                           const Progress& progress)
 {
+    if (!isFirst())
+        return trainedModelCard(settings_, plan_, state(), training_, validation_, metrics);
     if (validation_)
-        metrics = validate(settings_.keepBest ? settings_.validationPhotos : 0, progress);
+        metrics = validation(settings_.keepBest ? settings_.validationPhotos : 0, progress);
     if (const auto kept = keep(metrics); !kept)
         return tl::make_unexpected(kept.error());
     return readModelCard(modelPath());
 }
 
-ColourMetrics TrainingSession::validate(std::int64_t photos, const Progress& progress)
+ColourMetrics TrainingSession::validation(std::int64_t photos, const Progress& progress)
 {
-    const torch::NoGradGuard noGrad;
-    ColorizerNetwork average = ema_->network();
-    average->eval();
-    MetricsCollector collector;
-    // Evenly spread over the set, so that every folder has its part.
-    const std::int64_t all = validation_->photoCount();
-    const std::int64_t wanted = std::min(photos > 0 ? photos : all, all);
-    for (std::int64_t i = 0; i < wanted && !progress.isCancelled(); ++i) {
-        const auto scene = validation_->scene(i * all / wanted, settings_.validationShortSide);
-        if (!scene)
-            continue;
-        const NetworkOutput output = average->forward(scene->luminance.to(device_));
-        const bool distribution = settings_.crossEntropyWeight > 0;
-        const torch::Tensor coarse = distribution ? annealedMean(output.logits, centres_, annealing)
-                                                  : output.ab.to(torch::kFloat32) * abScale;
-        const torch::Tensor ab =
-            torch::upsample_bilinear2d(coarse, {scene->luminance.size(2), scene->luminance.size(3)},
-                                       false)
-                .squeeze(0)
-                .contiguous()
-                .cpu();
-        const torch::Tensor confidence =
-            distribution ? confidenceOf(output.logits).contiguous().cpu() : torch::empty({0});
-        const torch::Tensor lightness = (scene->luminance * 100).contiguous();
-        collector.add(values(lightness), values(scene->ab.contiguous()), values(ab),
-                      values(confidence));
-    }
-    return collector.result();
+    return validate(ema_->network(), settings_, *validation_, photos, progress);
 }
 
 Result<void> TrainingSession::save() const
 {
+    if (!isFirst())
+        return {};
     // A finite loss does not promise that the step after it left finite weights.
     for (const torch::Tensor& parameter : network_->parameters())
         if (!std::isfinite(parameter.detach().abs().sum().item<double>()))

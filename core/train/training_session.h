@@ -2,7 +2,9 @@
 
 #include "core/train/checkpoint.h"
 #include "core/train/loss.h"
+#include "core/train/loss_log.h"
 #include "core/train/trainer.h"
+#include "core/train/training_group.h"
 
 #include <chrono>
 #include <deque>
@@ -16,10 +18,13 @@ class TrainingSession
 {
 public:
     /// @param validation  may be null
+    /// @param group       may be null: this process trains alone
     TrainingSession(const TrainingSettings& settings, const TrainingPlan& plan,
-                    SampleSource& training, SampleSource* validation, torch::Device device);
+                    SampleSource& training, SampleSource* validation, torch::Device device,
+                    std::shared_ptr<TrainingGroup> group);
 
-    /// Loads the checkpoint, or makes a new network and measures the prior.
+    /// Loads the checkpoint, or makes a new network and measures the prior. In a group the first
+    /// process does, and the others get what it has.
     Result<void> prepare(const Progress& progress);
 
     /// Steps, validations and checkpoints until the run's length is reached.
@@ -35,12 +40,19 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    bool isFirst() const { return !group_ || group_->isFirst(); }
+    Result<void> start(const std::string& dataSha256, const Progress& progress);
     Result<void> resume(const std::string& dataSha256);
     Result<void> begin(const std::string& dataSha256, const Progress& progress);
+    /// Brings the first process's state to the others.
+    Result<void> shareStart(const Result<void>& started, const std::string& dataSha256);
+    /// Whether the run goes on, as the first process sees it; sets the clock of this step.
+    bool goesOn(const Progress& progress, bool& isCancelled);
     Result<void> step(TrainingNews& news);
-    bool isValidationDue(Clock::time_point last) const;
-    /// Metrics of the averaged network on an even selection of the validation photos; 0 takes all.
-    ColourMetrics validate(std::int64_t photos, const Progress& progress);
+    /// What belongs to a step without being a part of it: speed, validation, checkpoint, log.
+    Result<void> afterStep(TrainingNews& news, const Progress& progress);
+    bool isValidationDue() const;
+    ColourMetrics validation(std::int64_t photos, const Progress& progress);
     /// Writes the averaged network with its card; with keepBest only if it is the best so far.
     Result<void> keep(const std::optional<ColourMetrics>& metrics);
     Result<ModelCard> writeModel(const std::optional<ColourMetrics>& metrics) const;
@@ -58,12 +70,17 @@ private:
     SampleSource* validation_;
     torch::Device device_;
     TrainingState state_;
+    std::shared_ptr<TrainingGroup> group_;
     Clock::time_point started_ = Clock::now();
+    double clock_ = 0; ///< spent() at the start of the step, the same in every process
+    Clock::time_point lastSave_ = Clock::now();
+    Clock::time_point lastValidation_ = Clock::now();
+    std::deque<std::pair<double, std::int64_t>> pace_; ///< seconds and samples of late
+    std::optional<LossLog> log_;
     ColorizerNetwork network_{nullptr};
     std::unique_ptr<Ema> ema_;
     std::unique_ptr<AdamW> optimiser_;
     std::unique_ptr<ColourLoss> loss_;
-    torch::Tensor centres_;
     std::deque<BatchRequest> requested_;
     std::int64_t nextSample_ = 0;
     double waited_ = 0;

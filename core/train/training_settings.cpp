@@ -11,11 +11,11 @@ namespace autochrome {
 
 // A setting that an older checkpoint does not name has its default.
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(
-    TrainingSettings, preset, seed, minutes, steps, epochs, batchSize, cropSize, lateBatchSize,
-    lateCropSize, lateFrom, accumulation, agedShare, priorPhotos, lambda, crossEntropyWeight,
-    regressionWeight, encoderRate, decoderRate, weightDecay, warmupSteps, finalRate, gradientClip,
-    emaDecay, bf16, frozenUntil, validationShortSide, validationPhotos, validationEpochs, keepBest,
-    patience)
+    TrainingSettings, preset, seed, architecture, minutes, steps, epochs, batchSize, cropSize,
+    lateBatchSize, lateCropSize, lateFrom, accumulation, agedShare, priorPhotos, lambda,
+    crossEntropyWeight, regressionWeight, encoderRate, decoderRate, weightDecay, warmupSteps,
+    finalRate, gradientClip, emaDecay, bf16, frozenUntil, validationShortSide, validationPhotos,
+    validationEpochs, keepBest, patience)
 
 TrainingSettings TrainingSettings::house()
 {

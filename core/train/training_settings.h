@@ -13,6 +13,7 @@ struct TrainingSettings
 {
     std::string preset = "house";
     std::uint64_t seed = 1;
+    std::string architecture = "autochrome-efficientnet_b0-unet"; ///< NetworkDesign's name
 
     // Length: the first that is not zero counts, in this order.
     double minutes = 0; ///< of wall-clock time, over all sessions of the run

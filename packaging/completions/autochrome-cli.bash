@@ -43,6 +43,14 @@ _autochrome_cli() {
         mapfile -t COMPREPLY < <(compgen -W 'house paper fine-tune' -- "$current")
         return
         ;;
+    --network)
+        mapfile -t COMPREPLY < <(compgen -W 'efficientnet_b0-unet efficientnet_b0-noskip plain_cnn-unet plain_cnn-noskip' -- "$current")
+        return
+        ;;
+    --precision)
+        mapfile -t COMPREPLY < <(compgen -W 'mixed fp32' -- "$current")
+        return
+        ;;
     -m | --model)
         mapfile -t COMPREPLY < <(
             compgen -W "$(_autochrome_cli_models)" -- "$current"
@@ -53,7 +61,7 @@ _autochrome_cli() {
         ;;
     --strength | --short-side | --temperature | --limit | --faces | -q | --quality | --name | --note | --threads | --workers | --minutes | --steps | \
         --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --accumulate | --aged | \
-        --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
+        --cross-entropy | --regression | --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
         --validate-minutes)
         return
         ;;
@@ -73,9 +81,8 @@ _autochrome_cli() {
     train)
         options='--data --val --encoder --from --out --name --preset --resume --device --threads
             --workers --note --checkpoint-minutes --validate-minutes --minutes --steps --epochs --seed --batch
-            --crop --late-batch --late-crop --late-from --accumulate --aged --lambda
-            --encoder-rate
-            --decoder-rate --validation-photos -h --help'
+            --crop --late-batch --late-crop --late-from --accumulate --aged --network
+            --cross-entropy --regression --precision --lambda --encoder-rate --decoder-rate --validation-photos -h --help'
         ;;
     *) options='colorize evaluate info models train -h --help --version' ;;
     esac

@@ -24,6 +24,20 @@ std::string weightsOf(const QString& path)
     return card ? card->weightsSha256 : std::string();
 }
 
+/// The rows of a table of losses without the seconds, which no two runs share.
+QList<QByteArrayList> losses(const QByteArray& table)
+{
+    QList<QByteArrayList> rows;
+    for (const QByteArray& line : table.split('\n').mid(1)) {
+        QByteArrayList cells = line.split(',');
+        if (cells.size() > 3) {
+            cells.removeAt(2);
+            rows.append(cells);
+        }
+    }
+    return rows;
+}
+
 } // namespace
 
 /// Training as a person has it: started, killed, resumed, fed with rubbish.
@@ -97,6 +111,8 @@ void TestCliTrain::killedRunsEndAsUndisturbedOnes()
     const std::string expected = weightsOf(sandbox.path("whole/model.safetensors"));
     QVERIFY(!expected.empty());
     QCOMPARE(weightsOf(sandbox.path("killed/model.safetensors")), expected);
+    QCOMPARE(losses(sandbox.read("whole/losses.csv")).size(), steps);
+    QCOMPARE(losses(sandbox.read("killed/losses.csv")), losses(sandbox.read("whole/losses.csv")));
     for (const QString& file : sandbox.files())
         QVERIFY2(!file.startsWith("killed/."), qPrintable(file));
 }

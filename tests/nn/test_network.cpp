@@ -1,3 +1,4 @@
+#include "core/nn/batch_norm.h"
 #include "core/nn/fused_network.h"
 #include "core/nn/network.h"
 #include "core/nn/tensor_io.h"
@@ -52,6 +53,75 @@ private Q_SLOTS:
         QCOMPARE(output.logits.sizes().vec(),
                  (std::vector<std::int64_t>{2, 17, rows / 4, cols / 4}));
         QCOMPARE(output.ab.sizes().vec(), (std::vector<std::int64_t>{2, 2, rows / 4, cols / 4}));
+    }
+
+    void designs_data()
+    {
+        QTest::addColumn<bool>("isPlain");
+        QTest::addColumn<bool>("hasSkips");
+        QTest::addColumn<QString>("architecture");
+        QTest::newRow("shipped") << false << true << "autochrome-efficientnet_b0-unet";
+        QTest::newRow("no skips") << false << false << "autochrome-efficientnet_b0-noskip";
+        QTest::newRow("plain") << true << true << "autochrome-plain_cnn-unet";
+        QTest::newRow("plain, no skips") << true << false << "autochrome-plain_cnn-noskip";
+    }
+
+    void designs()
+    {
+        QFETCH(bool, isPlain);
+        QFETCH(bool, hasSkips);
+        QFETCH(QString, architecture);
+        const NetworkDesign design{isPlain ? NetworkDesign::Encoder::PlainCnn
+                                           : NetworkDesign::Encoder::EfficientNetB0,
+                                   hasSkips};
+        QCOMPARE(QString::fromStdString(design.architecture()), architecture);
+        QVERIFY(NetworkDesign::fromArchitecture(architecture.toStdString()) == design);
+        ColorizerNetwork network(5, design);
+        const NetworkOutput output = network->forward(torch::rand({2, 1, 64, 32}));
+        QCOMPARE(output.ab.sizes().vec(), (std::vector<std::int64_t>{2, 2, 16, 8}));
+        (output.ab.sum() + output.logits.square().sum()).backward();
+        for (const auto& parameter : network->named_parameters())
+            QVERIFY2(parameter.value().grad().defined(), parameter.key().c_str());
+    }
+
+    void unknownDesign()
+    {
+        QVERIFY(!NetworkDesign::fromArchitecture("autochrome-resnet-unet"));
+        QVERIFY(!NetworkDesign::fromArchitecture(""));
+    }
+
+    /// A share that is the whole batch has to change nothing, backward neither.
+    void sharedBatchNorm()
+    {
+        torch::manual_seed(3);
+        BatchNorm alone(6);
+        BatchNorm shared(6);
+        int sums = 0;
+        shared->setShare(
+            std::make_shared<BatchShare>(BatchShare{0, 1, [&sums](torch::Tensor&) { ++sums; }}));
+        const torch::Tensor x = torch::randn({4, 6, 3, 5}) * 3 + 2;
+        const torch::Tensor pull = torch::randn_like(x);
+        std::vector<torch::Tensor> results[2];
+        for (const bool isShared : {false, true}) {
+            BatchNorm& norm = isShared ? shared : alone;
+            torch::Tensor input = x.clone().requires_grad_();
+            const torch::Tensor y = norm(input);
+            (y * pull).sum().backward();
+            auto& all = results[isShared];
+            all = {y.detach(), input.grad()};
+            for (const torch::Tensor& parameter : norm->parameters())
+                all.push_back(parameter.grad());
+            for (const torch::Tensor& buffer : norm->buffers())
+                all.push_back(buffer);
+        }
+        QCOMPARE(sums, 2); // once forward, once backward
+        QCOMPARE(results[0].size(), std::size_t(6));
+        for (std::size_t i = 0; i < results[0].size(); ++i)
+            QVERIFY2(torch::allclose(results[0][i], results[1][i], 1e-4, 1e-5),
+                     qPrintable(QString::number(i)));
+        shared->eval();
+        shared(x);
+        QCOMPARE(sums, 2);
     }
 
     void encoderKeepsTorchvisionNames_data()

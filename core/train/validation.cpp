@@ -1,0 +1,63 @@
+#include "core/train/validation.h"
+
+#include "core/color/colour_bins.h"
+#include "core/train/loss.h"
+
+#include <algorithm>
+#include <span>
+
+namespace autochrome {
+namespace {
+
+constexpr double annealing = 0.38; // Zhang et al. 2016, section 2.3
+
+std::span<const float> values(const torch::Tensor& tensor)
+{
+    return {tensor.data_ptr<float>(), std::size_t(tensor.numel())};
+}
+
+/// [Q, 2], a* and b* of the bins.
+torch::Tensor binCentres(const torch::Device& device)
+{
+    std::vector<float> flat;
+    for (const auto& centre : ColourBins::srgb().centres)
+        flat.insert(flat.end(), centre.begin(), centre.end());
+    return torch::tensor(flat).view({-1, 2}).to(device);
+}
+
+} // namespace
+
+ColourMetrics validate(ColorizerNetwork network, const TrainingSettings& settings,
+                       SampleSource& source, std::int64_t photos, const Progress& progress)
+{
+    const torch::NoGradGuard noGrad;
+    const torch::Device device = network->parameters().front().device();
+    const torch::Tensor centres = binCentres(device);
+    MetricsCollector collector;
+    // Evenly spread over the set, so that every folder has its part.
+    const std::int64_t all = source.photoCount();
+    const std::int64_t wanted = std::min(photos > 0 ? photos : all, all);
+    for (std::int64_t i = 0; i < wanted && !progress.isCancelled(); ++i) {
+        const auto scene = source.scene(i * all / wanted, settings.validationShortSide);
+        if (!scene)
+            continue;
+        const NetworkOutput output = network->forward(scene->luminance.to(device));
+        const bool distribution = settings.crossEntropyWeight > 0;
+        const torch::Tensor coarse = distribution ? annealedMean(output.logits, centres, annealing)
+                                                  : output.ab.to(torch::kFloat32) * abScale;
+        const torch::Tensor ab =
+            torch::upsample_bilinear2d(coarse, {scene->luminance.size(2), scene->luminance.size(3)},
+                                       false)
+                .squeeze(0)
+                .contiguous()
+                .cpu();
+        const torch::Tensor confidence =
+            distribution ? confidenceOf(output.logits).contiguous().cpu() : torch::empty({0});
+        const torch::Tensor lightness = (scene->luminance * 100).contiguous();
+        collector.add(values(lightness), values(scene->ab.contiguous()), values(ab),
+                      values(confidence));
+    }
+    return collector.result();
+}
+
+} // namespace autochrome

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/nn/network.h"
+#include "core/train/metrics.h"
+#include "core/train/sample_source.h"
+#include "core/train/training_settings.h"
+
+#include <cstdint>
+
+namespace autochrome {
+
+/// Metrics of a network on an even selection of photos, at settings.validationShortSide and without
+/// the whole program around it: bilinear upsampling, no gamut mapping.
+/// @param network  in eval mode
+/// @param photos   at most this many; 0 takes all
+ColourMetrics validate(ColorizerNetwork network, const TrainingSettings& settings,
+                       SampleSource& source, std::int64_t photos, const Progress& progress);
+
+} // namespace autochrome
