@@ -25,6 +25,9 @@ find_package(Threads REQUIRED)
 # OpenSSL's libcrypto (libssl-dev): SHA-256 of sources, results and weights.
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 
+# CLI11: sub-commands, help and checks of the command line.
+find_package(CLI11 REQUIRED)
+
 if(NOT AUTOCHROME_NETWORK_ONLY)
   # OpenCV: pixel arrays, resampling; its quality module (contrib) for SSIM.
   find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs quality)
@@ -40,8 +43,6 @@ if(NOT AUTOCHROME_NETWORK_ONLY)
   find_package(PNG REQUIRED)
   find_package(TIFF REQUIRED)
   pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp libwebpmux libwebpdemux)
-  # CLI11: sub-commands, help and checks of the command line.
-  find_package(CLI11 REQUIRED)
   if(AUTOCHROME_UI)
     # Qt 6: the window.
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent Svg LinguistTools)

@@ -1351,6 +1351,26 @@
         <source>The state of the training run is damaged.</source>
         <translation>Der Stand des Trainingslaufs ist beschädigt.</translation>
     </message>
+    <message>
+        <source>The photos of “%1” have another size than those before it.</source>
+        <translation>Die Fotos von „%1“ haben eine andere Größe als die davor.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” holds shards already.</source>
+        <translation>Der Ordner „%1“ enthält schon dekodierte Fotos.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no photos to train with.</source>
+        <translation>„%1“ enthält keine Fotos zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Decoding photos</source>
+        <translation>Fotos werden dekodiert</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -1,11 +1,7 @@
-#include "app/cli/colorize_command.h"
+#include "app/cli/commands.h"
 #include "app/cli/console.h"
-#include "app/cli/evaluate_command.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/help_formatter.h"
-#include "app/cli/info_command.h"
-#include "app/cli/models_command.h"
-#include "app/cli/train_command.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -38,16 +34,7 @@ int main(int argc, char** argv)
         "`autochrome-cli COMMAND --help` tells more about a command.");
 
     int exitCode = autochrome::cli::AllDone;
-    autochrome::cli::addColorizeCommand(program, exitCode);
-    autochrome::cli::addEvaluateCommand(program, exitCode);
-    autochrome::cli::addInfoCommand(program, exitCode);
-    autochrome::cli::addModelsCommand(program, exitCode);
-    autochrome::addTrainCommand(program, exitCode);
-    program.get_subcommand("train")->footer(
-        "Example:\n"
-        "  autochrome-cli train --data photos/ --val others/ --out my/ --minutes 90\n"
-        "\n"
-        "Ctrl+C stops at a checkpoint, --resume goes on from it.");
+    autochrome::cli::addCommands(program, exitCode);
     try {
         program.parse(argc, argv);
     } catch (const CLI::RequiredError& error) {
@@ -55,9 +42,12 @@ int main(int argc, char** argv)
         if (!program.get_subcommands().empty() || unknown.empty()) {
             program.exit(error);
         } else {
-            autochrome::cli::complain(autochrome::text(
-                "There is no command “%1”; colorize, evaluate, info, models and train are.",
-                {unknown.front()}));
+            std::string known;
+            for (const CLI::App* command :
+                 program.get_subcommands([](const CLI::App*) { return true; }))
+                known += (known.empty() ? "" : ", ") + command->get_name();
+            autochrome::cli::complain(
+                autochrome::text("There is no command “%1”, only %2.", {unknown.front(), known}));
         }
         return autochrome::cli::WrongUsage;
     } catch (const CLI::ParseError& error) {

@@ -5,17 +5,26 @@
 #include "app/cli/interrupt.h"
 #include "core/base/text.h"
 #include "core/train/checkpoint.h"
-#include "core/train/photo_source.h"
+#include "core/train/photo_index.h"
+#include "core/train/shards/shard_source.h"
+#include "core/train/step_memory.h"
 #include "core/train/trainer.h"
+#ifndef AUTOCHROME_NETWORK_ONLY
+#include "core/train/photo_source.h"
+#endif
 
 #include <CLI/CLI.hpp>
+#ifndef AUTOCHROME_NETWORK_ONLY
 #include <opencv2/core/utility.hpp>
+#endif
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <thread>
 #include <unistd.h>
@@ -191,6 +200,36 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions
     return settings;
 }
 
+using SourceResult = Result<std::unique_ptr<SampleSource>>;
+
+/// Shards, if all of the paths are; else folders and tar archives of photos.
+SourceResult sourceOf(const std::vector<std::string>& names, DataSplit split,
+                      const TrainingSettings& settings, torch::Device device, int workers,
+                      const Progress& progress)
+{
+    const bool areShards = std::all_of(names.begin(), names.end(), [](const std::string& name) {
+        return fs::path(name).extension() == ".safetensors";
+    });
+    const double agedShare = split == DataSplit::Train ? settings.agedShare : 0;
+    if (areShards)
+        return ShardSource::open(toPaths(names), settings.seed, device, agedShare)
+            .map([](auto source) -> std::unique_ptr<SampleSource> { return source; });
+#ifdef AUTOCHROME_NETWORK_ONLY
+    (void)workers;
+    (void)progress;
+    return failure(ErrorCode::Usage,
+                   text("This program was built to train from shards; `autochrome-cli shards` of a "
+                        "whole build makes them."));
+#else
+    cv::setNumThreads(1); // each worker decodes one photo; the network has the cores
+    return PhotoIndex::build(toPaths(names), progress, split)
+        .map([&](PhotoIndex index) -> std::unique_ptr<SampleSource> {
+            return std::make_unique<PhotoSource>(std::move(index), settings.seed, workers,
+                                                 agedShare);
+        });
+#endif
+}
+
 int runTrain(const CLI::App& command, const TrainOptions& options, const std::string& commandLine)
 {
     const auto settings = settingsFor(command, options);
@@ -208,23 +247,25 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     });
     const cli::Interrupt interrupt(progress);
 
+    keepMemoryBetweenSteps();
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
     const int workers = options.workers > 0 ? options.workers : std::min(8, cores);
-    cv::setNumThreads(1); // each worker decodes one photo; the network has the cores
-    auto index = PhotoIndex::build(toPaths(options.data), progress, DataSplit::Train);
-    if (!index)
-        return fail(index.error());
-    printer.line("%lld photos to learn from", static_cast<long long>(index->count()));
-    PhotoSource training(std::move(*index), settings->seed, workers, settings->agedShare);
-    std::unique_ptr<PhotoSource> validation;
+    const auto device = Trainer::deviceFor(options.device, *member ? (*member)->localRank : 0);
+    if (!device)
+        return fail(device.error());
+    auto training = sourceOf(options.data, DataSplit::Train, *settings, *device, workers, progress);
+    if (!training)
+        return fail(training.error());
+    printer.line("%lld photos to learn from", static_cast<long long>((*training)->photoCount()));
+    std::unique_ptr<SampleSource> validation;
     if (!options.validation.empty()) {
-        auto validationIndex =
-            PhotoIndex::build(toPaths(options.validation), progress, DataSplit::Validation);
-        if (!validationIndex)
-            return fail(validationIndex.error());
+        auto source =
+            sourceOf(options.validation, DataSplit::Validation, *settings, *device, 1, progress);
+        if (!source)
+            return fail(source.error());
+        validation = std::move(*source);
         printer.line("%lld photos to validate on",
-                     static_cast<long long>(validationIndex->count()));
-        validation = std::make_unique<PhotoSource>(std::move(*validationIndex), settings->seed, 1);
+                     static_cast<long long>(validation->photoCount()));
     }
 
     TrainingPlan plan;
@@ -246,9 +287,9 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
             plan.cardDetails[note.substr(0, equals)] = note.substr(equals + 1);
     printer.line("settings %s", settings->toJson().c_str());
 
-    Trainer trainer(*settings, plan, training, validation.get());
+    Trainer trainer(*settings, plan, **training, validation.get());
     const auto card = trainer.run(progress, [&](const TrainingNews& news) { printer.news(news); });
-    const SkipCounts skipped = training.skipped();
+    const SkipCounts skipped = (*training)->skipped();
     printer.line("passed over: %lld damaged, %lld grey, %lld toned, %lld too small",
                  static_cast<long long>(skipped.corrupt), static_cast<long long>(skipped.grey),
                  static_cast<long long>(skipped.toned), static_cast<long long>(skipped.small));
@@ -275,9 +316,13 @@ void addTrainCommand(CLI::App& app, int& exitCode)
 {
     auto options = std::make_shared<TrainOptions>();
     CLI::App* command = app.add_subcommand("train", "Train a model on a collection of photos");
-    command->add_option("--data", options->data, "Folders or tar archives of colour photos")
+    command->footer("Example:\n"
+                    "  autochrome-cli train --data photos/ --val others/ --out my/ --minutes 90\n"
+                    "\n"
+                    "Ctrl+C stops at a checkpoint, --resume goes on from it.");
+    command->add_option("--data", options->data, "Folders, tar archives or shards of colour photos")
         ->required()
-        ->type_name("DIR|TAR");
+        ->type_name("DIR|TAR|SHARD");
     command->add_option("--val", options->validation, "Photos to validate on, none of --data")
         ->type_name("DIR|TAR");
     command->add_option("--encoder", options->encoder, "Pretrained EfficientNet-B0 (safetensors)")
@@ -338,9 +383,12 @@ void addTrainCommand(CLI::App& app, int& exitCode)
     command->add_option("--aged", v.agedShare, "Share of samples with the faults of old prints")
         ->check(CLI::Range(0.0, 1.0))
         ->group("Recipe");
-    command->add_option("--network", options->network, "What it is built of")
-        ->check(CLI::IsMember({"efficientnet_b0-unet", "efficientnet_b0-noskip", "plain_cnn-unet",
-                               "plain_cnn-noskip"}))
+    const std::set<std::string> networks{"efficientnet_b0-unet", "efficientnet_b0-noskip",
+                                         "plain_cnn-unet", "plain_cnn-noskip"};
+    command
+        ->add_option("--network", options->network,
+                     "efficientnet_b0 or plain_cnn, then -unet or -noskip")
+        ->check(CLI::IsMember(networks).description("NAME"))
         ->group("Recipe");
     command
         ->add_option("--cross-entropy", v.crossEntropyWeight,

@@ -1,6 +1,7 @@
 #include "core/evaluate/evaluation_report.h"
 
 #include "core/photo/jpeg_encoder.h"
+#include "core/train/metrics_json.h"
 
 #include <algorithm>
 #include <cstdarg>
@@ -21,19 +22,6 @@ constexpr int pictureQuality = 85;
     std::vsnprintf(buffer, sizeof(buffer), format, values);
     va_end(values);
     return buffer;
-}
-
-nlohmann::ordered_json toJson(const ColourMetrics& metrics)
-{
-    return {{"abPsnr", metrics.abPsnr},
-            {"abGain", metrics.abGain},
-            {"psnr", metrics.psnr},
-            {"greyPsnr", metrics.greyPsnr},
-            {"ciede2000", metrics.ciede2000},
-            {"ciede2000OverGrey", metrics.ciedeRatio},
-            {"colourfulness", metrics.colourfulness},
-            {"colourfulnessRatio", metrics.colourfulnessRatio},
-            {"confidentShare", metrics.confidentShare}};
 }
 
 nlohmann::ordered_json orNull(double distance)

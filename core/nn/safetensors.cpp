@@ -10,6 +10,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -183,7 +184,38 @@ Result<SafetensorsFile> SafetensorsFile::read(const std::filesystem::path& path)
     return parse(std::move(bytes), path.string());
 }
 
+Result<SafetensorsFile> SafetensorsFile::map(const std::filesystem::path& path)
+{
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    struct stat status
+    {
+    };
+    if (file.fd < 0 || ::fstat(file.fd, &status) != 0)
+        return failure(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
+                       text("“%1” cannot be read.", {path.string()}), std::strerror(errno));
+    const auto size = std::size_t(status.st_size);
+    if (size == 0)
+        return damaged(path.string(), "shorter than the header's length");
+    void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.fd, 0);
+    if (address == MAP_FAILED)
+        return failure(ErrorCode::Unreadable, text("“%1” cannot be read.", {path.string()}),
+                       std::strerror(errno));
+    std::shared_ptr<const void> owner(
+        address, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); });
+    return parse({static_cast<const std::uint8_t*>(address), size}, std::move(owner),
+                 path.string());
+}
+
 Result<SafetensorsFile> SafetensorsFile::parse(std::vector<std::uint8_t> bytes,
+                                               const std::string& name)
+{
+    auto owner = std::make_shared<const std::vector<std::uint8_t>>(std::move(bytes));
+    const std::span<const std::uint8_t> view(*owner);
+    return parse(view, std::move(owner), name);
+}
+
+Result<SafetensorsFile> SafetensorsFile::parse(std::span<const std::uint8_t> bytes,
+                                               std::shared_ptr<const void> owner,
                                                const std::string& name)
 {
     if (bytes.size() < 8)
@@ -211,9 +243,8 @@ Result<SafetensorsFile> SafetensorsFile::parse(std::vector<std::uint8_t> bytes,
         return damaged(name, "header is not an object");
 
     SafetensorsFile file;
-    file.buffer_ = std::move(bytes);
-    const std::span<const std::uint8_t> data =
-        std::span<const std::uint8_t>(file.buffer_).subspan(8 + headerSize);
+    file.owner_ = std::move(owner);
+    const std::span<const std::uint8_t> data = bytes.subspan(8 + headerSize);
     std::vector<Span> spans;
     for (const auto& [key, entry] : header.items()) {
         if (key == "__metadata__") {

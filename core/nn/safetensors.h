@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,6 +31,10 @@ public:
     /// Reads and checks a whole file. Errors name the file and what is wrong with it.
     static Result<SafetensorsFile> read(const std::filesystem::path& path);
 
+    /// The same without reading the tensors: they stay in the file, which must not change, and come
+    /// into memory where they are looked at.
+    static Result<SafetensorsFile> map(const std::filesystem::path& path);
+
     /// The same for bytes in memory; `name` is what errors call them.
     static Result<SafetensorsFile> parse(std::vector<std::uint8_t> bytes, const std::string& name);
 
@@ -37,7 +42,11 @@ public:
     const std::map<std::string, std::string>& metadata() const { return metadata_; }
 
 private:
-    std::vector<std::uint8_t> buffer_; // moving a vector keeps its storage, so the views stay valid
+    static Result<SafetensorsFile> parse(std::span<const std::uint8_t> bytes,
+                                         std::shared_ptr<const void> owner,
+                                         const std::string& name);
+
+    std::shared_ptr<const void> owner_; // of the bytes that the views point into
     std::map<std::string, TensorView> tensors_;
     std::map<std::string, std::string> metadata_;
 };

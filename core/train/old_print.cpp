@@ -1,5 +1,7 @@
 #include "core/train/old_print.h"
 
+#include "core/train/old_print_faults.h"
+
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgcodecs.hpp>
@@ -9,22 +11,18 @@
 namespace autochrome {
 namespace {
 
-void fade(cv::Mat& luminance, Random& random)
+constexpr int subpixels = 4; // bits
+
+void fade(cv::Mat& luminance, const OldPrintFaults& faults)
 {
-    const double gamma = std::exp(random.uniform(-0.35, 0.35));
-    const double black = random.uniform(0.0, 0.2);
-    const double white = random.uniform(0.8, 1.0);
-    cv::pow(luminance, gamma, luminance);
-    luminance.convertTo(luminance, CV_32FC1, white - black, black);
+    cv::pow(luminance, faults.gamma, luminance);
+    luminance.convertTo(luminance, CV_32FC1, faults.white - faults.black, faults.black);
 }
 
-// A slope of brightness over the picture: a fallen-off flash, a bleached side.
-void lightUnevenly(cv::Mat& luminance, Random& random)
+void lightUnevenly(cv::Mat& luminance, const OldPrintFaults& faults)
 {
-    const double angle = random.uniform(0, 2 * CV_PI);
-    const double strength = random.uniform(0.05, 0.2);
-    const double across = strength * std::cos(angle) / luminance.cols;
-    const double down = strength * std::sin(angle) / luminance.rows;
+    const double across = faults.slope * std::cos(faults.slopeAngle) / luminance.cols;
+    const double down = faults.slope * std::sin(faults.slopeAngle) / luminance.rows;
     for (int y = 0; y < luminance.rows; ++y) {
         float* row = luminance.ptr<float>(y);
         for (int x = 0; x < luminance.cols; ++x)
@@ -32,10 +30,8 @@ void lightUnevenly(cv::Mat& luminance, Random& random)
     }
 }
 
-void addGrain(cv::Mat& luminance, Random& random)
+void addGrain(cv::Mat& luminance, double strength, Random& random)
 {
-    const double strength = random.uniform(0.01, 0.06);
-    // Grain of a print is coarser than a pixel: noise at half size, enlarged.
     cv::Mat noise((luminance.rows + 1) / 2, (luminance.cols + 1) / 2, CV_32FC1);
     for (int row = 0; row < noise.rows; ++row)
         for (int col = 0; col < noise.cols; ++col)
@@ -45,69 +41,38 @@ void addGrain(cv::Mat& luminance, Random& random)
     luminance += grain;
 }
 
-cv::Point2d somewhere(cv::Size size, Random& random)
+void addScreen(cv::Mat& luminance, const OldPrintFaults& faults)
 {
-    const double x = random.uniform(0, size.width);
-    return {x, random.uniform(0, size.height)};
-}
-
-cv::Point fixedPoint(cv::Point2d point, int shift)
-{
-    return {int(std::lround(point.x * (1 << shift))), int(std::lround(point.y * (1 << shift)))};
-}
-
-// Specks are white where they lay on the print while it was copied, dark where on the glass.
-void addDust(cv::Mat& luminance, Random& random)
-{
-    constexpr int shift = 4;
-    const int specks = 2 + int(random.below(30));
-    for (int i = 0; i < specks; ++i) {
-        const double value = random.chance(0.6) ? random.uniform(0.8, 1.0) : random.uniform(0, 0.2);
-        const cv::Point centre = fixedPoint(somewhere(luminance.size(), random), shift);
-        const int radius = int(random.uniform(0.3, 1.6) * (1 << shift));
-        cv::circle(luminance, centre, radius, cv::Scalar(value), cv::FILLED, cv::LINE_8, shift);
-    }
-}
-
-void addScratches(cv::Mat& luminance, Random& random)
-{
-    constexpr int shift = 4;
-    const int scratches = 1 + int(random.below(4));
-    for (int i = 0; i < scratches; ++i) {
-        const double value =
-            random.chance(0.7) ? random.uniform(0.75, 1.0) : random.uniform(0, 0.3);
-        cv::Point2d at = somewhere(luminance.size(), random);
-        double direction = random.uniform(0, 2 * CV_PI);
-        const double step = random.uniform(0.05, 0.2) * luminance.cols;
-        for (int piece = 0; piece < 5; ++piece) {
-            direction += random.uniform(-0.2, 0.2);
-            const cv::Point2d next =
-                at + cv::Point2d(std::cos(direction), std::sin(direction)) * step;
-            cv::line(luminance, fixedPoint(at, shift), fixedPoint(next, shift), cv::Scalar(value),
-                     1, cv::LINE_8, shift);
-            at = next;
-        }
-    }
-}
-
-// The dots of a printed picture, as a scan at about their own resolution shows them: a turned
-// cosine screen, stronger in the mid tones.
-void screen(cv::Mat& luminance, Random& random)
-{
-    const double period = random.uniform(2.2, 4.5); // pixels
-    const double angle = random.uniform(0, CV_PI / 2);
-    const double strength = random.uniform(0.05, 0.2);
-    const double along = 2 * CV_PI / period * std::cos(angle);
-    const double across = 2 * CV_PI / period * std::sin(angle);
+    const double along = 2 * CV_PI / faults.screenPeriod * std::cos(faults.screenAngle);
+    const double across = 2 * CV_PI / faults.screenPeriod * std::sin(faults.screenAngle);
     for (int y = 0; y < luminance.rows; ++y) {
         float* row = luminance.ptr<float>(y);
         for (int x = 0; x < luminance.cols; ++x) {
             const double dots =
                 0.5 * (std::cos(along * x + across * y) + std::cos(along * y - across * x));
             const double midTone = std::max(0.0, 4.0 * row[x] * (1.0 - row[x]));
-            row[x] += float(strength * dots * midTone);
+            row[x] += float(faults.screen * dots * midTone);
         }
     }
+}
+
+cv::Point onPixels(const OldPrintFaults::Point& point, cv::Size size)
+{
+    return {int(std::lround(point.x * size.width * (1 << subpixels))),
+            int(std::lround(point.y * size.height * (1 << subpixels)))};
+}
+
+void addDirt(cv::Mat& luminance, const OldPrintFaults& faults)
+{
+    for (const auto& speck : faults.dust)
+        cv::circle(luminance, onPixels(speck.centre, luminance.size()),
+                   int(speck.radius * (1 << subpixels)), cv::Scalar(speck.value), cv::FILLED,
+                   cv::LINE_8, subpixels);
+    for (const auto& scratch : faults.scratches)
+        for (std::size_t i = 1; i < scratch.points.size(); ++i)
+            cv::line(luminance, onPixels(scratch.points[i - 1], luminance.size()),
+                     onPixels(scratch.points[i], luminance.size()), cv::Scalar(scratch.value), 1,
+                     cv::LINE_8, subpixels);
 }
 
 void throughJpeg(cv::Mat& luminance, int quality)
@@ -124,26 +89,21 @@ void throughJpeg(cv::Mat& luminance, int quality)
 
 void ageLuminance(cv::Mat& luminance, Random& random)
 {
-    // In the order in which they come about: the print fades, is copied or printed, gets dirty, is
-    // scanned.
-    if (random.chance(0.5))
-        fade(luminance, random);
-    if (random.chance(0.25))
-        lightUnevenly(luminance, random);
-    if (random.chance(0.5))
-        cv::GaussianBlur(luminance, luminance, {}, random.uniform(0.4, 1.5));
-    if (random.chance(0.5))
-        addGrain(luminance, random);
+    const OldPrintFaults faults = OldPrintFaults::draw(random);
+    fade(luminance, faults);
+    if (faults.slope > 0)
+        lightUnevenly(luminance, faults);
+    if (faults.blur > 0)
+        cv::GaussianBlur(luminance, luminance, {}, faults.blur);
+    if (faults.grain > 0)
+        addGrain(luminance, faults.grain, random);
     luminance = cv::max(0.0, cv::min(1.0, luminance));
-    if (random.chance(0.12))
-        screen(luminance, random);
-    if (random.chance(0.3))
-        addDust(luminance, random);
-    if (random.chance(0.2))
-        addScratches(luminance, random);
+    if (faults.screen > 0)
+        addScreen(luminance, faults);
+    addDirt(luminance, faults);
     luminance = cv::max(0.0, cv::min(1.0, luminance));
-    if (random.chance(0.3))
-        throughJpeg(luminance, int(random.uniform(25, 75)));
+    if (faults.jpegQuality > 0)
+        throughJpeg(luminance, faults.jpegQuality);
 }
 
 } // namespace autochrome

@@ -1,5 +1,6 @@
 #include "core/train/photo_sampler.h"
 
+#include "core/train/crop.h"
 #include "core/train/old_print.h"
 
 #include <algorithm>
@@ -112,14 +113,11 @@ PhotoVerdict judgeTrainingPhoto(const cv::Mat& bgr)
 
 TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, double agedShare, Random& random)
 {
-    const double area = double(bgr.rows) * bgr.cols * random.uniform(0.4, 1.0);
-    const double aspect = std::exp(random.uniform(-1.0, 1.0) * std::log(4.0 / 3.0));
-    const double width = std::min(std::sqrt(area * aspect), double(bgr.cols));
-    const double height = std::min(std::sqrt(area / aspect), double(bgr.rows));
-    const double centreX = random.uniform(width / 2, bgr.cols - width / 2);
-    const double centreY = random.uniform(height / 2, bgr.rows - height / 2);
-    const bool flip = random.chance(0.5);
-    const double angle = random.chance(0.3) ? random.uniform(-7, 7) * CV_PI / 180 : 0.0;
+    const Crop part = Crop::draw(random, double(bgr.cols) / bgr.rows);
+    const double width = part.width * bgr.cols;
+    const double height = part.height * bgr.rows;
+    const double centreX = part.centreX * bgr.cols;
+    const double centreY = part.centreY * bgr.rows;
 
     // warpAffine samples four neighbours only: shrink by area first where it would skip pixels.
     cv::Mat source = bgr;
@@ -129,11 +127,11 @@ TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, double agedShare
         cv::resize(bgr, source, {}, shrink, shrink, cv::INTER_AREA);
     }
     // From the sample's pixel (u, v) to the photo's: scale, flip, turn, move.
-    const double scaleX = width * shrink / size * (flip ? -1 : 1);
+    const double scaleX = width * shrink / size * (part.flip ? -1 : 1);
     const double scaleY = height * shrink / size;
     const double half = (size - 1) / 2.0;
-    cv::Matx23d map(std::cos(angle) * scaleX, -std::sin(angle) * scaleY, 0,
-                    std::sin(angle) * scaleX, std::cos(angle) * scaleY, 0);
+    cv::Matx23d map(std::cos(part.angle) * scaleX, -std::sin(part.angle) * scaleY, 0,
+                    std::sin(part.angle) * scaleX, std::cos(part.angle) * scaleY, 0);
     map(0, 2) = centreX * shrink - 0.5 - map(0, 0) * half - map(0, 1) * half;
     map(1, 2) = centreY * shrink - 0.5 - map(1, 0) * half - map(1, 1) * half;
     cv::Mat crop;

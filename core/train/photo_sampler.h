@@ -21,9 +21,8 @@ cv::Mat decodeTrainingPhoto(const std::vector<std::uint8_t>& bytes, int shortSid
 /// Looks at the spread of a*b*: no chroma is grey, one tint over everything is toned.
 PhotoVerdict judgeTrainingPhoto(const cv::Mat& bgr);
 
-/// What one training sample looks like: random resized crop (40-100 % of the area, aspect 3:4 to
-/// 4:3), flip, rotation up to 7 degrees, and for a part of the samples the faults of old prints in
-/// the luminance (ageLuminance()).
+/// What one training sample looks like: a Crop of the photo, and for a part of the samples the
+/// faults of old prints in the luminance (ageLuminance()).
 struct TrainingSample
 {
     cv::Mat luminance; ///< size x size, CV_32FC1, L*/100

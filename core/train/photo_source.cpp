@@ -2,10 +2,10 @@
 
 #include "core/base/text.h"
 #include "core/train/photo_sampler.h"
+#include "core/train/shuffled.h"
 
 #include <algorithm>
 #include <cstring>
-#include <numeric>
 #include <opencv2/imgproc.hpp>
 
 namespace autochrome {
@@ -163,11 +163,8 @@ PhotoSource::Order PhotoSource::order(std::int64_t epoch)
     Order& known = orders_[epoch];
     if (known)
         return known;
-    auto shuffled = std::make_shared<std::vector<std::uint32_t>>(std::size_t(index_.count()));
-    std::iota(shuffled->begin(), shuffled->end(), 0u);
-    Random random(mixSeed(seed_ ^ 0x65706f6368ULL, std::uint64_t(epoch)));
-    for (std::size_t i = shuffled->size(); i > 1; --i)
-        std::swap((*shuffled)[i - 1], (*shuffled)[random.below(i)]);
+    auto shuffled =
+        std::make_shared<std::vector<std::uint32_t>>(shuffledPhotos(index_.count(), seed_, epoch));
     known = shuffled;
     // Prefetching crosses into the next epoch, never back by two.
     orders_.erase(orders_.begin(), orders_.lower_bound(epoch - 1));

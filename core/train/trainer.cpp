@@ -9,23 +9,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// @param localRank  of this process on its machine: which GPU "auto" means
-Result<torch::Device> deviceFor(const std::string& wanted, int localRank)
-{
-    if (wanted == "cpu" || (wanted == "auto" && !torch::cuda::is_available()))
-        return torch::Device(torch::kCPU);
-    const std::string name = wanted == "auto" ? "cuda:" + std::to_string(localRank) : wanted;
-    try {
-        const torch::Device device(name);
-        if (device.is_cuda() && torch::cuda::is_available() &&
-            device.index() < int(torch::cuda::device_count()))
-            return device;
-    } catch (const c10::Error&) {
-        return failure(ErrorCode::Usage, text("There is no device called “%1”.", {wanted}));
-    }
-    return failure(ErrorCode::NotFound, text("This machine has no device “%1”.", {wanted}));
-}
-
 /// A run that was killed while it wrote leaves a part of a file, as large as a checkpoint.
 void removeLeftovers(const fs::path& folder, const std::string& name)
 {
@@ -48,6 +31,22 @@ Trainer::Trainer(TrainingSettings settings, TrainingPlan plan, SampleSource& tra
       training_(training),
       validation_(validation)
 {
+}
+
+Result<torch::Device> Trainer::deviceFor(const std::string& wanted, int localRank)
+{
+    if (wanted == "cpu" || (wanted == "auto" && !torch::cuda::is_available()))
+        return torch::Device(torch::kCPU);
+    const std::string name = wanted == "auto" ? "cuda:" + std::to_string(localRank) : wanted;
+    try {
+        const torch::Device device(name);
+        if (device.is_cuda() && torch::cuda::is_available() &&
+            device.index() < int(torch::cuda::device_count()))
+            return device;
+    } catch (const c10::Error&) {
+        return failure(ErrorCode::Usage, text("There is no device called “%1”.", {wanted}));
+    }
+    return failure(ErrorCode::NotFound, text("This machine has no device “%1”.", {wanted}));
 }
 
 fs::path Trainer::checkpointPath(const fs::path& folder)

@@ -8,6 +8,8 @@
 #include "core/train/training_news.h"
 #include "core/train/training_settings.h"
 
+#include <torch/torch.h>
+
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -49,6 +51,10 @@ public:
     /// A loss that is not finite stops the run and leaves the last good checkpoint (Internal).
     /// @returns the card of the model that was written
     Result<ModelCard> run(const Progress& progress, const Listener& listener);
+
+    /// The device that a plan's name means here. Errors: Usage, NotFound.
+    /// @param localRank  of this process on its machine: which GPU "auto" takes
+    static Result<torch::Device> deviceFor(const std::string& wanted, int localRank = 0);
 
     static std::filesystem::path checkpointPath(const std::filesystem::path& folder);
 

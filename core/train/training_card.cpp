@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/color/colour_bins.h"
+#include "core/train/metrics_json.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -16,20 +17,6 @@ nlohmann::json describe(const std::vector<DataOrigin>& origins)
         list.push_back(
             {{"name", origin.name}, {"sha256", origin.sha256}, {"photos", origin.photos}});
     return list;
-}
-
-nlohmann::json describe(const ColourMetrics& metrics)
-{
-    return {{"photos", metrics.photos},
-            {"psnr", metrics.psnr},
-            {"greyPsnr", metrics.greyPsnr},
-            {"abPsnr", metrics.abPsnr},
-            {"abGain", metrics.abGain},
-            {"ciede2000", metrics.ciede2000},
-            {"ciede2000OverGrey", metrics.ciedeRatio},
-            {"colourfulness", metrics.colourfulness},
-            {"colourfulnessRatio", metrics.colourfulnessRatio},
-            {"confidentShare", metrics.confidentShare}};
 }
 
 } // namespace
@@ -72,7 +59,9 @@ ModelCard trainedModelCard(const TrainingSettings& settings, const TrainingPlan&
     card.details["training_minutes"] = std::to_string(std::lround(state.secondsSpent / 60));
     card.details["software"] = "Autochrome " AUTOCHROME_VERSION;
     if (metrics && metrics->photos > 0) {
-        card.details["metrics"] = describe(*metrics).dump();
+        nlohmann::ordered_json measured{{"photos", metrics->photos}};
+        measured.update(toJson(*metrics));
+        card.details["metrics"] = measured.dump();
         card.details["validation_data"] = describe(validation->origins()).dump();
     }
     return card;

@@ -9,7 +9,7 @@ _autochrome_cli() {
     local command='' word options=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-        colorize | evaluate | info | models | train)
+        colorize | evaluate | info | models | shards | train)
             command=$word
             break
             ;;
@@ -59,7 +59,7 @@ _autochrome_cli() {
         )
         return
         ;;
-    --strength | --short-side | --temperature | --limit | --faces | -q | --quality | --name | --note | --threads | --workers | --minutes | --steps | \
+    --strength | --short-side | --temperature | --limit | --faces | -q | --quality | --name | --note | --side | --per-file | --threads | --workers | --minutes | --steps | \
         --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --accumulate | --aged | \
         --cross-entropy | --regression | --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
         --validate-minutes)
@@ -77,6 +77,7 @@ _autochrome_cli() {
         options='-m --model -d --device -o --output --short-side -s --size --effort --temperature
             --limit --faces --json -h --help'
         ;;
+    shards) options='-o --output --side --per-file --workers -h --help' ;;
     info | models) options='--json -h --help' ;;
     train)
         options='--data --val --encoder --from --out --name --preset --resume --device --threads
@@ -84,7 +85,7 @@ _autochrome_cli() {
             --crop --late-batch --late-crop --late-from --accumulate --aged --network
             --cross-entropy --regression --precision --lambda --encoder-rate --decoder-rate --validation-photos -h --help'
         ;;
-    *) options='colorize evaluate info models train -h --help --version' ;;
+    *) options='colorize evaluate info models shards train -h --help --version' ;;
     esac
     if [[ $current == -* || -z $command || $command == models ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

@@ -1,22 +1,28 @@
 # fish completion for autochrome-cli
 
-set -l commands colorize evaluate info models train
+set -l commands colorize evaluate info models shards train
 set -l begin "not __fish_seen_subcommand_from $commands"
 set -l colorize '__fish_seen_subcommand_from colorize'
 set -l evaluate '__fish_seen_subcommand_from evaluate'
 set -l train '__fish_seen_subcommand_from train'
+set -l shards '__fish_seen_subcommand_from shards'
 set -l program autochrome-cli
 
 complete -c $program -n "$begin" -f -a colorize -d 'Give grey photos colour'
 complete -c $program -n "$begin" -f -a evaluate -d 'Measure models on photos whose colours are known'
 complete -c $program -n "$begin" -f -a info -d 'Show what a photo holds and what was done to it'
 complete -c $program -n "$begin" -f -a models -d 'List the models that are there'
+complete -c $program -n "$begin" -f -a shards -d 'Decode photos ahead, for training on a fast GPU'
 complete -c $program -n "$begin" -f -a train -d 'Train a model on a collection of photos'
 complete -c $program -n "$begin" -f -l version -d 'Print the version and exit'
 complete -c $program -s h -l help -f -d 'Print help and exit'
 complete -c $program -n '__fish_seen_subcommand_from models' -f
 complete -c $program -n '__fish_seen_subcommand_from colorize evaluate info models' -l json -d 'JSON, one object a line'
 
+complete -c $program -n "$shards" -s o -l output -r -F -d 'Folder for the shards'
+complete -c $program -n "$shards" -l side -x -d 'Pixels that photos are squeezed to'
+complete -c $program -n "$shards" -l per-file -x -d 'Photos in one file'
+complete -c $program -n "$shards" -l workers -x -d 'Threads that decode'
 complete -c $program -n "$colorize" -s o -l output -r -F -d 'File or folder for the result'
 complete -c $program -n "$colorize" -s m -l model -r -F -a "(autochrome-cli models 2>/dev/null | string match -r '^\S+')" -d 'Model'
 complete -c $program -n "$colorize" -s d -l device -x -a 'auto cpu cuda:0' -d 'Where the network runs'

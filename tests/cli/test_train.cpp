@@ -49,6 +49,7 @@ private Q_SLOTS:
     void killedRunsEndAsUndisturbedOnes();
     void trainsBesideWhatCannotBeUsed();
     void fineTunesOneOfOurs();
+    void trainsFromShards();
 
 private:
     static QStringList train(const QString& out, int steps)
@@ -165,6 +166,27 @@ void TestCliTrain::fineTunesOneOfOurs()
               << "--encoder"
               << "parent/model.safetensors";
     QCOMPARE(sandbox.run(arguments).exitCode, 2); // one or the other
+}
+
+void TestCliTrain::trainsFromShards()
+{
+    CliSandbox sandbox;
+    testing::writeSyntheticPhotos(sandbox.path("photos"), 5);
+    sandbox.write("photos/broken.jpg", "no picture");
+    const CliRun made = sandbox.run({"shards", "photos", "-o", "shards", "--side", "64"});
+    QVERIFY2(made.exitCode == 0, made.err);
+    QVERIFY2(made.out.contains("5 photos in 1 files; passed over: 1 damaged"), made.out);
+    QCOMPARE(sandbox.run({"shards", "photos", "-o", "shards"}).exitCode, 2); // not over others
+
+    QStringList arguments = train("out", 3);
+    arguments.replace(2, "shards/photos-000.safetensors");
+    const CliRun run = sandbox.run(arguments);
+    QVERIFY2(run.exitCode == 0, run.err);
+    QVERIFY2(run.out.contains("5 photos to learn from"), run.out);
+    QVERIFY(!weightsOf(sandbox.path("out/model.safetensors")).empty());
+
+    arguments.replace(2, "out/model.safetensors"); // no photos in it
+    QCOMPARE(sandbox.run(arguments).exitCode, 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliTrain)

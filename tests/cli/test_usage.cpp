@@ -103,7 +103,7 @@ private Q_SLOTS:
     void help_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char* command : {"colorize", "evaluate", "info", "models", "train"})
+        for (const char* command : {"colorize", "evaluate", "info", "models", "shards", "train"})
             QTest::newRow(command) << command;
     }
 
