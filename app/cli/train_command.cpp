@@ -205,7 +205,7 @@ using SourceResult = Result<std::unique_ptr<SampleSource>>;
 /// Shards, if all of the paths are; else folders and tar archives of photos.
 SourceResult sourceOf(const std::vector<std::string>& names, DataSplit split,
                       const TrainingSettings& settings, torch::Device device, int workers,
-                      const Progress& progress)
+                      const fs::path& indexFile, const Progress& progress)
 {
     const bool areShards = std::all_of(names.begin(), names.end(), [](const std::string& name) {
         return fs::path(name).extension() == ".safetensors";
@@ -216,13 +216,14 @@ SourceResult sourceOf(const std::vector<std::string>& names, DataSplit split,
             .map([](auto source) -> std::unique_ptr<SampleSource> { return source; });
 #ifdef AUTOCHROME_NETWORK_ONLY
     (void)workers;
+    (void)indexFile;
     (void)progress;
     return failure(ErrorCode::Usage,
                    text("This program was built to train from shards; `autochrome-cli shards` of a "
                         "whole build makes them."));
 #else
     cv::setNumThreads(1); // each worker decodes one photo; the network has the cores
-    return PhotoIndex::build(toPaths(names), progress, split)
+    return PhotoIndex::build(toPaths(names), progress, split, indexFile)
         .map([&](PhotoIndex index) -> std::unique_ptr<SampleSource> {
             return std::make_unique<PhotoSource>(std::move(index), settings.seed, workers,
                                                  agedShare);
@@ -253,14 +254,22 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     const auto device = Trainer::deviceFor(options.device, *member ? (*member)->localRank : 0);
     if (!device)
         return fail(device.error());
-    auto training = sourceOf(options.data, DataSplit::Train, *settings, *device, workers, progress);
+    // One process of several keeps the index; the others may be on other machines.
+    std::error_code error;
+    const bool keepsIndex =
+        (!*member || (*member)->rank == 0) && (fs::create_directories(options.out, error), !error);
+    const auto indexFile = [&](const char* name) {
+        return keepsIndex ? fs::path(options.out) / name : fs::path();
+    };
+    auto training = sourceOf(options.data, DataSplit::Train, *settings, *device, workers,
+                             indexFile("training.index"), progress);
     if (!training)
         return fail(training.error());
     printer.line("%lld photos to learn from", static_cast<long long>((*training)->photoCount()));
     std::unique_ptr<SampleSource> validation;
     if (!options.validation.empty()) {
-        auto source =
-            sourceOf(options.validation, DataSplit::Validation, *settings, *device, 1, progress);
+        auto source = sourceOf(options.validation, DataSplit::Validation, *settings, *device, 1,
+                               indexFile("validation.index"), progress);
         if (!source)
             return fail(source.error());
         validation = std::move(*source);

@@ -2,12 +2,14 @@
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/train/index_file.h"
 #include "core/train/tar_index.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <fstream>
+#include <optional>
 
 namespace autochrome {
 namespace {
@@ -24,12 +26,80 @@ bool isPhotoName(const std::string& name)
     return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
+Result<IndexedRoot> searchArchive(const fs::path& path)
+{
+    IndexedRoot root{path, true, {}, {}, {}};
+    root.stamp(path);
+    auto members = readTarIndex(path);
+    if (!members)
+        return tl::make_unexpected(members.error());
+    auto digest = sha256OfFile(path);
+    if (!digest)
+        return tl::make_unexpected(digest.error());
+    for (TarMember& member : *members)
+        if (isPhotoName(member.name))
+            root.photos.push_back({std::move(member.name), member.offset, member.size});
+    root.origin = {path.filename().string(), *digest, std::int64_t(root.photos.size())};
+    return root;
+}
+
+Result<IndexedRoot> searchFolder(const fs::path& path, const Progress& progress)
+{
+    IndexedRoot root{path, false, {}, {}, {}};
+    root.stamp(path);
+    std::error_code error;
+    fs::recursive_directory_iterator walk(path, fs::directory_options::skip_permission_denied,
+                                          error);
+    for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
+        if (progress.isCancelled())
+            return failure(ErrorCode::Cancelled, text("Stopped."));
+        std::error_code ignored;
+        if (walk->is_directory(ignored))
+            root.stamp(walk->path());
+        if (!walk->is_regular_file(ignored) || !isPhotoName(walk->path().string()))
+            continue;
+        root.photos.push_back(
+            {walk->path().lexically_relative(path).generic_string(), 0, walk->file_size(ignored)});
+    }
+    if (error)
+        return failure(ErrorCode::Unreadable,
+                       text("The folder “%1” cannot be read.", {path.string()}), error.message());
+    std::sort(root.photos.begin(), root.photos.end(),
+              [](const IndexedPhoto& a, const IndexedPhoto& b) { return a.name < b.name; });
+    Sha256 listing;
+    for (const IndexedPhoto& photo : root.photos) {
+        const std::string line = photo.name + " " + std::to_string(photo.size) + "\n";
+        listing.add(line.data(), line.size());
+    }
+    root.origin = {path.filename().string(), listing.hex(), std::int64_t(root.photos.size())};
+    return root;
+}
+
+/// Photos that a published list names; nothing is looked for, a missing one is found out later.
+IndexedRoot listedPhotos(const SplitFolder& split)
+{
+    IndexedRoot root{split.folder, false, {}, {}, {}};
+    Sha256 listing;
+    for (const std::string& name : split.photos) {
+        listing.add(name.data(), name.size());
+        listing.add("\n", 1);
+        root.photos.push_back({name, 0, 0});
+    }
+    root.origin = {split.folder.filename().string(), listing.hex(),
+                   std::int64_t(split.photos.size())};
+    return root;
+}
+
 } // namespace
 
 Result<PhotoIndex> PhotoIndex::build(const std::vector<fs::path>& paths, const Progress& progress,
-                                     DataSplit split)
+                                     DataSplit split, const fs::path& file)
 {
+    std::vector<IndexedRoot> known;
+    if (!file.empty())
+        known = readIndexFile(file);
     PhotoIndex index;
+    bool isNew = false;
     for (const fs::path& path : paths) {
         std::error_code error;
         const fs::file_status status = fs::status(path, error);
@@ -41,98 +111,69 @@ Result<PhotoIndex> PhotoIndex::build(const std::vector<fs::path>& paths, const P
         std::optional<SplitFolder> part;
         if (!isArchive)
             part = places365Split(path, split);
-        const fs::path root = part ? part->folder : path;
-        index.roots_.push_back(root);
-        index.isArchive_.push_back(isArchive);
         if (part && !part->photos.empty()) {
-            index.addListed(*part);
+            index.add(listedPhotos(*part));
             continue;
         }
-        const Result<void> added =
-            isArchive ? index.addArchive(root) : index.addFolder(root, progress);
-        if (!added)
-            return tl::make_unexpected(added.error());
+        const fs::path root = part ? part->folder : path;
+        const auto same = std::find_if(known.begin(), known.end(), [&](const IndexedRoot& before) {
+            return before.path == root && before.isArchive == isArchive && before.isCurrent();
+        });
+        if (same != known.end()) {
+            index.add(*same);
+            continue;
+        }
+        isNew = true;
+        auto searched = isArchive ? searchArchive(root) : searchFolder(root, progress);
+        if (!searched)
+            return tl::make_unexpected(searched.error());
+        index.add(std::move(*searched));
     }
-    if (index.entries_.empty())
+    if (index.count_ == 0)
         return failure(ErrorCode::NotFound, text("The training data hold no photos."));
+    if (isNew && !file.empty())
+        (void)writeIndexFile(file, index.roots_); // the next run searches again
     return index;
 }
 
-Result<void> PhotoIndex::addArchive(const fs::path& path)
+void PhotoIndex::add(IndexedRoot root)
 {
-    auto members = readTarIndex(path);
-    if (!members)
-        return tl::make_unexpected(members.error());
-    auto digest = sha256OfFile(path);
-    if (!digest)
-        return tl::make_unexpected(digest.error());
-    DataOrigin origin{path.filename().string(), *digest, 0};
-    for (TarMember& member : *members) {
-        if (!isPhotoName(member.name))
-            continue;
-        entries_.push_back(
-            {std::uint32_t(roots_.size() - 1), std::move(member.name), member.offset, member.size});
-        ++origin.photos;
-    }
-    origins_.push_back(std::move(origin));
-    return {};
+    firsts_.push_back(count_);
+    count_ += std::int64_t(root.photos.size());
+    roots_.push_back(std::move(root));
 }
 
-Result<void> PhotoIndex::addFolder(const fs::path& path, const Progress& progress)
+const IndexedPhoto& PhotoIndex::photo(std::int64_t index, const IndexedRoot*& root) const
 {
-    std::error_code error;
-    std::vector<std::pair<std::string, std::uint64_t>> found;
-    fs::recursive_directory_iterator walk(path, fs::directory_options::skip_permission_denied,
-                                          error);
-    for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
-        if (progress.isCancelled())
-            return failure(ErrorCode::Cancelled, text("Stopped."));
-        std::error_code ignored;
-        if (!walk->is_regular_file(ignored) || !isPhotoName(walk->path().string()))
-            continue;
-        found.emplace_back(walk->path().lexically_relative(path).generic_string(),
-                           walk->file_size(ignored));
-    }
-    if (error)
-        return failure(ErrorCode::Unreadable,
-                       text("The folder “%1” cannot be read.", {path.string()}), error.message());
-    std::sort(found.begin(), found.end());
-
-    Sha256 listing;
-    for (auto& [name, size] : found) {
-        const std::string line = name + " " + std::to_string(size) + "\n";
-        listing.add(line.data(), line.size());
-        entries_.push_back({std::uint32_t(roots_.size() - 1), std::move(name), 0, size});
-    }
-    origins_.push_back({path.filename().string(), listing.hex(), std::int64_t(found.size())});
-    return {};
+    // Roots without photos start where the next one does: the last one that starts here counts.
+    const auto after = std::upper_bound(firsts_.begin(), firsts_.end(), index);
+    const auto number = std::size_t(after - firsts_.begin()) - 1;
+    root = &roots_.at(number);
+    return root->photos.at(std::size_t(index - firsts_[number]));
 }
 
-void PhotoIndex::addListed(const SplitFolder& split)
+std::vector<DataOrigin> PhotoIndex::origins() const
 {
-    Sha256 listing;
-    for (const std::string& name : split.photos) {
-        listing.add(name.data(), name.size());
-        listing.add("\n", 1);
-        entries_.push_back({std::uint32_t(roots_.size() - 1), name, 0, 0});
-    }
-    origins_.push_back(
-        {split.folder.filename().string(), listing.hex(), std::int64_t(split.photos.size())});
+    std::vector<DataOrigin> all;
+    for (const IndexedRoot& root : roots_)
+        all.push_back(root.origin);
+    return all;
 }
 
 std::string PhotoIndex::name(std::int64_t index) const
 {
-    const Entry& entry = entries_.at(std::size_t(index));
-    return (roots_[entry.root] / entry.name).string();
+    const IndexedRoot* root = nullptr;
+    const IndexedPhoto& entry = photo(index, root);
+    return (root->path / entry.name).string();
 }
 
 Result<std::vector<std::uint8_t>> PhotoIndex::read(std::int64_t index) const
 {
-    const Entry& entry = entries_.at(std::size_t(index));
-    const fs::path path =
-        isArchive_[entry.root] ? roots_[entry.root] : roots_[entry.root] / entry.name;
+    const IndexedRoot* root = nullptr;
+    const IndexedPhoto& entry = photo(index, root);
+    const fs::path path = root->isArchive ? root->path : root->path / entry.name;
     std::uint64_t size = entry.size;
-    if (!isArchive_[entry.root]) { // it may have changed, or never been looked at
+    if (!root->isArchive) { // it may have changed, or never been looked at
         std::error_code error;
         size = fs::file_size(path, error);
         if (error)

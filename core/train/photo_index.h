@@ -2,8 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/train/indexed_root.h"
 #include "core/train/places365.h"
-#include "core/train/sample_source.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,34 +21,27 @@ public:
     /// same data give the same index everywhere. Fails if a path cannot be read or no photo is
     /// found.
     /// @param split  of folders that hold a published data set (places365Split()); of others all
+    /// @param file   keeps the index for the next run, which then searches only what has changed;
+    ///               empty keeps nothing. One that cannot be written is no error
     static Result<PhotoIndex> build(const std::vector<std::filesystem::path>& paths,
                                     const Progress& progress,
-                                    DataSplit split = DataSplit::Everything);
+                                    DataSplit split = DataSplit::Everything,
+                                    const std::filesystem::path& file = {});
 
-    std::int64_t count() const { return std::int64_t(entries_.size()); }
+    std::int64_t count() const { return count_; }
     std::string name(std::int64_t index) const;
-    const std::vector<DataOrigin>& origins() const { return origins_; }
+    std::vector<DataOrigin> origins() const;
 
     /// The encoded bytes of a photo. Thread-safe.
     Result<std::vector<std::uint8_t>> read(std::int64_t index) const;
 
 private:
-    struct Entry
-    {
-        std::uint32_t root = 0;
-        std::string name; // inside the archive, or relative to the folder
-        std::uint64_t offset = 0;
-        std::uint64_t size = 0;
-    };
-    Result<void> addArchive(const std::filesystem::path& path);
-    Result<void> addFolder(const std::filesystem::path& path, const Progress& progress);
-    /// Photos that a published list names; nothing is looked for, a missing one is found out later.
-    void addListed(const SplitFolder& split);
+    void add(IndexedRoot root);
+    const IndexedPhoto& photo(std::int64_t index, const IndexedRoot*& root) const;
 
-    std::vector<std::filesystem::path> roots_;
-    std::vector<bool> isArchive_;
-    std::vector<DataOrigin> origins_;
-    std::vector<Entry> entries_;
+    std::vector<IndexedRoot> roots_;
+    std::vector<std::int64_t> firsts_; ///< number of each root's first photo
+    std::int64_t count_ = 0;
 };
 
 } // namespace autochrome
