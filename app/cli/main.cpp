@@ -44,8 +44,11 @@ int main(int argc, char** argv)
         } else {
             std::string known;
             for (const CLI::App* command :
-                 program.get_subcommands([](const CLI::App*) { return true; }))
-                known += (known.empty() ? "" : ", ") + command->get_name();
+                 program.get_subcommands([](const CLI::App*) { return true; })) {
+                if (!known.empty())
+                    known += ", ";
+                known += command->get_name();
+            }
             autochrome::cli::complain(
                 autochrome::text("There is no command “%1”, only %2.", {unknown.front(), known}));
         }

@@ -3,8 +3,9 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/train_options.h"
+#include "app/cli/training_printer.h"
 #include "core/base/text.h"
-#include "core/train/checkpoint.h"
 #include "core/train/photo_index.h"
 #include "core/train/shards/shard_source.h"
 #include "core/train/step_memory.h"
@@ -19,114 +20,19 @@
 #endif
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
-#include <set>
 #include <string>
 #include <thread>
 #include <unistd.h>
 #include <vector>
 
-namespace autochrome {
+namespace autochrome::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct TrainOptions
-{
-    std::vector<std::string> data;
-    std::vector<std::string> validation;
-    std::string encoder;
-    std::string start;
-    std::string out;
-    std::string name = "model";
-    std::string device = "auto";
-    std::string preset = "house";
-    std::string network = "efficientnet_b0-unet";
-    std::string precision = "mixed";
-    int threads = 0;
-    int workers = 0;
-    bool resume = false;
-    double checkpointMinutes = 5;
-    double validationMinutes = 10;
-    std::vector<std::string> notes;
-    TrainingSettings values; ///< what the options below wrote; merged if they were given
-};
-
-std::string clockText(double seconds)
-{
-    const auto whole = long(seconds);
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%ld:%02ld:%02ld", whole / 3600, whole / 60 % 60,
-                  whole % 60);
-    return buffer;
-}
-
-/// One line that rewrites itself on a terminal, a plain line now and then in a pipe.
-class TrainingPrinter
-{
-public:
-    /// @param speaks  false for all but the first of several processes
-    explicit TrainingPrinter(bool speaks) : speaks_(speaks) {}
-
-    void news(const TrainingNews& news)
-    {
-        if (!speaks_)
-            return;
-        using namespace std::chrono;
-        const auto now = steady_clock::now();
-        const auto pause = isTerminal_ ? milliseconds(500) : milliseconds(20000);
-        if (news.learningRate > 0 && (now - last_ >= pause || news.step == 1)) {
-            last_ = now;
-            std::printf(
-                "%sstep %lld%s  %5.1f %%  %.1f img/s  left %s  loss %.4f  ce %.4f  ab %.5f  "
-                "grad %.2f  rate %.2e  crop %d  waited %.1f %%%s",
-                isTerminal_ ? "\r" : "", static_cast<long long>(news.step),
-                news.totalSteps > 0 ? ("/" + std::to_string(news.totalSteps)).c_str() : "",
-                100 * news.fraction, news.imagesPerSecond, clockText(news.secondsLeft).c_str(),
-                news.loss, news.crossEntropy, news.regression, news.gradientNorm, news.learningRate,
-                news.cropSize, 100 * news.waitShare, isTerminal_ ? "\033[K" : "\n");
-        }
-        if (news.validation) {
-            const ColourMetrics& m = *news.validation;
-            line(
-                "validation at step %lld, %s: %lld photos  ab-PSNR %.2f dB (%+.2f over grey)  PSNR "
-                "%.2f dB (grey %.2f)  CIEDE2000 %.2f (%.2f of grey's)  colourfulness %.1f (%.2f of "
-                "the truth's)  confident %.0f %%",
-                static_cast<long long>(news.step), clockText(news.secondsSpent).c_str(),
-                static_cast<long long>(m.photos), m.abPsnr, m.abGain, m.psnr, m.greyPsnr,
-                m.ciede2000, m.ciedeRatio, m.colourfulness, m.colourfulnessRatio,
-                100 * m.confidentShare);
-        }
-        if (news.savedCheckpoint && !isTerminal_)
-            line("checkpoint at step %lld", static_cast<long long>(news.step));
-        std::fflush(stdout);
-    }
-
-    /// A line that stays.
-    template <class... Values>
-    void line(const char* format, Values... values)
-    {
-        if (!speaks_)
-            return;
-        if (isTerminal_)
-            std::fputs("\r\033[K", stdout);
-        if constexpr (sizeof...(values) == 0)
-            std::fputs(format, stdout);
-        else
-            std::printf(format, values...);
-        std::fputc('\n', stdout);
-        std::fflush(stdout);
-    }
-
-private:
-    bool speaks_;
-    bool isTerminal_ = isatty(STDOUT_FILENO);
-    std::chrono::steady_clock::time_point last_;
-};
 
 std::vector<fs::path> toPaths(const std::vector<std::string>& names)
 {
@@ -136,68 +42,12 @@ std::vector<fs::path> toPaths(const std::vector<std::string>& names)
 /// Says what went wrong and returns the exit status for it.
 int fail(const Error& error)
 {
-    cli::complain(error.userText);
+    complain(error.userText);
     if (!error.detail.empty())
-        std::fprintf(stderr, "  %s\n", cli::printable(error.detail).c_str());
-    if (error.code == ErrorCode::Cancelled && cli::Interrupt::signal() != 0)
-        return cli::SignalBase + cli::Interrupt::signal();
-    return error.code == ErrorCode::Usage ? cli::WrongUsage : cli::SomeFailed;
-}
-
-/// The preset, or the checkpoint's settings when resuming, with what the command line says on top.
-Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions& options)
-{
-    TrainingSettings settings = options.preset == "paper"       ? TrainingSettings::paper()
-                                : options.preset == "fine-tune" ? TrainingSettings::fineTune()
-                                                                : TrainingSettings::house();
-    if (options.resume) {
-        const auto head = readCheckpointHead(Trainer::checkpointPath(options.out));
-        if (!head)
-            return tl::make_unexpected(head.error());
-        settings = head->settings;
-    }
-    const auto given = [&](const char* name) { return command.count(name) > 0; };
-    const TrainingSettings& v = options.values;
-    if (given("--minutes") || given("--steps") || given("--epochs")) {
-        settings.minutes = given("--minutes") ? v.minutes : 0;
-        settings.steps = given("--steps") ? v.steps : 0;
-        settings.epochs = given("--epochs") ? v.epochs : settings.epochs;
-    }
-    if (given("--seed"))
-        settings.seed = v.seed;
-    if (given("--batch"))
-        settings.batchSize = v.batchSize;
-    if (given("--crop"))
-        settings.cropSize = v.cropSize;
-    if (given("--late-batch"))
-        settings.lateBatchSize = v.lateBatchSize;
-    if (given("--late-crop"))
-        settings.lateCropSize = v.lateCropSize;
-    if (given("--late-from"))
-        settings.lateFrom = v.lateFrom;
-    if (given("--accumulate"))
-        settings.accumulation = v.accumulation;
-    if (given("--aged"))
-        settings.agedShare = v.agedShare;
-    if (given("--network"))
-        settings.architecture = "autochrome-" + options.network;
-    if (given("--cross-entropy"))
-        settings.crossEntropyWeight = v.crossEntropyWeight;
-    if (given("--regression"))
-        settings.regressionWeight = v.regressionWeight;
-    if (given("--precision"))
-        settings.bf16 = options.precision == "mixed";
-    if (settings.crossEntropyWeight <= 0 && settings.regressionWeight <= 0)
-        return failure(ErrorCode::Usage, text("One of the two losses has to count."));
-    if (given("--lambda"))
-        settings.lambda = v.lambda;
-    if (given("--encoder-rate"))
-        settings.encoderRate = v.encoderRate;
-    if (given("--decoder-rate"))
-        settings.decoderRate = v.decoderRate;
-    if (given("--validation-photos"))
-        settings.validationPhotos = v.validationPhotos;
-    return settings;
+        std::fprintf(stderr, "  %s\n", printable(error.detail).c_str());
+    if (error.code == ErrorCode::Cancelled && Interrupt::signal() != 0)
+        return SignalBase + Interrupt::signal();
+    return error.code == ErrorCode::Usage ? WrongUsage : SomeFailed;
 }
 
 using SourceResult = Result<std::unique_ptr<SampleSource>>;
@@ -246,7 +96,7 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
             std::printf("\r%.*s %.0f %%\033[K", int(what.size()), what.data(), 100 * fraction);
         std::fflush(stdout);
     });
-    const cli::Interrupt interrupt(progress);
+    const Interrupt interrupt(progress);
 
     keepMemoryBetweenSteps();
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
@@ -305,7 +155,7 @@ int runTrain(const CLI::App& command, const TrainOptions& options, const std::st
     if (!card)
         return fail(card.error());
     printer.line("wrote %s", (plan.folder / (plan.name + ".safetensors")).string().c_str());
-    return cli::AllDone;
+    return AllDone;
 }
 
 /// The command line without the folders of this machine, for the model's card.
@@ -321,105 +171,15 @@ std::string commandLineOf(const std::vector<std::string>& arguments)
 
 } // namespace
 
-void addTrainCommand(CLI::App& app, int& exitCode)
+void addTrainCommand(CLI::App& program, int& exitCode)
 {
     auto options = std::make_shared<TrainOptions>();
-    CLI::App* command = app.add_subcommand("train", "Train a model on a collection of photos");
+    CLI::App* command = program.add_subcommand("train", "Train a model on a collection of photos");
     command->footer("Example:\n"
                     "  autochrome-cli train --data photos/ --val others/ --out my/ --minutes 90\n"
                     "\n"
                     "Ctrl+C stops at a checkpoint, --resume goes on from it.");
-    command->add_option("--data", options->data, "Folders, tar archives or shards of colour photos")
-        ->required()
-        ->type_name("DIR|TAR|SHARD");
-    command->add_option("--val", options->validation, "Photos to validate on, none of --data")
-        ->type_name("DIR|TAR");
-    command->add_option("--encoder", options->encoder, "Pretrained EfficientNet-B0 (safetensors)")
-        ->check(CLI::ExistingFile);
-    command->add_option("--from", options->start, "Model of ours to go on from, encoder and all")
-        ->check(CLI::ExistingFile)
-        ->excludes("--encoder");
-    command->add_option("--out", options->out, "Folder for checkpoint and model")->required();
-    command->add_option("--name", options->name, "Name of the model")->capture_default_str();
-    command->add_option("--preset", options->preset, "Recipe to start from")
-        ->check(CLI::IsMember({"house", "paper", "fine-tune"}))
-        ->capture_default_str();
-    command->add_flag("--resume", options->resume, "Go on from the checkpoint in --out");
-    command->add_option("--device", options->device, "auto, cpu or cuda:N")->capture_default_str();
-    command->add_option("--threads", options->threads, "Threads of the network (0: all cores)");
-    command->add_option("--workers", options->workers, "Threads that decode photos (0: all cores)");
-    command->add_option("--note", options->notes, "KEY=TEXT for the model's card; may repeat");
-    command->add_option("--checkpoint-minutes", options->checkpointMinutes, "Between checkpoints")
-        ->capture_default_str();
-    command->add_option("--validate-minutes", options->validationMinutes, "Between validations")
-        ->capture_default_str();
-
-    TrainingSettings& v = options->values;
-    command->add_option("--minutes", v.minutes, "Length as wall-clock time")
-        ->check(CLI::PositiveNumber)
-        ->group("Recipe");
-    command->add_option("--steps", v.steps, "Length in steps")
-        ->check(CLI::PositiveNumber)
-        ->group("Recipe");
-    command->add_option("--epochs", v.epochs, "Length in passes over the photos")
-        ->check(CLI::PositiveNumber)
-        ->group("Recipe");
-    command->add_option("--seed", v.seed, "Of order, augmentation and start")->group("Recipe");
-    command->add_option("--batch", v.batchSize, "Photos per step")
-        ->check(CLI::Range(1, 4096))
-        ->group("Recipe");
-    const auto cropSize = CLI::Validator(
-        [](const std::string& value) {
-            const int size = std::atoi(value.c_str());
-            return size >= 32 && size <= 1024 && size % 32 == 0
-                       ? std::string()
-                       : std::string("must be a multiple of 32 from 32 to 1024");
-        },
-        "PIXELS");
-    command->add_option("--crop", v.cropSize, "Side of a sample")->check(cropSize)->group("Recipe");
-    command->add_option("--late-batch", v.lateBatchSize, "Photos per step towards the end")
-        ->check(CLI::Range(1, 4096))
-        ->group("Recipe");
-    command->add_option("--late-crop", v.lateCropSize, "Side of a sample towards the end")
-        ->check(cropSize)
-        ->group("Recipe");
-    command->add_option("--late-from", v.lateFrom, "Share of the run where the end begins")
-        ->check(CLI::Range(0.0, 1.0))
-        ->group("Recipe");
-    command->add_option("--accumulate", v.accumulation, "Batches to a step of the optimiser")
-        ->check(CLI::Range(1, 1024))
-        ->group("Recipe");
-    command->add_option("--aged", v.agedShare, "Share of samples with the faults of old prints")
-        ->check(CLI::Range(0.0, 1.0))
-        ->group("Recipe");
-    const std::set<std::string> networks{"efficientnet_b0-unet", "efficientnet_b0-noskip",
-                                         "plain_cnn-unet", "plain_cnn-noskip"};
-    command
-        ->add_option("--network", options->network,
-                     "efficientnet_b0 or plain_cnn, then -unet or -noskip")
-        ->check(CLI::IsMember(networks).description("NAME"))
-        ->group("Recipe");
-    command
-        ->add_option("--cross-entropy", v.crossEntropyWeight,
-                     "Weight of the distribution's loss; 0 none")
-        ->check(CLI::Range(0.0, 1000.0))
-        ->group("Recipe");
-    command->add_option("--regression", v.regressionWeight, "Weight of the squared error; 0 none")
-        ->check(CLI::Range(0.0, 1000.0))
-        ->group("Recipe");
-    command->add_option("--precision", options->precision, "mixed (bfloat16 where it is) or fp32")
-        ->check(CLI::IsMember({"mixed", "fp32"}))
-        ->group("Recipe");
-    command->add_option("--lambda", v.lambda, "Of the rebalancing, 0 strong to 1 none")
-        ->check(CLI::Range(0.0, 1.0))
-        ->group("Recipe");
-    command->add_option("--encoder-rate", v.encoderRate, "Learning rate of the encoder")
-        ->group("Recipe");
-    command->add_option("--decoder-rate", v.decoderRate, "Learning rate of the decoder")
-        ->group("Recipe");
-    command->add_option("--validation-photos", v.validationPhotos, "Per validation; 0 all")
-        ->group("Recipe");
-
+    addTrainOptions(*command, *options);
     command->callback([command, options, &exitCode] {
         std::vector<std::string> arguments;
         for (const CLI::Option* option : command->get_options())
@@ -433,4 +193,4 @@ void addTrainCommand(CLI::App& app, int& exitCode)
     });
 }
 
-} // namespace autochrome
+} // namespace autochrome::cli

@@ -128,6 +128,22 @@ void TrainingGroup::sum(torch::Tensor& tensor) const
     backend_->run(backend_->sum, tensor);
 }
 
+void TrainingGroup::average(const std::vector<torch::Tensor>& tensors) const
+{
+    const torch::NoGradGuard noGrad;
+    std::vector<torch::Tensor> flat;
+    for (const torch::Tensor& tensor : tensors)
+        flat.push_back(tensor.flatten());
+    torch::Tensor all = torch::cat(flat);
+    sum(all);
+    all /= size();
+    std::int64_t from = 0;
+    for (const torch::Tensor& tensor : tensors) {
+        tensor.copy_(all.narrow(0, from, tensor.numel()).view(tensor.sizes()));
+        from += tensor.numel();
+    }
+}
+
 void TrainingGroup::broadcast(torch::Tensor& tensor) const
 {
     backend_->run(backend_->broadcast, tensor);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace autochrome {
 
@@ -38,6 +39,9 @@ public:
 
     /// Adds up a tensor over the processes, in place.
     void sum(torch::Tensor& tensor) const;
+
+    /// Replaces tensors by their means over the processes, in one message.
+    void average(const std::vector<torch::Tensor>& tensors) const;
 
     /// Every process gets the first one's tensor, in place; shapes are the same everywhere.
     void broadcast(torch::Tensor& tensor) const;

@@ -19,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int requestsAhead = 6;
 constexpr double speedWindow = 30; // seconds
 
 double secondsSince(std::chrono::steady_clock::time_point start)
@@ -36,25 +35,13 @@ tl::unexpected<Error> notFinite(const char* what, std::int64_t step)
         std::string(what) + " at step " + std::to_string(step));
 }
 
-/// Adds up the processes' gradients and takes their mean, in one message.
-void shareGradients(const ColorizerNetwork& network, const TrainingGroup& group)
+std::vector<torch::Tensor> gradientsOf(const ColorizerNetwork& network)
 {
-    const torch::NoGradGuard noGrad;
     std::vector<torch::Tensor> gradients;
     for (const torch::Tensor& parameter : network->parameters())
         if (parameter.grad().defined())
             gradients.push_back(parameter.grad());
-    std::vector<torch::Tensor> flat;
-    for (const torch::Tensor& gradient : gradients)
-        flat.push_back(gradient.flatten());
-    torch::Tensor all = torch::cat(flat);
-    group.sum(all);
-    all /= group.size();
-    std::int64_t from = 0;
-    for (torch::Tensor& gradient : gradients) {
-        gradient.copy_(all.narrow(0, from, gradient.numel()).view(gradient.sizes()));
-        from += gradient.numel();
-    }
+    return gradients;
 }
 
 } // namespace
@@ -231,7 +218,8 @@ Result<void> TrainingSession::prepare(const Progress& progress)
     loss_ = std::make_unique<ColourLoss>(
         bins, rebalancingWeights(state_.prior, float(settings_.lambda)),
         settings_.crossEntropyWeight, settings_.regressionWeight, device_);
-    nextSample_ = state_.samples;
+    feed_ = std::make_unique<BatchFeed>(settings_, training_, state_.samples,
+                                        group_ ? group_->rank() : 0, group_ ? group_->size() : 1);
     started_ = lastSave_ = lastValidation_ = Clock::now();
     // What the run starts from takes part in the choice of the best.
     if (isFirst() && settings_.keepBest && validation_ && state_.step == 0 && !plan_.start.empty())
@@ -239,34 +227,12 @@ Result<void> TrainingSession::prepare(const Progress& progress)
     return {};
 }
 
-void TrainingSession::keepRequesting(int part)
-{
-    while (requested_.size() < requestsAhead) {
-        // The share of the run at the step that this batch is for, not at the present one.
-        const auto step =
-            state_.step + (part + std::int64_t(requested_.size())) / settings_.accumulation;
-        const double at = settings_.fractionDone(step, clock_, training_.photoCount());
-        const bool late = at >= settings_.lateFrom;
-        const int whole = late ? settings_.lateBatchSize : settings_.batchSize;
-        const int share = group_ ? whole / group_->size() : whole;
-        const BatchRequest next{nextSample_ + (group_ ? group_->rank() * share : 0), share,
-                                late ? settings_.lateCropSize : settings_.cropSize};
-        training_.request(next);
-        requested_.push_back(next);
-        nextSample_ += whole;
-    }
-}
-
 Result<void> TrainingSession::addGradients(TrainingNews& news, int part)
 {
-    keepRequesting(part);
-    const auto waitFrom = Clock::now();
-    auto batch = training_.take();
-    waited_ += secondsSince(waitFrom);
-    if (!batch)
-        return tl::make_unexpected(batch.error());
-    const BatchRequest request = requested_.front();
-    requested_.pop_front();
+    auto portion = feed_->next(state_.step, part, clock_);
+    if (!portion)
+        return tl::make_unexpected(portion.error());
+    const Batch& batch = portion->batch;
 
     // The network draws random numbers (stochastic depth): seeded by their place in the run, a
     // resumed one repeats them.
@@ -275,8 +241,8 @@ Result<void> TrainingSession::addGradients(TrainingNews& news, int part)
     LossParts parts;
     {
         const Bf16Autocast autocast(device_, settings_.bf16);
-        const NetworkOutput output = network_->forward(batch->luminance.to(device_));
-        parts = (*loss_)(output, batch->ab.to(device_));
+        const NetworkOutput output = network_->forward(batch.luminance.to(device_));
+        parts = (*loss_)(output, batch.ab.to(device_));
     }
     torch::Tensor seen = torch::zeros({3}, torch::kFloat64);
     seen[0] = parts.total.item<double>();
@@ -293,8 +259,8 @@ Result<void> TrainingSession::addGradients(TrainingNews& news, int part)
     news.crossEntropy += seen[1].item<double>();
     news.regression += seen[2].item<double>();
     (parts.total * share).backward();
-    news.samples += std::int64_t(request.count) * processes;
-    news.cropSize = request.cropSize;
+    news.samples += portion->wholeCount;
+    news.cropSize = portion->request.cropSize;
     return {};
 }
 
@@ -312,7 +278,7 @@ Result<void> TrainingSession::step(TrainingNews& news)
         if (const auto added = addGradients(news, part); !added)
             return added;
     if (group_)
-        shareGradients(network_, *group_);
+        group_->average(gradientsOf(network_));
     news.gradientNorm = optimiser_->clipGradients(settings_.gradientClip);
     if (!std::isfinite(news.gradientNorm))
         return notFinite("the gradient", state_.step);
@@ -379,7 +345,7 @@ Result<void> TrainingSession::afterStep(TrainingNews& news, const Progress& prog
     news.samples = state_.samples;
     news.secondsSpent = spent();
     news.fraction = settings_.fractionDone(state_.step, spent(), training_.photoCount());
-    news.waitShare = waited_ / std::max(now, 1e-9);
+    news.waitShare = feed_->waited() / std::max(now, 1e-9);
     news.secondsLeft =
         news.fraction > 0 ? news.secondsSpent * (1 - news.fraction) / news.fraction : 0;
     if (!isFirst())

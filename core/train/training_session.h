@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/train/batch_feed.h"
 #include "core/train/checkpoint.h"
 #include "core/train/loss.h"
 #include "core/train/loss_log.h"
@@ -58,7 +59,6 @@ private:
     Result<ModelCard> writeModel(const std::optional<ColourMetrics>& metrics) const;
     /// Forward and backward of one batch; the loss's share is added to the gradients.
     Result<void> addGradients(TrainingNews& news, int part);
-    void keepRequesting(int part);
     Result<void> save() const;
     double spent() const;
     double fraction() const;
@@ -81,9 +81,7 @@ private:
     std::unique_ptr<Ema> ema_;
     std::unique_ptr<AdamW> optimiser_;
     std::unique_ptr<ColourLoss> loss_;
-    std::deque<BatchRequest> requested_;
-    std::int64_t nextSample_ = 0;
-    double waited_ = 0;
+    std::unique_ptr<BatchFeed> feed_;
 };
 
 } // namespace autochrome

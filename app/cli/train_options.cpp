@@ -1,0 +1,163 @@
+#include "app/cli/train_options.h"
+
+#include "core/base/text.h"
+#include "core/train/checkpoint.h"
+#include "core/train/trainer.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <set>
+
+namespace autochrome::cli {
+
+Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions& options)
+{
+    TrainingSettings settings = options.preset == "paper"       ? TrainingSettings::paper()
+                                : options.preset == "fine-tune" ? TrainingSettings::fineTune()
+                                                                : TrainingSettings::house();
+    if (options.resume) {
+        const auto head = readCheckpointHead(Trainer::checkpointPath(options.out));
+        if (!head)
+            return tl::make_unexpected(head.error());
+        settings = head->settings;
+    }
+    const auto given = [&](const char* name) { return command.count(name) > 0; };
+    const TrainingSettings& v = options.values;
+    if (given("--minutes") || given("--steps") || given("--epochs")) {
+        settings.minutes = given("--minutes") ? v.minutes : 0;
+        settings.steps = given("--steps") ? v.steps : 0;
+        settings.epochs = given("--epochs") ? v.epochs : settings.epochs;
+    }
+    if (given("--seed"))
+        settings.seed = v.seed;
+    if (given("--batch"))
+        settings.batchSize = v.batchSize;
+    if (given("--crop"))
+        settings.cropSize = v.cropSize;
+    if (given("--late-batch"))
+        settings.lateBatchSize = v.lateBatchSize;
+    if (given("--late-crop"))
+        settings.lateCropSize = v.lateCropSize;
+    if (given("--late-from"))
+        settings.lateFrom = v.lateFrom;
+    if (given("--accumulate"))
+        settings.accumulation = v.accumulation;
+    if (given("--aged"))
+        settings.agedShare = v.agedShare;
+    if (given("--network"))
+        settings.architecture = "autochrome-" + options.network;
+    if (given("--cross-entropy"))
+        settings.crossEntropyWeight = v.crossEntropyWeight;
+    if (given("--regression"))
+        settings.regressionWeight = v.regressionWeight;
+    if (given("--precision"))
+        settings.bf16 = options.precision == "mixed";
+    if (settings.crossEntropyWeight <= 0 && settings.regressionWeight <= 0)
+        return failure(ErrorCode::Usage, text("One of the two losses has to count."));
+    if (given("--lambda"))
+        settings.lambda = v.lambda;
+    if (given("--encoder-rate"))
+        settings.encoderRate = v.encoderRate;
+    if (given("--decoder-rate"))
+        settings.decoderRate = v.decoderRate;
+    if (given("--validation-photos"))
+        settings.validationPhotos = v.validationPhotos;
+    return settings;
+}
+
+void addTrainOptions(CLI::App& command, TrainOptions& options)
+{
+    command.add_option("--data", options.data, "Folders, tar archives or shards of colour photos")
+        ->required()
+        ->type_name("DIR|TAR|SHARD");
+    command.add_option("--val", options.validation, "Photos to validate on, none of --data")
+        ->type_name("DIR|TAR");
+    command.add_option("--encoder", options.encoder, "Pretrained EfficientNet-B0 (safetensors)")
+        ->check(CLI::ExistingFile);
+    command.add_option("--from", options.start, "Model of ours to go on from, encoder and all")
+        ->check(CLI::ExistingFile)
+        ->excludes("--encoder");
+    command.add_option("--out", options.out, "Folder for checkpoint and model")->required();
+    command.add_option("--name", options.name, "Name of the model")->capture_default_str();
+    command.add_option("--preset", options.preset, "Recipe to start from")
+        ->check(CLI::IsMember({"house", "paper", "fine-tune"}))
+        ->capture_default_str();
+    command.add_flag("--resume", options.resume, "Go on from the checkpoint in --out");
+    command.add_option("--device", options.device, "auto, cpu or cuda:N")->capture_default_str();
+    command.add_option("--threads", options.threads, "Threads of the network (0: all cores)");
+    command.add_option("--workers", options.workers, "Threads that decode photos (0: all cores)");
+    command.add_option("--note", options.notes, "KEY=TEXT for the model's card; may repeat");
+    command.add_option("--checkpoint-minutes", options.checkpointMinutes, "Between checkpoints")
+        ->capture_default_str();
+    command.add_option("--validate-minutes", options.validationMinutes, "Between validations")
+        ->capture_default_str();
+
+    TrainingSettings& v = options.values;
+    command.add_option("--minutes", v.minutes, "Length as wall-clock time")
+        ->check(CLI::PositiveNumber)
+        ->group("Recipe");
+    command.add_option("--steps", v.steps, "Length in steps")
+        ->check(CLI::PositiveNumber)
+        ->group("Recipe");
+    command.add_option("--epochs", v.epochs, "Length in passes over the photos")
+        ->check(CLI::PositiveNumber)
+        ->group("Recipe");
+    command.add_option("--seed", v.seed, "Of order, augmentation and start")->group("Recipe");
+    command.add_option("--batch", v.batchSize, "Photos per step")
+        ->check(CLI::Range(1, 4096))
+        ->group("Recipe");
+    const auto cropSize = CLI::Validator(
+        [](const std::string& value) {
+            const int size = std::atoi(value.c_str());
+            return size >= 32 && size <= 1024 && size % 32 == 0
+                       ? std::string()
+                       : std::string("must be a multiple of 32 from 32 to 1024");
+        },
+        "PIXELS");
+    command.add_option("--crop", v.cropSize, "Side of a sample")->check(cropSize)->group("Recipe");
+    command.add_option("--late-batch", v.lateBatchSize, "Photos per step towards the end")
+        ->check(CLI::Range(1, 4096))
+        ->group("Recipe");
+    command.add_option("--late-crop", v.lateCropSize, "Side of a sample towards the end")
+        ->check(cropSize)
+        ->group("Recipe");
+    command.add_option("--late-from", v.lateFrom, "Share of the run where the end begins")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group("Recipe");
+    command.add_option("--accumulate", v.accumulation, "Batches to a step of the optimiser")
+        ->check(CLI::Range(1, 1024))
+        ->group("Recipe");
+    command.add_option("--aged", v.agedShare, "Share of samples with the faults of old prints")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group("Recipe");
+    const std::set<std::string> networks{"efficientnet_b0-unet", "efficientnet_b0-noskip",
+                                         "plain_cnn-unet", "plain_cnn-noskip"};
+    command
+        .add_option("--network", options.network,
+                    "efficientnet_b0 or plain_cnn, then -unet or -noskip")
+        ->check(CLI::IsMember(networks).description("NAME"))
+        ->group("Recipe");
+    command
+        .add_option("--cross-entropy", v.crossEntropyWeight,
+                    "Weight of the distribution's loss; 0 none")
+        ->check(CLI::Range(0.0, 1000.0))
+        ->group("Recipe");
+    command.add_option("--regression", v.regressionWeight, "Weight of the squared error; 0 none")
+        ->check(CLI::Range(0.0, 1000.0))
+        ->group("Recipe");
+    command.add_option("--precision", options.precision, "mixed (bfloat16 where it is) or fp32")
+        ->check(CLI::IsMember({"mixed", "fp32"}))
+        ->group("Recipe");
+    command.add_option("--lambda", v.lambda, "Of the rebalancing, 0 strong to 1 none")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group("Recipe");
+    command.add_option("--encoder-rate", v.encoderRate, "Learning rate of the encoder")
+        ->group("Recipe");
+    command.add_option("--decoder-rate", v.decoderRate, "Learning rate of the decoder")
+        ->group("Recipe");
+    command.add_option("--validation-photos", v.validationPhotos, "Per validation; 0 all")
+        ->group("Recipe");
+}
+
+} // namespace autochrome::cli
