@@ -25,10 +25,12 @@ void TrainingPrinter::news(const TrainingNews& news)
     const auto pause = isTerminal_ ? milliseconds(500) : milliseconds(20000);
     if (news.learningRate > 0 && (now - last_ >= pause || news.step == 1)) {
         last_ = now;
+        char total[24] = "";
+        if (news.totalSteps > 0)
+            std::snprintf(total, sizeof total, "/%lld", static_cast<long long>(news.totalSteps));
         std::printf("%sstep %lld%s  %5.1f %%  %.1f img/s  left %s  loss %.4f  ce %.4f  ab %.5f  "
                     "grad %.2f  rate %.2e  crop %d  waited %.1f %%%s",
-                    isTerminal_ ? "\r" : "", static_cast<long long>(news.step),
-                    news.totalSteps > 0 ? ("/" + std::to_string(news.totalSteps)).c_str() : "",
+                    isTerminal_ ? "\r" : "", static_cast<long long>(news.step), total,
                     100 * news.fraction, news.imagesPerSecond, clockText(news.secondsLeft).c_str(),
                     news.loss, news.crossEntropy, news.regression, news.gradientNorm,
                     news.learningRate, news.cropSize, 100 * news.waitShare,
