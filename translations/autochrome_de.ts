@@ -864,6 +864,10 @@
 <context>
     <name>core</name>
     <message>
+        <source>%1 cannot hold transparency; “%2” was laid on white.</source>
+        <translation>%1 kennt keine Transparenz; „%2“ wurde auf Weiß gelegt.</translation>
+    </message>
+    <message>
         <source>CPU (%1 threads)</source>
         <translation>CPU (%1 Threads)</translation>
     </message>
