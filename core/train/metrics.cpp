@@ -13,8 +13,6 @@ namespace {
 constexpr double peak = 255.0;
 // A perfect photo would score infinity; capped, it can be averaged.
 constexpr double bestPsnr = 100.0;
-// CIEDE2000 is slow and smooth: every third pixel says as much.
-constexpr std::size_t ciedeStride = 3;
 
 double psnrOf(double meanSquare)
 {
@@ -69,7 +67,6 @@ void MetricsCollector::add(std::span<const float> lightness, std::span<const flo
     double abGreySquares = 0;
     double ciede = 0;
     double greyCiede = 0;
-    std::size_t ciedePixels = 0;
     for (std::size_t i = 0; i < pixels; ++i) {
         const Lab real{lightness[i], truth[i], truth[pixels + i]};
         const Lab guess{lightness[i], predicted[i], predicted[pixels + i]};
@@ -85,11 +82,8 @@ void MetricsCollector::add(std::span<const float> lightness, std::span<const flo
         }
         trueRgb.insert(trueRgb.end(), realRgb.begin(), realRgb.end());
         rgb.insert(rgb.end(), guessRgb.begin(), guessRgb.end());
-        if (i % ciedeStride == 0) {
-            ciede += autochrome::ciede2000(real, guess);
-            greyCiede += autochrome::ciede2000(real, grey);
-            ++ciedePixels;
-        }
+        ciede += autochrome::ciede2000(real, guess);
+        greyCiede += autochrome::ciede2000(real, grey);
     }
     const double n = double(std::max<std::size_t>(1, pixels));
     const double abPsnr = psnrOf(abSquares / n / 2);
@@ -98,8 +92,8 @@ void MetricsCollector::add(std::span<const float> lightness, std::span<const flo
     sum_.greyPsnr += psnrOf(greySquares / n / 3);
     sum_.abPsnr += abPsnr;
     sum_.abGain += abPsnr - psnrOf(abGreySquares / n / 2);
-    sum_.ciede2000 += ciede / double(std::max<std::size_t>(1, ciedePixels));
-    greyCiede_ += greyCiede / double(std::max<std::size_t>(1, ciedePixels));
+    sum_.ciede2000 += ciede / n;
+    greyCiede_ += greyCiede / n;
     sum_.colourfulness += colourfulness(rgb);
     trueColourfulness_ += colourfulness(trueRgb);
     if (!confidence.empty())
