@@ -7,6 +7,8 @@
 #include "app/cli/shards_command.h"
 #include "app/cli/train_command.h"
 
+#include <CLI/CLI.hpp>
+
 namespace autochrome::cli {
 
 void addCommands(CLI::App& program, int& exitCode)
@@ -17,6 +19,13 @@ void addCommands(CLI::App& program, int& exitCode)
     addModelsCommand(program, exitCode);
     addShardsCommand(program, exitCode);
     addTrainCommand(program, exitCode);
+    program.footer(
+        "Examples:\n"
+        "  autochrome-cli colorize harbour.jpg           writes harbour_colour.png here\n"
+        "  autochrome-cli colorize scans/ -o coloured/   a whole folder\n"
+        "  autochrome-cli info harbour_colour.png        how it was made\n"
+        "\n"
+        "`autochrome-cli COMMAND --help` tells more about a command.");
 }
 
 } // namespace autochrome::cli

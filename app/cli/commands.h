@@ -6,7 +6,7 @@ class App;
 
 namespace autochrome::cli {
 
-/// Adds every command of this build.
+/// Adds every command of this build, and examples of them.
 void addCommands(CLI::App& program, int& exitCode);
 
 } // namespace autochrome::cli

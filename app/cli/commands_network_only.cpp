@@ -3,11 +3,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/train_command.h"
 
+#include <CLI/CLI.hpp>
+
 namespace autochrome::cli {
 
 void addCommands(CLI::App& program, int& exitCode)
 {
     addTrainCommand(program, exitCode);
+    program.footer("`autochrome-cli train --help` tells more.");
 }
 
 } // namespace autochrome::cli

@@ -25,13 +25,6 @@ int main(int argc, char** argv)
     program.set_version_flag("--version", "autochrome-cli " AUTOCHROME_VERSION,
                              "Print the version and exit");
     program.formatter(std::make_shared<autochrome::cli::HelpFormatter>());
-    program.footer(
-        "Examples:\n"
-        "  autochrome-cli colorize harbour.jpg           writes harbour_colour.png here\n"
-        "  autochrome-cli colorize scans/ -o coloured/   a whole folder\n"
-        "  autochrome-cli info harbour_colour.png        how it was made\n"
-        "\n"
-        "`autochrome-cli COMMAND --help` tells more about a command.");
 
     int exitCode = autochrome::cli::AllDone;
     autochrome::cli::addCommands(program, exitCode);
