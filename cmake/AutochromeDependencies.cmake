@@ -43,6 +43,8 @@ if(NOT AUTOCHROME_NETWORK_ONLY)
   find_package(PNG REQUIRED)
   find_package(TIFF REQUIRED)
   pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp libwebpmux libwebpdemux)
+  # SQLiteCpp (libsqlitecpp-dev): the batch queue's journal, C++ over SQLite.
+  find_package(SQLiteCpp REQUIRED)
   if(AUTOCHROME_UI)
     # Qt 6: the window.
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent Svg LinguistTools)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/photo/photo.h"
+#include "core/photo/format_names.h"
 
 #include <filesystem>
 #include <optional>
@@ -9,12 +9,6 @@
 #include <string>
 
 namespace autochrome::cli {
-
-/// The format that "jpg", "jpeg", "png", "tif", "tiff", "webp", "bmp" names, in any case.
-std::optional<FileFormat> formatOfName(std::string_view name);
-
-/// The same for the extension of a path.
-std::optional<FileFormat> formatOfExtension(const std::filesystem::path& path);
 
 /// Where a result goes.
 struct Target

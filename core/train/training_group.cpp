@@ -48,6 +48,14 @@ constexpr std::chrono::minutes joining{10};
 // The others wait while the first validates and writes.
 constexpr std::chrono::hours answering{2};
 
+// LibTorch 2.x serves the store with libuv unless told otherwise, and Debian builds it without.
+template <class Options>
+void serveWithoutLibuv(Options& options)
+{
+    if constexpr (requires { options.useLibUV; })
+        options.useLibUV = false;
+}
+
 c10::intrusive_ptr<c10d::Store> meetingPlace(const GroupMember& member)
 {
     c10d::TCPStoreOptions options;
@@ -56,6 +64,7 @@ c10::intrusive_ptr<c10d::Store> meetingPlace(const GroupMember& member)
     options.numWorkers = std::size_t(member.size);
     options.waitWorkers = false;
     options.timeout = joining;
+    serveWithoutLibuv(options);
     // torchrun keeps keys of its own in the same store.
     return c10::make_intrusive<c10d::PrefixStore>(
         "autochrome", c10::make_intrusive<c10d::TCPStore>(member.address, options));

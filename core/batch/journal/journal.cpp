@@ -1,0 +1,233 @@
+#include "core/batch/journal/journal.h"
+
+#include "core/base/text.h"
+#include "core/batch/journal/journal_private.h"
+#include "core/batch/journal/journal_schema.h"
+
+#include <cstdlib>
+
+namespace autochrome {
+namespace {
+
+constexpr int busyMilliseconds = 20000;
+
+// Batches in the order in which they are worked on.
+const std::string batchQuery =
+    "SELECT id, name, settings, folder, priority, paused, created FROM batch ";
+
+Batch readBatch(SQLite::Statement& row)
+{
+    Batch batch;
+    batch.id = row.getColumn(0).getInt64();
+    batch.name = row.getColumn(1).getString();
+    auto settings = BatchSettings::fromJson(row.getColumn(2).getString());
+    if (!settings)
+        throw std::runtime_error(settings.error().userText + " " + settings.error().detail);
+    batch.settings = std::move(*settings);
+    const SQLite::Column folder = row.getColumn(3);
+    batch.settings.folder =
+        std::string(static_cast<const char*>(folder.getBlob()), std::size_t(folder.getBytes()));
+    batch.priority = row.getColumn(4).getInt();
+    batch.paused = row.getColumn(5).getInt() != 0;
+    batch.created = row.getColumn(6).getInt64();
+    return batch;
+}
+
+// For LIKE … ESCAPE '\'.
+std::string pattern(const std::string& part)
+{
+    std::string escaped = "%";
+    for (const char c : part) {
+        if (c == '%' || c == '_' || c == '\\')
+            escaped += '\\';
+        escaped += c;
+    }
+    return escaped + "%";
+}
+
+} // namespace
+
+Journal::Impl::Impl(const std::filesystem::path& file)
+    : path(file),
+      database(file.native(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyMilliseconds)
+{
+    prepareJournalSchema(database);
+}
+
+Journal::Journal(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Journal::Journal(Journal&&) noexcept = default;
+Journal& Journal::operator=(Journal&&) noexcept = default;
+Journal::~Journal() = default;
+
+std::filesystem::path Journal::defaultPath()
+{
+    const auto variable = [](const char* name) {
+        const char* value = std::getenv(name);
+        return std::filesystem::path(value ? value : "");
+    };
+    if (const auto path = variable("AUTOCHROME_QUEUE"); !path.empty())
+        return path;
+    std::filesystem::path folder = variable("XDG_STATE_HOME");
+    if (!folder.is_absolute())
+        folder = variable("HOME") / ".local/state";
+    return folder / "autochrome/queue.sqlite";
+}
+
+Result<Journal> Journal::open(const std::filesystem::path& path)
+{
+    std::error_code error;
+    if (path.has_parent_path())
+        std::filesystem::create_directories(path.parent_path(), error);
+    if (error)
+        return failure(ErrorCode::WriteFailed,
+                       text("The folder “%1” cannot be made.", {path.parent_path().native()}),
+                       error.message());
+    return guarded(path, [&] { return Journal(std::make_unique<Impl>(path)); });
+}
+
+const std::filesystem::path& Journal::path() const
+{
+    return impl_->path;
+}
+
+Result<BatchId> Journal::addBatch(const std::string& name, const BatchSettings& settings,
+                                  int priority)
+{
+    return guarded(impl_->path, [&] {
+        SQLite::Statement add(impl_->database, "INSERT INTO batch(name, settings, folder, "
+                                               "priority, created) VALUES(?, ?, ?, ?, ?)");
+        add.bind(1, name);
+        add.bind(2, settings.toJson());
+        bindPath(add, 3, settings.folder);
+        add.bind(4, priority);
+        add.bind(5, millisecondsNow());
+        add.exec();
+        return BatchId(impl_->database.getLastInsertRowid());
+    });
+}
+
+Result<std::int64_t> Journal::addJobs(BatchId batch, std::span<const NewJob> jobs)
+{
+    return guarded(impl_->path, [&] {
+        std::int64_t added = 0;
+        impl_->change([&] {
+            SQLite::Statement last(impl_->database,
+                                   "SELECT numbers, (SELECT ifnull(max(position), 0) FROM job "
+                                   "WHERE batch = ?1) FROM batch WHERE id = ?1");
+            last.bind(1, batch);
+            if (!last.executeStep())
+                throw NoSuchEntry{batch};
+            std::int64_t number = last.getColumn(0).getInt64();
+            double position = last.getColumn(1).getDouble();
+            SQLite::Statement add(
+                impl_->database,
+                "INSERT OR IGNORE INTO job(batch, position, source, root, source_size, "
+                "source_time, number) VALUES(?, ?, ?, ?, ?, ?, ?)");
+            for (const NewJob& job : jobs) {
+                add.reset();
+                add.bind(1, batch);
+                add.bind(2, position + 1);
+                bindPath(add, 3, job.source);
+                bindPath(add, 4, job.root);
+                add.bind(5, job.size);
+                add.bind(6, job.modified);
+                add.bind(7, number + 1);
+                if (add.exec() == 0)
+                    continue;
+                ++position;
+                ++number;
+                ++added;
+            }
+            SQLite::Statement keep(impl_->database, "UPDATE batch SET numbers = ? WHERE id = ?");
+            keep.bind(1, number);
+            keep.bind(2, batch);
+            keep.exec();
+        });
+        return added;
+    });
+}
+
+Result<std::vector<Batch>> Journal::batches()
+{
+    return guarded(impl_->path, [&] {
+        SQLite::Statement query(impl_->database, batchQuery + "ORDER BY priority DESC, id");
+        std::vector<Batch> all;
+        while (query.executeStep())
+            all.push_back(readBatch(query));
+        return all;
+    });
+}
+
+Result<Batch> Journal::batch(BatchId id)
+{
+    return guarded(impl_->path, [&] {
+        SQLite::Statement query(impl_->database, batchQuery + "WHERE id = ?");
+        query.bind(1, id);
+        if (!query.executeStep())
+            throw NoSuchEntry{id};
+        return readBatch(query);
+    });
+}
+
+Result<Job> Journal::job(JobId id)
+{
+    return guarded(impl_->path, [&] {
+        SQLite::Statement query(impl_->database,
+                                std::string("SELECT ") + jobColumns + " FROM job WHERE id = ?");
+        query.bind(1, id);
+        if (!query.executeStep())
+            throw NoSuchEntry{id};
+        return readJob(query);
+    });
+}
+
+Result<std::vector<Job>> Journal::jobs(const JobQuery& query)
+{
+    return guarded(impl_->path, [&] {
+        std::string sql = std::string("SELECT ") + jobColumns +
+                          " FROM job JOIN batch ON batch.id = job.batch WHERE 1";
+        if (query.batch != 0)
+            sql += " AND job.batch = :batch";
+        if (!query.states.empty())
+            sql += " AND state IN (" + listOf(query.states) + ")";
+        if (!query.containing.empty())
+            sql += " AND CAST(source AS TEXT) LIKE :pattern ESCAPE '\\'";
+        sql += " ORDER BY priority DESC, job.batch, position LIMIT :limit OFFSET :offset";
+        SQLite::Statement statement(impl_->database, sql);
+        if (query.batch != 0)
+            statement.bind(":batch", query.batch);
+        if (!query.containing.empty())
+            statement.bind(":pattern", pattern(query.containing));
+        statement.bind(":limit", query.limit);
+        statement.bind(":offset", query.offset);
+        std::vector<Job> jobs;
+        while (statement.executeStep())
+            jobs.push_back(readJob(statement));
+        return jobs;
+    });
+}
+
+Result<std::map<JobState, std::int64_t>> Journal::counts(BatchId batch)
+{
+    return guarded(impl_->path, [&] {
+        SQLite::Statement query(
+            impl_->database,
+            "SELECT state, count(*) FROM job WHERE ?1 = 0 OR batch = ?1 GROUP BY state");
+        query.bind(1, batch);
+        std::map<JobState, std::int64_t> counts;
+        for (const JobState state : allJobStates)
+            counts[state] = 0;
+        while (query.executeStep())
+            counts[JobState(query.getColumn(0).getInt())] = query.getColumn(1).getInt64();
+        return counts;
+    });
+}
+
+Result<std::int64_t> Journal::version()
+{
+    return guarded(impl_->path, [&] {
+        return std::int64_t(impl_->database.execAndGet("PRAGMA data_version").getInt64());
+    });
+}
+
+} // namespace autochrome

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/batch/batch_settings.h"
+#include "core/batch/job.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+
+namespace autochrome {
+
+/// Some photos that are worked on in the same way.
+struct Batch
+{
+    BatchId id = 0;
+    std::string name; ///< what the person calls it
+    BatchSettings settings;
+    int priority = 0; ///< higher goes first; batches of one priority in the order of adding
+    bool paused = false;
+    std::int64_t created = 0; ///< milliseconds since 1970
+};
+
+/// One photo to be added.
+struct NewJob
+{
+    std::filesystem::path source; ///< absolute
+    std::filesystem::path root;   ///< folder it was found below, or empty
+    std::int64_t size = 0;
+    std::int64_t modified = 0; ///< nanoseconds
+};
+
+/// Which jobs are asked for.
+struct JobQuery
+{
+    BatchId batch = 0;                 ///< 0: of all
+    std::vector<JobState> states = {}; ///< empty: all
+    std::string containing = {}; ///< in the source's path, letters A-Z in any case; empty: all
+    std::int64_t limit = -1;     ///< -1: all
+    std::int64_t offset = 0;
+};
+
+/// What was found when a run began after one that was cut off.
+struct Recovery
+{
+    std::int64_t waitingAgain = 0; ///< running jobs that wait again
+    std::int64_t finished = 0;     ///< running jobs whose result was already there, whole
+    std::int64_t givenUp = 0;      ///< running jobs that five sudden ends in a row had in common
+};
+
+/// The queue on disk: an SQLite file in WAL mode. Every change is committed to the disk before its
+/// call returns, so a kill or a power cut at any moment loses nothing that was said to be done.
+/// Several processes may have it open; each object belongs to one thread at a time (see
+/// JournalThread). Errors of all calls: DiskFull, Corrupt (not a journal, or damaged), Unreadable,
+/// WriteFailed, and Usage for ids that do not exist.
+class Journal
+{
+public:
+    /// Opens or makes it, with its folder, and brings an older schema up to date.
+    static Result<Journal> open(const std::filesystem::path& path);
+
+    /// Where the queue of this person is: $AUTOCHROME_QUEUE, else
+    /// $XDG_STATE_HOME/autochrome/queue.sqlite.
+    static std::filesystem::path defaultPath();
+
+    Journal(Journal&&) noexcept;
+    Journal& operator=(Journal&&) noexcept;
+    ~Journal();
+
+    const std::filesystem::path& path() const;
+
+    // Filling and looking.
+    Result<BatchId> addBatch(const std::string& name, const BatchSettings& settings,
+                             int priority = 0);
+    /// In one transaction; returns how many were added: a photo is in a batch only once.
+    Result<std::int64_t> addJobs(BatchId batch, std::span<const NewJob> jobs);
+    Result<std::vector<Batch>> batches();
+    Result<Batch> batch(BatchId id);
+    Result<Job> job(JobId id);
+    /// In the order in which they are worked on.
+    Result<std::vector<Job>> jobs(const JobQuery& query);
+    Result<std::map<JobState, std::int64_t>> counts(BatchId batch = 0);
+
+    // Steering. Those of jobs return how many changed.
+    Result<void> setPaused(BatchId batch, bool paused);
+    Result<void> setPriority(BatchId batch, int priority);
+    Result<std::int64_t> pause(std::span<const JobId> jobs);  ///< waiting -> paused
+    Result<std::int64_t> resume(std::span<const JobId> jobs); ///< paused, cancelled -> waiting
+    /// waiting, paused, running -> cancelled; whoever runs one sees it by isCancelled().
+    Result<std::int64_t> cancel(std::span<const JobId> jobs);
+    /// failed, cancelled, skipped -> waiting.
+    Result<std::int64_t> retry(std::span<const JobId> jobs);
+    /// Every failed job of a batch (0: of all) -> waiting.
+    Result<std::int64_t> retryFailed(BatchId batch);
+    /// Moves jobs of one batch, in the order given, before another of it; 0: to its end.
+    Result<void> move(std::span<const JobId> jobs, JobId before);
+    /// Forgets batches whose jobs have all ended (0: all such); nothing on disk but the journal
+    /// changes. With `all`, what waits is forgotten too; running jobs never.
+    Result<std::int64_t> clear(BatchId batch, bool all = false);
+
+    // Working; only the owner calls these.
+    /// Running jobs of a process that is gone: done if `isResult` says of their reserved file that
+    /// it is their whole result (it gives the file's SHA-256 then), else waiting again.
+    Result<Recovery> recover(const std::function<std::optional<std::string>(const Job&)>& isResult);
+    /// The next waiting job, running from now on; none if all is done or paused.
+    Result<std::optional<Job>> claim();
+    Result<void> setStage(JobId job, JobStage stage);
+    /// Reserves the result's file: no other job gets the name. Under Overwrite::Rename a free name
+    /// like it; under Skip TargetExists if there is a file; under Replace the name itself, unless
+    /// another job of the queue has its result there.
+    Result<std::filesystem::path> reserve(JobId job, const std::string& sourceSha256,
+                                          const std::filesystem::path& wanted, Overwrite collision);
+    /// Ends a job, unless it was cancelled meanwhile and is not Done.
+    Result<void> finish(JobId job, const JobOutcome& outcome);
+    /// A job that was begun waits again, as if it had not been.
+    Result<void> putBack(JobId job);
+    Result<bool> isCancelled(JobId job);
+    /// The done job of any batch with this source, model and recipe, if its result is still there.
+    Result<std::optional<Job>> doneBefore(const std::string& sourceSha256,
+                                          const std::string& modelSha256,
+                                          const std::string& recipeJson);
+    /// Another number after any other process changed something.
+    Result<std::int64_t> version();
+
+private:
+    struct Impl;
+    explicit Journal(std::unique_ptr<Impl> impl);
+    static Result<void> waitAgain(Impl& impl, JobId job, int attempts);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace autochrome

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/photo/photo.h"
+
+#include <optional>
+#include <string_view>
+
+namespace autochrome {
+
+/// The format that "jpg", "jpeg", "png", "tif", "tiff", "webp", "bmp" names, in any case.
+std::optional<FileFormat> formatOfName(std::string_view name);
+
+/// The same for the extension of a path.
+std::optional<FileFormat> formatOfExtension(const std::filesystem::path& path);
+
+} // namespace autochrome
