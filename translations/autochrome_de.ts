@@ -1375,6 +1375,162 @@
         <source>Decoding photos</source>
         <translation>Fotos werden dekodiert</translation>
     </message>
+    <message>
+        <source>This batch was made by a newer version of Autochrome.</source>
+        <translation>Dieser Stapel stammt von einer neueren Version von Autochrome.</translation>
+    </message>
+    <message>
+        <source>These are no settings of a batch.</source>
+        <translation>Das sind keine Einstellungen eines Stapels.</translation>
+    </message>
+    <message>
+        <source>%1 photos found</source>
+        <translation>%1 Fotos gefunden</translation>
+    </message>
+    <message>
+        <source>The folder “%1” holds no photos.</source>
+        <translation>Der Ordner „%1“ enthält keine Fotos.</translation>
+    </message>
+    <message>
+        <source>The list “%1” cannot be read.</source>
+        <translation>Die Liste „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be read: %2.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made: %2.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>The queue in “%1” cannot be locked.</source>
+        <translation>Die Warteschlange in „%1“ lässt sich nicht sperren.</translation>
+    </message>
+    <message>
+        <source>The queue is being worked on already, by %1. You can still add photos to it, pause it and look at it.</source>
+        <translation>An der Warteschlange wird schon gearbeitet, von %1. Fotos hinzufügen, anhalten und ansehen geht weiterhin.</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for the queue in “%1”.</source>
+        <translation>Für die Warteschlange in „%1“ ist auf dem Datenträger kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The queue in “%1” cannot be opened.</source>
+        <translation>Die Warteschlange in „%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The queue in “%1” could not be changed.</source>
+        <translation>Die Warteschlange in „%1“ ließ sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>“%1” is no queue that this version can use.</source>
+        <translation>„%1“ ist keine Warteschlange, mit der diese Version umgehen kann.</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the queue.</source>
+        <translation>In der Warteschlange gibt es keinen Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>The queue in “%1” is kept busy by another program.</source>
+        <translation>Die Warteschlange in „%1“ wird von einem anderen Programm belegt.</translation>
+    </message>
+    <message>
+        <source>The queue in “%1” is damaged.</source>
+        <translation>Die Warteschlange in „%1“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“%1” was given up: each time that it was worked on, the program came to a sudden end.</source>
+        <translation>„%1“ wurde aufgegeben: Jedes Mal, wenn daran gearbeitet wurde, endete das Programm plötzlich.</translation>
+    </message>
+    <message>
+        <source>a { has no }</source>
+        <translation>ein { hat kein }</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name results: %2.</source>
+        <translation>„%1“ taugt nicht als Name für Ergebnisse: %2.</translation>
+    </message>
+    <message>
+        <source>a } has no {</source>
+        <translation>ein } hat kein {</translation>
+    </message>
+    <message>
+        <source>it may not start with /</source>
+        <translation>er darf nicht mit / beginnen</translation>
+    </message>
+    <message>
+        <source>without {name} or {counter} all photos have the same name</source>
+        <translation>ohne {name} oder {counter} heißen alle Fotos gleich</translation>
+    </message>
+    <message>
+        <source>there is no {%1}, only {name}, {ext}, {parent}, {date}, {model}, {batch}, {counter} and {counter:4}</source>
+        <translation>{%1} gibt es nicht, nur {name}, {ext}, {parent}, {date}, {model}, {batch}, {counter} und {counter:4}</translation>
+    </message>
+    <message>
+        <source>it may not contain ..</source>
+        <translation>er darf .. nicht enthalten</translation>
+    </message>
+    <message>
+        <source>“%1” is already a colourised result.</source>
+        <translation>„%1“ ist schon ein koloriertes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was put into the queue; the result is of what it holds now.</source>
+        <translation>„%1“ hat sich geändert, seit es in die Warteschlange kam; das Ergebnis gilt dem jetzigen Inhalt.</translation>
+    </message>
+    <message>
+        <source>“%1” failed for a reason that is a fault of this program.</source>
+        <translation>„%1“ scheiterte an einem Fehler dieses Programms.</translation>
+    </message>
+    <message>
+        <source>No free name was found for the result “%1”.</source>
+        <translation>Für das Ergebnis „%1“ fand sich kein freier Name.</translation>
+    </message>
+    <message>
+        <source>“%1” was done already; its result is “%2”.</source>
+        <translation>„%1“ wurde schon bearbeitet; das Ergebnis ist „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” has colours already.</source>
+        <translation>„%1“ ist schon farbig.</translation>
+    </message>
+    <message>
+        <source>The recipe “%1” of this photo cannot be used.</source>
+        <translation>Das Rezept „%1“ zu diesem Foto ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>The result of “%1” could not be written within %2 seconds.</source>
+        <translation>Das Ergebnis von „%1“ konnte nicht innerhalb von %2 Sekunden geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read within %2 seconds.</source>
+        <translation>„%1“ konnte nicht innerhalb von %2 Sekunden gelesen werden.</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>noch etwa %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>noch einige Sekunden</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -4,8 +4,8 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/network_options.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/result_options.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -22,13 +22,7 @@ struct ColorizeOptions
 {
     std::vector<std::string> inputs;
     std::string output;
-    std::string model;
-    NetworkOptions network;
-    double strength = 1;
-    bool keepTint = false;
-    std::string format;
-    int quality = 92;
-    std::string overwrite = "rename";
+    ResultOptions results;
     bool recursive = false;
     bool json = false;
 };
@@ -91,21 +85,12 @@ private:
     std::size_t count_ = 0;
 };
 
-Overwrite overwriteOf(const std::string& name)
-{
-    if (name == "skip")
-        return Overwrite::Skip;
-    return name == "replace" ? Overwrite::Replace : Overwrite::Rename;
-}
-
 ColorizeSettings settingsOf(const ColorizeOptions& options)
 {
     ColorizeSettings settings;
-    settings.recipe.tint = options.keepTint ? TintHandling::Keep : TintHandling::Drop;
-    options.network.apply(settings.recipe.colour);
-    settings.recipe.recombine.strength = options.strength;
-    settings.quality = options.quality;
-    settings.overwrite = overwriteOf(options.overwrite);
+    settings.recipe = options.results.recipe();
+    settings.quality = options.results.quality;
+    settings.overwrite = options.results.collision();
     settings.measure = options.json;
     return settings;
 }
@@ -115,7 +100,7 @@ int colorize(const ColorizeOptions& options)
     std::error_code ignored;
     const bool several =
         options.inputs.size() > 1 || fs::is_directory(options.inputs.front(), ignored);
-    Result<OutputPlan> plan = OutputPlan::make(options.output, options.format, several);
+    Result<OutputPlan> plan = OutputPlan::make(options.output, options.results.format, several);
     if (!plan) {
         complain(plan.error().userText);
         return plan.error().code == ErrorCode::Usage ? WrongUsage : SomeFailed;
@@ -129,7 +114,7 @@ int colorize(const ColorizeOptions& options)
     const std::vector<PhotoInput> inputs = expandInputs(options.inputs, options.recursive);
     ColorizeReport report(options.json, settings.recipe, bar);
 
-    auto colorizer = Colorizer::open(options.model, options.network.device);
+    auto colorizer = Colorizer::open(options.results.model, options.results.network.device);
     if (!colorizer) {
         complain(colorizer.error().userText);
         for (const PhotoInput& input : inputs) {
@@ -159,12 +144,6 @@ int colorize(const ColorizeOptions& options)
     return report.hasFailures() ? SomeFailed : AllDone;
 }
 
-std::string checkFormat(const std::string& value)
-{
-    return formatOfName(value) ? std::string()
-                               : "Value " + value + " is none of jpeg, png, tiff, webp, bmp";
-}
-
 } // namespace
 
 void addColorizeCommand(CLI::App& program, int& exitCode)
@@ -181,34 +160,7 @@ void addColorizeCommand(CLI::App& program, int& exitCode)
                      "A file, or a folder for the results; without it they go into the current "
                      "folder as NAME_colour.EXTENSION. The sources are never written to")
         ->type_name("FILE|DIR");
-    command
-        ->add_option("-m,--model", options->model,
-                     "A model file, or a name from `autochrome-cli models` [the best one found]")
-        ->type_name("MODEL");
-    options->network.addTo(*command);
-    command
-        ->add_option("--strength", options->strength,
-                     "Of the colour: 0 is grey, 1 what the network says, 2 twice that")
-        ->type_name("S")
-        ->check(CLI::Range(0.0, 2.0).description(""))
-        ->capture_default_str();
-    command->add_flag("--keep-tint", options->keepTint,
-                      "Keep the scan's own tint (sepia, cyanotype, yellowed paper)");
-    command
-        ->add_option("-f,--format", options->format,
-                     "jpeg, png, tiff, webp or bmp [that of -o FILE, else lossless]")
-        ->type_name("FORMAT")
-        ->check(CLI::Validator(checkFormat, ""));
-    command->add_option("-q,--quality", options->quality, "Of JPEG and WebP, 1 to 100")
-        ->type_name("Q")
-        ->check(CLI::Range(1, 100).description(""))
-        ->capture_default_str();
-    command
-        ->add_option("--overwrite", options->overwrite,
-                     "What to do if the result's file exists: skip, replace or rename")
-        ->type_name("MODE")
-        ->check(CLI::IsMember({"skip", "replace", "rename"}).description(""))
-        ->capture_default_str();
+    options->results.addTo(*command, true);
     command->add_flag("-r,--recursive", options->recursive, "Folders inside folders too");
     command->add_flag("--json", options->json,
                       "Print one JSON object per photo and line, with the time of each stage");

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/batch/batch_command.h"
 #include "app/cli/colorize_command.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/info_command.h"
@@ -13,6 +14,7 @@ namespace autochrome::cli {
 
 void addCommands(CLI::App& program, int& exitCode)
 {
+    addBatchCommand(program, exitCode);
     addColorizeCommand(program, exitCode);
     addEvaluateCommand(program, exitCode);
     addInfoCommand(program, exitCode);

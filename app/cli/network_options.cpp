@@ -23,9 +23,19 @@ std::string checkSize(const std::string& value)
 
 void NetworkOptions::addTo(CLI::App& command)
 {
+    addDeviceTo(command);
+    addLookTo(command);
+}
+
+void NetworkOptions::addDeviceTo(CLI::App& command)
+{
     command.add_option("-d,--device", device, "auto, cpu or cuda:N")
         ->type_name("DEVICE")
         ->capture_default_str();
+}
+
+void NetworkOptions::addLookTo(CLI::App& command)
+{
     command
         .add_option("-s,--size", size,
                     "Short side at which the network looks at the photo: a multiple of 32 from "

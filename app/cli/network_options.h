@@ -19,6 +19,8 @@ struct NetworkOptions
 
     /// Adds --device, --size and --effort; the options must outlive the command.
     void addTo(CLI::App& command);
+    void addDeviceTo(CLI::App& command);
+    void addLookTo(CLI::App& command); ///< --size and --effort
 
     /// Writes size and effort into the settings; to be called after parsing.
     void apply(ColourSettings& settings) const;

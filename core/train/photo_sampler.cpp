@@ -1,5 +1,6 @@
 #include "core/train/photo_sampler.h"
 
+#include "core/color/colour_kind.h"
 #include "core/train/crop.h"
 #include "core/train/old_print.h"
 
@@ -76,38 +77,18 @@ PhotoVerdict judgeTrainingPhoto(const cv::Mat& bgr)
     if (std::min(bgr.rows, bgr.cols) < smallestTrainingSide)
         return PhotoVerdict::Small;
     cv::Mat small;
-    cv::resize(bgr, small, {32, 32}, 0, 0, cv::INTER_AREA);
-    const cv::Mat lab = toLabMat(small);
-
-    double chroma = 0;
-    double a = 0;
-    double b = 0;
-    for (const cv::Vec3f& pixel : cv::Mat_<cv::Vec3f>(lab)) {
-        chroma += std::hypot(pixel[1], pixel[2]);
-        a += pixel[1];
-        b += pixel[2];
-    }
-    const double count = lab.total();
-    a /= count;
-    b /= count;
-    double aa = 0;
-    double bb = 0;
-    double ab = 0;
-    for (const cv::Vec3f& pixel : cv::Mat_<cv::Vec3f>(lab)) {
-        aa += (pixel[1] - a) * (pixel[1] - a);
-        bb += (pixel[2] - b) * (pixel[2] - b);
-        ab += (pixel[1] - a) * (pixel[2] - b);
-    }
-    // Standard deviations along the main axes of the a*b* cloud.
-    const double mean = (aa + bb) / 2 / count;
-    const double radius = std::hypot((aa - bb) / 2, ab) / count;
-    const double major = std::sqrt(std::max(0.0, mean + radius));
-    const double minor = std::sqrt(std::max(0.0, mean - radius));
-    if (chroma / count < 2.0)
+    cv::resize(bgr, small, {64, 64}, 0, 0, cv::INTER_AREA);
+    std::vector<Lab> colours;
+    for (const cv::Vec3f& pixel : cv::Mat_<cv::Vec3f>(toLabMat(small)))
+        colours.push_back({pixel[0], pixel[1], pixel[2]});
+    switch (colourKindOf(colours)) {
+    case ColourKind::Grey:
         return PhotoVerdict::Grey;
-    // A toned print's colours lie on one short line from black over the tint to white.
-    if (major < 1.5 || (minor < 0.7 && major < 8.0))
+    case ColourKind::Toned:
         return PhotoVerdict::Toned;
+    case ColourKind::Coloured:
+        break;
+    }
     return PhotoVerdict::Good;
 }
 

@@ -9,6 +9,15 @@ _autochrome_cli() {
     local command='' word options=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
+        batch)
+            command=$word
+            ;;
+        add | run | status | pause | resume | cancel | retry | clear)
+            if [[ $command == batch ]]; then
+                command="batch $word"
+                break
+            fi
+            ;;
         colorize | evaluate | info | models | shards | train)
             command=$word
             break
@@ -33,6 +42,14 @@ _autochrome_cli() {
         ;;
     --overwrite)
         mapfile -t COMPREPLY < <(compgen -W 'skip replace rename' -- "$current")
+        return
+        ;;
+    --type)
+        mapfile -t COMPREPLY < <(compgen -W 'jpeg png tiff webp bmp' -- "$current")
+        return
+        ;;
+    --state)
+        mapfile -t COMPREPLY < <(compgen -W 'waiting running paused done failed skipped cancelled' -- "$current")
         return
         ;;
     --effort)
@@ -62,12 +79,26 @@ _autochrome_cli() {
     --strength | --short-side | --temperature | --limit | --faces | -q | --quality | --name | --note | --side | --per-file | --threads | --workers | --minutes | --steps | \
         --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --accumulate | --aged | \
         --cross-entropy | --regression | --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
-        --validate-minutes)
+        --validate-minutes | --smallest | --largest | --shard | --title | --priority | --readers | \
+        --writers | --memory | --stall-after | --batch | --job)
         return
         ;;
     esac
 
     case $command in
+    batch) options='add run status pause resume cancel retry clear -h --help' ;;
+    'batch add')
+        options='-o --output --list --mirror --name -m --model -s --size --effort --strength
+            --keep-tint -f --format -q --quality --overwrite --flat --type --smallest --largest
+            --shard --coloured --again --own-recipes --title --priority --queue -h --help'
+        ;;
+    'batch run')
+        options='-d --device --readers --writers --memory --stall-after --json --quiet --queue
+            -h --help'
+        ;;
+    'batch status') options='--batch --jobs --state --json --queue -h --help' ;;
+    'batch clear') options='--all --queue -h --help' ;;
+    'batch '*) options='--job --queue -h --help' ;;
     colorize)
         options='-o --output -m --model -d --device -s --size --effort --strength --keep-tint
             -f --format
@@ -85,9 +116,9 @@ _autochrome_cli() {
             --crop --late-batch --late-crop --late-from --accumulate --aged --network
             --cross-entropy --regression --precision --lambda --encoder-rate --decoder-rate --validation-photos -h --help'
         ;;
-    *) options='colorize evaluate info models shards train -h --help --version' ;;
+    *) options='batch colorize evaluate info models shards train -h --help --version' ;;
     esac
-    if [[ $current == -* || -z $command || $command == models ]]; then
+    if [[ $current == -* || -z $command || $command == models || $command == batch ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     else
         compopt -o filenames 2>/dev/null

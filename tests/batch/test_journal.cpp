@@ -284,11 +284,12 @@ private Q_SLOTS:
         QVERIFY(journal.addJobs(batch, newJobs(1)));
         std::ofstream(file("a.png")) << "x";
         QVERIFY(journal.finish(journal.claim().value()->id, doneAs(file("a.png"))));
-        QVERIFY(journal.doneBefore("aa", "cc", "{}").value());
-        QVERIFY(!journal.doneBefore("aa", "cc", "{other}").value());
-        QVERIFY(!journal.doneBefore("aa", "dd", "{}").value());
+        QVERIFY(journal.doneBefore(batch + 1, "aa", "cc", "{}").value());
+        QVERIFY(!journal.doneBefore(batch + 1, "aa", "cc", "{other}").value());
+        QVERIFY(!journal.doneBefore(batch + 1, "aa", "dd", "{}").value());
+        QVERIFY(!journal.doneBefore(batch, "aa", "cc", "{}").value());
         fs::remove(file("a.png"));
-        QVERIFY(!journal.doneBefore("aa", "cc", "{}").value());
+        QVERIFY(!journal.doneBefore(batch + 1, "aa", "cc", "{}").value());
     }
 
     void seesWhatOthersChange()

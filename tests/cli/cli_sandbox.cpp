@@ -119,6 +119,8 @@ void CliSandbox::prepare(QProcess& process) const
     environment.insert(QStringLiteral("AUTOCHROME_MODELS"), QFileInfo(modelPath()).path());
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("TERM"), QStringLiteral("xterm"));
+    environment.insert(QStringLiteral("AUTOCHROME_QUEUE"),
+                       folder_.filePath(QStringLiteral("home/queue.sqlite")));
     environment.remove(QStringLiteral("XDG_DATA_HOME"));
     environment.remove(QStringLiteral("XDG_DATA_DIRS"));
     process.setProcessEnvironment(environment);

@@ -48,6 +48,7 @@ private Q_SLOTS:
         row("no format in the name", {"colorize", "a.jpg", "-o", "x"}, "--format");
         row("two formats", {"colorize", "a.jpg", "-o", "x.png", "--format", "tiff"}, "x.png");
         row("info of nothing", {"info"}, "FILE");
+        row("batch without a command", {"batch"}, "subcommand");
         row("train without data", {"train"}, "--");
     }
 
@@ -103,7 +104,9 @@ private Q_SLOTS:
     void help_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char* command : {"colorize", "evaluate", "info", "models", "shards", "train"})
+        for (const char* command : {"batch add", "batch run", "batch status", "batch pause",
+                                    "batch resume", "batch cancel", "batch retry", "batch clear",
+                                    "colorize", "evaluate", "info", "models", "shards", "train"})
             QTest::newRow(command) << command;
     }
 
@@ -114,8 +117,9 @@ private Q_SLOTS:
         CliSandbox sandbox;
         const CliRun general = sandbox.run({"--help"});
         QCOMPARE(general.exitCode, 0);
-        QVERIFY2(general.out.contains(command.toUtf8()), general.out);
-        const CliRun run = sandbox.run({command, "--help"});
+        const QStringList words = command.split(u' ');
+        QVERIFY2(general.out.contains(words[0].toUtf8()), general.out);
+        const CliRun run = sandbox.run(words + QStringList{"--help"});
         QCOMPARE(run.exitCode, 0);
         const QString help = QString::fromUtf8(run.out);
         for (const QString& line : help.split(u'\n'))

@@ -115,8 +115,9 @@ public:
     /// A job that was begun waits again, as if it had not been.
     Result<void> putBack(JobId job);
     Result<bool> isCancelled(JobId job);
-    /// The done job of any batch with this source, model and recipe, if its result is still there.
-    Result<std::optional<Job>> doneBefore(const std::string& sourceSha256,
+    /// The done job of another batch with this source, model and recipe, if its result is still
+    /// there. Copies within one batch are all done: their folders would miss them.
+    Result<std::optional<Job>> doneBefore(BatchId batch, const std::string& sourceSha256,
                                           const std::string& modelSha256,
                                           const std::string& recipeJson);
     /// Another number after any other process changed something.

@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 #include <utility>
 
@@ -17,6 +16,18 @@ int openLockFile(const std::filesystem::path& journal)
 {
     const std::filesystem::path path = std::filesystem::path(journal) += ".owner";
     return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+}
+
+// A lock of the open file (not of the process, which would lose it by closing any other descriptor
+// of it).
+struct flock wholeFile(short type)
+{
+    struct flock lock
+    {
+    };
+    lock.l_type = type;
+    lock.l_whence = SEEK_SET;
+    return lock;
 }
 
 std::string contentOf(int descriptor)
@@ -37,9 +48,10 @@ Result<JournalOwner> JournalOwner::take(const std::filesystem::path& journal,
                        text("The queue in “%1” cannot be locked.", {journal.native()}),
                        std::strerror(errno));
     JournalOwner owner(descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    struct flock lock = wholeFile(F_WRLCK);
+    if (::fcntl(descriptor, F_OFD_SETLK, &lock) != 0) {
         const int error = errno;
-        if (error != EWOULDBLOCK)
+        if (error != EAGAIN && error != EACCES)
             return failure(ErrorCode::WriteFailed,
                            text("The queue in “%1” cannot be locked.", {journal.native()}),
                            std::strerror(error));
@@ -80,7 +92,9 @@ bool hasOwner(const std::filesystem::path& journal)
     const int descriptor = openLockFile(journal);
     if (descriptor < 0)
         return false;
-    const bool locked = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    // Only asked, never taken: a look must not get in the way of whoever takes it now.
+    struct flock lock = wholeFile(F_WRLCK);
+    const bool locked = ::fcntl(descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
     ::close(descriptor);
     return locked;
 }

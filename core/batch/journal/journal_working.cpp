@@ -234,7 +234,7 @@ Result<bool> Journal::isCancelled(JobId job)
     });
 }
 
-Result<std::optional<Job>> Journal::doneBefore(const std::string& sourceSha256,
+Result<std::optional<Job>> Journal::doneBefore(BatchId batch, const std::string& sourceSha256,
                                                const std::string& modelSha256,
                                                const std::string& recipeJson)
 {
@@ -242,10 +242,11 @@ Result<std::optional<Job>> Journal::doneBefore(const std::string& sourceSha256,
         SQLite::Statement query(impl_->database,
                                 std::string("SELECT ") + jobColumns +
                                     " FROM job WHERE source_sha256 = ? AND state = 3 AND "
-                                    "model_sha256 = ? AND recipe = ?");
+                                    "model_sha256 = ? AND recipe = ? AND batch != ?");
         query.bind(1, sourceSha256);
         query.bind(2, modelSha256);
         query.bind(3, recipeJson);
+        query.bind(4, batch);
         while (query.executeStep()) {
             Job job = readJob(query);
             if (isThere(job.outcome.result))

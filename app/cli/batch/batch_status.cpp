@@ -1,0 +1,121 @@
+#include "app/cli/batch/batch_parts.h"
+#include "app/cli/batch/job_json.h"
+#include "app/cli/console.h"
+#include "app/cli/exit_status.h"
+#include "core/base/text.h"
+#include "core/batch/journal/journal_owner.h"
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace autochrome::cli {
+
+namespace {
+
+struct StatusOptions
+{
+    BatchId batch = 0;
+    bool jobs = false;
+    std::vector<std::string> states;
+    bool json = false;
+};
+
+void printBatch(const Batch& batch, const std::map<JobState, std::int64_t>& counts, bool json)
+{
+    if (!json) {
+        const std::string folder = batch.settings.destination == Destination::Beside
+                                       ? text("beside the photos")
+                                       : bytesOf(batch.settings.folder);
+        std::cout << text("batch %1  %2  %3  -> %4",
+                          {std::to_string(batch.id), printable(batch.name), countsText(counts),
+                           printable(folder)})
+                  << (batch.paused ? "  " + text("(paused)") : std::string()) << '\n';
+        return;
+    }
+    nlohmann::ordered_json object{
+        {"batch", batch.id},
+        {"name", batch.name},
+        {"paused", batch.paused},
+        {"priority", batch.priority},
+        {"folder", batch.settings.folder.native()},
+        {"settings", nlohmann::ordered_json::parse(batch.settings.toJson())}};
+    for (const auto& [state, count] : counts)
+        object["counts"][jobStateName(state)] = count;
+    std::cout << object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+void printJob(const Job& job, bool json)
+{
+    if (json) {
+        std::cout << jobJson(job, job.outcome) << '\n';
+        return;
+    }
+    std::string line = std::to_string(job.id) + "  " + jobStateName(job.state) + "  " +
+                       printable(job.source.native());
+    if (job.outcome.error)
+        line += "  " + printable(job.outcome.error->userText);
+    else if (!job.outcome.reason.empty())
+        line += "  " + printable(job.outcome.reason);
+    else if (!job.outcome.result.empty())
+        line += "  -> " + printable(job.outcome.result.native());
+    std::cout << line << '\n';
+}
+
+int status(const StatusOptions& options, const QueueOption& queue)
+{
+    auto journal = queue.open();
+    if (!journal)
+        return SomeFailed;
+    const auto batches = journal->batches();
+    if (!batches)
+        return failed(batches.error());
+    if (options.batch != 0) {
+        if (const auto known = journal->batch(options.batch); !known)
+            return failed(known.error());
+    }
+    if (!options.json && options.batch == 0)
+        std::cout << (hasOwner(queue.file()) ? text("The queue is being worked on.")
+                                             : text("Nobody is working on the queue."))
+                  << '\n';
+    for (const Batch& batch : *batches) {
+        if (options.batch != 0 && batch.id != options.batch)
+            continue;
+        const auto counts = journal->counts(batch.id);
+        if (!counts)
+            return failed(counts.error());
+        printBatch(batch, *counts, options.json);
+    }
+    if (options.jobs || !options.states.empty()) {
+        JobQuery query;
+        query.batch = options.batch;
+        for (const std::string& state : options.states)
+            query.states.push_back(*jobStateOfName(state));
+        const auto jobs = journal->jobs(query);
+        if (!jobs)
+            return failed(jobs.error());
+        for (const Job& job : *jobs)
+            printJob(job, options.json);
+    }
+    std::cout.flush();
+    return AllDone;
+}
+
+} // namespace
+
+void addBatchStatus(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
+{
+    auto options = std::make_shared<StatusOptions>();
+    CLI::App* command = batch.add_subcommand("status", "How far the queue is");
+    command->add_option("--batch", options->batch, "Only this one")->type_name("ID");
+    command->add_flag("--jobs", options->jobs, "Every photo too");
+    command->add_option("--state", options->states, "Photos in these states")
+        ->type_name("STATE")
+        ->check(CLI::IsMember(
+                    {"waiting", "running", "paused", "done", "failed", "skipped", "cancelled"})
+                    .description(""));
+    command->add_flag("--json", options->json, "Print one JSON object per batch, photo and line");
+    queue->addTo(*command);
+    command->callback([options, queue, &exitCode] { exitCode = status(*options, *queue); });
+}
+
+} // namespace autochrome::cli

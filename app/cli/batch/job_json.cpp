@@ -1,0 +1,43 @@
+#include "app/cli/batch/job_json.h"
+
+#include "app/cli/console.h"
+
+#include <nlohmann/json.hpp>
+
+namespace autochrome::cli {
+
+std::string jobJson(const Job& job, const JobOutcome& outcome)
+{
+    nlohmann::ordered_json json{{"job", job.id},
+                                {"batch", job.batch},
+                                {"state", jobStateName(outcome.state)},
+                                {"source", job.source.native()},
+                                {"attempts", job.attempts}};
+    if (!outcome.sourceSha256.empty())
+        json["sourceSha256"] = outcome.sourceSha256;
+    if (!outcome.result.empty()) {
+        json["result"] = outcome.result.native();
+        json["resultSha256"] = outcome.resultSha256;
+    }
+    if (!outcome.model.empty())
+        json["model"] = {{"name", outcome.model}, {"sha256", outcome.modelSha256}};
+    if (outcome.width > 0) {
+        json["width"] = outcome.width;
+        json["height"] = outcome.height;
+    }
+    if (outcome.error)
+        json["error"] = {{"code", errorCodeName(outcome.error->code)},
+                         {"text", outcome.error->userText},
+                         {"detail", outcome.error->detail}};
+    if (!outcome.reason.empty())
+        json["reason"] = outcome.reason;
+    if (!outcome.warnings.empty())
+        json["warnings"] = outcome.warnings;
+    if (outcome.seconds.total() > 0)
+        json["seconds"] = {{"read", outcome.seconds.read},
+                           {"colour", outcome.seconds.colour},
+                           {"write", outcome.seconds.write}};
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace autochrome::cli

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/batch/job.h"
+
+#include <string>
+
+namespace autochrome::cli {
+
+/// One JSON object on one line; always valid UTF-8.
+std::string jobJson(const Job& job, const JobOutcome& outcome);
+
+} // namespace autochrome::cli

@@ -1,0 +1,68 @@
+#include "app/cli/result_options.h"
+
+#include "core/batch/batch_settings.h"
+#include "core/photo/format_names.h"
+
+#include <CLI/CLI.hpp>
+
+namespace autochrome::cli {
+
+namespace {
+
+std::string checkFormat(const std::string& value)
+{
+    return formatOfName(value) ? std::string()
+                               : "Value " + value + " is none of jpeg, png, tiff, webp, bmp";
+}
+
+} // namespace
+
+void ResultOptions::addTo(CLI::App& command, bool withDevice)
+{
+    command
+        .add_option("-m,--model", model,
+                    "A model file, or a name from `autochrome-cli models` [the best one found]")
+        ->type_name("MODEL");
+    if (withDevice)
+        network.addDeviceTo(command);
+    network.addLookTo(command);
+    command
+        .add_option("--strength", strength,
+                    "Of the colour: 0 is grey, 1 what the network says, 2 twice that")
+        ->type_name("S")
+        ->check(CLI::Range(0.0, 2.0).description(""))
+        ->capture_default_str();
+    command.add_flag("--keep-tint", keepTint,
+                     "Keep the scan's own tint (sepia, cyanotype, yellowed paper)");
+    command
+        .add_option("-f,--format", format,
+                    "jpeg, png, tiff, webp or bmp [that of -o FILE, else lossless]")
+        ->type_name("FORMAT")
+        ->check(CLI::Validator(checkFormat, ""));
+    command.add_option("-q,--quality", quality, "Of JPEG and WebP, 1 to 100")
+        ->type_name("Q")
+        ->check(CLI::Range(1, 100).description(""))
+        ->capture_default_str();
+    command
+        .add_option("--overwrite", overwrite,
+                    "What to do if the result's file exists: skip, replace or rename")
+        ->type_name("MODE")
+        ->check(CLI::IsMember({"skip", "replace", "rename"}).description(""))
+        ->capture_default_str();
+}
+
+Recipe ResultOptions::recipe() const
+{
+    Recipe recipe;
+    recipe.tint = keepTint ? TintHandling::Keep : TintHandling::Drop;
+    network.apply(recipe.colour);
+    recipe.recombine.strength = strength;
+    return recipe;
+}
+
+Overwrite ResultOptions::collision() const
+{
+    return overwriteOfName(overwrite).value_or(Overwrite::Rename);
+}
+
+} // namespace autochrome::cli

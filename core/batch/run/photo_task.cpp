@@ -1,0 +1,292 @@
+#include "core/batch/run/photo_task.h"
+
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+#include "core/batch/naming/name_template.h"
+#include "core/colorize/caught.h"
+#include "core/photo/photo_colour.h"
+#include "core/photo/photo_reader.h"
+#include "core/photo/provenance.h"
+
+#include <chrono>
+#include <ctime>
+#include <fstream>
+
+namespace autochrome {
+namespace {
+
+namespace fs = std::filesystem;
+
+void append(std::vector<std::string>& sentences, const std::vector<std::string>& more)
+{
+    sentences.insert(sentences.end(), more.begin(), more.end());
+}
+
+// When the picture was taken or scanned, as far as the file says; else when it was written.
+std::string dateOf(const Photo& photo)
+{
+    for (const char* key : {"Exif.Photo.DateTimeOriginal", "Exif.Photo.DateTimeDigitized"}) {
+        const std::string date = photo.metadata.value(key); // "1931:05:02 00:00:00"
+        if (date.size() >= 10 && date[4] == ':' && date[7] == ':' && date < "3")
+            return date.substr(0, 4) + '-' + date.substr(5, 2) + '-' + date.substr(8, 2);
+    }
+    std::error_code error;
+    const auto written = fs::last_write_time(photo.source, error);
+    if (error)
+        return "undated";
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(
+        std::chrono::time_point_cast<std::chrono::system_clock::duration>(
+            std::chrono::file_clock::to_sys(written)));
+    std::tm local{};
+    ::localtime_r(&seconds, &local);
+    char text[16];
+    std::strftime(text, sizeof(text), "%Y-%m-%d", &local);
+    return text;
+}
+
+fs::path folderFor(const Job& job, const BatchSettings& settings)
+{
+    switch (settings.destination) {
+    case Destination::Beside:
+        return job.source.parent_path();
+    case Destination::Folder:
+        return settings.folder;
+    case Destination::Mirror:
+        break;
+    }
+    if (job.root.empty())
+        return settings.folder;
+    // With the name of the folder that was added, so that two of them stay apart.
+    const fs::path below = job.source.parent_path().lexically_relative(job.root);
+    const fs::path root = settings.folder / job.root.filename();
+    return below == "." ? root : root / below;
+}
+
+} // namespace
+
+PhotoTask::PhotoTask(Job job, std::shared_ptr<const Batch> batch,
+                     std::shared_ptr<Colorizer> colorizer)
+    : job_(std::move(job)),
+      batch_(std::move(batch)),
+      colorizer_(std::move(colorizer)),
+      recipe_(batch_->settings.recipe)
+{
+    outcome_.model = colorizer_->modelName();
+    outcome_.modelSha256 = colorizer_->modelSha256();
+}
+
+PhotoTask::~PhotoTask() = default;
+
+bool PhotoTask::end(JobState state)
+{
+    outcome_.state = state;
+    rendering_.reset();
+    restoration_.reset();
+    memory_.reset();
+    return false;
+}
+
+bool PhotoTask::fail(Error error)
+{
+    const JobState state =
+        error.code == ErrorCode::Cancelled ? JobState::Cancelled : JobState::Failed;
+    outcome_.error = std::move(error);
+    return end(state);
+}
+
+bool PhotoTask::skip(std::string reason)
+{
+    outcome_.reason = std::move(reason);
+    return end(JobState::Skipped);
+}
+
+template <class Stage>
+bool PhotoTask::timed(double& seconds, Stage&& stage)
+{
+    const auto start = std::chrono::steady_clock::now();
+    bool goesOn = false;
+    try {
+        progress_.checkpoint();
+        goesOn = stage();
+    } catch (...) {
+        goesOn = fail(caughtError(text("“%1” failed for a reason that is a fault of this program.",
+                                       {job_.source.native()})));
+    }
+    seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return goesOn;
+}
+
+bool PhotoTask::read(JournalThread& journal, const MemoryBudget& memory)
+{
+    return timed(outcome_.seconds.read, [&] { return readPhotoAndJudge(journal, memory); });
+}
+
+bool PhotoTask::readOwnRecipe()
+{
+    const fs::path file = ownRecipeFile(job_.source);
+    std::error_code ignored;
+    if (!batch_->settings.ownRecipes || !fs::exists(file, ignored))
+        return true;
+    std::ifstream stream(file);
+    const std::string json((std::istreambuf_iterator<char>(stream)), {});
+    const auto recipe = Recipe::fromJson(json);
+    if (!stream || !recipe)
+        return fail({ErrorCode::Corrupt,
+                     text("The recipe “%1” of this photo cannot be used.", {file.native()}),
+                     recipe ? std::string() : recipe.error().userText});
+    recipe_ = *recipe;
+    return true;
+}
+
+bool PhotoTask::readPhotoAndJudge(JournalThread& journal, const MemoryBudget& memory)
+{
+    const BatchSettings& settings = batch_->settings;
+    const auto header = readPhotoHeader(job_.source);
+    if (!header)
+        return fail(header.error());
+    memory_ =
+        memory.take(memoryFor(header->width, header->height, header->channels, header->bitDepth));
+    Result<Photo> photo = readPhoto(job_.source, progress_);
+    if (!photo)
+        return fail(photo.error());
+    append(outcome_.warnings, photo->warnings);
+    outcome_.sourceSha256 = photo->sourceSha256;
+    sourceFormat_ = photo->format;
+    const bool turned = photo->orientation >= 5; // by a quarter
+    outcome_.width = turned ? photo->pixels.rows : photo->pixels.cols;
+    outcome_.height = turned ? photo->pixels.cols : photo->pixels.rows;
+
+    std::error_code error;
+    const auto size = std::int64_t(fs::file_size(job_.source, error));
+    const auto time = std::chrono::duration_cast<std::chrono::nanoseconds>(
+                          fs::last_write_time(job_.source, error).time_since_epoch())
+                          .count();
+    if (!error && job_.sourceTime != 0 && (size != job_.sourceSize || time != job_.sourceTime))
+        outcome_.warnings.push_back(
+            text("“%1” has changed since it was put into the queue; the result is of what it holds "
+                 "now.",
+                 {job_.source.filename().native()}));
+    if (!readOwnRecipe())
+        return false;
+    outcome_.recipe = recipe_.toJson();
+
+    if (settings.skipOwn) {
+        if (!provenanceOf(photo->metadata).modelName.empty())
+            return skip(
+                text("“%1” is already a colourised result.", {job_.source.filename().native()}));
+        const auto before = journal
+                                .ask([&](Journal& j) {
+                                    return j.doneBefore(job_.batch, outcome_.sourceSha256,
+                                                        outcome_.modelSha256, outcome_.recipe);
+                                })
+                                .get();
+        if (before && *before)
+            return skip(
+                text("“%1” was done already; its result is “%2”.",
+                     {job_.source.filename().native(), (*before)->outcome.result.native()}));
+    }
+    if (settings.skipColoured && colourKindOf(*photo) == ColourKind::Coloured)
+        return skip(text("“%1” has colours already.", {job_.source.filename().native()}));
+    restoration_ = std::make_unique<Restoration>(std::move(*photo));
+    return true;
+}
+
+bool PhotoTask::colour()
+{
+    return timed(outcome_.seconds.colour, [&] {
+        Result<Rendering> rendering = restoration_->render(recipe_, *colorizer_, progress_);
+        if (!rendering)
+            return fail(rendering.error());
+        append(outcome_.warnings, rendering->chroma().notices);
+        outcome_.model = rendering->chroma().modelName;
+        outcome_.modelSha256 = rendering->chroma().modelSha256;
+        rendering_ = std::move(*rendering);
+        return true;
+    });
+}
+
+void PhotoTask::write(JournalThread& journal)
+{
+    timed(outcome_.seconds.write, [&] { return writeResult(journal); });
+}
+
+Result<fs::path> PhotoTask::wantedPath(FileFormat format) const
+{
+    const auto pattern = NameTemplate::parse(batch_->settings.nameTemplate);
+    if (!pattern)
+        return tl::make_unexpected(pattern.error());
+    NameFields fields;
+    fields.name = job_.source.stem().native();
+    fields.ext = formatExtension(format);
+    fields.parent = job_.source.parent_path().filename().native();
+    fields.date = dateOf(rendering_->photo());
+    fields.model = outcome_.model;
+    fields.batch = batch_->name;
+    fields.counter = job_.number;
+    const fs::path path = folderFor(job_, batch_->settings) / pattern->expand(fields);
+    std::error_code error;
+    fs::create_directories(path.parent_path(), error);
+    if (error)
+        return failure(ErrorCode::WriteFailed,
+                       text("The folder “%1” cannot be made: %2.",
+                            {path.parent_path().native(), error.message()}),
+                       error.message());
+    return path;
+}
+
+bool PhotoTask::writeResult(JournalThread& journal)
+{
+    const BatchSettings& settings = batch_->settings;
+    WriteOptions options;
+    options.format = settings.format.value_or(losslessFormatFor(sourceFormat_));
+    options.quality = settings.quality;
+    // A reserved name is free; should somebody else take it now, nothing of theirs is replaced.
+    options.overwrite =
+        settings.collision == Overwrite::Replace ? Overwrite::Replace : Overwrite::Skip;
+    const auto wanted = wantedPath(options.format);
+    if (!wanted)
+        return fail(wanted.error());
+    constexpr int tries = 10;
+    for (int i = 0; i < tries; ++i) {
+        const auto target =
+            journal
+                .ask([&](Journal& j) {
+                    return j.reserve(job_.id, outcome_.sourceSha256, *wanted, settings.collision);
+                })
+                .get();
+        if (!target && target.error().code == ErrorCode::TargetExists)
+            return skip(target.error().userText);
+        if (!target)
+            return fail(target.error());
+        const auto written = exportRendering(*rendering_, recipe_, *target, options, progress_);
+        if (!written && written.error().code == ErrorCode::TargetExists &&
+            settings.collision == Overwrite::Rename)
+            continue;
+        if (!written)
+            return fail(written.error());
+        append(outcome_.warnings, written->warnings);
+        outcome_.result = written->path;
+        outcome_.resultSha256 = written->sha256;
+        end(JobState::Done);
+        return true;
+    }
+    return fail({ErrorCode::TargetExists,
+                 text("No free name was found for the result “%1”.", {wanted->native()}),
+                 {}});
+}
+
+std::optional<std::string> wholeResultOf(const Job& job, const Batch& batch)
+{
+    if (batch.settings.collision == Overwrite::Replace || job.outcome.sourceSha256.empty())
+        return std::nullopt;
+    const auto photo = readPhoto(job.target);
+    if (!photo)
+        return std::nullopt;
+    const Provenance provenance = provenanceOf(photo->metadata);
+    const auto source = provenance.parameters.find("source-sha256");
+    if (source == provenance.parameters.end() || source->second != job.outcome.sourceSha256)
+        return std::nullopt;
+    return photo->sourceSha256;
+}
+
+} // namespace autochrome

@@ -1,0 +1,233 @@
+#include "core/base/sha256.h"
+#include "tests/cli/cli_sandbox.h"
+#include "tests/cli/test_files.h"
+
+#include <QDir>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QtTest>
+#include <csignal>
+
+using namespace autochrome;
+
+namespace {
+
+QString hashOf(const QString& path)
+{
+    const auto hash = sha256OfFile(path.toStdString());
+    return hash ? QString::fromStdString(*hash) : QString();
+}
+
+} // namespace
+
+/// `batch` as a person has it: filled, run, steered, killed and gone on with.
+class TestCliBatch : public QObject
+{
+    Q_OBJECT
+
+    static void fill(const CliSandbox& sandbox, int photos, int every = 0)
+    {
+        for (int i = 0; i < photos; ++i) {
+            const QString name = QString("in/%1/%2.png").arg(i % 3).arg(i, 3, 10, QChar(u'0'));
+            if (every > 0 && i % every == every - 1)
+                sandbox.write(name, QByteArray("broken"));
+            else
+                sandbox.write(name, photo(i));
+        }
+    }
+
+    // No two are the same.
+    static QByteArray photo(int number)
+    {
+        cv::Mat scene = greyScene(72, 64);
+        scene.at<uchar>(0, number % 72) ^= uchar(1 + number / 72);
+        return encoded(scene, ".png");
+    }
+
+    static QStringList add(const QStringList& more = {})
+    {
+        return QStringList{"batch", "add", "in", "-o", "out", "--mirror", "--size", "128"} + more;
+    }
+
+    static QJsonObject counts(CliSandbox& sandbox)
+    {
+        const QList<QJsonObject> batches = sandbox.run({"batch", "status", "--json"}).objects();
+        return batches.isEmpty() ? QJsonObject() : batches[0]["counts"].toObject();
+    }
+
+private Q_SLOTS:
+    void fiveInAHundredAreBroken()
+    {
+        CliSandbox sandbox;
+        fill(sandbox, 60, 20);
+        QCOMPARE(sandbox.run(add()).out, QByteArray("batch 1: 60 photos\n"));
+        const CliRun run = sandbox.run({"batch", "run", "--device", "cpu"});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.lines().size(), 57);
+        QVERIFY2(run.err.contains("57 done, 0 skipped, 3 failed, 0 cancelled."), run.err);
+        for (const QString& path : run.lines())
+            QVERIFY2(QFile::exists(path), qPrintable(path));
+        QVERIFY(QFile::exists(sandbox.path("out/in/0/000_colour.png")));
+        const CliRun broken = sandbox.run({"batch", "status", "--state", "failed", "--json"});
+        int named = 0;
+        for (const QJsonObject& job : broken.objects())
+            if (job.contains("error")) {
+                ++named;
+                QCOMPARE(job["error"]["code"].toString(), "unsupported-format");
+            }
+        QCOMPARE(named, 3);
+        // A second run has nothing to do; retried photos fail again.
+        QCOMPARE(sandbox.run({"batch", "run"}).exitCode, 0);
+        QCOMPARE(sandbox.run({"batch", "retry"}).out, QByteArray("3\n"));
+        sandbox.write("in/1/019.png", encoded(greyScene(40, 40), ".png"));
+        QCOMPARE(sandbox.run({"batch", "run", "--device", "cpu"}).exitCode, 1);
+        QCOMPARE(counts(sandbox)["done"].toInt(), 58);
+        QCOMPARE(sandbox.run({"batch", "clear"}).out, QByteArray("1\n"));
+        QVERIFY(counts(sandbox).isEmpty());
+    }
+
+    // SIGKILL at random moments: every photo done once, every result whole, sources untouched.
+    void killedRunsLoseNothing()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        constexpr int kills = 3;
+#else
+        constexpr int kills = 10;
+#endif
+        constexpr int photos = 40;
+        CliSandbox sandbox;
+        fill(sandbox, photos);
+        QMap<QString, QString> sources;
+        for (const QString& name : sandbox.files())
+            sources[name] = hashOf(sandbox.path(name));
+        QCOMPARE(sandbox.run(add()).exitCode, 0);
+        QRandomGenerator random(4);
+        for (int i = 0; i < kills; ++i) {
+            const auto process = sandbox.start({"batch", "run", "--device", "cpu"});
+            QTest::qWait(300 + int(random.bounded(900)));
+            ::kill(pid_t(process->processId()), SIGKILL);
+            process->waitForFinished();
+        }
+        const CliRun rest = sandbox.run({"batch", "run", "--device", "cpu"});
+        QVERIFY2(rest.exitCode == 0, rest.err);
+        QCOMPARE(counts(sandbox)["done"].toInt(), photos);
+
+        const CliRun status = sandbox.run({"batch", "status", "--state", "done", "--json"});
+        int whole = 0;
+        for (const QJsonObject& job : status.objects())
+            if (job.contains("result")) {
+                QCOMPARE(hashOf(job["result"].toString()), job["resultSha256"].toString());
+                QCOMPARE(hashOf(job["source"].toString()), job["sourceSha256"].toString());
+                ++whole;
+            }
+        QCOMPARE(whole, photos);
+        QStringList results;
+        for (const QString& name : sandbox.files()) {
+            if (name.startsWith("out/"))
+                results << name;
+            else if (sources.contains(name))
+                QCOMPARE(hashOf(sandbox.path(name)), sources[name]);
+        }
+        QVERIFY2(results.size() == photos, qPrintable(results.join(u'\n')));
+    }
+
+    // One process at a time works; others may add, look and steer.
+    void besideARunningOne()
+    {
+        CliSandbox sandbox;
+        fill(sandbox, 250);
+        QCOMPARE(sandbox.run(add()).exitCode, 0);
+        const auto process = sandbox.start({"batch", "run", "--device", "cpu"});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            sandbox.run({"batch", "status"}).out.contains("is being worked on"), 20000);
+        const CliRun second = sandbox.run({"batch", "run"});
+        QCOMPARE(second.exitCode, 1);
+        QVERIFY2(second.err.contains("autochrome-cli"), second.err);
+        QCOMPARE(sandbox.run({"batch", "pause"}).exitCode, 0);
+        QVERIFY(process->waitForFinished(60000));
+        QCOMPARE(process->exitCode(), 0);
+        const int done = counts(sandbox)["done"].toInt();
+        QVERIFY2(done < 250, qPrintable(QString::number(done)));
+        QCOMPARE(counts(sandbox)["waiting"].toInt(), 250 - done);
+        QCOMPARE(sandbox.run({"batch", "cancel", "--job", "250"}).out, QByteArray("1\n"));
+        QCOMPARE(sandbox.run({"batch", "resume"}).exitCode, 0);
+        QCOMPARE(sandbox.run({"batch", "run", "--device", "cpu"}).exitCode, 0);
+        QCOMPARE(counts(sandbox)["done"].toInt(), 249);
+    }
+
+    void interrupted()
+    {
+        CliSandbox sandbox;
+        fill(sandbox, 60);
+        QCOMPARE(sandbox.run(add()).exitCode, 0);
+        const auto process = sandbox.start({"batch", "run", "--device", "cpu"});
+        QVERIFY(process->waitForReadyRead(60000));
+        ::kill(pid_t(process->processId()), SIGINT);
+        QVERIFY(process->waitForFinished(60000));
+        QCOMPARE(process->exitCode(), 130);
+        QCOMPARE(counts(sandbox)["running"].toInt(), 0);
+        QVERIFY(counts(sandbox)["waiting"].toInt() > 0);
+        for (const QString& name : sandbox.files())
+            QVERIFY2(!name.contains(".part"), qPrintable(name));
+    }
+
+    void listsShardsAndFilters()
+    {
+        CliSandbox sandbox;
+        fill(sandbox, 30);
+        int parts = 0;
+        for (const char* shard : {"1/3", "2/3", "3/3"}) {
+            const CliRun run = sandbox.run(add({"--shard", shard}));
+            QVERIFY2(run.exitCode == 0, run.err);
+            parts += run.out.split(' ').value(2).toInt();
+        }
+        QCOMPARE(parts, 30);
+        sandbox.write("list.txt", "# two\nin/0/000.png\nin/1/001.png\n");
+        QCOMPARE(sandbox.run({"batch", "add", "--list", "list.txt"}).out,
+                 QByteArray("batch 4: 2 photos\n"));
+        QVERIFY(sandbox.run(add({"--type", "tiff"})).err.contains("No photos"));
+        QVERIFY(sandbox.run(add({"--smallest", "10MB"})).err.contains("No photos"));
+        QVERIFY(sandbox.run(add({"--flat"})).err.contains("no photos"));
+        QCOMPARE(sandbox.run({"batch", "clear", "--all"}).out, QByteArray("4\n"));
+    }
+
+    void wrong_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char* name, const QStringList& arguments, int exitCode,
+                            const QByteArray& said) {
+            QTest::newRow(name) << QStringList{"batch"} + arguments << exitCode << said;
+        };
+        row("nothing", {}, 2, "subcommand");
+        row("nothing to add", {"add"}, 2, "--list");
+        row("no list", {"add", "--list", "none"}, 1, "none");
+        row("a bad name", {"add", "in", "--name", "{title}"}, 2, "{title}");
+        row("all of one name", {"add", "in", "--name", "x"}, 2, "{name}");
+        row("a bad shard", {"add", "in", "--shard", "4/3"}, 2, "4/3");
+        row("no shard", {"add", "in", "--shard", "a"}, 2, "--shard");
+        row("a mirror without a folder", {"add", "in", "--mirror"}, 2, "-o");
+        row("no such model", {"add", "in", "-m", "none"}, 1, "none");
+        row("no such folder", {"add", "nowhere/"}, 0, "");
+        row("no such batch", {"status", "--batch", "9"}, 2, "9");
+        row("no such batch to pause", {"pause", "9"}, 2, "9");
+        row("no such device", {"run", "--device", "cuda:77"}, 1, "cuda:77");
+        row("a damaged queue", {"status", "--queue", "in/0/000.png"}, 1, "queue");
+    }
+
+    void wrong()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QByteArray, said);
+        CliSandbox sandbox;
+        fill(sandbox, 1);
+        const CliRun run = sandbox.run(arguments);
+        QVERIFY2(run.exitCode == exitCode, run.err);
+        QVERIFY2(run.err.contains(said), run.err);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliBatch)
+#include "test_batch.moc"
