@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/base/error.h"
-
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -17,9 +15,6 @@ std::string bytesOf(const std::filesystem::path& path);
 
 /// Prints one sentence on stderr, as "autochrome-cli: <sentence>".
 void complain(std::string_view sentence);
-
-/// The name of a code in --json and in scripts: "not-found", "corrupt", …
-const char* errorCodeName(ErrorCode code);
 
 /// Characters that a UTF-8 string takes on a terminal.
 int displayWidth(std::string_view utf8);

@@ -2,6 +2,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
+#include "core/base/error_names.h"
 #include "core/base/text.h"
 #include "core/photo/colour_space.h"
 #include "core/photo/photo_reader.h"

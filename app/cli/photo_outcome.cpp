@@ -1,6 +1,7 @@
 #include "app/cli/photo_outcome.h"
 
 #include "app/cli/console.h"
+#include "core/base/error_names.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,18 +1,16 @@
 #include "core/evaluate/evaluation_report.h"
 
-#include "core/photo/jpeg_encoder.h"
+#include "core/base/markup.h"
+#include "core/photo/picture_data.h"
 #include "core/train/metrics_json.h"
 
 #include <algorithm>
 #include <cstdarg>
 #include <cstdio>
 #include <nlohmann/json.hpp>
-#include <openssl/evp.h>
 
 namespace autochrome {
 namespace {
-
-constexpr int pictureQuality = 85;
 
 [[gnu::format(printf, 1, 2)]] std::string formatted(const char* format, ...)
 {
@@ -29,40 +27,6 @@ nlohmann::ordered_json orNull(double distance)
     return distance < 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(distance);
 }
 
-std::string escaped(const std::string& plain)
-{
-    std::string html;
-    for (const char c : plain) {
-        switch (c) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        default:
-            html += c;
-        }
-    }
-    return html;
-}
-
-std::string embedded(const cv::Mat& rgb)
-{
-    const std::vector<std::uint8_t> bytes = encodeJpeg(rgb, pictureQuality);
-    std::string text(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(),
-                                       int(bytes.size()));
-    text.resize(std::size_t(length));
-    return "data:image/jpeg;base64," + text;
-}
-
 std::string frechetText(double distance)
 {
     return distance < 0 ? std::string("-") : formatted("%.3f", distance);
@@ -71,7 +35,7 @@ std::string frechetText(double distance)
 std::string figuresRow(const Evaluation& e)
 {
     const ColourMetrics& m = e.mean;
-    return "<tr><td>" + escaped(e.model) + "</td><td>" +
+    return "<tr><td>" + escapedMarkup(e.model) + "</td><td>" +
            formatted("%lld</td><td>%.2f dB</td><td>%+.2f dB</td><td>%.2f dB</td><td>%.4f</td>"
                      "<td>%.2f</td><td>%.3f</td><td>%.2f</td><td>%.2f</td><td>",
                      static_cast<long long>(m.photos), m.abPsnr, m.abGain, m.psnr, e.ssim,
@@ -81,8 +45,8 @@ std::string figuresRow(const Evaluation& e)
 
 std::string figure(const SheetRow& row, const PhotoScore& score)
 {
-    return "<figure><img alt=\"grey, result, truth\" src=\"" + embedded(contactStrip(row)) +
-           "\"><figcaption>" + escaped(score.name) +
+    return "<figure><img alt=\"grey, result, truth\" src=\"" + pictureData(contactStrip(row)) +
+           "\"><figcaption>" + escapedMarkup(score.name) +
            formatted("<br>%+.2f dB, CIEDE2000 %.1f, chroma %.0f of %.0f</figcaption></figure>\n",
                      score.metrics.abGain, score.metrics.ciede2000, score.chroma, score.trueChroma);
 }
@@ -92,7 +56,7 @@ std::string skinTable(const EvaluationResult& result)
     std::string rows;
     for (const Evaluation& model : result.evaluations)
         for (const SkinTones& tones : model.skin)
-            rows += "<tr><td>" + escaped(model.model) + "</td><td>" + tones.name +
+            rows += "<tr><td>" + escapedMarkup(model.model) + "</td><td>" + tones.name +
                     formatted("</td><td>%d</td><td>%.1f</td><td>%.1f</td><td>%.0f&deg;</td>"
                               "<td>%.0f&deg;</td><td>%.1f</td></tr>\n",
                               tones.photos, tones.chroma, tones.trueChroma, tones.hue,
@@ -117,7 +81,8 @@ std::string gallery(const Evaluation& evaluation, const std::vector<SheetRow>& r
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
         return a.second->metrics.abGain < b.second->metrics.abGain;
     });
-    std::string html = "<h2>" + escaped(evaluation.model) + ", from the worst to the best</h2>\n";
+    std::string html =
+        "<h2>" + escapedMarkup(evaluation.model) + ", from the worst to the best</h2>\n";
     for (const auto& [row, score] : pairs)
         html += figure(*row, *score);
     return html;
@@ -234,7 +199,7 @@ std::string evaluationHtml(const EvaluationResult& result, const EvaluationPlan&
     if (!result.skipped.empty()) {
         html += formatted("<h2>Passed over: %zu</h2>\n<ul>\n", result.skipped.size());
         for (const std::string& sentence : result.skipped)
-            html += "<li>" + escaped(sentence) + "</li>\n";
+            html += "<li>" + escapedMarkup(sentence) + "</li>\n";
         html += "</ul>\n";
     }
     return html + "</body></html>\n";

@@ -12,7 +12,7 @@ _autochrome_cli() {
         batch)
             command=$word
             ;;
-        add | run | status | pause | resume | cancel | retry | clear)
+        add | run | status | report | pause | resume | cancel | retry | clear)
             if [[ $command == batch ]]; then
                 command="batch $word"
                 break
@@ -86,7 +86,7 @@ _autochrome_cli() {
     esac
 
     case $command in
-    batch) options='add run status pause resume cancel retry clear -h --help' ;;
+    batch) options='add run status report pause resume cancel retry clear -h --help' ;;
     'batch add')
         options='-o --output --list --mirror --name -m --model -s --size --effort --strength
             --keep-tint -f --format -q --quality --overwrite --flat --type --smallest --largest
@@ -97,6 +97,7 @@ _autochrome_cli() {
             -h --help'
         ;;
     'batch status') options='--batch --jobs --state --json --queue -h --help' ;;
+    'batch report') options='-o --output --queue -h --help' ;;
     'batch clear') options='--all --queue -h --help' ;;
     'batch '*) options='--job --queue -h --help' ;;
     colorize)

@@ -7,11 +7,12 @@ set -l evaluate '__fish_seen_subcommand_from evaluate'
 set -l train '__fish_seen_subcommand_from train'
 set -l shards '__fish_seen_subcommand_from shards'
 set -l program autochrome-cli
-set -l batch_commands add run status pause resume cancel retry clear
+set -l batch_commands add run status report pause resume cancel retry clear
 set -l batch "__fish_seen_subcommand_from batch; and not __fish_seen_subcommand_from $batch_commands"
 set -l add '__fish_seen_subcommand_from batch; and __fish_seen_subcommand_from add'
 set -l run '__fish_seen_subcommand_from batch; and __fish_seen_subcommand_from run'
 set -l status '__fish_seen_subcommand_from batch; and __fish_seen_subcommand_from status'
+set -l report '__fish_seen_subcommand_from batch; and __fish_seen_subcommand_from report'
 set -l clear '__fish_seen_subcommand_from batch; and __fish_seen_subcommand_from clear'
 set -l steering '__fish_seen_subcommand_from batch; and __fish_seen_subcommand_from pause resume cancel retry'
 
@@ -30,6 +31,7 @@ complete -c $program -n '__fish_seen_subcommand_from colorize evaluate info mode
 complete -c $program -n "$batch" -f -a add -d 'Put photos into the queue'
 complete -c $program -n "$batch" -f -a run -d 'Work on the queue until nothing waits'
 complete -c $program -n "$batch" -f -a status -d 'How far the queue is'
+complete -c $program -n "$batch" -f -a report -d 'Write what became of a batch'
 complete -c $program -n "$batch" -f -a pause -d 'Begin nothing more'
 complete -c $program -n "$batch" -f -a resume -d 'Go on'
 complete -c $program -n "$batch" -f -a cancel -d 'Take what is not done out of the work'
@@ -69,6 +71,7 @@ complete -c $program -n "$status" -l batch -x -d 'Only this one'
 complete -c $program -n "$status" -l jobs -d 'Every photo too'
 complete -c $program -n "$status" -l state -x -a 'waiting running paused done failed skipped cancelled' -d 'Photos in these states'
 complete -c $program -n "$status" -l json -d 'JSON, one object a line'
+complete -c $program -n "$report" -s o -l output -r -F -d 'Folder for the report'
 complete -c $program -n "$steering" -f -l job -x -d 'Numbers of single photos'
 complete -c $program -n "$clear" -f -l all -d 'What still waits too'
 complete -c $program -n "$shards" -s o -l output -r -F -d 'Folder for the shards'

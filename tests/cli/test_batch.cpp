@@ -76,6 +76,12 @@ private Q_SLOTS:
                 QCOMPARE(job["error"]["code"].toString(), "unsupported-format");
             }
         QCOMPARE(named, 3);
+        const CliRun report = sandbox.run({"batch", "report", "1", "-o", "report"});
+        QVERIFY2(report.exitCode == 0, report.err);
+        QCOMPARE(sandbox.read("report/report.csv").count('\n'), 61);
+        QCOMPARE(sandbox.read("report/manifest-sha256.txt").count('\n'), 57);
+        QVERIFY(sandbox.read("report/report.html").contains("data:image/jpeg"));
+        QVERIFY(sandbox.read("report/premis.xml").contains("http://www.loc.gov/premis/v3"));
         // A second run has nothing to do; retried photos fail again.
         QCOMPARE(sandbox.run({"batch", "run"}).exitCode, 0);
         QCOMPARE(sandbox.run({"batch", "retry"}).out, QByteArray("3\n"));
@@ -212,6 +218,8 @@ private Q_SLOTS:
         row("no such folder", {"add", "nowhere/"}, 0, "");
         row("no such batch", {"status", "--batch", "9"}, 2, "9");
         row("no such batch to pause", {"pause", "9"}, 2, "9");
+        row("a report of nothing", {"report", "9", "-o", "r"}, 2, "9");
+        row("a report nowhere", {"report", "1"}, 2, "--output");
         row("no such device", {"run", "--device", "cuda:77"}, 1, "cuda:77");
         row("a damaged queue", {"status", "--queue", "in/0/000.png"}, 1, "queue");
     }

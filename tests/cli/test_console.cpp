@@ -1,4 +1,5 @@
 #include "app/cli/console.h"
+#include "core/base/error_names.h"
 
 #include <QtTest>
 #include <clocale>

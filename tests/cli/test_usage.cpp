@@ -104,9 +104,10 @@ private Q_SLOTS:
     void help_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char* command : {"batch add", "batch run", "batch status", "batch pause",
-                                    "batch resume", "batch cancel", "batch retry", "batch clear",
-                                    "colorize", "evaluate", "info", "models", "shards", "train"})
+        for (const char* command :
+             {"batch add", "batch run", "batch status", "batch report", "batch pause",
+              "batch resume", "batch cancel", "batch retry", "batch clear", "colorize", "evaluate",
+              "info", "models", "shards", "train"})
             QTest::newRow(command) << command;
     }
 

@@ -15,6 +15,7 @@ void addBatchCommand(CLI::App& program, int& exitCode)
     addBatchAdd(*command, queue, exitCode);
     addBatchRun(*command, queue, exitCode);
     addBatchStatus(*command, queue, exitCode);
+    addBatchReport(*command, queue, exitCode);
     addBatchSteering(*command, queue, exitCode);
     command->footer(
         "Examples:\n"

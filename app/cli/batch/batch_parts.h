@@ -26,6 +26,7 @@ using SharedQueueOption = std::shared_ptr<QueueOption>;
 void addBatchAdd(CLI::App& batch, const SharedQueueOption& queue, int& exitCode);
 void addBatchRun(CLI::App& batch, const SharedQueueOption& queue, int& exitCode);
 void addBatchStatus(CLI::App& batch, const SharedQueueOption& queue, int& exitCode);
+void addBatchReport(CLI::App& batch, const SharedQueueOption& queue, int& exitCode);
 /// pause, resume, cancel, retry and clear.
 void addBatchSteering(CLI::App& batch, const SharedQueueOption& queue, int& exitCode);
 

@@ -1,6 +1,6 @@
 #include "app/cli/batch/job_json.h"
 
-#include "app/cli/console.h"
+#include "core/base/error_names.h"
 
 #include <nlohmann/json.hpp>
 

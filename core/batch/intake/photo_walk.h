@@ -25,8 +25,8 @@ struct WalkFilter
 {
     bool recursive = true;
     std::set<FileFormat> formats = {};  ///< empty: all
-    std::int64_t smallest = 0;     ///< bytes
-    std::int64_t largest = -1;     ///< bytes; -1: no limit
+    std::int64_t smallest = 0;          ///< bytes
+    std::int64_t largest = -1;          ///< bytes; -1: no limit
     std::filesystem::path leftOut = {}; ///< a folder that is not entered: the results' own
 };
 

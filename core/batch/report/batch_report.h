@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/batch/journal/journal.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace autochrome {
+
+/// A batch with all its photos, to be reported on.
+struct BatchReport
+{
+    Batch batch;
+    std::vector<Job> jobs; ///< in the order of the batch
+
+    std::int64_t count(JobState state) const;
+};
+
+/// Reads a batch out of the journal. Errors: those of the journal, Usage for an unknown one.
+Result<BatchReport> readBatchReport(Journal& journal, BatchId batch);
+
+/// One line a photo, RFC 4180, with a heading; never translated. Times are UTC, ISO 8601.
+std::string reportCsv(const BatchReport& report);
+
+/// A page that needs nothing beside it: sums, failures first, then photo by photo; before and after
+/// in small for up to `pictures` photos, evenly spread.
+std::string reportHtml(const BatchReport& report, int pictures, const Progress& progress);
+
+/// PREMIS 3 (Library of Congress): the sources and results as file objects with their SHA-256, an
+/// event for each photo that was worked on, this program and the models as agents.
+std::string premisXml(const BatchReport& report);
+
+/// The results as a BagIt manifest (RFC 8493): "<sha256>  <path>" a line. Paths are relative to
+/// `folder` where they lie below it; line breaks and % in them are percent-encoded.
+std::string bagManifest(const BatchReport& report, const std::filesystem::path& folder);
+
+/// Milliseconds since 1970 as "2026-11-23T08:15:02Z"; empty for 0.
+std::string isoTime(std::int64_t milliseconds);
+
+/// Writes report.csv, report.html, premis.xml and manifest-sha256.txt into a folder, which is made
+/// if need be. Files of these names are replaced. Errors: WriteFailed, DiskFull, Cancelled.
+Result<void> writeBatchReport(const BatchReport& report, const std::filesystem::path& folder,
+                              const Progress& progress = Progress());
+
+} // namespace autochrome

@@ -1,0 +1,120 @@
+#include "core/base/error_names.h"
+#include "core/base/utf8.h"
+#include "core/batch/report/batch_report.h"
+
+#include <cstdio>
+
+namespace autochrome {
+namespace {
+
+std::string quoted(const std::string& field)
+{
+    if (field.find_first_of(",\"\r\n") == std::string::npos)
+        return validUtf8(field);
+    std::string result = "\"";
+    for (const char c : validUtf8(field)) {
+        if (c == '"')
+            result += '"';
+        result += c;
+    }
+    return result += '"';
+}
+
+std::string seconds(double value)
+{
+    if (value <= 0)
+        return {};
+    char text[32];
+    std::snprintf(text, sizeof(text), "%.3f", value);
+    return text;
+}
+
+std::string number(std::int64_t value)
+{
+    return value == 0 ? std::string() : std::to_string(value);
+}
+
+std::string joined(const std::vector<std::string>& sentences)
+{
+    std::string all;
+    for (const std::string& sentence : sentences) {
+        if (!all.empty())
+            all += ' ';
+        all += sentence;
+    }
+    return all;
+}
+
+} // namespace
+
+std::string reportCsv(const BatchReport& report)
+{
+    std::string csv = "job,state,source,result,started,finished,attempts,seconds_read,"
+                      "seconds_colour,seconds_write,width,height,source_sha256,result_sha256,model,"
+                      "model_sha256,recipe,error_code,error,error_detail,reason,warnings\r\n";
+    for (const Job& job : report.jobs) {
+        const JobOutcome& outcome = job.outcome;
+        const std::string fields[] = {
+            std::to_string(job.id),
+            jobStateName(job.state),
+            job.source.native(),
+            outcome.result.native(),
+            isoTime(job.started),
+            isoTime(job.finished),
+            std::to_string(job.attempts),
+            seconds(outcome.seconds.read),
+            seconds(outcome.seconds.colour),
+            seconds(outcome.seconds.write),
+            number(outcome.width),
+            number(outcome.height),
+            outcome.sourceSha256,
+            outcome.resultSha256,
+            outcome.model,
+            outcome.modelSha256,
+            outcome.recipe,
+            outcome.error ? errorCodeName(outcome.error->code) : "",
+            outcome.error ? outcome.error->userText : std::string(),
+            outcome.error ? outcome.error->detail : std::string(),
+            outcome.reason,
+            joined(outcome.warnings),
+        };
+        bool first = true;
+        for (const std::string& field : fields) {
+            if (!first)
+                csv += ',';
+            csv += quoted(field);
+            first = false;
+        }
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+std::string bagManifest(const BatchReport& report, const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    const std::filesystem::path base =
+        std::filesystem::absolute(folder, ignored).lexically_normal();
+    std::string manifest;
+    for (const Job& job : report.jobs) {
+        if (job.state != JobState::Done)
+            continue;
+        const auto relative = job.outcome.result.lexically_relative(base);
+        const bool below = !relative.empty() && *relative.begin() != "..";
+        manifest += job.outcome.resultSha256 + "  ";
+        for (const char c : (below ? relative : job.outcome.result).native()) {
+            if (c == '%')
+                manifest += "%25";
+            else if (c == '\n')
+                manifest += "%0A";
+            else if (c == '\r')
+                manifest += "%0D";
+            else
+                manifest += c;
+        }
+        manifest += '\n';
+    }
+    return manifest;
+}
+
+} // namespace autochrome
