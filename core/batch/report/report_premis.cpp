@@ -34,7 +34,7 @@ public:
         std::string name_;
     };
 
-    void text(const std::string& name, const std::string& content)
+    void leaf(const std::string& name, const std::string& content)
     {
         line("<" + name + ">" + escapedMarkup(content) + "</" + name + ">");
     }
@@ -75,39 +75,39 @@ void writeObject(Xml& xml, const std::filesystem::path& path, const std::string&
     const Xml::Element object(xml, "object", "xsi:type=\"file\"");
     {
         const Xml::Element identifier(xml, "objectIdentifier");
-        xml.text("objectIdentifierType", "path");
-        xml.text("objectIdentifierValue", path.native());
+        xml.leaf("objectIdentifierType", "path");
+        xml.leaf("objectIdentifierValue", path.native());
     }
     {
         const Xml::Element characteristics(xml, "objectCharacteristics");
         if (!sha256.empty()) {
             const Xml::Element fixity(xml, "fixity");
-            xml.text("messageDigestAlgorithm", "SHA-256");
-            xml.text("messageDigest", sha256);
-            xml.text("messageDigestOriginator", "Autochrome " AUTOCHROME_VERSION);
+            xml.leaf("messageDigestAlgorithm", "SHA-256");
+            xml.leaf("messageDigest", sha256);
+            xml.leaf("messageDigestOriginator", "Autochrome " AUTOCHROME_VERSION);
         }
         const Xml::Element format(xml, "format");
         const Xml::Element designation(xml, "formatDesignation");
-        xml.text("formatName", mediaType(path));
+        xml.leaf("formatName", mediaType(path));
     }
-    xml.text("originalName", path.filename().native());
+    xml.leaf("originalName", path.filename().native());
     if (derivedFrom.empty())
         return;
     const Xml::Element relationship(xml, "relationship");
-    xml.text("relationshipType", "derivation");
-    xml.text("relationshipSubType", "has source");
+    xml.leaf("relationshipType", "derivation");
+    xml.leaf("relationshipSubType", "has source");
     const Xml::Element related(xml, "relatedObjectIdentifier");
-    xml.text("relatedObjectIdentifierType", "path");
-    xml.text("relatedObjectIdentifierValue", derivedFrom.native());
+    xml.leaf("relatedObjectIdentifierType", "path");
+    xml.leaf("relatedObjectIdentifierValue", derivedFrom.native());
 }
 
 void writeLink(Xml& xml, const std::string& kind, const std::string& type, const std::string& value,
                const std::string& role)
 {
     const Xml::Element link(xml, "linking" + kind + "Identifier");
-    xml.text("linking" + kind + "IdentifierType", type);
-    xml.text("linking" + kind + "IdentifierValue", value);
-    xml.text("linking" + kind + "Role", role);
+    xml.leaf("linking" + kind + "IdentifierType", type);
+    xml.leaf("linking" + kind + "IdentifierValue", value);
+    xml.leaf("linking" + kind + "Role", role);
 }
 
 void writeEvent(Xml& xml, const Batch& batch, const Job& job)
@@ -116,15 +116,15 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
     const Xml::Element event(xml, "event");
     {
         const Xml::Element identifier(xml, "eventIdentifier");
-        xml.text("eventIdentifierType", "Autochrome job");
-        xml.text("eventIdentifierValue", std::to_string(batch.id) + "/" + std::to_string(job.id) +
+        xml.leaf("eventIdentifierType", "Autochrome job");
+        xml.leaf("eventIdentifierValue", std::to_string(batch.id) + "/" + std::to_string(job.id) +
                                              "/" + std::to_string(job.started));
     }
     xml.line("<eventType authority=\"eventType\" "
              "authorityURI=\"http://id.loc.gov/vocabulary/preservation/eventType\" "
              "valueURI=\"http://id.loc.gov/vocabulary/preservation/eventType/cre\">creation"
              "</eventType>");
-    xml.text("eventDateTime", isoTime(job.finished));
+    xml.leaf("eventDateTime", isoTime(job.finished));
     {
         const Xml::Element information(xml, "eventDetailInformation");
         std::string detail = "Colourised by AI; colours simulated.";
@@ -132,11 +132,11 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
             detail += " Model " + outcome.model + " (SHA-256 " + outcome.modelSha256 + ").";
         if (!outcome.recipe.empty())
             detail += " Recipe " + outcome.recipe;
-        xml.text("eventDetail", detail);
+        xml.leaf("eventDetail", detail);
     }
     {
         const Xml::Element information(xml, "eventOutcomeInformation");
-        xml.text("eventOutcome", job.state == JobState::Done ? "success" : "failure");
+        xml.leaf("eventOutcome", job.state == JobState::Done ? "success" : "failure");
         std::string note;
         if (outcome.error)
             note = std::string(errorCodeName(outcome.error->code)) + ": " + outcome.error->userText;
@@ -144,7 +144,7 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
             note += (note.empty() ? "" : " ") + warning;
         if (!note.empty()) {
             const Xml::Element detail(xml, "eventOutcomeDetail");
-            xml.text("eventOutcomeDetailNote", note);
+            xml.leaf("eventOutcomeDetailNote", note);
         }
     }
     writeLink(xml, "Agent", "software", "Autochrome " AUTOCHROME_VERSION, "executing program");
@@ -161,13 +161,13 @@ void writeAgent(Xml& xml, const std::string& type, const std::string& value,
     const Xml::Element agent(xml, "agent");
     {
         const Xml::Element identifier(xml, "agentIdentifier");
-        xml.text("agentIdentifierType", type);
-        xml.text("agentIdentifierValue", value);
+        xml.leaf("agentIdentifierType", type);
+        xml.leaf("agentIdentifierValue", value);
     }
-    xml.text("agentName", name);
-    xml.text("agentType", "software");
+    xml.leaf("agentName", name);
+    xml.leaf("agentType", "software");
     if (!version.empty())
-        xml.text("agentVersion", version);
+        xml.leaf("agentVersion", version);
 }
 
 } // namespace

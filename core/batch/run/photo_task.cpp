@@ -11,6 +11,7 @@
 #include <chrono>
 #include <ctime>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 namespace autochrome {
 namespace {
@@ -168,7 +169,7 @@ bool PhotoTask::readPhotoAndJudge(JournalThread& journal, const MemoryBudget& me
                  {job_.source.filename().native()}));
     if (!readOwnRecipe())
         return false;
-    outcome_.recipe = recipe_.toJson();
+    outcome_.recipe = nlohmann::json::parse(recipe_.toJson()).dump(); // on one line
 
     if (settings.skipOwn) {
         if (!provenanceOf(photo->metadata).modelName.empty())
