@@ -7,9 +7,8 @@
 #include "app/cli/progress_bar.h"
 #include "core/base/text.h"
 #include "core/evaluate/evaluation_report.h"
-#include "core/photo/output_file.h"
 #include "core/photo/photo_writer.h"
-#include "core/photo/write_failure.h"
+#include "core/photo/text_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,17 +30,6 @@ struct EvaluateOptions
     bool json = false;
 };
 
-Result<void> writeText(const fs::path& path, const std::string& content)
-try {
-    OutputFile file(path);
-    file.append(content.data(), content.size());
-    file.flush();
-    file.publish(path, true);
-    return {};
-} catch (const WriteFailure& failure) {
-    return tl::make_unexpected(failure.error());
-}
-
 Result<void> writeReport(const EvaluationResult& result, const EvaluateOptions& options)
 {
     const fs::path folder = options.out;
@@ -50,10 +38,10 @@ Result<void> writeReport(const EvaluationResult& result, const EvaluateOptions& 
     if (error)
         return failure(ErrorCode::WriteFailed,
                        text("The folder “%1” cannot be made.", {folder.string()}), error.message());
-    if (auto done = writeText(folder / "evaluation.json", evaluationJson(result, options.plan));
+    if (auto done = writeTextFile(folder / "evaluation.json", evaluationJson(result, options.plan));
         !done)
         return done;
-    if (auto done = writeText(folder / "evaluation.html", evaluationHtml(result, options.plan));
+    if (auto done = writeTextFile(folder / "evaluation.html", evaluationHtml(result, options.plan));
         !done)
         return done;
     for (std::size_t i = 0; i < result.rows.size(); ++i) {

@@ -1,8 +1,7 @@
 #include "core/batch/report/batch_report.h"
 
 #include "core/base/text.h"
-#include "core/photo/output_file.h"
-#include "core/photo/write_failure.h"
+#include "core/photo/text_file.h"
 
 #include <algorithm>
 #include <ctime>
@@ -13,17 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int picturesOnThePage = 200;
-
-Result<void> writeText(const fs::path& path, const std::string& content)
-try {
-    OutputFile file(path);
-    file.append(content.data(), content.size());
-    file.flush();
-    file.publish(path, true);
-    return {};
-} catch (const WriteFailure& failure) {
-    return tl::make_unexpected(failure.error());
-}
 
 } // namespace
 
@@ -72,7 +60,7 @@ try {
         {"report.html", reportHtml(report, picturesOnThePage, progress)},
     };
     for (const auto& [name, content] : files)
-        if (auto written = writeText(folder / name, content); !written)
+        if (auto written = writeTextFile(folder / name, content); !written)
             return written;
     return {};
 } catch (const Cancelled&) {
