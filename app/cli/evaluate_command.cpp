@@ -133,6 +133,12 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         ->type_name("T")
         ->check(CLI::Range(0.05, 1.0).description(""))
         ->capture_default_str();
+    command
+        ->add_option("--strength", options->plan.recipe.recombine.strength,
+                     "Of the colour: 1 what the network says")
+        ->type_name("S")
+        ->check(CLI::Range(0.0, 2.0).description(""))
+        ->capture_default_str();
     command->add_option("--limit", options->plan.limit, "At most so many photos, evenly spread")
         ->type_name("N")
         ->check(CLI::PositiveNumber.description(""));
@@ -148,7 +154,7 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         "correlation of mean chroma, Frechet distance in encoder features, time.\n"
         "\n"
         "Example:\n"
-        "  autochrome-cli evaluate photos/ -m first-light -m my.safetensors -o report/");
+        "  autochrome-cli evaluate photos/ -m autochrome-1 -m my.safetensors -o report/");
     command->callback([options, &exitCode] {
         options->network.apply(options->plan.recipe.colour);
         options->plan.device = options->network.device;

@@ -106,7 +106,7 @@ _autochrome_cli() {
             -q --quality --overwrite -r --recursive --json -h --help'
         ;;
     evaluate)
-        options='-m --model -d --device -o --output --short-side -s --size --effort --temperature
+        options='-m --model -d --device -o --output --short-side -s --size --effort --temperature --strength
             --limit --faces --json -h --help'
         ;;
     shards) options='-o --output --side --per-file --workers -h --help' ;;

@@ -96,6 +96,7 @@ complete -c $program -n "$evaluate" -s o -l output -r -F -d 'Folder for the repo
 complete -c $program -n "$evaluate" -l short-side -x -d 'Photos are reduced to this before'
 complete -c $program -n "$evaluate" -s s -l size -x -a '256 320 384 448 512' -d 'Short side that the network sees'
 complete -c $program -n "$evaluate" -l effort -x -a 'fast normal best' -d 'How long the network may look'
+complete -c $program -n "$evaluate" -l strength -x -d 'Of the colour, 0 to 2'
 complete -c $program -n "$evaluate" -l temperature -x -d 'Of the annealed mean'
 complete -c $program -n "$evaluate" -l faces -x -d 'Photos with this in their path are face crops'
 complete -c $program -n "$evaluate" -l limit -x -d 'At most so many photos'
