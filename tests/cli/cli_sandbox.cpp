@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
+#include <csignal>
 
 namespace autochrome {
 
@@ -65,6 +66,12 @@ std::unique_ptr<QProcess> CliSandbox::start(const QStringList& arguments)
     process->start(program(), arguments);
     process->waitForStarted();
     return process;
+}
+
+bool CliSandbox::send(const QProcess& process, int signal)
+{
+    const qint64 number = process.processId();
+    return number > 0 && ::kill(pid_t(number), signal) == 0;
 }
 
 QString CliSandbox::path(const QString& name) const

@@ -38,6 +38,10 @@ public:
     /// Starts the program without waiting for it.
     std::unique_ptr<QProcess> start(const QStringList& arguments);
 
+    /// Sends a signal to a started program. False if it has ended: its
+    /// number is then 0, and ::kill(0) would take the whole test run along.
+    static bool send(const QProcess& process, int signal);
+
     /// The working folder or a file in it.
     QString path(const QString& name = {}) const;
 

@@ -36,7 +36,7 @@ private Q_SLOTS:
         }
         const std::unique_ptr<QProcess> process = sandbox.start(arguments);
         QVERIFY(process->waitForReadyRead(120000)); // the first result's path
-        ::kill(pid_t(process->processId()), signal);
+        QVERIFY(CliSandbox::send(*process, signal));
         QVERIFY(process->waitForFinished(120000));
         QCOMPARE(process->exitStatus(), QProcess::NormalExit);
         QCOMPARE(process->exitCode(), exitCode);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         const std::unique_ptr<QProcess> process = sandbox.start(arguments);
         QVERIFY(process->waitForReadyRead(120000));
         QTest::qWait(100);
-        ::kill(pid_t(process->processId()), SIGINT);
+        QVERIFY(CliSandbox::send(*process, SIGINT));
         QVERIFY(process->waitForFinished(120000));
         QCOMPARE(process->exitCode(), 130);
         const CliRun run{process->exitCode(), process->readAllStandardOutput(), {}};

@@ -144,7 +144,7 @@ void TestCliTrainGroup::interruptedGroupGoesOn()
     {
         const auto processes = startGroup(sandbox, train("group", steps), 2);
         QTRY_VERIFY_WITH_TIMEOUT(column(sandbox, "group", 0).size() > 2, 60000 * slowness);
-        ::kill(pid_t(processes[1]->processId()), SIGINT); // not the one that writes
+        QVERIFY(CliSandbox::send(*processes[1], SIGINT)); // not the one that writes
         for (const auto& process : processes)
             QVERIFY(process->waitForFinished(60000 * slowness));
         QVERIFY(column(sandbox, "group", 0).size() < steps);
