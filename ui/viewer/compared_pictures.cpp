@@ -2,19 +2,14 @@
 
 #include "ui/viewer/tile_maker.h"
 
-#include <QLoggingCategory>
 #include <algorithm>
 #include <cmath>
-#include <exception>
 
 namespace autochrome {
 
 namespace {
 
-Q_LOGGING_CATEGORY(viewerLog, "autochrome.viewer")
-
 constexpr PictureId photoItself = 0;
-constexpr int previewSide = 768;
 constexpr qsizetype cacheBytes = 256LL << 20;
 constexpr qsizetype tileBytes =
     4LL * (PyramidGeometry::tileSize + 2) * (PyramidGeometry::tileSize + 2);
@@ -32,14 +27,15 @@ ComparedPictures::ComparedPictures(QObject* parent) : QObject(parent), cache_(ca
 
 ComparedPictures::~ComparedPictures()
 {
-    if (cancelled_)
-        *cancelled_ = true;
+    // The pool waits for what it runs: stop that first.
+    build_.reset();
+    shown_.reset();
+    coming_.reset();
 }
 
 void ComparedPictures::setPhoto(std::shared_ptr<const Photo> photo)
 {
-    if (cancelled_)
-        *cancelled_ = true;
+    build_.reset();
     loader_.forget();
     cache_.clear();
     pyramid_.reset();
@@ -63,59 +59,107 @@ void ComparedPictures::setPhoto(std::shared_ptr<const Photo> photo)
 
 void ComparedPictures::startPyramid()
 {
-    cancelled_ = std::make_shared<std::atomic<bool>>(false);
-    const auto deliver = [this, cancelled = cancelled_](auto result) {
-        QMetaObject::invokeMethod(
-            this, [cancelled, result = std::move(result)] { *cancelled ? void() : result(); },
-            Qt::QueuedConnection);
-    };
-    loader_.pool().start(
-        [this, deliver, photo = photo_, cancelled = cancelled_] {
-            try {
-                deliver(
-                    [this, preview = makePreview(*photo, ColourSpace::of(*photo), previewSide)] {
-                        beforeBase_ = preview;
-                        before_.invalidate();
-                        Q_EMIT changed(Side::Before, wholePhoto());
-                    });
-                auto pyramid = ImagePyramid::build(photo, *cancelled);
-                deliver([this, pyramid = std::move(pyramid)] {
-                    pyramid_ = pyramid;
-                    order();
-                });
-            } catch (const std::exception& problem) {
-                qCWarning(viewerLog, "pyramid: %s", problem.what());
-            }
+    build_ = std::make_unique<PyramidBuild>(
+        photo_, loader_.pool(), this,
+        [this](const Tile& preview) {
+            beforeBase_ = preview;
+            before_.invalidate();
+            Q_EMIT changed(Side::Before, wholePhoto());
         },
-        1);
+        [this](std::shared_ptr<const ImagePyramid> pyramid) {
+            pyramid_ = std::move(pyramid);
+            order();
+        });
 }
 
-ComparedPictures::Picture ComparedPictures::newPicture(Rendering rendering)
+ComparedPictures::Picture ComparedPictures::newPicture(After after)
 {
-    return {++lastId_, std::move(rendering), {}};
+    Picture picture;
+    picture.id = ++lastId_;
+    picture.after = std::move(after);
+    if (const auto* result = std::get_if<std::shared_ptr<const Photo>>(&picture.after))
+        picture.build = std::make_unique<PyramidBuild>(
+            *result, loader_.pool(), this, PyramidBuild::Preview(),
+            [this, id = picture.id](std::shared_ptr<const ImagePyramid> pyramid) {
+                acceptPyramid(id, std::move(pyramid));
+            });
+    return picture;
+}
+
+ComparedPictures::Picture* ComparedPictures::find(PictureId id)
+{
+    for (auto* candidate : {&shown_, &coming_})
+        if (*candidate && (*candidate)->id == id)
+            return &**candidate;
+    return nullptr;
+}
+
+void ComparedPictures::acceptPyramid(PictureId id, std::shared_ptr<const ImagePyramid> pyramid)
+{
+    Picture* picture = find(id);
+    if (!picture)
+        return;
+    // One that failed counts as ready, or what replaces it would wait for ever.
+    picture->failed = !pyramid;
+    picture->pyramid = std::move(pyramid);
+    order();
 }
 
 void ComparedPictures::setRendering(std::optional<Rendering> rendering)
 {
+    if (rendering && photo_ && rendering->size() == photo_->pixels.size())
+        setAfter(std::move(*rendering));
+    else
+        removeAfter();
+}
+
+void ComparedPictures::setResult(std::shared_ptr<const Photo> result)
+{
+    if (!result || !photo_ || result->pixels.size() != photo_->pixels.size())
+        removeAfter();
+    else if (!isLatest(result)) // its pyramid is not built twice
+        setAfter(std::move(result));
+}
+
+bool ComparedPictures::isLatest(const std::shared_ptr<const Photo>& result) const
+{
+    const After* latest = nullptr;
+    if (afterComing_)
+        latest = &*afterComing_;
+    else if (coming_)
+        latest = &coming_->after;
+    else if (shown_)
+        latest = &shown_->after;
+    const auto* photo = latest ? std::get_if<std::shared_ptr<const Photo>>(latest) : nullptr;
+    return photo && *photo == result;
+}
+
+void ComparedPictures::setAfter(After after)
+{
     announced_ = false;
-    if (!rendering || !photo_ || rendering->size() != photo_->pixels.size()) {
-        for (const auto& picture : {shown_, coming_})
-            if (picture)
-                cache_.removePicture(picture->id);
-        shown_.reset();
-        coming_.reset();
-        afterComing_.reset();
-        after_.invalidate();
-        Q_EMIT changed(Side::After, wholePhoto());
-    } else if (!shown_) {
-        shown_ = newPicture(std::move(*rendering));
+    if (!shown_) {
+        shown_ = newPicture(std::move(after));
         after_.invalidate();
     } else if (coming_) {
         // One that is under way is finished, or a slider in motion would never show anything.
-        afterComing_ = std::move(rendering);
+        afterComing_ = std::move(after);
     } else {
-        coming_ = newPicture(std::move(*rendering));
+        coming_ = newPicture(std::move(after));
     }
+    order();
+}
+
+void ComparedPictures::removeAfter()
+{
+    announced_ = false;
+    for (const auto* picture : {&shown_, &coming_})
+        if (*picture)
+            cache_.removePicture((*picture)->id);
+    shown_.reset();
+    coming_.reset();
+    afterComing_.reset();
+    after_.invalidate();
+    Q_EMIT changed(Side::After, wholePhoto());
     order();
 }
 
@@ -146,19 +190,21 @@ void ComparedPictures::append(std::vector<TileJob>& jobs, const Picture* picture
     const TileKey key{picture ? picture->id : photoItself, index};
     if (cache_.find(key)) // and so it counts as used
         return;
-    if (picture)
-        jobs.push_back({key, [pyramid = pyramid_, rendering = picture->rendering, index] {
+    const Rendering* rendering = picture ? std::get_if<Rendering>(&picture->after) : nullptr;
+    if (rendering) {
+        jobs.push_back({key, [pyramid = pyramid_, rendering = *rendering, index] {
                             return makeTile(*pyramid, index, rendering.recombiner());
                         }});
-    else
-        jobs.push_back({key, [pyramid = pyramid_, index] { return makeTile(*pyramid, index); }});
+    } else if (const auto& pyramid = picture ? picture->pyramid : pyramid_) {
+        jobs.push_back({key, [pyramid, index] { return makeTile(*pyramid, index); }});
+    }
 }
 
 void ComparedPictures::order()
 {
     if (!pyramid_)
         return;
-    // The photo first, then the rendering that is to be seen.
+    // The photo first, then the "after" that is to be seen.
     std::vector<const Picture*> pictures{nullptr};
     if (shown_)
         pictures.push_back(coming_ ? &*coming_ : &*shown_);
@@ -196,10 +242,7 @@ void ComparedPictures::order()
 
 void ComparedPictures::accept(const TileKey& key, const Tile& tile)
 {
-    Picture* picture = nullptr;
-    for (auto* candidate : {&shown_, &coming_})
-        if (*candidate && (*candidate)->id == key.picture)
-            picture = &**candidate;
+    Picture* picture = find(key.picture);
     if (!picture && key.picture != photoItself)
         return;
 
@@ -234,9 +277,10 @@ bool ComparedPictures::isReady(PictureId picture) const
 
 void ComparedPictures::promote()
 {
-    if (!coming_ || !isReady(coming_->id))
+    if (!coming_ || !isReady(*coming_))
         return;
-    if (coming_->base.isNull() && !loader_.hasFailed({coming_->id, lastLevel()}))
+    const bool failed = coming_->failed || loader_.hasFailed({coming_->id, lastLevel()});
+    if (coming_->base.isNull() && !failed)
         return;
     cache_.removePicture(shown_->id);
     shown_ = std::move(coming_);
@@ -254,7 +298,7 @@ bool ComparedPictures::isSettled() const
 {
     if (!photo_)
         return true;
-    return pyramid_ && !coming_ && isReady(photoItself) && (!shown_ || isReady(shown_->id));
+    return pyramid_ && !coming_ && isReady(photoItself) && (!shown_ || isReady(*shown_));
 }
 
 void ComparedPictures::announceSettled()

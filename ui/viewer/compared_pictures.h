@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/edit/restoration.h"
+#include "ui/viewer/pyramid_build.h"
 #include "ui/viewer/screen_layer.h"
 #include "ui/viewer/tile_cache.h"
 #include "ui/viewer/tile_loader.h"
@@ -9,14 +10,16 @@
 #include <QObject>
 #include <memory>
 #include <optional>
+#include <variant>
 
 namespace autochrome {
 
 enum class Side { Before, After };
 
-/// The two pictures that a view compares: the photo, and what a rendering makes of it. Makes what
-/// is looked at in the background, coarse first; a rendering that replaces another appears only
-/// when all that is visible of it is ready, so nothing flickers and nothing tears.
+/// The two pictures that a view compares: the photo, and what a rendering makes of it or what an
+/// earlier one left in a file. Makes what is looked at in the background, coarse first; an "after"
+/// that replaces another appears only when all that is visible of it is ready, so nothing flickers
+/// and nothing tears.
 class ComparedPictures : public QObject
 {
     Q_OBJECT
@@ -26,9 +29,12 @@ public:
     ~ComparedPictures() override;
 
     void setPhoto(std::shared_ptr<const Photo> photo);
+    /// "After" is the photo coloured by a rendering of it; nothing, or one of another size: none.
     void setRendering(std::optional<Rendering> rendering);
+    /// "After" is another photo's own pixels, upright; null, or one of another size: none.
+    void setResult(std::shared_ptr<const Photo> result);
     bool hasPhoto() const { return photo_ != nullptr; }
-    bool hasRendering() const { return shown_.has_value(); }
+    bool hasAfter() const { return shown_.has_value(); }
     QSize photoSize() const { return geometry_.photoSize(); }
 
     /// Says what is looked at: the visible part of the photo, at the transform's zoom.
@@ -39,7 +45,7 @@ public:
     /// Copies the part of a side that lies in `area` to the painter, whose unit is device pixels.
     void paint(QPainter& painter, Side side, QPoint origin, const QRect& area);
 
-    /// Whether all that is visible is there in full detail, in the latest rendering.
+    /// Whether all that is visible is there in full detail, with the latest "after".
     bool isSettled() const;
 
 Q_SIGNALS:
@@ -48,19 +54,31 @@ Q_SIGNALS:
     void settled();
 
 private:
+    /// What "after" is made of.
+    using After = std::variant<Rendering, std::shared_ptr<const Photo>>;
+
     struct Picture
     {
         PictureId id = 0;
-        Rendering rendering;
+        After after;
+        std::unique_ptr<PyramidBuild> build;         ///< of a result, null for a rendering
+        std::shared_ptr<const ImagePyramid> pyramid; ///< of a result, null until built
+        bool failed = false;                         ///< there was no memory for the pyramid
         Tile base; ///< the last level: the whole photo in one tile
     };
 
-    Picture newPicture(Rendering rendering);
+    Picture newPicture(After after);
+    void setAfter(After after);
+    void removeAfter();
+    bool isLatest(const std::shared_ptr<const Photo>& result) const;
+    Picture* find(PictureId id);
     void startPyramid();
+    void acceptPyramid(PictureId id, std::shared_ptr<const ImagePyramid> pyramid);
     void order();
     void append(std::vector<TileJob>& jobs, const Picture* picture, const TileIndex& index);
     void accept(const TileKey& key, const Tile& tile);
     bool isReady(PictureId picture) const;
+    bool isReady(const Picture& picture) const { return picture.failed || isReady(picture.id); }
     void promote();
     void announceSettled();
     QRectF wholePhoto() const { return {QPointF(0, 0), QSizeF(photoSize())}; }
@@ -69,12 +87,12 @@ private:
     std::shared_ptr<const Photo> photo_;
     PyramidGeometry geometry_;
     std::shared_ptr<const ImagePyramid> pyramid_; ///< null until built
-    std::shared_ptr<std::atomic<bool>> cancelled_;
+    std::unique_ptr<PyramidBuild> build_;
 
     Tile beforeBase_;
     std::optional<Picture> shown_;
-    std::optional<Picture> coming_;        ///< replaces shown_ once it is ready
-    std::optional<Rendering> afterComing_; ///< the latest of those that came meanwhile
+    std::optional<Picture> coming_;    ///< replaces shown_ once it is ready
+    std::optional<After> afterComing_; ///< the latest of those that came meanwhile
     PictureId lastId_ = 0;
 
     int level_ = 0;

@@ -78,7 +78,7 @@ int PhotoView::Private::splitX() const
 
 bool PhotoView::Private::isSplit() const
 {
-    return mode == CompareMode::Split && !showingBefore && pictures.hasRendering();
+    return mode == CompareMode::Split && !showingBefore && pictures.hasAfter();
 }
 
 Side PhotoView::Private::flipSide() const
@@ -151,6 +151,15 @@ void PhotoView::Private::moveSplit(double position)
     const int left = int(std::floor(std::min(from, to) / ratio())) - 1;
     const int right = int(std::ceil(std::max(from, to) / ratio())) + 1;
     view->update(left, 0, right - left, view->height());
+}
+
+void PhotoView::Private::afterSet(bool had)
+{
+    if (had == pictures.hasAfter())
+        return;
+    placeHandle();
+    updateLabels();
+    view->update();
 }
 
 void PhotoView::Private::zoomBy(double factor, QPointF anchor)
@@ -250,18 +259,21 @@ void PhotoView::setPhoto(std::shared_ptr<const Photo> photo)
 
 void PhotoView::setRendering(std::optional<Rendering> rendering)
 {
-    const bool had = hasRendering();
+    const bool had = hasAfter();
     d_->pictures.setRendering(std::move(rendering));
-    if (had == hasRendering())
-        return;
-    d_->placeHandle();
-    d_->updateLabels();
-    update();
+    d_->afterSet(had);
 }
 
-bool PhotoView::hasRendering() const
+void PhotoView::setResult(std::shared_ptr<const Photo> result)
 {
-    return d_->pictures.hasRendering();
+    const bool had = hasAfter();
+    d_->pictures.setResult(std::move(result));
+    d_->afterSet(had);
+}
+
+bool PhotoView::hasAfter() const
+{
+    return d_->pictures.hasAfter();
 }
 
 CompareMode PhotoView::mode() const

@@ -13,7 +13,7 @@ enum class CompareMode { Split, SideBySide, Flip };
 
 /// The photo, before and after, at any zoom. Paints from a pyramid of the upright source; "after"
 /// is coloured from the same pyramid by the rendering's recombiner, only where it is looked at, so
-/// a new strength repaints without the network.
+/// a new strength repaints without the network; or it is a result as its file has it.
 class PhotoView : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,9 @@ public:
     void setPhoto(std::shared_ptr<const Photo> photo);
     /// Shows what a recipe makes of the photo; nothing: only "before".
     void setRendering(std::optional<Rendering> rendering);
-    bool hasRendering() const;
+    /// Shows a result's own pixels (upright, the photo's size) as "after"; null: only "before".
+    void setResult(std::shared_ptr<const Photo> result);
+    bool hasAfter() const;
 
     CompareMode mode() const;
     void setMode(CompareMode mode);
@@ -47,7 +49,7 @@ public:
     void setShowingBefore(bool before);
     bool isShowingBefore() const;
 
-    /// Whether all that is visible is shown in full detail, in the latest rendering.
+    /// Whether all that is visible is shown in full detail, with the latest "after".
     bool isSettled() const;
 
     QSize sizeHint() const override;

@@ -93,7 +93,7 @@ QList<PhotoView::Private::Label> PhotoView::Private::labels() const
 {
     QList<Label> result;
     const QRect visible = transform.visibleRect();
-    if (visible.isEmpty() || !pictures.hasRendering())
+    if (visible.isEmpty() || !pictures.hasAfter())
         return result;
     const QFontMetricsF metrics(view->font());
     const QString texts[] = {PhotoView::tr("Before"), PhotoView::tr("After")};

@@ -31,6 +31,7 @@ public:
     void transformChanged();
     void placeHandle();
     void moveSplit(double position);
+    void afterSet(bool had); ///< @param had  whether there was an "after" until now
 
     // Zooming and panning, from wherever they were asked for
     void zoomBy(double factor, QPointF anchor);

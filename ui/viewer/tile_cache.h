@@ -9,7 +9,7 @@
 namespace autochrome {
 
 /// Which picture of the photo a tile belongs to: 0 is the photo as it is, every other number one
-/// rendering.
+/// rendering or result.
 using PictureId = int;
 
 struct TileKey

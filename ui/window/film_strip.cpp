@@ -123,7 +123,8 @@ void FilmStrip::refresh(PhotoDocument* document)
         icon.addPixmap(pixmap, QIcon::Selected); // not tinted by the selection
         item->setIcon(icon);
     }
-    const QString state = document->rendering() ? tr("coloured") : tr("not coloured yet");
+    const bool coloured = document->rendering() || document->result();
+    const QString state = coloured ? tr("coloured") : tr("not coloured yet");
     item->setToolTip(QDir::toNativeSeparators(document->path()) + QLatin1Char('\n') + state);
     item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(document->name(), state));
 }

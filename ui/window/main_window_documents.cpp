@@ -35,6 +35,7 @@ namespace {
 
 const QString modelTopic = QStringLiteral("model");
 const QString exportTopic = QStringLiteral("export:");
+const QString resultTopic = QStringLiteral("#result");
 constexpr double strengthStep = 0.1;
 
 QString sentenceOf(const Error& error)
@@ -153,6 +154,13 @@ void MainWindow::follow(PhotoDocument* document)
     });
     connect(document, &PhotoDocument::colourFailed, this,
             [this, document](const Error& error) { showColourError(document, error); });
+    connect(document, &PhotoDocument::resultFailed, this, [this, document](const Error& error) {
+        if (error.code != ErrorCode::Cancelled)
+            stage_->messages()->post({.kind = Message::Kind::Warning,
+                                      .sentence = sentenceOf(error),
+                                      .detail = detailOf(error),
+                                      .topic = document->path() + resultTopic});
+    });
     updateActions();
 }
 
@@ -177,7 +185,12 @@ void MainWindow::showDocument()
 void MainWindow::showRendering()
 {
     const PhotoDocument* document = session_->shown();
-    stage_->view()->setRendering(document ? document->rendering() : std::nullopt);
+    if (document && document->result()) {
+        stage_->view()->setResult(document->result());
+        stage_->messages()->withdraw(document->path() + resultTopic);
+    } else {
+        stage_->view()->setRendering(document ? document->rendering() : std::nullopt);
+    }
     statusLine_->showFacts(*service_, document);
     if (document && document->rendering()) {
         stage_->messages()->withdraw(document->path() + QLatin1String("#colour"));

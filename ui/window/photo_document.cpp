@@ -4,6 +4,7 @@
 #include "core/photo/photo_reader.h"
 #include "ui/settings/background.h"
 #include "ui/window/colorizer_service.h"
+#include "ui/window/result_picture.h"
 #include "ui/window/thumbnail.h"
 
 #include <QFileInfo>
@@ -11,12 +12,28 @@
 
 namespace autochrome {
 
+namespace {
+
+qint64 bytesOf(const std::shared_ptr<const Photo>& photo)
+{
+    return photo ? qint64(photo->pixels.total()) * qint64(photo->pixels.elemSize()) : 0;
+}
+
+} // namespace
+
+struct PhotoDocument::ReadResult
+{
+    QString path; ///< empty: none was asked for
+    Result<ResultPicture> picture = failure(ErrorCode::Internal, {});
+};
+
 struct PhotoDocument::ReadPhoto
 {
     Error error; ///< valid if restoration is null
     std::shared_ptr<Restoration> restoration;
     QString profileName;
     QImage thumbnail;
+    ReadResult result;
 };
 
 struct PhotoDocument::Rendered
@@ -44,7 +61,7 @@ QString PhotoDocument::name() const
 
 void PhotoDocument::setThumbnail(const QImage& thumbnail)
 {
-    if (thumbnail.isNull() || rendering_)
+    if (thumbnail.isNull() || rendering_ || result_)
         return;
     thumbnail_ = thumbnail;
     Q_EMIT thumbnailChanged();
@@ -63,26 +80,44 @@ void PhotoDocument::applyRecipe(const Recipe& recipe)
     if (recipe == recipe_)
         return;
     recipe_ = recipe;
+    dropResult();
     Q_EMIT recipeChanged();
     render();
 }
 
 qint64 PhotoDocument::bytes() const
 {
-    return photo_ ? qint64(photo_->pixels.total()) * qint64(photo_->pixels.elemSize()) : 0;
+    return bytesOf(photo_) + bytesOf(result_);
+}
+
+void PhotoDocument::showResult(const QString& path)
+{
+    resultPath_ = path;
+    stopped_ = false;
+    if (isRead())
+        readResult(); // anew even if it is shown: the file may have been written again
+}
+
+void PhotoDocument::dropResult()
+{
+    resultPath_.clear();
+    if (!inFlightResult_.isEmpty())
+        work_->cancel();
 }
 
 void PhotoDocument::load()
 {
+    const bool isThere = resultPath_.isEmpty() ? rendering_.has_value() : result_ != nullptr;
     if (!isRead())
         read();
-    else if (!rendering_ && !stopped_)
-        render();
+    else if (!isThere && !stopped_)
+        makeAfter();
 }
 
 void PhotoDocument::colour()
 {
     stopped_ = false;
+    dropResult();
     if (!isRead())
         read();
     else
@@ -105,6 +140,7 @@ void PhotoDocument::unload()
     photo_.reset();
     restoration_.reset();
     rendering_.reset();
+    result_.reset();
     Q_EMIT photoChanged();
     Q_EMIT renderingChanged();
 }
@@ -118,9 +154,10 @@ void PhotoDocument::read()
     setWork(Work(tr("Reading “%1”…").arg(name())));
     runInBackground(
         pool_, this,
-        [path = path_.toStdString(), progress = work_->progress()] {
+        [path = path_.toStdString(), result = resultPath_, progress = work_->progress()] {
             auto read = std::make_shared<ReadPhoto>();
-            auto photo = readPhoto(path, progress);
+            const double half = result.isEmpty() ? 1 : 0.5;
+            auto photo = readPhoto(path, progress.part(0, half));
             if (!photo) {
                 read->error = photo.error();
                 return read;
@@ -129,6 +166,15 @@ void PhotoDocument::read()
             const auto upright = read->restoration->photo();
             read->profileName = QString::fromStdString(ColourSpace::of(*upright).name());
             read->thumbnail = thumbnailOf(upright->pixels);
+            if (result.isEmpty())
+                return read;
+            read->result = {result, readResultPicture(result, *upright, progress.part(half, 1))};
+            const auto& picture = read->result.picture;
+            if (!picture && picture.error().code == ErrorCode::Cancelled) {
+                // Stopped is the whole reading; another time both are read.
+                read->error = picture.error();
+                read->restoration.reset();
+            }
             return read;
         },
         [this](std::shared_ptr<ReadPhoto> read) { onRead(std::move(read)); });
@@ -150,13 +196,83 @@ void PhotoDocument::onRead(std::shared_ptr<ReadPhoto> read)
     profileName_ = read->profileName;
     plainThumbnail_ = read->thumbnail;
     setThumbnail(plainThumbnail_);
+    // A result that came along is there before the photo is shown, or nothing would be for a blink.
+    auto withResult = [&] { return !resultPath_.isEmpty() && read->result.path == resultPath_; };
+    if (withResult() && read->result.picture)
+        result_ = read->result.picture->photo;
     Q_EMIT photoChanged();
+    if (withResult())
+        takeResult(read->result);
+    else
+        makeAfter();
+}
+
+/// Goes on to what is wanted as "after".
+void PhotoDocument::makeAfter()
+{
+    if (resultPath_.isEmpty())
+        render();
+    else
+        readResult();
+}
+
+void PhotoDocument::readResult()
+{
+    if (work_) {
+        // Whatever else runs is for nothing now; what follows its end comes back here.
+        if (inFlightResult_ != resultPath_)
+            work_->cancel();
+        else
+            readAgain_ = work_->isCancelled();
+        return;
+    }
+    inFlightResult_ = resultPath_;
+    setWork(Work(tr("Reading “%1”…").arg(QFileInfo(resultPath_).fileName())));
+    runInBackground(
+        pool_, this,
+        [path = resultPath_, photo = photo_, progress = work_->progress()] {
+            return std::make_shared<ReadResult>(
+                ReadResult{path, readResultPicture(path, *photo, progress)});
+        },
+        [this](const std::shared_ptr<ReadResult>& read) { onResultRead(*read); });
+}
+
+void PhotoDocument::onResultRead(const ReadResult& read)
+{
+    inFlightResult_.clear();
+    outdated_ = false;
+    setWork(std::nullopt);
+    const bool again = std::exchange(readAgain_, false);
+    if (read.path != resultPath_ || (again && !read.picture))
+        makeAfter();
+    else
+        takeResult(read);
+}
+
+void PhotoDocument::takeResult(const ReadResult& read)
+{
+    if (read.picture) {
+        result_ = read.picture->photo;
+        rendering_.reset(); // what is saved is what is seen
+        thumbnail_ = read.picture->thumbnail;
+        Q_EMIT renderingChanged();
+        Q_EMIT thumbnailChanged();
+        return;
+    }
+    const Error& error = read.picture.error();
+    stopped_ = error.code == ErrorCode::Cancelled;
+    resultPath_.clear();
+    if (result_) { // an earlier one
+        result_.reset();
+        Q_EMIT renderingChanged();
+    }
+    Q_EMIT resultFailed(error);
     render();
 }
 
 void PhotoDocument::onColorizerChanged()
 {
-    if (isRead() && !stopped_)
+    if (isRead() && !stopped_ && resultPath_.isEmpty())
         render();
 }
 
@@ -193,10 +309,14 @@ void PhotoDocument::render()
 void PhotoDocument::onRendered(std::shared_ptr<Rendered> rendered)
 {
     setWork(std::nullopt);
-    const bool again = outdated_;
-    outdated_ = false;
+    const bool again = std::exchange(outdated_, false);
+    if (!resultPath_.isEmpty()) {
+        readResult();
+        return;
+    }
     if (rendered->result) {
         rendering_ = std::move(*rendered->result);
+        result_.reset();
         double seconds = 0;
         bool networkRan = false;
         for (const StageTime& time : rendering_->times()) {

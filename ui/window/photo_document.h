@@ -17,8 +17,9 @@ namespace autochrome {
 
 class ColorizerService;
 
-/// One open photo: its file, its recipe with undo, and what became of it so far. Reads and colours
-/// in the background, one job at a time; a change during a job is made after it, only the latest.
+/// One open photo: its file, its recipe with undo, and what became of it so far: what the recipe
+/// makes of it now, or a result that lies in a file already. Reads and colours in the background,
+/// one job at a time; a change during a job is made after it, only the latest.
 class PhotoDocument : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,11 @@ public:
     std::shared_ptr<const Photo> photo() const { return photo_; }
     QString profileName() const { return profileName_; }
     const std::optional<Rendering>& rendering() const { return rendering_; }
+    /// What is shown as "after" in place of a rendering; null if there is none, or not yet. Stays
+    /// until the rendering that replaces it is there.
+    std::shared_ptr<const Photo> result() const { return result_; }
+    /// The file whose pixels are wanted as "after"; empty: what the recipe makes is.
+    QString resultPath() const { return resultPath_; }
     double colourSeconds() const { return colourSeconds_; } ///< of the last run of the network
     QImage thumbnail() const { return thumbnail_; }         ///< coloured once the photo is
     void setThumbnail(const QImage& thumbnail);
@@ -47,28 +53,39 @@ public:
 
     bool isRead() const { return photo_ != nullptr; }
     const std::optional<Work>& work() const { return work_; } ///< what runs now
-    void load();   ///< reads the file unless that is done, then colours it
-    void colour(); ///< colours again, after an error or a cancelled run too
+    /// Wants a result's own pixels as "after", and no network, until the recipe is edited or
+    /// colour() called. Read at once if the photo is, else along with it.
+    void showResult(const QString& path);
+    void load();   ///< reads the file unless that is done, then its result or colours it
+    void colour(); ///< colours again, after an error, a cancelled run or instead of a result too
     void cancel(); ///< stops what runs now
-    void unload(); ///< gives the pixels back; recipe and undo stay
+    void unload(); ///< gives the pixels back; recipe, undo and the result's path stay
 
     /// Memory that the pixels take, bytes.
     qint64 bytes() const;
 
 Q_SIGNALS:
     void photoChanged();
-    void renderingChanged();
+    void renderingChanged(); ///< or the result in its place
     void recipeChanged();
     void thumbnailChanged();
     void workChanged();
     void readFailed(const autochrome::Error& error);   ///< Cancelled too
     void colourFailed(const autochrome::Error& error); ///< Cancelled too
+    /// The result cannot be shown. The photo is coloured instead, unless Cancelled.
+    void resultFailed(const autochrome::Error& error);
 
 private:
     struct ReadPhoto;
+    struct ReadResult;
     struct Rendered;
     void read();
-    void onRead(std::shared_ptr<ReadPhoto> result);
+    void onRead(std::shared_ptr<ReadPhoto> read);
+    void makeAfter();
+    void readResult();
+    void onResultRead(const ReadResult& read);
+    void takeResult(const ReadResult& read);
+    void dropResult();
     void render();
     void onRendered(std::shared_ptr<Rendered> result);
     void onColorizerChanged();
@@ -83,13 +100,16 @@ private:
     QImage plainThumbnail_;
     QImage thumbnail_;
     std::optional<Rendering> rendering_;
+    QString resultPath_;
+    std::shared_ptr<const Photo> result_;
     double colourSeconds_ = 0;
     Recipe recipe_;
     QUndoStack undoStack_;
     std::optional<Work> work_;
     Recipe inFlight_;        ///< what the running job makes
+    QString inFlightResult_; ///< the result that the running job reads instead, if not empty
     bool readAgain_ = false; ///< wanted again while a cancelled reading has not ended yet
-    bool outdated_ = false;  ///< the running job's result is no longer what is wanted
+    bool outdated_ = false;  ///< what the running job makes is no longer what is wanted
     bool stopped_ = false;   ///< the person cancelled colouring
 };
 

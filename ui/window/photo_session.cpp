@@ -71,6 +71,18 @@ int PhotoSession::open(const QStringList& paths)
     return int(photos.size());
 }
 
+PhotoDocument* PhotoSession::openResult(const QString& source, const QString& result)
+{
+    const QString path = QFileInfo(source).absoluteFilePath();
+    PhotoDocument* document = find(path);
+    if (!document)
+        document = addDocument(path);
+    // Before it is selected, which would start the network.
+    document->showResult(QFileInfo(result).absoluteFilePath());
+    select(document);
+    return document;
+}
+
 PhotoDocument* PhotoSession::find(const QString& path) const
 {
     for (PhotoDocument* document : documents_) {

@@ -26,6 +26,9 @@ public:
     /// Those already open are not opened twice. Returns how many photos were found.
     int open(const QStringList& paths);
 
+    /// Opens a source, or finds it open, and goes to it with a result's pixels as its "after".
+    PhotoDocument* openResult(const QString& source, const QString& result);
+
     const QVector<PhotoDocument*>& documents() const { return documents_; }
 
     /// The photo that is shown. While the next one is being read, still the one before.

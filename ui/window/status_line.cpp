@@ -21,8 +21,10 @@ void StatusLine::showFacts(const ColorizerService& service, const PhotoDocument*
     const QLocale locale;
     QStringList facts;
     const auto colorizer = service.colorizer();
-    const bool coloured = document && document->rendering();
-    if (coloured) {
+    if (document && document->result()) {
+        const std::string file = document->result()->source.filename().string();
+        facts << tr("result “%1”").arg(QString::fromStdString(file));
+    } else if (document && document->rendering()) {
         const ChromaMap& chroma = document->rendering()->chroma();
         facts << QString::fromStdString(chroma.modelName) << QString::fromStdString(chroma.device);
         facts << tr("%1 s", "seconds that colouring took")

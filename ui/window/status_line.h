@@ -7,8 +7,9 @@ namespace autochrome {
 class ColorizerService;
 class PhotoDocument;
 
-/// The line at the bottom: model · device · time · how well luminance was kept · pixels. Wraps in a
-/// narrow window rather than cutting anything.
+/// The line at the bottom: model · device · time · how well luminance was kept · pixels; or the
+/// file that a result is shown from · pixels. Wraps in a narrow window rather than cutting
+/// anything.
 class StatusLine : public QLabel
 {
     Q_OBJECT

@@ -1,5 +1,6 @@
 #include "ui/viewer/compared_pictures.h"
 
+#include "tests/support/profiles.h"
 #include "viewer_fixture.h"
 
 #include <QSignalSpy>
@@ -28,6 +29,15 @@ QImage painted(ComparedPictures& pictures, Side side, const ViewTransform& trans
     return image;
 }
 
+/// A picture that no rendering of a grey scene looks like: one colour left, another right.
+std::shared_ptr<Photo> twoColours(cv::Size size, const cv::Scalar& left, const cv::Scalar& right)
+{
+    auto photo = std::make_shared<Photo>();
+    photo->pixels = cv::Mat(size, CV_8UC3, left);
+    photo->pixels.colRange(size.width / 2, size.width).setTo(right);
+    return photo;
+}
+
 /// Mean difference between red and blue: 0 for grey.
 double colourfulness(const QImage& image)
 {
@@ -51,6 +61,11 @@ private Q_SLOTS:
     void latestOfManyRenderingsWins();
     void renderingCanBeTakenAway();
     void renderingOfAnotherSizeIsRefused();
+    void resultShowsItsOwnPixels();
+    void resultHasItsOwnColourSpace();
+    void resultOfAnotherSizeIsRefused();
+    void resultAndRenderingReplaceEachOther();
+    void sameResultIsNotMadeAgain();
     void newPhotoForgetsTheOldOne();
     void canBeDestroyedAtAnyTime();
 };
@@ -82,7 +97,7 @@ void TestComparedPictures::renderingAppears()
     const ViewTransform transform = fitted({1500, 1000}, {600, 400});
     pictures.look(transform);
     pictures.setRendering(viewed.rendering());
-    QVERIFY(pictures.hasRendering());
+    QVERIFY(pictures.hasAfter());
     QVERIFY(!pictures.isSettled());
     QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
     QVERIFY(pictures.canPaint(Side::After));
@@ -141,7 +156,7 @@ void TestComparedPictures::renderingCanBeTakenAway()
     QTRY_VERIFY_WITH_TIMEOUT(pictures.canPaint(Side::After), waitMilliseconds);
     QSignalSpy changed(&pictures, &ComparedPictures::changed);
     pictures.setRendering(std::nullopt);
-    QVERIFY(!pictures.hasRendering());
+    QVERIFY(!pictures.hasAfter());
     QVERIFY(!pictures.canPaint(Side::After));
     QVERIFY(changed.count() > 0);
 }
@@ -153,7 +168,107 @@ void TestComparedPictures::renderingOfAnotherSizeIsRefused()
     ComparedPictures pictures;
     pictures.setPhoto(viewed.photo());
     pictures.setRendering(other.rendering());
-    QVERIFY(!pictures.hasRendering());
+    QVERIFY(!pictures.hasAfter());
+}
+
+void TestComparedPictures::resultShowsItsOwnPixels()
+{
+    ViewedPhoto viewed({1500, 1000});
+    ComparedPictures pictures;
+    pictures.setPhoto(viewed.photo());
+    ViewTransform transform = fitted({1500, 1000}, {600, 400});
+    pictures.look(transform);
+    pictures.setResult(twoColours({1500, 1000}, {200, 30, 10}, {10, 60, 250}));
+    QVERIFY(pictures.hasAfter());
+    QVERIFY(!pictures.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+    QImage after = painted(pictures, Side::After, transform);
+    QCOMPARE(after.pixelColor(100, 200), QColor(200, 30, 10));
+    QCOMPARE(after.pixelColor(500, 200), QColor(10, 60, 250));
+    QCOMPARE(colourfulness(painted(pictures, Side::Before, transform)), 0.0);
+
+    transform.zoomTo(1, {300, 200}); // its full pixels, from several tiles
+    pictures.look(transform);
+    QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+    after = painted(pictures, Side::After, transform);
+    QCOMPARE(after.pixelColor(299, 200), QColor(200, 30, 10));
+    QCOMPARE(after.pixelColor(300, 200), QColor(10, 60, 250));
+
+    pictures.setResult(nullptr);
+    QVERIFY(!pictures.hasAfter());
+    QVERIFY(!pictures.canPaint(Side::After));
+}
+
+void TestComparedPictures::resultHasItsOwnColourSpace()
+{
+    ViewedPhoto viewed({300, 200}, CV_16UC1);
+    ComparedPictures pictures;
+    pictures.setPhoto(viewed.photo());
+    const ViewTransform transform = fitted({300, 200}, {300, 200});
+    pictures.look(transform);
+    const auto result = twoColours({300, 200}, {150, 100, 100}, {100, 100, 150});
+    result->icc = testWideGamutProfile(2.2);
+    pictures.setResult(result);
+    QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+    const QColor left = painted(pictures, Side::After, transform).pixelColor(50, 100);
+    QVERIFY2(left.red() > 155, qPrintable(left.name())); // more colourful in sRGB's numbers
+}
+
+void TestComparedPictures::resultOfAnotherSizeIsRefused()
+{
+    ViewedPhoto viewed({600, 400});
+    ComparedPictures pictures;
+    pictures.setResult(twoColours({600, 400}, {200, 0, 0}, {0, 0, 200})); // of no photo
+    QVERIFY(!pictures.hasAfter());
+    pictures.setPhoto(viewed.photo());
+    pictures.setResult(twoColours({400, 600}, {200, 0, 0}, {0, 0, 200}));
+    QVERIFY(!pictures.hasAfter());
+    pictures.setRendering(viewed.rendering());
+    pictures.setResult(std::make_shared<Photo>());
+    QVERIFY(!pictures.hasAfter());
+}
+
+void TestComparedPictures::resultAndRenderingReplaceEachOther()
+{
+    ViewedPhoto viewed({1500, 1000});
+    ComparedPictures pictures;
+    pictures.setPhoto(viewed.photo());
+    const ViewTransform transform = fitted({1500, 1000}, {600, 400});
+    pictures.look(transform);
+    QList<QImage> images;
+    auto settle = [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+        images << painted(pictures, Side::After, transform);
+    };
+    pictures.setRendering(viewed.rendering());
+    settle();
+    pictures.setResult(twoColours({1500, 1000}, {200, 30, 10}, {10, 60, 250}));
+    QCOMPARE(painted(pictures, Side::After, transform), images[0]); // until the other is ready
+    settle();
+    QCOMPARE(images[1].pixelColor(100, 200), QColor(200, 30, 10));
+    pictures.setRendering(viewed.rendering());
+    QCOMPARE(painted(pictures, Side::After, transform), images[1]);
+    settle();
+    QCOMPARE(images[2], images[0]);
+    // Faster than they can be made: the last one wins, whatever it is.
+    pictures.setResult(twoColours({1500, 1000}, {200, 30, 10}, {10, 60, 250}));
+    pictures.setRendering(viewed.rendering(0));
+    pictures.setResult(twoColours({1500, 1000}, {10, 90, 10}, {90, 10, 10}));
+    settle();
+    QCOMPARE(images[3].pixelColor(100, 200), QColor(10, 90, 10));
+}
+
+void TestComparedPictures::sameResultIsNotMadeAgain()
+{
+    ViewedPhoto viewed({600, 400});
+    const auto result = twoColours({600, 400}, {200, 30, 10}, {10, 60, 250});
+    ComparedPictures pictures;
+    pictures.setPhoto(viewed.photo());
+    pictures.look(fitted({600, 400}, {600, 400}));
+    pictures.setResult(result);
+    QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+    pictures.setResult(result);
+    QVERIFY(pictures.isSettled());
 }
 
 void TestComparedPictures::newPhotoForgetsTheOldOne()
@@ -170,7 +285,7 @@ void TestComparedPictures::newPhotoForgetsTheOldOne()
     painted(pictures, Side::Before, transform);
     pictures.setPhoto(white);
     pictures.look(transform);
-    QVERIFY(!pictures.hasRendering());
+    QVERIFY(!pictures.hasAfter());
     QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
     QCOMPARE(painted(pictures, Side::Before, transform).pixelColor(300, 200), QColor(Qt::white));
     pictures.setPhoto(nullptr);
@@ -186,7 +301,10 @@ void TestComparedPictures::canBeDestroyedAtAnyTime()
         ComparedPictures pictures;
         pictures.setPhoto(viewed.photo());
         pictures.look(fitted({3000, 2000}, {1500, 1000}));
-        pictures.setRendering(rendering);
+        if (wait % 3)
+            pictures.setRendering(rendering);
+        if (wait % 3 < 2)
+            pictures.setResult(twoColours({3000, 2000}, {200, 0, 0}, {0, 0, 200}));
         if (wait % 2)
             pictures.setPhoto(viewed.photo());
         QTest::qWait(wait * 4);

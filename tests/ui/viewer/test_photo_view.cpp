@@ -69,6 +69,7 @@ private Q_SLOTS:
     void beforeIsShownWhileAsked();
     void backslashHeldShowsBefore();
     void newRenderingChangesPixels();
+    void resultIsShownAfterTheHandle();
     void modeIsSignalled();
     void resizingKeepsFit();
     void oddPhotos_data();
@@ -175,7 +176,7 @@ void TestPhotoView::photoIsFittedAndGreyBeforeRendering()
     QCOMPARE(view_->zoom(), 0.5);
     QCOMPARE(zoomed.last().first().toDouble(), 0.5);
     settle();
-    QVERIFY(!view_->hasRendering());
+    QVERIFY(!view_->hasAfter());
     QVERIFY(!handle()->isVisible());
     const QImage image = shot();
     QCOMPARE(colouredShare(image, image.rect()), 0.0);
@@ -562,6 +563,24 @@ void TestPhotoView::newRenderingChangesPixels()
     QCOMPARE(shot().copy(right), first);
     view_->setRendering(std::nullopt);
     QCOMPARE(colouredShare(shot(), right), 0.0);
+}
+
+void TestPhotoView::resultIsShownAfterTheHandle()
+{
+    auto result = std::make_shared<Photo>();
+    result->pixels = cv::Mat(photo_->photo()->pixels.size(), CV_8UC3, cv::Scalar(200, 30, 10));
+    view_->setPhoto(photo_->photo());
+    settle();
+    QVERIFY(!handle()->isVisible());
+    view_->setResult(result);
+    QVERIFY(view_->hasAfter());
+    QVERIFY(handle()->isVisible());
+    settle();
+    const QImage image = shot();
+    QCOMPARE(image.pixelColor(600, 300), QColor(200, 30, 10));
+    QVERIFY(isGrey(image.pixel(200, 300)));
+    view_->setResult(nullptr);
+    QVERIFY(!handle()->isVisible());
 }
 
 void TestPhotoView::modeIsSignalled()

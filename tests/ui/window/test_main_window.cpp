@@ -77,7 +77,7 @@ void TestMainWindow::opensFromCommandLine()
     QCOMPARE(window->session()->documents().size(), 2);
     QCOMPARE(window->session()->shown()->name(), QString("grey.png"));
     QVERIFY(window->stage()->view()->isVisible());
-    QVERIFY(window->stage()->view()->hasRendering());
+    QVERIFY(window->stage()->view()->hasAfter());
     QVERIFY(window->panel()->isVisible());
     QVERIFY(window->filmStrip()->isVisible());
     QVERIFY(window->windowTitle().startsWith("grey.png"));
@@ -167,7 +167,7 @@ void TestMainWindow::refusesBrokenFileAndKeepsThePhoto()
     QVERIFY2(strip->sentence().contains("letter.jpg"), qPrintable(strip->sentence()));
     QVERIFY(strip->actionButton()->isVisible());
     QCOMPARE(window->session()->shown(), before);
-    QVERIFY(window->stage()->view()->hasRendering());
+    QVERIFY(window->stage()->view()->hasAfter());
     QCOMPARE(window->session()->documents().size(), 1);
     QVERIFY(!window->recentFiles()->paths().contains(broken));
 
@@ -251,7 +251,7 @@ void TestMainWindow::switchesBetweenPhotos()
     QCOMPARE(window->filmStrip()->currentRow(), 1);
     window->filmStrip()->setCurrentRow(0);
     QCOMPARE(window->session()->shown()->name(), QString("a.png"));
-    QVERIFY(window->stage()->view()->hasRendering()); // still in memory
+    QVERIFY(window->stage()->view()->hasAfter()); // still in memory
 }
 
 void TestMainWindow::closesPhotos()
@@ -279,7 +279,7 @@ void TestMainWindow::staysUsableWithoutModel()
     QTRY_VERIFY_WITH_TIMEOUT(!window.colorizerService()->isOpening(), 30000);
     QVERIFY(window.stage()->messages()->isVisible());
     QVERIFY(window.stage()->view()->isVisible());
-    QVERIFY(!window.stage()->view()->hasRendering());
+    QVERIFY(!window.stage()->view()->hasAfter());
     QVERIFY(!window.actions()[Command::Export]->isEnabled());
     QVERIFY(!window.session()->shown()->work());
 }

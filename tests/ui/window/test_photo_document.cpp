@@ -3,10 +3,13 @@
 #include "ui/adjust/colour_section.h"
 #include "ui/adjust/slider_row.h"
 #include "ui/viewer/photo_view.h"
+#include "ui/window/colorizer_service.h"
 #include "ui/window/main_window.h"
+#include "ui/window/message_strip.h"
 #include "ui/window/photo_document.h"
 #include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
+#include "ui/window/status_line.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -46,6 +49,37 @@ double colourOf(const cv::Mat& pixels)
     return sum / double(pixels.total());
 }
 
+Recipe strengthOf(double strength)
+{
+    Recipe recipe;
+    recipe.recombine.strength = strength;
+    return recipe;
+}
+
+/// A window whose network is ready, and that has nothing else to do.
+std::unique_ptr<MainWindow> readyWindow()
+{
+    auto window = std::make_unique<MainWindow>();
+    window->resize(1000, 700);
+    window->show();
+    if (!QTest::qWaitFor([&] { return window->colorizerService()->colorizer() != nullptr; }, 30000))
+        throw std::runtime_error("the network was not opened");
+    return window;
+}
+
+/// Waits until a result, and no rendering, is there.
+bool waitForResult(const PhotoDocument* document)
+{
+    return QTest::qWaitFor([&] { return document->result() && !document->work(); }, 30000) &&
+           !document->rendering();
+}
+
+bool waitForRendering(const PhotoDocument* document)
+{
+    return QTest::qWaitFor([&] { return document->rendering() && !document->work(); }, 60000) &&
+           !document->result() && document->resultPath().isEmpty();
+}
+
 } // namespace
 
 class TestPhotoDocument : public QObject
@@ -59,6 +93,15 @@ private Q_SLOTS:
     void undoesADragAsOne();
     void undoesKeysAndChoices();
     void givesMemoryBack();
+    void showsAResultWithoutTheNetwork();
+    void editingAResultAsksTheNetwork();
+    void colourisingAResultAsksTheNetwork();
+    void showsTheResultOfAColouredPhoto();
+    void aNewModelLeavesTheResult();
+    void fallsBackWithoutTheResult_data();
+    void fallsBackWithoutTheResult();
+    void whatWasWantedLastWins();
+    void readsTheResultAgain();
 };
 
 void TestPhotoDocument::strengthChangesPixelsWithoutTheNetwork()
@@ -182,11 +225,7 @@ void TestPhotoDocument::givesMemoryBack()
     const auto window =
         openWindow({fixture.makePhoto("a.png", 300, 200), fixture.makePhoto("b.png", 300, 200)});
     PhotoDocument* first = window->session()->shown();
-    first->edit(RecipeCommand::Kind::Strength, [] {
-        Recipe recipe;
-        recipe.recombine.strength = 0.4;
-        return recipe;
-    }());
+    first->edit(RecipeCommand::Kind::Strength, strengthOf(0.4));
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window), 60000);
     window->session()->setMemoryBudget(1);
     window->session()->selectNext(1);
@@ -196,6 +235,186 @@ void TestPhotoDocument::givesMemoryBack()
     window->session()->selectNext(1);
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window) && window->session()->shown() == first, 60000);
     QCOMPARE(first->recipe().recombine.strength, 0.4);
+}
+
+void TestPhotoDocument::showsAResultWithoutTheNetwork()
+{
+    const WindowFixture fixture;
+    const QString result = fixture.makeResult("grey_colour.png");
+    const auto window = readyWindow();
+    const PhotoDocument* document =
+        window->session()->openResult(fixture.makePhoto("grey.png"), result);
+    QVERIFY(waitForResult(document));
+    QCOMPARE(document->resultPath(), result);
+    QCOMPARE(document->colourSeconds(), 0.0);
+    QCOMPARE(document->bytes(), 96 * 64 + 3 * 96 * 64);
+    QCOMPARE(document->thumbnail().pixelColor(5, 5), WindowFixture::resultColour());
+    QVERIFY(window->statusLine()->text().contains("grey_colour.png"));
+    QVERIFY(!window->statusLine()->text().contains("test-model"));
+    QVERIFY(!window->actions()[Command::Export]->isEnabled());
+    QVERIFY(window->actions()[Command::Colourise]->isEnabled());
+
+    PhotoView* view = window->stage()->view();
+    QVERIFY(view->hasAfter());
+    QTRY_VERIFY_WITH_TIMEOUT(view->isSettled(), 30000);
+    const QImage seen = view->grab().toImage();
+    const QPoint right(seen.width() / 2 + 40, seen.height() / 2);
+    QCOMPARE(seen.pixelColor(right), WindowFixture::resultColour());
+    QCOMPARE(seen.pixelColor(seen.width() / 2 - 40, seen.height() / 2).saturation(), 0);
+}
+
+void TestPhotoDocument::editingAResultAsksTheNetwork()
+{
+    const WindowFixture fixture;
+    const auto window = readyWindow();
+    PhotoDocument* document = window->session()->openResult(fixture.makePhoto("grey.png"),
+                                                            fixture.makeResult("grey_colour.png"));
+    QVERIFY(waitForResult(document));
+    document->edit(RecipeCommand::Kind::Strength, strengthOf(0.5));
+    QVERIFY(document->resultPath().isEmpty());
+    QVERIFY(document->result()); // seen until there is something else to see
+    QVERIFY(waitForRendering(document));
+    QVERIFY(networkRan(*document->rendering()));
+    QVERIFY(window->stage()->view()->hasAfter());
+    QVERIFY(window->actions()[Command::Export]->isEnabled());
+    QVERIFY(window->statusLine()->text().contains("test-model"));
+    QVERIFY(document->thumbnail().pixelColor(5, 5) != WindowFixture::resultColour());
+    document->undoStack()->undo(); // of the recipe: the result is not a state of it
+    QVERIFY(waitForRendering(document));
+}
+
+void TestPhotoDocument::colourisingAResultAsksTheNetwork()
+{
+    const WindowFixture fixture;
+    const auto window = readyWindow();
+    const PhotoDocument* document = window->session()->openResult(
+        fixture.makePhoto("grey.png"), fixture.makeResult("grey_colour.png"));
+    QVERIFY(waitForResult(document));
+    window->actions()[Command::Colourise]->trigger();
+    QVERIFY(waitForRendering(document));
+    QVERIFY(networkRan(*document->rendering()));
+}
+
+void TestPhotoDocument::showsTheResultOfAColouredPhoto()
+{
+    const WindowFixture fixture;
+    const QString source = fixture.makePhoto("grey.png");
+    const auto window = openWindow({source});
+    const PhotoDocument* document = window->session()->shown();
+    const auto photo = document->photo();
+    window->session()->openResult(source, fixture.makeResult("grey_colour.png"));
+    QVERIFY(waitForResult(document));
+    QCOMPARE(document->photo(), photo); // not read again
+    QVERIFY(!window->actions()[Command::Export]->isEnabled());
+
+    // One that was written again meanwhile is read again.
+    const auto first = document->result();
+    window->session()->openResult(source, fixture.makeResult("grey_colour.png"));
+    QTRY_VERIFY_WITH_TIMEOUT(document->result() != first, 30000);
+    QVERIFY(waitForResult(document));
+}
+
+void TestPhotoDocument::aNewModelLeavesTheResult()
+{
+    const WindowFixture fixture;
+    const auto window = readyWindow();
+    const PhotoDocument* document = window->session()->openResult(
+        fixture.makePhoto("grey.png"), fixture.makeResult("grey_colour.png"));
+    QVERIFY(waitForResult(document));
+    QSignalSpy changed(window->colorizerService(), &ColorizerService::changed);
+    window->colorizerService()->reopen();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 30000);
+    QVERIFY(!document->work());
+    QVERIFY(waitForResult(document));
+}
+
+void TestPhotoDocument::fallsBackWithoutTheResult_data()
+{
+    QTest::addColumn<bool>("isOpen");
+    QTest::addColumn<QString>("name");
+    QTest::addRow("missing") << false << "gone.png";
+    QTest::addRow("broken") << false << "broken.png";
+    QTest::addRow("of another size") << false << "small.png";
+    QTest::addRow("missing, of an open photo") << true << "gone.png";
+    QTest::addRow("of another size, of an open photo") << true << "small.png";
+}
+
+void TestPhotoDocument::fallsBackWithoutTheResult()
+{
+    QFETCH(bool, isOpen);
+    QFETCH(QString, name);
+    const WindowFixture fixture;
+    fixture.makeBrokenPhoto("broken.png");
+    fixture.makeResult("small.png", 95, 64);
+    const QString source = fixture.makePhoto("grey.png");
+    const auto window = readyWindow();
+    PhotoDocument* document = nullptr;
+    if (isOpen) {
+        document = window->session()->openResult(source, fixture.makeResult("grey_colour.png"));
+        QVERIFY(waitForResult(document));
+    }
+    document = window->session()->openResult(source, fixture.folder() + "/photos/" + name);
+    QSignalSpy failed(document, &PhotoDocument::resultFailed);
+    QVERIFY(QTest::qWaitFor([&] { return !failed.isEmpty(); }, 30000));
+    QVERIFY(waitForRendering(document));
+    QCOMPARE(failed.size(), 1);
+    const MessageStrip* strip = window->stage()->messages();
+    QVERIFY2(strip->sentence().contains(name), qPrintable(strip->sentence()));
+
+    // Told no longer once there is one to be seen.
+    window->session()->openResult(source, fixture.makeResult("grey_colour.png"));
+    QVERIFY(waitForResult(document));
+    QVERIFY(strip->sentence().isEmpty());
+}
+
+void TestPhotoDocument::whatWasWantedLastWins()
+{
+    const WindowFixture fixture;
+    const QString source = fixture.makePhoto("grey.png", 400, 300);
+    const QString one = fixture.makeResult("one.png", 400, 300);
+    const QString two = fixture.makeResult("two.png", 400, 300);
+    const auto window = readyWindow();
+    PhotoDocument* document = window->session()->openResult(source, one);
+    document->colour(); // while both are read
+    QVERIFY(waitForRendering(document));
+    document->showResult(one);
+    document->colour();
+    QVERIFY(waitForRendering(document));
+    document->showResult(one);
+    document->showResult(two);
+    QVERIFY(waitForResult(document));
+    QCOMPARE(document->result()->source.filename().string(), "two.png");
+    document->colour();
+    document->showResult(one); // while the network runs
+    QTRY_COMPARE_WITH_TIMEOUT(document->result()->source.filename().string(), "one.png", 30000);
+    QVERIFY(waitForResult(document));
+
+    document->showResult(two);
+    document->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(!document->work(), 30000);
+    QVERIFY(!document->rendering()); // whoever stops it does not want to wait for the network
+    document->colour();
+    QVERIFY(waitForRendering(document));
+}
+
+void TestPhotoDocument::readsTheResultAgain()
+{
+    const WindowFixture fixture;
+    const auto window = readyWindow();
+    window->openFiles({fixture.makePhoto("b.png")});
+    const QString result = fixture.makeResult("a_colour.png");
+    const PhotoDocument* document =
+        window->session()->openResult(fixture.makePhoto("a.png"), result);
+    QVERIFY(waitForResult(document));
+    window->session()->setMemoryBudget(1);
+    window->session()->selectNext(1);
+    QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window) && window->session()->shown() != document, 60000);
+    QCOMPARE(document->bytes(), 0);
+    QVERIFY(!document->result());
+    QCOMPARE(document->resultPath(), result);
+    window->session()->selectNext(1);
+    QTRY_COMPARE_WITH_TIMEOUT(window->session()->shown(), document, 30000);
+    QVERIFY(waitForResult(document));
 }
 
 QTEST_MAIN(TestPhotoDocument)

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void goesOnAfterABrokenFile();
     void keepsACancelledPhotoInTheStrip();
     void goesAroundTheEnds();
+    void opensAResultWithItsSource();
+    void bringsTheResultOfAnOpenSource();
 };
 
 void TestPhotoSession::opensAFolderByName()
@@ -107,6 +109,53 @@ void TestPhotoSession::goesAroundTheEnds()
     session.selectNext(1);
     QCOMPARE(session.wanted(), session.documents()[0]);
     QTRY_COMPARE_WITH_TIMEOUT(session.shown(), session.documents()[0], 30000);
+}
+
+void TestPhotoSession::opensAResultWithItsSource()
+{
+    const WindowFixture fixture;
+    const QString source = fixture.makePhoto("a.png");
+    QThreadPool pool;
+    ColorizerService service(&pool);
+    service.open({}, "cpu");
+    QTRY_VERIFY_WITH_TIMEOUT(service.colorizer(), 30000); // and yet it is not asked
+    PhotoSession session(&service, &pool);
+    session.open({fixture.makePhoto("b.png")});
+    PhotoDocument* document = session.openResult(source, fixture.makeResult("a_colour.png"));
+    QCOMPARE(session.documents().size(), 2);
+    QCOMPARE(session.wanted(), document);
+    QCOMPARE(document->path(), source);
+    QTRY_COMPARE_WITH_TIMEOUT(session.shown(), document, 30000);
+    QVERIFY(document->result()); // from the moment that the photo is seen
+    QVERIFY(!document->work());
+    QVERIFY(!document->rendering());
+}
+
+void TestPhotoSession::bringsTheResultOfAnOpenSource()
+{
+    const WindowFixture fixture;
+    const QString source = fixture.makePhoto("a.png");
+    const QString result = fixture.makeResult("a_colour.png");
+    const QString link = fixture.folder() + "/link.png";
+    QVERIFY(QFile::link(source, link));
+    QThreadPool pool;
+    ColorizerService service(&pool);
+    service.open({}, "cpu");
+    QTRY_VERIFY_WITH_TIMEOUT(service.colorizer(), 30000);
+    PhotoSession session(&service, &pool);
+    session.open({source, fixture.makePhoto("b.png")});
+    PhotoDocument* document = session.openResult(link, result); // while it is still being read
+    QCOMPARE(session.documents().size(), 2);
+    QCOMPARE(document, session.documents().first());
+    QTRY_VERIFY_WITH_TIMEOUT(document->result() && !document->work(), 30000);
+    QVERIFY(!document->rendering());
+
+    session.selectNext(1);
+    QTRY_COMPARE_WITH_TIMEOUT(session.shown(), session.documents()[1], 30000);
+    QCOMPARE(session.openResult(source, result), document);
+    QCOMPARE(session.shown(), document);
+    QTRY_VERIFY_WITH_TIMEOUT(!document->work(), 30000);
+    QVERIFY(document->result() && !document->rendering());
 }
 
 QTEST_MAIN(TestPhotoSession)

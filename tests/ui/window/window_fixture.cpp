@@ -70,6 +70,17 @@ QString WindowFixture::makePhoto(const QString& name, int width, int height, int
     return path;
 }
 
+QString WindowFixture::makeResult(const QString& name, int width, int height) const
+{
+    const QColor colour = resultColour();
+    const cv::Mat picture(height, width, CV_8UC3,
+                          cv::Scalar(colour.blue(), colour.green(), colour.red()));
+    const QString path = QDir(folder_.path()).filePath("photos/" + name);
+    if (!cv::imwrite(path.toStdString(), picture))
+        throw std::runtime_error("cannot write " + path.toStdString());
+    return path;
+}
+
 QString WindowFixture::makeBrokenPhoto(const QString& name) const
 {
     const QString path = QDir(folder_.path()).filePath("photos/" + name);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QColor>
 #include <QString>
 #include <QTemporaryDir>
 #include <functional>
@@ -24,6 +25,10 @@ public:
     /// Writes a photo with soft shapes and returns its path. `name` decides on the format.
     /// @param type  CV_8UC1, CV_8UC3 or CV_16UC1
     QString makePhoto(const QString& name, int width = 96, int height = 64, int type = 0) const;
+
+    /// Writes a photo of one strong colour, which no network makes, and returns its path.
+    QString makeResult(const QString& name, int width = 96, int height = 64) const;
+    static QColor resultColour() { return {200, 60, 20}; }
 
     /// A text file with the name of a photo.
     QString makeBrokenPhoto(const QString& name) const;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/photo/photo.h"
+
+#include <QImage>
+#include <QString>
+#include <memory>
+
+namespace autochrome {
+
+/// A coloured photo as it lies in a file, to be compared with its source.
+struct ResultPicture
+{
+    std::shared_ptr<const Photo> photo; ///< upright
+    QImage thumbnail;
+};
+
+/// Reads the result at `path` of the upright photo `source`. Errors: those of readPhoto(); Usage if
+/// it has not as many pixels as its source.
+Result<ResultPicture> readResultPicture(const QString& path, const Photo& source,
+                                        const Progress& progress);
+
+} // namespace autochrome
