@@ -46,8 +46,8 @@ if(NOT AUTOCHROME_NETWORK_ONLY)
   # SQLiteCpp (libsqlitecpp-dev): the batch queue's journal, C++ over SQLite.
   find_package(SQLiteCpp REQUIRED)
   if(AUTOCHROME_UI)
-    # Qt 6: the window.
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent Svg LinguistTools)
+    # Qt 6: the window; D-Bus tells the desktop of the queue's progress and end.
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent DBus Svg LinguistTools)
   endif()
   if(AUTOCHROME_TESTS)
     # Qt Test: every test.

@@ -30,6 +30,10 @@ inline const SettingKey<QStringList> recentFiles{"files/recent", QStringList()};
 inline const SettingKey<QString> openFolder{"files/openFolder", QString()};
 inline const SettingKey<QString> exportFormat{"export/format", QString()}; ///< empty: the source's
 inline const SettingKey<int> exportQuality{"export/quality", 92};
+inline const SettingKey<bool> batchVisible{"batch/visible", false};
+inline const SettingKey<QByteArray> batchSplitter{"batch/splitter", QByteArray()};
+inline const SettingKey<QString> batchSettings{"batch/settings", QString()}; ///< JSON, of last time
+inline const SettingKey<QString> batchFolder{"batch/folder", QString()};
 } // namespace setting
 
 /// Reads a setting; a value of the wrong type counts as absent.

@@ -13,6 +13,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     addEditActions();
     addPhotoActions();
     addViewActions();
+    addBatchActions();
     addHelpActions();
 }
 
@@ -103,6 +104,60 @@ void Actions::addViewActions()
     add(Command::FullScreen, tr("Fu&ll screen"), {Qt::Key_F11}, "full_screen")->setCheckable(true);
 }
 
+void Actions::addBatchActions()
+{
+    QAction* batch = add(Command::Batch, tr("Show the &queue"), {Qt::CTRL | Qt::Key_B}, "batch",
+                         tr("Colourise many photos, one after the other"));
+    batch->setCheckable(true);
+    batch->setIconText(tr("Batch"));
+    add(Command::BatchAdd, tr("&Add photos to the queue…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B},
+        "add")
+        ->setIconText(tr("Add"));
+    add(Command::BatchStart, tr("&Start the queue"), {Qt::Key_F6}, "start")
+        ->setIconText(tr("Start"));
+    add(Command::BatchStop, tr("Stop after &these"), {Qt::SHIFT | Qt::Key_F6}, "pause",
+        tr("End what is on its way and begin nothing more"))
+        ->setIconText(tr("Pause"));
+    add(Command::BatchStopNow, tr("Stop at &once"), {Qt::CTRL | Qt::Key_F6}, "cancel",
+        tr("What is being worked on waits again"));
+    add(Command::BatchPause, tr("&Hold these photos back"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+        "pause");
+    add(Command::BatchResume, tr("&Let these photos go on"), {Qt::CTRL | Qt::SHIFT | Qt::Key_U},
+        "start");
+    add(Command::BatchCancel, tr("&Cancel these photos"), {Qt::CTRL | Qt::Key_Delete}, "cancel");
+    add(Command::BatchRetry, tr("Tr&y these photos again"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
+        "retry");
+    add(Command::BatchFirst, tr("Move to the &front"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Home},
+        "first");
+    add(Command::BatchUp, tr("Move &up"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Up}, "up");
+    add(Command::BatchDown, tr("Move &down"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Down}, "down");
+    add(Command::BatchLast, tr("Move to the &end"), {Qt::CTRL | Qt::SHIFT | Qt::Key_End}, "last");
+    add(Command::BatchRetryFailed, tr("Try all failed ones a&gain"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_F5}, "retry");
+    add(Command::BatchReport, tr("&Report…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, "report",
+        tr("Write what became of a batch into a folder: pages, tables, PREMIS, checksums"))
+        ->setIconText(tr("Report"));
+    add(Command::BatchClear, tr("Clear what has e&nded"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace}, "clear",
+        tr("Forget batches whose photos have all ended; files stay"));
+}
+
+void Actions::fillBatchMenu(QMenu* menu)
+{
+    const std::initializer_list<Command> groups[] = {
+        {Command::Batch, Command::BatchAdd},
+        {Command::BatchStart, Command::BatchStop, Command::BatchStopNow},
+        {Command::BatchPause, Command::BatchResume, Command::BatchCancel, Command::BatchRetry},
+        {Command::BatchFirst, Command::BatchUp, Command::BatchDown, Command::BatchLast},
+        {Command::BatchRetryFailed, Command::BatchReport, Command::BatchClear}};
+    for (const auto& group : groups) {
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        for (const Command command : group)
+            menu->addAction(actions_.value(command));
+    }
+}
+
 void Actions::addHelpActions()
 {
     add(Command::Find, tr("&Find an action…"), {Qt::CTRL | Qt::Key_K}, "search");
@@ -143,6 +198,8 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent)
     fill(view, {Command::NextPhoto, Command::PreviousPhoto});
     view->addSeparator();
     fill(view, {Command::Panel, Command::FullScreen});
+
+    fillBatchMenu(bar->addMenu(tr("&Queue")));
 
     QMenu* help = bar->addMenu(tr("&Help"));
     fill(help, {Command::Find});

@@ -39,6 +39,22 @@ enum class Command {
     PreviousPhoto,
     Panel,
     FullScreen,
+    Batch,
+    BatchAdd,
+    BatchStart,
+    BatchStop,
+    BatchStopNow,
+    BatchPause,
+    BatchResume,
+    BatchCancel,
+    BatchRetry,
+    BatchFirst,
+    BatchUp,
+    BatchDown,
+    BatchLast,
+    BatchRetryFailed,
+    BatchReport,
+    BatchClear,
     Find,
     About
 };
@@ -65,6 +81,8 @@ private:
     void addEditActions();
     void addPhotoActions();
     void addViewActions();
+    void addBatchActions();
+    void fillBatchMenu(QMenu* menu);
     void addHelpActions();
 
     QHash<Command, QAction*> actions_;

@@ -1,9 +1,9 @@
 #include "ui/window/film_strip.h"
 
 #include "ui/settings/icon_theme.h"
+#include "ui/viewer/thumbnail.h"
 #include "ui/window/photo_document.h"
 #include "ui/window/photo_session.h"
-#include "ui/window/thumbnail.h"
 
 #include <QContextMenuEvent>
 #include <QDir>

@@ -3,6 +3,8 @@
 #include "ui/adjust/adjust_panel.h"
 #include "ui/adjust/colour_section.h"
 #include "ui/adjust/slider_row.h"
+#include "ui/batch/batch_panel.h"
+#include "ui/batch/batch_service.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/recent_files.h"
 #include "ui/settings/sample_photo.h"
@@ -68,7 +70,10 @@ MainWindow::MainWindow(QWidget* parent)
       panel_(new AdjustPanel),
       filmStrip_(new FilmStrip(session_)),
       statusLine_(new StatusLine),
+      batchService_(new BatchService(this)),
+      batchPanel_(new BatchPanel(batchService_)),
       splitter_(new QSplitter(Qt::Horizontal)),
+      rows_(new QSplitter(Qt::Vertical)),
       recentMenu_(new QMenu(tr("Open &recent"), this)),
       finder_(new ActionFinder(actions_->all(), this))
 {
@@ -84,6 +89,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectCompareModes();
     connectSession();
     connectPanel();
+    connectBatch();
     restoreLayout();
     updateRecentMenu();
     showDocument();
@@ -133,6 +139,8 @@ void MainWindow::buildToolBar()
     zoomLabel_->setAlignment(Qt::AlignCenter);
     zoomLabel_->setMinimumWidth(zoomLabel_->fontMetrics().horizontalAdvance("0000 %") + 8);
     toolBar_->addWidget(zoomLabel_);
+    toolBar_->addSeparator();
+    add({Command::Batch});
 }
 
 void MainWindow::buildLayout()
@@ -146,7 +154,12 @@ void MainWindow::buildLayout()
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(splitter_, 1);
+    rows_->addWidget(splitter_);
+    rows_->addWidget(batchPanel_);
+    rows_->setStretchFactor(0, 1);
+    rows_->setStretchFactor(1, 0);
+    rows_->setChildrenCollapsible(false);
+    layout->addWidget(rows_, 1);
     layout->addWidget(filmStrip_);
     layout->addWidget(statusLine_);
     setCentralWidget(centre);
@@ -158,6 +171,9 @@ void MainWindow::restoreLayout()
     if (!restoreGeometry(settingValue(setting::geometry)))
         resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 46);
     splitter_->restoreState(settingValue(setting::splitter));
+    rows_->restoreState(settingValue(setting::batchSplitter));
+    rows_->setChildrenCollapsible(false);
+    showBatchPanel(settingValue(setting::batchVisible));
     splitter_->setChildrenCollapsible(false);
     (*actions_)[Command::Panel]->setChecked(settingValue(setting::panelVisible));
     const QString mode = settingValue(setting::compareMode);
@@ -173,6 +189,9 @@ void MainWindow::rememberLayout()
         setFullScreen(false);
     setSetting(setting::geometry, saveGeometry());
     setSetting(setting::splitter, splitter_->saveState());
+    if (batchPanel_->isVisible())
+        setSetting(setting::batchSplitter, rows_->saveState());
+    setSetting(setting::batchVisible, (*actions_)[Command::Batch]->isChecked());
     setSetting(setting::panelVisible, (*actions_)[Command::Panel]->isChecked());
     setSetting(setting::compareMode, QString::fromLatin1(modeId(stage_->view()->mode())));
 }
@@ -232,6 +251,7 @@ void MainWindow::setFullScreen(bool on)
     statusLine_->setVisible(!on);
     panel_->setVisible(!on && session_->shown() && (*actions_)[Command::Panel]->isChecked());
     filmStrip_->setVisible(!on && filmStrip_->count() > 1);
+    batchPanel_->setVisible(!on && (*actions_)[Command::Batch]->isChecked());
     (*actions_)[Command::FullScreen]->setChecked(on);
 }
 
@@ -305,6 +325,10 @@ void MainWindow::updateRecentMenu()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayStopQueue()) {
+        event->ignore();
+        return;
+    }
     rememberLayout();
     for (PhotoDocument* document : session_->documents())
         document->cancel();

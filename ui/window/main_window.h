@@ -18,6 +18,8 @@ namespace autochrome {
 
 class ActionFinder;
 class AdjustPanel;
+class BatchPanel;
+class BatchService;
 class ColorizerService;
 class ExportDialog;
 class ExportJob;
@@ -41,11 +43,14 @@ public:
 
     /// Opens photos and folders of photos.
     void openFiles(const QStringList& paths);
+    /// Shows the queue and asks how photos and folders are to be worked on.
+    void addToQueue(const QStringList& paths);
 
     const Actions& actions() const { return *actions_; }
     PhotoSession* session() const { return session_; }
     PhotoStage* stage() const { return stage_; }
     AdjustPanel* panel() const { return panel_; }
+    BatchPanel* batchPanel() const { return batchPanel_; }
     FilmStrip* filmStrip() const { return filmStrip_; }
     StatusLine* statusLine() const { return statusLine_; }
     RecentFiles* recentFiles() const { return recent_; }
@@ -94,6 +99,17 @@ private:
     void showColourError(PhotoDocument* document, const Error& error);
     void showModelState();
 
+    // main_window_batch.cpp
+    void connectBatch();
+    void showBatchPanel(bool on);
+    void startQueue();
+    void chooseForQueue();
+    void chooseReport();
+    void openFromQueue(const QString& source, const QString& result);
+    void updateBatchActions();
+    bool mayStopQueue();
+    void offerQueue(const QStringList& paths);
+
     QThreadPool pool_;
     ColorizerService* service_;
     PhotoSession* session_;
@@ -103,7 +119,10 @@ private:
     AdjustPanel* panel_;
     FilmStrip* filmStrip_;
     StatusLine* statusLine_;
+    BatchService* batchService_;
+    BatchPanel* batchPanel_;
     QSplitter* splitter_;
+    QSplitter* rows_; ///< the photo with its panel above, the queue below
     QMenu* recentMenu_;
     QToolBar* toolBar_ = nullptr;
     QLabel* zoomLabel_ = nullptr;

@@ -219,8 +219,10 @@ void MainWindow::openFiles(const QStringList& paths)
 {
     for (const QString& path : paths)
         stage_->messages()->withdraw(QFileInfo(path).absoluteFilePath());
-    if (session_->open(paths) > 0)
+    if (session_->open(paths) > 0) {
+        offerQueue(paths);
         return;
+    }
     if (paths.size() == 1)
         stage_->messages()->post({.kind = Message::Kind::Info,
                                   .sentence = tr("There are no photos in the folder “%1”.")

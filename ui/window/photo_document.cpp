@@ -3,9 +3,9 @@
 #include "core/photo/colour_space.h"
 #include "core/photo/photo_reader.h"
 #include "ui/settings/background.h"
+#include "ui/viewer/thumbnail.h"
 #include "ui/window/colorizer_service.h"
 #include "ui/window/result_picture.h"
-#include "ui/window/thumbnail.h"
 
 #include <QFileInfo>
 #include <utility>

@@ -2,8 +2,8 @@
 
 #include "ui/settings/background.h"
 #include "ui/settings/memory_size.h"
+#include "ui/viewer/thumbnail.h"
 #include "ui/window/photo_document.h"
-#include "ui/window/thumbnail.h"
 
 #include <QDir>
 #include <QFileInfo>

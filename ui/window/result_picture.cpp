@@ -2,7 +2,7 @@
 
 #include "core/edit/restoration.h"
 #include "core/photo/photo_reader.h"
-#include "ui/window/thumbnail.h"
+#include "ui/viewer/thumbnail.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

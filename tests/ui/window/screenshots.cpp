@@ -1,7 +1,11 @@
 // Saves pictures of the window: screenshots FOLDER [PHOTO]. Uses the models and the sample that the
-// program itself would find.
+// program itself would find. SCREENSHOT_QUEUE: a folder of photos for the queue.
 
 #include "ui/adjust/adjust_panel.h"
+#include "ui/batch/batch_panel.h"
+#include "ui/batch/batch_service.h"
+#include "ui/batch/job_table_model.h"
+#include "ui/batch/queue_dialog.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"
@@ -25,7 +29,9 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cstdio>
@@ -57,6 +63,41 @@ bool waitForPhoto(const MainWindow& window)
         120000);
 }
 
+// The queue, with the photos of a folder.
+void saveQueue(MainWindow& window, const QString& folder)
+{
+    window.addToQueue({folder});
+    auto* dialog = window.findChild<QueueDialog*>();
+    if (!QTest::qWaitFor([&] { return dialog->startButton()->isEnabled(); }, 60000))
+        qFatal("no photos for the queue");
+    dialog->destination()->setCurrentIndex(
+        dialog->destination()->findData(int(Destination::Folder)));
+    const QTemporaryDir results;
+    dialog->folder()->setText(results.path());
+    save(*dialog, "queue-dialog");
+    dialog->startButton()->click();
+    BatchPanel* panel = window.batchPanel();
+    const JobTableModel* model = panel->model();
+    if (!QTest::qWaitFor([&] { return model->count(JobState::Done) > 2; }, 120000))
+        qFatal("the queue stands still");
+    save(window, "queue-running");
+    if (!QTest::qWaitFor(
+            [&] {
+                return model->count(JobState::Waiting) + model->count(JobState::Running) == 0 &&
+                       panel->service()->activity() == BatchService::Activity::Idle;
+            },
+            600000))
+        qFatal("the queue does not end");
+    QTest::qWait(2000); // for the thumbnails of the results
+    panel->table()->selectRow(1);
+    save(window, "queue-done");
+    Q_EMIT panel->table()->doubleClicked(model->index(1, 0));
+    if (!waitForPhoto(window))
+        qFatal("no result is shown");
+    QTest::qWait(1000);
+    save(window, "queue-result");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -67,6 +108,7 @@ int main(int argc, char** argv)
         qFatal("usage: screenshots FOLDER [PHOTO...]");
     const QTemporaryDir settings; // not the person's own
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    qputenv("AUTOCHROME_QUEUE", QFile::encodeName(settings.filePath("queue.sqlite")));
     QApplication::setOrganizationName("autochrome");
     QApplication::setApplicationName("autochrome");
     QApplication::setApplicationVersion(AUTOCHROME_VERSION);
@@ -120,5 +162,7 @@ int main(int argc, char** argv)
     window.openFiles({"/nowhere/Scan of the mill, 1931.tif"});
     QTest::qWait(500);
     save(window, "message");
+    if (const QString folder = qEnvironmentVariable("SCREENSHOT_QUEUE"); !folder.isEmpty())
+        saveQueue(window, folder);
     return 0;
 }

@@ -41,6 +41,7 @@ WindowFixture::WindowFixture(Models models)
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(home.filePath("config")));
     qputenv("XDG_DATA_HOME", QFile::encodeName(home.filePath("data")));
     qputenv("XDG_DATA_DIRS", QFile::encodeName(home.filePath("data")));
+    qputenv("AUTOCHROME_QUEUE", QFile::encodeName(home.filePath("queue.sqlite")));
     qputenv("AUTOCHROME_MODELS", QFile::encodeName(home.filePath("models")));
     QCoreApplication::setOrganizationName("autochrome");
     QCoreApplication::setApplicationName("autochrome");

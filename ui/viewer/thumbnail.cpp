@@ -1,4 +1,4 @@
-#include "ui/window/thumbnail.h"
+#include "ui/viewer/thumbnail.h"
 
 #include "core/edit/restoration.h"
 #include "core/photo/photo_reader.h"
@@ -49,11 +49,17 @@ QImage thumbnailOf(const Rendering& rendering)
     return toImage(coloured);
 }
 
-QImage thumbnailOfFile(const std::filesystem::path& path)
+QImage thumbnailOfFile(const std::filesystem::path& path, double megapixels)
 {
     const auto header = readPhotoHeader(path);
-    if (!header || header->format != FileFormat::Jpeg || header->width <= 0 || header->height <= 0)
+    if (!header || header->width <= 0 || header->height <= 0)
         return {};
+    if (header->format != FileFormat::Jpeg) {
+        if (double(header->width) * header->height > megapixels * 1e6)
+            return {};
+        auto photo = readPhoto(path);
+        return photo ? thumbnailOf(Restoration(std::move(*photo)).photo()->pixels) : QImage();
+    }
     QImageReader reader(QString::fromStdString(path.string()), "jpeg");
     reader.setAutoTransform(true);
     const QSize size(header->width, header->height);

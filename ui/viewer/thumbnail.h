@@ -17,8 +17,9 @@ QImage thumbnailOf(const cv::Mat& pixels);
 /// A small picture of a coloured result.
 QImage thumbnailOf(const Rendering& rendering);
 
-/// A small picture of a file that has not been opened, upright; null if that would take long (only
-/// JPEG files can be decoded small) or the file cannot be read.
-QImage thumbnailOfFile(const std::filesystem::path& path);
+/// A small picture of a file that has not been opened, upright; null if that would take long or the
+/// file cannot be read. JPEG files can be decoded small; others are read whole, if they have no
+/// more than `megapixels`.
+QImage thumbnailOfFile(const std::filesystem::path& path, double megapixels = 0);
 
 } // namespace autochrome

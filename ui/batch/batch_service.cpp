@@ -1,0 +1,293 @@
+#include "ui/batch/batch_service.h"
+
+#include "core/batch/journal/journal_owner.h"
+
+#include <algorithm>
+
+namespace autochrome {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// How often changes by other programs are looked for.
+constexpr auto lookInterval = 1500ms;
+// How often what the workers do is shown.
+constexpr auto showInterval = 100;
+// Rows are read in parts, so that what the journal knows of all photos is never in memory at once.
+constexpr std::int64_t rowsAtOnce = 5000;
+
+} // namespace
+
+BatchService::BatchService(QObject* parent) : QObject(parent), path_(Journal::defaultPath())
+{
+    look_.setInterval(lookInterval);
+    connect(&look_, &QTimer::timeout, this, &BatchService::lookAround);
+}
+
+BatchService::~BatchService()
+{
+    stopNow();
+    if (run_.joinable())
+        run_.join();
+    if (opener_.joinable())
+        opener_.join();
+    // The journal's thread ends with its last user; what it still has to deliver finds no receiver.
+    runner_.reset();
+    journal_.reset();
+}
+
+bool BatchService::exists()
+{
+    std::error_code error;
+    return std::filesystem::exists(Journal::defaultPath(), error);
+}
+
+void BatchService::open()
+{
+    if (journal_ || opening_)
+        return;
+    opening_ = true;
+    if (opener_.joinable())
+        opener_.join();
+    opener_ = std::thread([this, path = path_] {
+        auto journal = std::make_shared<Result<Journal>>(Journal::open(path));
+        QMetaObject::invokeMethod(
+            this, [this, journal] { onOpened(std::move(*journal)); }, Qt::QueuedConnection);
+    });
+}
+
+void BatchService::onOpened(Result<Journal> journal)
+{
+    opening_ = false;
+    if (!journal) {
+        waiting_.clear();
+        Q_EMIT failed(journal.error());
+        return;
+    }
+    journal_ = std::make_shared<JournalThread>(std::move(*journal));
+    for (const auto& what : std::exchange(waiting_, {}))
+        what(*journal_);
+    reload();
+    look_.start();
+}
+
+void BatchService::withJournal(std::function<void(JournalThread&)> what)
+{
+    if (journal_) {
+        what(*journal_);
+        return;
+    }
+    waiting_.push_back(std::move(what));
+    open();
+}
+
+const Batch* BatchService::batch(BatchId id) const
+{
+    const auto found = std::find_if(batches_.begin(), batches_.end(),
+                                    [id](const Batch& batch) { return batch.id == id; });
+    return found == batches_.end() ? nullptr : &*found;
+}
+
+BatchService::Activity BatchService::activity() const
+{
+    if (running_)
+        return stopping_ ? Activity::Stopping : Activity::Running;
+    return elsewhere_ ? Activity::Elsewhere : Activity::Idle;
+}
+
+Result<BatchService::Snapshot> BatchService::takeSnapshot(Journal& journal)
+{
+    Snapshot snapshot;
+    const auto version = journal.version();
+    if (!version)
+        return tl::make_unexpected(version.error());
+    snapshot.version = *version;
+    auto batches = journal.batches();
+    if (!batches)
+        return tl::make_unexpected(batches.error());
+    snapshot.batches = std::move(*batches);
+    for (std::int64_t offset = 0;; offset += rowsAtOnce) {
+        const auto jobs = journal.jobs({.limit = rowsAtOnce, .offset = offset});
+        if (!jobs)
+            return tl::make_unexpected(jobs.error());
+        for (const Job& job : *jobs)
+            snapshot.rows.push_back(rowOf(job));
+        if (std::int64_t(jobs->size()) < rowsAtOnce)
+            return snapshot;
+    }
+}
+
+void BatchService::reload()
+{
+    if (!journal_)
+        return;
+    if (loading_) {
+        loadAgain_ = true;
+        return;
+    }
+    loading_ = true;
+    journal_->ask([this](Journal& journal) {
+        auto snapshot = std::make_shared<Result<Snapshot>>(takeSnapshot(journal));
+        QMetaObject::invokeMethod(
+            this,
+            [this, snapshot] {
+                loading_ = false;
+                if (!*snapshot) {
+                    Q_EMIT failed(snapshot->error());
+                    return;
+                }
+                deliver(); // what happened before the journal was read must not come after it
+                version_ = (*snapshot)->version;
+                batches_ = std::move((*snapshot)->batches);
+                Q_EMIT loaded((*snapshot)->rows);
+                if (std::exchange(loadAgain_, false))
+                    reload();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void BatchService::lookAround()
+{
+    const bool elsewhere = !running_ && hasOwner(path_);
+    if (elsewhere != elsewhere_) {
+        elsewhere_ = elsewhere;
+        Q_EMIT activityChanged();
+    }
+    read([](Journal& journal) { return journal.version(); },
+         [this](const Result<std::int64_t>& version) {
+             if (version && *version != version_)
+                 reload();
+         });
+}
+
+void BatchService::change(std::function<Result<void>(Journal&)> what)
+{
+    read([what = std::move(what)](Journal& journal) { return what(journal); },
+         [this](const Result<void>& done) {
+             if (!done)
+                 Q_EMIT failed(done.error());
+             reload();
+         });
+}
+
+void BatchService::add(const QueueRequest& request, const QString& device)
+{
+    read(
+        [request](Journal& journal) -> Result<void> {
+            const auto batch = journal.addBatch(request.name, request.settings);
+            if (!batch)
+                return tl::make_unexpected(batch.error());
+            const auto added = journal.addJobs(*batch, request.jobs);
+            return added ? Result<void>() : tl::make_unexpected(added.error());
+        },
+        [this, begin = request.start, device](const Result<void>& done) {
+            reload();
+            if (!done)
+                Q_EMIT failed(done.error());
+            else if (begin)
+                start(device);
+        });
+}
+
+void BatchService::start(const QString& device)
+{
+    device_ = device;
+    if (running_)
+        return;
+    withJournal([this](JournalThread&) {
+        if (running_)
+            return;
+        if (run_.joinable())
+            run_.join();
+        running_ = true;
+        stopping_ = false;
+        progress_ = Progress();
+        timeLeft_ = {};
+        RunSettings settings;
+        settings.device = device_.isEmpty() ? "auto" : device_.toStdString();
+        RunListener listener;
+        listener.started = [this](const Job& job) { tell({job.id, JobStage::None, {}}); };
+        listener.stage = [this](JobId job, JobStage stage) { tell({job, stage, {}}); };
+        listener.ended = [this](const Job& job, const JobOutcome& outcome) {
+            tell({job.id, JobStage::None, outcome});
+        };
+        runner_ = std::make_unique<BatchRunner>(journal_, settings, listener);
+        run_ = std::thread([this, path = path_, progress = progress_] {
+            const auto owner = JournalOwner::take(path, "Autochrome");
+            const auto summary =
+                owner ? runner_->run(progress) : tl::make_unexpected(owner.error());
+            QMetaObject::invokeMethod(
+                this, [this, summary] { onRunEnded(summary); }, Qt::QueuedConnection);
+        });
+        Q_EMIT activityChanged();
+    });
+}
+
+void BatchService::stopAfterCurrent()
+{
+    if (!running_)
+        return;
+    stopping_ = true;
+    runner_->stopAfterCurrent();
+    Q_EMIT activityChanged();
+}
+
+void BatchService::stopNow()
+{
+    if (!running_)
+        return;
+    stopping_ = true;
+    progress_.cancel();
+    Q_EMIT activityChanged();
+}
+
+void BatchService::onRunEnded(const Result<RunSummary>& summary)
+{
+    deliver();
+    const bool stopped = progress_.isCancelled();
+    running_ = false;
+    stopping_ = false;
+    Q_EMIT activityChanged();
+    reload();
+    if (!summary)
+        Q_EMIT failed(summary.error());
+    else if (!stopped)
+        Q_EMIT finished(*summary);
+}
+
+QString BatchService::timeLeft(qint64 waiting) const
+{
+    return running_ ? QString::fromStdString(timeLeft_.text(waiting)) : QString();
+}
+
+// From the workers' threads. Shown ten times a second, however many photos a second go through.
+void BatchService::tell(Event event)
+{
+    const std::lock_guard lock(mutex_);
+    if (events_.empty())
+        QMetaObject::invokeMethod(
+            this, [this] { QTimer::singleShot(showInterval, this, &BatchService::deliver); },
+            Qt::QueuedConnection);
+    events_.push_back(std::move(event));
+}
+
+void BatchService::deliver()
+{
+    std::vector<Event> events;
+    {
+        const std::lock_guard lock(mutex_);
+        events.swap(events_);
+    }
+    for (const Event& event : events) {
+        if (!event.outcome) {
+            Q_EMIT stageChanged(event.job, event.stage);
+            continue;
+        }
+        timeLeft_.ended();
+        Q_EMIT ended(event.job, *event.outcome);
+    }
+}
+
+} // namespace autochrome
