@@ -57,7 +57,7 @@ bool waitForPhoto(const MainWindow& window)
     return QTest::qWaitFor(
         [&] {
             const PhotoDocument* document = window.session()->shown();
-            return document && document->rendering() && !document->work() &&
+            return document && (document->rendering() || document->result()) && !document->work() &&
                    window.stage()->view()->isSettled() && !window.stage()->progress()->isVisible();
         },
         120000);
