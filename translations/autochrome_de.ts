@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>JobState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>Wird koloriert</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>RecipeCommand</name>
     <message>
         <source>strength</source>
@@ -26,6 +69,13 @@
     <message>
         <source>reset</source>
         <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPicture</name>
+    <message>
+        <source>“%1” cannot be shown as the result of “%2”: their sizes differ.</source>
+        <translation>„%1“ kann nicht als Ergebnis von „%2“ gezeigt werden: Ihre Größen sind verschieden.</translation>
     </message>
 </context>
 <context>
@@ -268,6 +318,114 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Show the &amp;queue</source>
+        <translation>&amp;Warteschlange zeigen</translation>
+    </message>
+    <message>
+        <source>Colourise many photos, one after the other</source>
+        <translation>Viele Fotos nacheinander kolorieren</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>&amp;Add photos to the queue…</source>
+        <translation>Fotos &amp;einreihen…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>&amp;Start the queue</source>
+        <translation>Warteschlange &amp;starten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop after &amp;these</source>
+        <translation>Nach &amp;diesen anhalten</translation>
+    </message>
+    <message>
+        <source>End what is on its way and begin nothing more</source>
+        <translation>Beenden, was unterwegs ist, und nichts mehr beginnen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop at &amp;once</source>
+        <translation>S&amp;ofort anhalten</translation>
+    </message>
+    <message>
+        <source>What is being worked on waits again</source>
+        <translation>Was in Arbeit ist, wartet wieder</translation>
+    </message>
+    <message>
+        <source>&amp;Hold these photos back</source>
+        <translation>Diese Fotos &amp;zurückhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Let these photos go on</source>
+        <translation>Diese Fotos &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel these photos</source>
+        <translation>Diese Fotos &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y these photos again</source>
+        <translation>Diese Fotos noch ein&amp;mal</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;front</source>
+        <translation>&amp;Ganz nach vorn</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;end</source>
+        <translation>Ga&amp;nz nach hinten</translation>
+    </message>
+    <message>
+        <source>Try all failed ones a&amp;gain</source>
+        <translation>Alle gescheiterten noch e&amp;inmal</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht…</translation>
+    </message>
+    <message>
+        <source>Write what became of a batch into a folder: pages, tables, PREMIS, checksums</source>
+        <translation>In einen Ordner schreiben, was aus einem Stapel wurde: Seite, Tabelle, PREMIS, Prüfsummen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Clear what has e&amp;nded</source>
+        <translation>Er&amp;ledigtes vergessen</translation>
+    </message>
+    <message>
+        <source>Forget batches whose photos have all ended; files stay</source>
+        <translation>Stapel vergessen, deren Fotos alle erledigt sind; Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::AdjustPanel</name>
@@ -282,6 +440,98 @@
     <message>
         <source>Adjustments</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::BatchPanel</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Search by name or folder</source>
+        <translation>Nach Name oder Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Photos in the queue</source>
+        <translation>Fotos in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Drop photos or folders here, or choose “Add photos to the queue…”.</source>
+        <translation>Fotos oder Ordner hier ablegen, oder „Fotos einreihen…“ wählen.</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Fortschritt der Warteschlange</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>Alle Stapel</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a batch</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source> (paused)</source>
+        <translation> (angehalten)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>ending what is on its way</source>
+        <translation>was unterwegs ist, wird beendet</translation>
+    </message>
+    <message>
+        <source>another program is working on it</source>
+        <translation>ein anderes Programm arbeitet daran</translation>
+    </message>
+    <message>
+        <source>The queue has stopped, its other photos wait: %1</source>
+        <translation>Die Warteschlange hält an, ihre anderen Fotos warten: %1</translation>
+    </message>
+    <message>
+        <source>The queue has stopped</source>
+        <translation>Die Warteschlange hält an</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 left out, %3 failed</source>
+        <translation>%1 fertig, %2 ausgelassen, %3 gescheitert</translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>Die Warteschlange ist fertig</translation>
     </message>
 </context>
 <context>
@@ -519,6 +769,30 @@
     </message>
 </context>
 <context>
+    <name>autochrome::JobTableModel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds of work</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::MainWindow</name>
     <message>
         <source>Open &amp;recent</source>
@@ -591,6 +865,62 @@
     <message>
         <source>Look again</source>
         <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>The report is in “%1”.</source>
+        <translation>Der Bericht ist in „%1“.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Photos that wait in the queue: %1</source>
+        <translation>Fotos, die in der Warteschlange warten: %1</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Warteschlange zeigen</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>Choose a batch to report on first.</source>
+        <translation>Wählen Sie zuerst den Stapel, von dem berichtet werden soll.</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <source>The queue is not done</source>
+        <translation>Die Warteschlange ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>The queue is being worked on. Stop it and quit?</source>
+        <translation>An der Warteschlange wird gearbeitet. Anhalten und beenden?</translation>
+    </message>
+    <message>
+        <source>Photos that are not done wait for the next time.</source>
+        <translation>Fotos, die nicht fertig sind, warten bis zum nächsten Mal.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>%1 photos are open. Many are done best by the queue.</source>
+        <translation>%1 Fotos sind offen. Viele erledigt am besten die Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Add to the queue…</source>
+        <translation>Einreihen…</translation>
     </message>
 </context>
 <context>
@@ -752,6 +1082,169 @@
     </message>
 </context>
 <context>
+    <name>autochrome::QueueDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>Folders &amp;inside folders too</source>
+        <translation>Auch Ordner &amp;in Ordnern</translation>
+    </message>
+    <message>
+        <source>Leave out photos that have &amp;colours already</source>
+        <translation>Fotos auslassen, die schon Far&amp;ben haben</translation>
+    </message>
+    <message>
+        <source>Leave out what was &amp;done before</source>
+        <translation>A&amp;uslassen, was früher schon erledigt wurde</translation>
+    </message>
+    <message>
+        <source>A recipe &amp;beside a photo goes before these choices</source>
+        <translation>Ein Re&amp;zept neben einem Foto geht vor</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the folder: add photos that come later</source>
+        <translation>Or&amp;dner beobachten: Fotos einreihen, die später kommen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Einreihen</translation>
+    </message>
+    <message>
+        <source>Add and &amp;start</source>
+        <translation>Einreihen und &amp;starten</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Beside each photo</source>
+        <translation>Neben jedes Foto</translation>
+    </message>
+    <message>
+        <source>All into one folder</source>
+        <translation>Alle in einen Ordner</translation>
+    </message>
+    <message>
+        <source>Into a folder, with the folders they are in</source>
+        <translation>In einen Ordner, samt den Ordnern, in denen sie sind</translation>
+    </message>
+    <message>
+        <source>Keep both, under a new name</source>
+        <translation>Beide behalten, unter neuem Namen</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>Das Foto auslassen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>As the photo, but lossless</source>
+        <translation>Wie das Foto, aber verlustfrei</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>As for the photo that is open</source>
+        <translation>Wie für das offene Foto</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source> kB</source>
+        <translation> kB</translation>
+    </message>
+    <message>
+        <source>of any size</source>
+        <translation>jeder Größe</translation>
+    </message>
+    <message>
+        <source>{name} {ext} {parent} {date} {model} {batch} {counter} {counter:4}; a / makes folders</source>
+        <translation>{name} {ext} {parent} {date} {model} {batch} {counter} {counter:4}; ein / macht Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>F&amp;otos</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>E&amp;rgebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>If there is one alread&amp;y</source>
+        <translation>&amp;Wenn es das schon gibt</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>F&amp;arben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht…</translation>
+    </message>
+    <message>
+        <source>There are no photos of this kind.</source>
+        <translation>Es gibt keine Fotos dieser Art.</translation>
+    </message>
+    <message>
+        <source>One photo</source>
+        <translation>Ein Foto</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 Fotos</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>for example “%1”</source>
+        <translation>zum Beispiel „%1“</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::SourceSection</name>
     <message>
         <source>The file carries no metadata.</source>
@@ -859,6 +1352,10 @@
     <message>
         <source>%1 × %2, %3 bit</source>
         <translation>%1 × %2, %3 Bit</translation>
+    </message>
+    <message>
+        <source>result “%1”</source>
+        <translation>Ergebnis „%1“</translation>
     </message>
 </context>
 <context>

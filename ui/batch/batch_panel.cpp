@@ -158,9 +158,8 @@ QSize BatchPanel::sizeHint() const
 {
     // Five photos: enough to see it work, and the photo above keeps the most of the window.
     const int around = QFrame::sizeHint().height() - table_->sizeHint().height();
-    return {QFrame::sizeHint().width(),
-            around + table_->horizontalHeader()->sizeHint().height() +
-                5 * table_->verticalHeader()->defaultSectionSize()};
+    return {QFrame::sizeHint().width(), around + table_->horizontalHeader()->sizeHint().height() +
+                                            5 * table_->verticalHeader()->defaultSectionSize()};
 }
 
 void BatchPanel::connectService()

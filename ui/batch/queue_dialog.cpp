@@ -176,7 +176,7 @@ void QueueDialog::build()
     form->addRow(QString(), row({folder_, browse_}));
     form->addRow(tr("&Names"), template_);
     form->addRow(QString(), example_);
-    form->addRow(tr("If there is one &already"), collision_);
+    form->addRow(tr("If there is one alread&y"), collision_);
     QHBoxLayout* kind = row({format_, qualityLabel_, quality_});
     kind->addStretch();
     form->addRow(tr("F&ormat"), kind);
@@ -321,10 +321,11 @@ void QueueDialog::check()
     const qint64 count = qint64(walk_->photos.size());
     QString found = !walk_->finished ? tr("Looking for photos…")
                     : count == 0     ? tr("There are no photos of this kind.")
-                                     : tr("%Ln photos", nullptr, int(count));
+                    : count == 1     ? tr("One photo")
+                                     : tr("%1 photos").arg(QLocale().toString(count));
     if (walk_->finished && !walk_->problems.empty())
         found += u'\n' + QString::fromStdString(walk_->problems.front().userText);
-    found_->setText(walk_->finished ? found : tr("Looking for photos…"));
+    found_->setText(found);
 
     QString problem;
     const auto names = NameTemplate::parse(chosen.nameTemplate);

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -96,7 +97,8 @@ void MainWindow::connectBatch()
             if (waiting > 0 && !batchPanel_->isVisible())
                 stage_->messages()->post(
                     {.kind = Message::Kind::Info,
-                     .sentence = tr("%Ln photos wait in the queue.", nullptr, int(waiting)),
+                     .sentence =
+                         tr("Photos that wait in the queue: %1").arg(QLocale().toString(waiting)),
                      .actionText = tr("Show the queue"),
                      .action = [this] { showBatchPanel(true); },
                      .topic = queueTopic});
@@ -216,7 +218,7 @@ void MainWindow::offerQueue(const QStringList& paths)
         return;
     stage_->messages()->post(
         {.kind = Message::Kind::Info,
-         .sentence = tr("%Ln photos are open. Many are done best by the queue.", nullptr, count),
+         .sentence = tr("%1 photos are open. Many are done best by the queue.").arg(count),
          .actionText = tr("Add to the queue…"),
          .action = [this, paths] { addToQueue(paths); },
          .topic = queueTopic});
