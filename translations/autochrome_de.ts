@@ -2091,5 +2091,9 @@
         <source>Photos, or folders of photos, to open.</source>
         <translation>Fotos oder Ordner voller Fotos, die geöffnet werden.</translation>
     </message>
+    <message>
+        <source>Put the photos and folders into the queue instead.</source>
+        <translation>Die Fotos und Ordner stattdessen in die Warteschlange stellen.</translation>
+    </message>
 </context>
 </TS>

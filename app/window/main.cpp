@@ -35,6 +35,9 @@ void addOptions(QCommandLineParser& parser)
         QStringLiteral("photo"),
         QCoreApplication::translate("main", "Photos, or folders of photos, to open."),
         QStringLiteral("[PHOTO...]"));
+    parser.addOption({QStringList{QStringLiteral("batch")},
+                      QCoreApplication::translate(
+                          "main", "Put the photos and folders into the queue instead.")});
 }
 
 /// --help and --version answer without a display.
@@ -85,7 +88,10 @@ int main(int argc, char** argv)
 
     MainWindow window;
     window.show();
-    if (!parser.positionalArguments().isEmpty())
-        window.openFiles(parser.positionalArguments());
+    const QStringList paths = parser.positionalArguments();
+    if (parser.isSet(QStringLiteral("batch")) && !paths.isEmpty())
+        window.addToQueue(paths);
+    else if (!paths.isEmpty())
+        window.openFiles(paths);
     return QApplication::exec();
 }

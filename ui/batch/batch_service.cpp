@@ -15,7 +15,7 @@ constexpr auto lookInterval = 1500ms;
 // How often what the workers do is shown.
 constexpr auto showInterval = 100;
 // Rows are read in parts, so that what the journal knows of all photos is never in memory at once.
-constexpr std::int64_t rowsAtOnce = 5000;
+constexpr std::int64_t rowsAtOnce = 25000;
 
 } // namespace
 

@@ -24,7 +24,7 @@ struct JobFilter
 };
 
 /// The photos of the queue, a hundred thousand of them if need be: filtered and sorted here, in one
-/// pass over an array, because a proxy model takes seconds for that.
+/// pass over an array, which a proxy model takes forty times as long for (bench_queue).
 class JobTableModel : public QAbstractTableModel
 {
     Q_OBJECT
