@@ -76,6 +76,8 @@ protected:
 private:
     void build();
     void connectService();
+    void addRowActions();
+    void openRow(const QModelIndex& index);
     void refilter();
     void showBatches();
     void showTotals();

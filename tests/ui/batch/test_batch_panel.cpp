@@ -13,6 +13,7 @@
 #include "ui/window/photo_stage.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
@@ -334,7 +335,14 @@ private Q_SLOTS:
         dialog->startButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(shown.model->count(JobState::Done), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(shown.isIdle(), patience);
-        Q_EMIT shown.panel->table()->doubleClicked(shown.model->index(0, 0));
+        shown.panel->select({shown.model->row(0).id});
+        shown.panel->table()->setCurrentIndex(shown.model->index(0, 0));
+        shown.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        shown.panel->table()->setFocus();
+        QTest::keyClick(shown.panel->table(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().contains("_colour.png"));
+        QTest::keyClick(shown.panel->table(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shown.window.session()->shown(), patience);
         QCOMPARE(shown.window.session()->shown()->path(), scan);
         // XX        QTRY_VERIFY_WITH_TIMEOUT(shown.window.session()->shown()->result(), patience);

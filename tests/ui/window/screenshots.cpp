@@ -20,6 +20,7 @@
 #include "ui/window/colorizer_service.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
+#include "ui/window/message_strip.h"
 #include "ui/window/photo_document.h"
 #include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
@@ -89,12 +90,13 @@ void saveQueue(MainWindow& window, const QString& folder)
             600000))
         qFatal("the queue does not end");
     QTest::qWait(2000); // for the thumbnails of the results
-    panel->table()->selectRow(1);
+    panel->table()->selectRow(0);
     save(window, "queue-done");
-    Q_EMIT panel->table()->doubleClicked(model->index(1, 0));
+    Q_EMIT panel->table()->doubleClicked(model->index(0, 0));
     if (!waitForPhoto(window))
         qFatal("no result is shown");
     QTest::qWait(1000);
+    window.stage()->messages()->dismiss();
     save(window, "queue-result");
 }
 
