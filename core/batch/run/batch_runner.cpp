@@ -159,7 +159,6 @@ Result<RunSummary> BatchRunner::run(const Progress& progress)
 {
     Impl& impl = *impl_;
     impl.summary = {};
-    impl.stopping = false;
     impl.interrupted = false;
     if (const auto devices = impl.colorizers.check(); !devices)
         return tl::make_unexpected(devices.error());
@@ -212,6 +211,8 @@ Result<RunSummary> BatchRunner::run(const Progress& progress)
         stages.cancelAll();
         return tl::make_unexpected(failed.error());
     }
+    // Not at the start: whoever says stop just before is heard.
+    impl.stopping = false;
     return impl.summary;
 }
 
