@@ -9,6 +9,7 @@
 #include <atomic>
 #include <fcntl.h>
 #include <fstream>
+#include <future>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <sys/stat.h>
@@ -349,6 +350,51 @@ private Q_SLOTS:
         QCOMPARE(summary.done, 3);
         QCOMPARE(summary.failed, 1);
         QVERIFY(jobs()[0].outcome.error->userText.find("seconds") != std::string::npos);
+    }
+
+    // Whoever listens may wait for what the run does meanwhile: here at the first stage of all,
+    // until the fourth photo is begun.
+    void listenersKeepNothingWaiting()
+    {
+        std::vector<NewJob> photos;
+        for (int i = 0; i < 4; ++i)
+            photos.push_back({grey("in/" + std::to_string(i) + ".png", i), {}, 0, 0});
+        add(photos, settings());
+        std::promise<void> fourth;
+        const std::future<void> begun = fourth.get_future();
+        int started = 0;
+        std::once_flag once;
+        std::future_status status = std::future_status::timeout;
+        RunListener listener;
+        listener.started = [&](const Job&) {
+            if (++started == 4)
+                fourth.set_value();
+        };
+        listener.stage = [&](JobId, JobStage) {
+            std::call_once(once, [&] { status = begun.wait_for(std::chrono::seconds(30)); });
+        };
+        QCOMPARE(run(listener).done, 4);
+        QVERIFY(status == std::future_status::ready);
+    }
+
+    // A run that waits takes what is added meanwhile.
+    void waitsForMore()
+    {
+        RunSettings how;
+        how.waitForMore = true;
+        Progress progress;
+        std::atomic<int> ended = 0;
+        RunListener listener;
+        listener.ended = [&](const Job&, const JobOutcome&) {
+            if (++ended == 2)
+                progress.cancel();
+        };
+        auto running = std::async(std::launch::async, [&] { return run(listener, how, progress); });
+        const auto stop = qScopeGuard([&] { progress.cancel(); }); // also if this test fails
+        add({{grey("in/0.png"), {}, 0, 0}}, settings());
+        QTRY_COMPARE_WITH_TIMEOUT(int(ended), 1, 60000);
+        add({{grey("in/1.png", 9), {}, 0, 0}}, settings());
+        QCOMPARE(running.get().done, 2);
     }
 
     void noModel()

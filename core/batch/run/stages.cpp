@@ -49,14 +49,17 @@ struct Stages::State : std::enable_shared_from_this<State>
             toColour.push_back(std::make_unique<BoundedQueue<Ticket>>(1));
     }
 
-    bool enter(const Ticket& ticket, JobStage stage)
+    void enter(const Ticket& ticket, JobStage stage)
     {
+        if (listener) {
+            // One at a time, and without keeping the run from its state meanwhile. The time that it
+            // takes is not the stage's: a worker is never given up while somebody listens to it.
+            const std::lock_guard telling(listenerMutex);
+            listener(ticket->task->job().id, stage);
+        }
         const std::lock_guard lock(mutex);
         ticket->stage = stage;
         ticket->since = Clock::now();
-        if (!ticket->givenUp && listener)
-            listener(ticket->task->job().id, stage);
-        return !ticket->givenUp;
     }
 
     // Whether the worker is still wanted: not if it was given up meanwhile.
@@ -137,6 +140,7 @@ struct Stages::State : std::enable_shared_from_this<State>
     std::vector<std::unique_ptr<BoundedQueue<Ticket>>> toColour;
     BoundedQueue<Ticket> toWrite;
 
+    std::mutex listenerMutex; // never together with the other one
     mutable std::mutex mutex;
     std::condition_variable changed;
     std::map<JobId, Ticket> entries;
