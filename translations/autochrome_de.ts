@@ -1889,6 +1889,10 @@
         <translation>Der Ordner „%1“ enthält keine Fotos.</translation>
     </message>
     <message>
+        <source>The watched folder “%1” cannot be found.</source>
+        <translation>Der überwachte Ordner „%1“ ist nicht zu finden.</translation>
+    </message>
+    <message>
         <source>The list “%1” cannot be read.</source>
         <translation>Die Liste „%1“ lässt sich nicht lesen.</translation>
     </message>

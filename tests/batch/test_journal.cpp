@@ -349,6 +349,43 @@ private Q_SLOTS:
         QCOMPARE(journal.error().code, ErrorCode::WriteFailed);
     }
 
+    void watches()
+    {
+        Journal journal = open();
+        const BatchId batch = journal.addBatch("a", {}).value();
+        QVERIFY(journal.batch(batch)->watched.empty());
+        QVERIFY(journal.setWatched(batch, "/in/\xff")); // any bytes
+        QCOMPARE(open().batch(batch)->watched, fs::path("/in/\xff"));
+        QCOMPARE(journal.batches()->at(0).watched, fs::path("/in/\xff"));
+        // It has not ended, and is only forgotten by its number or with all.
+        QCOMPARE(journal.clear(0).value(), 0);
+        QCOMPARE(journal.clear(batch).value(), 1);
+        const BatchId other = journal.addBatch("b", {}).value();
+        QVERIFY(journal.setWatched(other, "/in"));
+        QCOMPARE(journal.clear(0, true).value(), 1);
+        const BatchId ended = journal.addBatch("c", {}).value();
+        QVERIFY(journal.setWatched(ended, "/in"));
+        QVERIFY(journal.setWatched(ended, {}));
+        QCOMPARE(journal.clear(0).value(), 1);
+    }
+
+    void whatIsNew()
+    {
+        Journal journal = open();
+        const BatchId batch = journal.addBatch("a", {}).value();
+        const BatchId other = journal.addBatch("b", {}).value();
+        QVERIFY(journal.addJobs(batch, newJobs(3)));
+        QCOMPARE(journal.newTo(batch, newJobs(5))->size(), std::size_t(2));
+        QCOMPARE(journal.newTo(other, newJobs(5))->size(), std::size_t(5));
+        // Results are new to none, whichever batch made them.
+        const JobId job = journal.claim().value()->id;
+        QVERIFY(journal.reserve(job, "aa", "/scans/photo4.tif", Overwrite::Rename));
+        QCOMPARE(journal.newTo(other, newJobs(5))->size(), std::size_t(4));
+        QVERIFY(journal.finish(job, doneAs("/scans/photo4.tif")));
+        QCOMPARE(journal.newTo(other, newJobs(5))->size(), std::size_t(4));
+        QCOMPARE(journal.newTo(batch, newJobs(5))->size(), std::size_t(1));
+    }
+
     void unknownIds()
     {
         Journal journal = open();
@@ -356,6 +393,7 @@ private Q_SLOTS:
         QCOMPARE(journal.batch(7).error().code, ErrorCode::Usage);
         QCOMPARE(journal.addJobs(7, newJobs(1)).error().code, ErrorCode::Usage);
         QCOMPARE(journal.setPaused(7, true).error().code, ErrorCode::Usage);
+        QCOMPARE(journal.setWatched(7, "/in").error().code, ErrorCode::Usage);
         QCOMPARE(journal.cancel(std::vector<JobId>{7}).value(), 0);
     }
 };

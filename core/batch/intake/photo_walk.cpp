@@ -27,19 +27,10 @@ public:
     {
     }
 
+    // A file that cannot be looked at has no size: the reader will tell what is the matter with it.
     void add(const fs::path& path, const fs::path& root)
     {
-        std::error_code error;
-        FoundPhoto photo{path, root, 0, 0};
-        photo.size = std::int64_t(fs::file_size(path, error));
-        if (!error)
-            photo.modified = std::chrono::duration_cast<std::chrono::nanoseconds>(
-                                 fs::last_write_time(path, error).time_since_epoch())
-                                 .count();
-        if (error)
-            photo.size = photo.modified = 0; // the reader will tell what is the matter with it
-        found_(std::move(photo));
-        ++count_;
+        add(measured(path, root).value_or(FoundPhoto{path, root, 0, 0}));
     }
 
     void enter(const fs::path& folder, const fs::path& root)
@@ -66,8 +57,10 @@ public:
             if (entry.is_directory(ignored)) {
                 if (filter_.recursive && !entry.is_symlink(ignored) && !isLeftOut(entry.path()))
                     enter(entry.path(), root);
-            } else if (isWanted(entry)) {
-                add(entry.path(), root);
+            } else if (entry.is_regular_file(ignored)) {
+                auto photo = measured(entry.path(), root);
+                if (photo && isWanted(*photo))
+                    add(std::move(*photo));
             }
         }
     }
@@ -76,24 +69,43 @@ public:
     std::int64_t problems() const { return problems_; }
 
 private:
+    void add(FoundPhoto photo)
+    {
+        found_(std::move(photo));
+        ++count_;
+    }
+
+    static std::optional<FoundPhoto> measured(const fs::path& path, const fs::path& root)
+    {
+        std::error_code error;
+        FoundPhoto photo{path, root, 0, 0};
+        photo.size = std::int64_t(fs::file_size(path, error));
+        if (error)
+            return std::nullopt;
+        photo.modified = std::chrono::duration_cast<std::chrono::nanoseconds>(
+                             fs::last_write_time(path, error).time_since_epoch())
+                             .count();
+        if (error)
+            return std::nullopt;
+        return photo;
+    }
+
     bool isLeftOut(const fs::path& folder) const
     {
         std::error_code ignored;
         return !filter_.leftOut.empty() && fs::equivalent(folder, filter_.leftOut, ignored);
     }
 
-    bool isWanted(const fs::directory_entry& entry) const
+    bool isWanted(const FoundPhoto& file) const
     {
-        std::error_code error;
-        if (!entry.is_regular_file(error))
+        if (file.size < filter_.smallest || (filter_.largest >= 0 && file.size > filter_.largest))
             return false;
-        const auto size = std::int64_t(entry.file_size(error));
-        if (error || size < filter_.smallest || (filter_.largest >= 0 && size > filter_.largest))
+        if (filter_.wanted && !filter_.wanted(file))
             return false;
         // A damaged file with a photo's name is one that the person should hear about.
-        std::optional<FileFormat> format = formatOfExtension(entry.path());
+        std::optional<FileFormat> format = formatOfExtension(file.path);
         if (!format)
-            if (const auto header = readPhotoHeader(entry.path()))
+            if (const auto header = readPhotoHeader(file.path))
                 format = header->format;
         return format && (filter_.formats.empty() || filter_.formats.contains(*format));
     }
@@ -121,7 +133,7 @@ try {
         }
         const std::int64_t before = walk.count() + walk.problems();
         walk.enter(input, input);
-        if (walk.count() + walk.problems() == before)
+        if (!filter.mayBeEmpty && walk.count() + walk.problems() == before)
             problem({ErrorCode::NotFound,
                      text("The folder “%1” holds no photos.", {input.native()}),
                      {}});

@@ -28,6 +28,9 @@ struct WalkFilter
     std::int64_t smallest = 0;          ///< bytes
     std::int64_t largest = -1;          ///< bytes; -1: no limit
     std::filesystem::path leftOut = {}; ///< a folder that is not entered: the results' own
+    /// Asked for each file before anything is read of it; empty: all are wanted.
+    std::function<bool(const FoundPhoto&)> wanted = {};
+    bool mayBeEmpty = false; ///< a folder without photos is no problem
 };
 
 /// Looks for photos: files with a photo's extension, and others whose content is a photo, folder by

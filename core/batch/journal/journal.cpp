@@ -13,7 +13,7 @@ constexpr int busyMilliseconds = 20000;
 
 // Batches in the order in which they are worked on.
 const std::string batchQuery =
-    "SELECT id, name, settings, folder, priority, paused, created FROM batch ";
+    "SELECT id, name, settings, folder, priority, paused, created, watched FROM batch ";
 
 Batch readBatch(SQLite::Statement& row)
 {
@@ -24,12 +24,11 @@ Batch readBatch(SQLite::Statement& row)
     if (!settings)
         throw std::runtime_error(settings.error().userText + " " + settings.error().detail);
     batch.settings = std::move(*settings);
-    const SQLite::Column folder = row.getColumn(3);
-    batch.settings.folder =
-        std::string(static_cast<const char*>(folder.getBlob()), std::size_t(folder.getBytes()));
+    batch.settings.folder = pathIn(row.getColumn(3));
     batch.priority = row.getColumn(4).getInt();
     batch.paused = row.getColumn(5).getInt() != 0;
     batch.created = row.getColumn(6).getInt64();
+    batch.watched = pathIn(row.getColumn(7));
     return batch;
 }
 
@@ -144,6 +143,25 @@ Result<std::int64_t> Journal::addJobs(BatchId batch, std::span<const NewJob> job
             keep.exec();
         });
         return added;
+    });
+}
+
+Result<std::vector<NewJob>> Journal::newTo(BatchId batch, std::span<const NewJob> photos)
+{
+    return guarded(impl_->path, [&] {
+        SQLite::Statement known(
+            impl_->database, "SELECT EXISTS(SELECT 1 FROM job WHERE batch = ?1 AND source = ?2) OR "
+                             "EXISTS(SELECT 1 FROM job WHERE result = ?2) OR "
+                             "EXISTS(SELECT 1 FROM job WHERE target = ?2 AND state = 1)");
+        std::vector<NewJob> unknown;
+        for (const NewJob& photo : photos) {
+            known.reset();
+            known.bind(1, batch);
+            bindPath(known, 2, photo.source);
+            if (known.executeStep() && known.getColumn(0).getInt() == 0)
+                unknown.push_back(photo);
+        }
+        return unknown;
     });
 }
 

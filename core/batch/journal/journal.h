@@ -18,7 +18,8 @@ struct Batch
     BatchSettings settings;
     int priority = 0; ///< higher goes first; batches of one priority in the order of adding
     bool paused = false;
-    std::int64_t created = 0; ///< milliseconds since 1970
+    std::int64_t created = 0;           ///< milliseconds since 1970
+    std::filesystem::path watched = {}; ///< folder whose new photos are added; empty: none
 };
 
 /// One photo to be added.
@@ -74,6 +75,9 @@ public:
                              int priority = 0);
     /// In one transaction; returns how many were added: a photo is in a batch only once.
     Result<std::int64_t> addJobs(BatchId batch, std::span<const NewJob> jobs);
+    /// Those of the photos that are neither in the batch nor results of the queue, be it that one
+    /// is only about to be written. Only looks.
+    Result<std::vector<NewJob>> newTo(BatchId batch, std::span<const NewJob> photos);
     Result<std::vector<Batch>> batches();
     Result<Batch> batch(BatchId id);
     Result<Job> job(JobId id);
@@ -84,6 +88,8 @@ public:
     // Steering. Those of jobs return how many changed.
     Result<void> setPaused(BatchId batch, bool paused);
     Result<void> setPriority(BatchId batch, int priority);
+    /// The folder whose new photos are added (see WatchedBatches), absolute; empty: none any more.
+    Result<void> setWatched(BatchId batch, const std::filesystem::path& folder);
     Result<std::int64_t> pause(std::span<const JobId> jobs);  ///< waiting -> paused
     Result<std::int64_t> resume(std::span<const JobId> jobs); ///< paused, cancelled -> waiting
     /// waiting, paused, running -> cancelled; whoever runs one sees it by isCancelled().
@@ -95,14 +101,16 @@ public:
     /// Moves jobs of one batch, in the order given, before another of it; 0: to its end.
     Result<void> move(std::span<const JobId> jobs, JobId before);
     /// Forgets batches whose jobs have all ended (0: all such); nothing on disk but the journal
-    /// changes. With `all`, what waits is forgotten too; running jobs never.
+    /// changes. One that watches a folder has not ended: it is only forgotten by its number. With
+    /// `all`, it and what waits are forgotten too; running jobs never.
     Result<std::int64_t> clear(BatchId batch, bool all = false);
 
     // Working; only the owner calls these.
     /// Running jobs of a process that is gone: done if `isResult` says of their reserved file that
     /// it is their whole result (it gives the file's SHA-256 then), else waiting again.
     Result<Recovery> recover(const std::function<std::optional<std::string>(const Job&)>& isResult);
-    /// The next waiting job, running from now on; none if all is done or paused.
+    /// The next waiting job, running from now on; none if all is done or paused: finding that
+    /// locks nobody out.
     Result<std::optional<Job>> claim();
     Result<void> setStage(JobId job, JobStage stage);
     /// Reserves the result's file: no other job gets the name. Under Overwrite::Rename a free name

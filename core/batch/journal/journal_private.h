@@ -28,6 +28,9 @@ struct Journal::Impl
         transaction.commit();
     }
 
+    /// Whether a claim would find something. Takes no write lock.
+    bool somethingWaits();
+
     /// Moves jobs from one of the states to another; all else is reset by `also` (", a = b").
     std::int64_t changeStates(std::span<const JobId> jobs, std::initializer_list<JobState> from,
                               JobState to, const std::string& also);
@@ -58,6 +61,8 @@ struct NoSuchEntry
 
 /// Binds the bytes of a path.
 void bindPath(SQLite::Statement& statement, int index, const std::filesystem::path& path);
+/// The path that was bound so; empty for NULL.
+std::filesystem::path pathIn(const SQLite::Column& column);
 
 /// The columns that readJob() wants, in its order.
 extern const char* const jobColumns;

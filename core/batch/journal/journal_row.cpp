@@ -8,20 +8,17 @@
 #include <sqlite3.h>
 
 namespace autochrome {
-namespace {
-
-std::filesystem::path pathIn(const SQLite::Column& column)
-{
-    return std::string(static_cast<const char*>(column.getBlob()), std::size_t(column.getBytes()));
-}
-
-} // namespace
 
 void bindPath(SQLite::Statement& statement, int index, const std::filesystem::path& path)
 {
     // An empty blob without an address would be NULL.
     const std::string& bytes = path.native();
     statement.bind(index, static_cast<const void*>(bytes.c_str()), int(bytes.size()));
+}
+
+std::filesystem::path pathIn(const SQLite::Column& column)
+{
+    return std::string(static_cast<const char*>(column.getBlob()), std::size_t(column.getBytes()));
 }
 
 const char* const jobColumns =

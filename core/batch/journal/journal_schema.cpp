@@ -60,6 +60,9 @@ CREATE INDEX job_order ON job(batch, state, position);
 CREATE INDEX job_target ON job(target) WHERE target IS NOT NULL;
 CREATE INDEX job_result ON job(result) WHERE result IS NOT NULL;
 CREATE INDEX job_source_sha256 ON job(source_sha256) WHERE source_sha256 IS NOT NULL;
+)",
+                                R"(
+ALTER TABLE batch ADD COLUMN watched BLOB NOT NULL DEFAULT x'';
 )"};
 
 int pragma(SQLite::Database& database, const char* name)

@@ -58,6 +58,17 @@ Result<void> Journal::setPriority(BatchId batch, int priority)
     });
 }
 
+Result<void> Journal::setWatched(BatchId batch, const std::filesystem::path& folder)
+{
+    return guarded(impl_->path, [&] {
+        SQLite::Statement update(impl_->database, "UPDATE batch SET watched = ? WHERE id = ?");
+        bindPath(update, 1, folder);
+        update.bind(2, batch);
+        if (update.exec() == 0)
+            throw NoSuchEntry{batch};
+    });
+}
+
 Result<std::int64_t> Journal::pause(std::span<const JobId> jobs)
 {
     return guarded(impl_->path, [&] {
@@ -153,10 +164,12 @@ Result<std::int64_t> Journal::clear(BatchId batch, bool all)
                 all ? std::vector{JobState::Running}
                     : std::vector(unfinished.begin(), unfinished.end());
             SQLite::Statement remove(impl_->database,
-                                     "DELETE FROM batch WHERE (?1 = 0 OR id = ?1) AND NOT EXISTS("
+                                     "DELETE FROM batch WHERE (id = ?1 OR (?1 = 0 AND "
+                                     "(?2 OR length(watched) = 0))) AND NOT EXISTS("
                                      "SELECT 1 FROM job WHERE job.batch = batch.id AND state IN (" +
                                          listOf(kept) + "))");
             remove.bind(1, batch);
+            remove.bind(2, int(all));
             cleared = remove.exec();
         });
         return cleared;

@@ -106,10 +106,21 @@ Journal::recover(const std::function<std::optional<std::string>(const Job&)>& is
     return recovery;
 }
 
+bool Journal::Impl::somethingWaits()
+{
+    return database
+               .execAndGet("SELECT EXISTS(SELECT 1 FROM batch WHERE paused = 0 AND EXISTS("
+                           "SELECT 1 FROM job WHERE job.batch = batch.id AND state = 0))")
+               .getInt() != 0;
+}
+
 Result<std::optional<Job>> Journal::claim()
 {
     return guarded(impl_->path, [&]() -> std::optional<Job> {
         std::optional<Job> claimed;
+        // A run that waits for more asks again and again; only a change takes the write lock.
+        if (!impl_->somethingWaits())
+            return claimed;
         impl_->change([&] {
             SQLite::Statement order(
                 impl_->database,
