@@ -12,7 +12,7 @@ _autochrome_cli() {
         batch)
             command=$word
             ;;
-        add | run | status | report | pause | resume | cancel | retry | clear)
+        add | run | status | report | pause | resume | cancel | retry | move | priority | clear)
             if [[ $command == batch ]]; then
                 command="batch $word"
                 break
@@ -80,24 +80,26 @@ _autochrome_cli() {
         --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --accumulate | --aged | \
         --cross-entropy | --regression | --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
         --validate-minutes | --smallest | --largest | --shard | --title | --priority | --readers | \
-        --writers | --memory | --stall-after | --batch | --job)
+        --writers | --memory | --stall-after | --every | --job | --before)
         return
         ;;
     esac
 
     case $command in
-    batch) options='add run status report pause resume cancel retry clear -h --help' ;;
+    batch) options='add run status report pause resume cancel retry move priority clear -h --help' ;;
     'batch add')
         options='-o --output --list --mirror --name -m --model -s --size --effort --strength
-            --keep-tint -f --format -q --quality --overwrite --flat --type --smallest --largest
+            --keep-tint -f --format -q --quality --overwrite --watch --flat --type --smallest --largest
             --shard --coloured --again --own-recipes --title --priority --queue -h --help'
         ;;
     'batch run')
-        options='-d --device --readers --writers --memory --stall-after --json --quiet --queue
-            -h --help'
+        options='-d --device --readers --writers --memory --stall-after --watch --every --json
+            --quiet --queue -h --help'
         ;;
     'batch status') options='--batch --jobs --state --json --queue -h --help' ;;
     'batch report') options='-o --output --queue -h --help' ;;
+    'batch move') options='--job --first --last --before --queue -h --help' ;;
+    'batch priority') options='--batch --queue -h --help' ;;
     'batch clear') options='--all --queue -h --help' ;;
     'batch '*) options='--job --queue -h --help' ;;
     colorize)

@@ -181,6 +181,116 @@ private Q_SLOTS:
             QVERIFY2(!name.contains(".part"), qPrintable(name));
     }
 
+    // A folder that is empty at first, then filled while a run watches it.
+    void watchesAFolder()
+    {
+        CliSandbox sandbox;
+        QVERIFY(QDir(sandbox.path()).mkdir("in"));
+        QCOMPARE(sandbox.run(add({"--watch", "--priority", "2"})).out,
+                 QByteArray("batch 1: 0 photos\n"));
+        const auto process = sandbox.start(
+            {"batch", "run", "--watch", "--every", "0.3", "--device", "cpu", "--json"});
+        sandbox.write("in/deep/0.png", photo(0));
+        const QString hash = hashOf(sandbox.path("in/deep/0.png"));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(sandbox.path("out/in/deep/0_colour.png")), 60000);
+        // The queue is empty again, and the run still there. A file that grows is left alone.
+        const QByteArray second = photo(1);
+        sandbox.write("in/1.png", second.first(second.size() / 2));
+        QTest::qWait(100);
+        sandbox.write("in/1.png", second);
+        QTRY_VERIFY_WITH_TIMEOUT(counts(sandbox)["done"].toInt() == 2, 60000);
+        QVERIFY(QFile::exists(sandbox.path("out/in/1_colour.png")));
+        QCOMPARE(process->state(), QProcess::Running);
+        const CliRun status = sandbox.run({"batch", "status"});
+        QVERIFY2(status.out.contains("watching " + sandbox.path("in").toUtf8() + "  priority 2"),
+                 status.out);
+        const QJsonObject batch = sandbox.run({"batch", "status", "--json"}).objects().value(0);
+        QCOMPARE(batch["watched"].toString(), sandbox.path("in"));
+        QCOMPARE(batch["priority"].toInt(), 2);
+        QVERIFY(CliSandbox::send(*process, SIGINT));
+        QVERIFY(process->waitForFinished(60000));
+        QCOMPARE(process->exitCode(), 130);
+        const QByteArray errors = process->readAllStandardError();
+        QVERIFY2(errors.contains("2 done, 0 skipped, 0 failed, 0 cancelled."), errors);
+        QCOMPARE(hashOf(sandbox.path("in/deep/0.png")), hash);
+        QCOMPARE(sandbox.read("in/1.png"), second);
+        QCOMPARE(sandbox.files().size(), 4);
+    }
+
+    // Results beside the photos, of a batch that takes photos of this program again, are not
+    // coloured over and over.
+    void watchesWhereItsResultsAre()
+    {
+        CliSandbox sandbox;
+        sandbox.write("in/0.png", photo(0));
+        QCOMPARE(
+            sandbox.run({"batch", "add", "in", "--watch", "--again", "--coloured", "--size", "128"})
+                .out,
+            QByteArray("batch 1: 1 photos\n"));
+        const auto process =
+            sandbox.start({"batch", "run", "--watch", "--every", "0.1", "--device", "cpu"});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(sandbox.path("in/0_colour.png")), 60000);
+        // A folder that is gone for a while is told of once.
+        QVERIFY(QDir(sandbox.path()).rename("in", "gone"));
+        QTest::qWait(1000);
+        QVERIFY(QDir(sandbox.path()).rename("gone", "in"));
+        sandbox.write("in/1.png", photo(1));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(sandbox.path("in/1_colour.png")), 60000);
+        QTest::qWait(1000);
+        QVERIFY(CliSandbox::send(*process, SIGINT));
+        QVERIFY(process->waitForFinished(60000));
+        QCOMPARE(process->exitCode(), 130);
+        const QByteArray errors = process->readAllStandardError();
+        QVERIFY2(errors.count("cannot be found") == 1, errors);
+        QCOMPARE(sandbox.files(),
+                 (QStringList{"in/0.png", "in/0_colour.png", "in/1.png", "in/1_colour.png"}));
+    }
+
+    void changesTheOrder()
+    {
+        CliSandbox sandbox;
+        fill(sandbox, 6);
+        QCOMPARE(sandbox.run(add()).exitCode, 0);
+        sandbox.write("late/7.png", photo(7));
+        QCOMPARE(sandbox.run({"batch", "add", "late", "-o", "out", "--size", "128"}).exitCode, 0);
+        const auto order = [&sandbox] {
+            QList<int> ids;
+            for (const QJsonObject& job :
+                 sandbox.run({"batch", "status", "--jobs", "--json"}).objects())
+                if (job.contains("job"))
+                    ids << job["job"].toInt();
+            return ids;
+        };
+        QCOMPARE(order(), (QList<int>{1, 2, 3, 4, 5, 6, 7}));
+        QCOMPARE(sandbox.run({"batch", "move", "--job", "5", "1", "5", "--first"}).out,
+                 QByteArray("2\n"));
+        QCOMPARE(order(), (QList<int>{5, 1, 2, 3, 4, 6, 7}));
+        QCOMPARE(sandbox.run({"batch", "move", "--job", "1", "--job", "2", "--last"}).out,
+                 QByteArray("2\n"));
+        QCOMPARE(order(), (QList<int>{5, 3, 4, 6, 1, 2, 7}));
+        QCOMPARE(sandbox.run({"batch", "move", "--job", "2", "--before", "4"}).exitCode, 0);
+        QCOMPARE(order(), (QList<int>{5, 3, 2, 4, 6, 1, 7}));
+        QCOMPARE(
+            sandbox.run({"batch", "move", "--first", "--job", "1", "2", "3", "4", "5", "6"}).out,
+            QByteArray("6\n"));
+        QCOMPARE(order(), (QList<int>{1, 2, 3, 4, 5, 6, 7}));
+        QCOMPARE(sandbox.run({"batch", "priority", "--batch", "2", "1"}).out, QByteArray("1\n"));
+        QCOMPARE(order(), (QList<int>{7, 1, 2, 3, 4, 5, 6}));
+        QCOMPARE(sandbox.run({"batch", "priority", "--batch", "2", "--batch", "1", "-1"}).out,
+                 QByteArray("2\n"));
+        QCOMPARE(order(), (QList<int>{1, 2, 3, 4, 5, 6, 7}));
+        // Of two batches, unknown, before itself: nothing moves.
+        for (const QStringList& wrong : {QStringList{"1", "7", "--last"},
+                                         {"1", "--before", "7"},
+                                         {"9", "--first"},
+                                         {"1", "--before", "9"},
+                                         {"1", "2", "--before", "2"}}) {
+            const CliRun run = sandbox.run(QStringList{"batch", "move", "--job"} + wrong);
+            QVERIFY2(run.exitCode == 2 && !run.err.isEmpty(), run.err);
+        }
+        QCOMPARE(order(), (QList<int>{1, 2, 3, 4, 5, 6, 7}));
+    }
+
     void listsShardsAndFilters()
     {
         CliSandbox sandbox;
@@ -218,6 +328,20 @@ private Q_SLOTS:
         row("a bad shard", {"add", "in", "--shard", "4/3"}, 2, "4/3");
         row("no shard", {"add", "in", "--shard", "a"}, 2, "--shard");
         row("a mirror without a folder", {"add", "in", "--mirror"}, 2, "-o");
+        row("watching a photo", {"add", "in/0/000.png", "--watch"}, 2, "--watch");
+        row("watching two folders", {"add", "in", "in/0", "--watch"}, 2, "--watch");
+        row("watching nothing there", {"add", "nowhere", "--watch"}, 2, "--watch");
+        row("watching a part", {"add", "in", "--watch", "--type", "png"}, 2, "--type");
+        row("watching a shard", {"add", "in", "--watch", "--shard", "1/2"}, 2, "--shard");
+        row("looking without watching", {"run", "--every", "3"}, 2, "--watch");
+        row("looking all the time", {"run", "--watch", "--every", "0"}, 2, "--every");
+        row("moving nowhere", {"move", "--job", "1"}, 2, "--before");
+        row("moving to both ends", {"move", "--job", "1", "--first", "--last"}, 2, "--before");
+        row("moving nothing", {"move", "--first"}, 2, "--job");
+        row("moving what is not there", {"move", "--job", "1", "--first"}, 2, "1");
+        row("no priority", {"priority", "--batch", "1"}, 2, "PRIORITY");
+        row("a priority of nothing", {"priority", "3"}, 2, "--batch");
+        row("no such batch to prefer", {"priority", "--batch", "9", "3"}, 2, "9");
         row("no such model", {"add", "in", "-m", "none"}, 1, "none");
         row("no such folder", {"add", "nowhere/"}, 0, "");
         row("no such batch", {"status", "--batch", "9"}, 2, "9");

@@ -106,8 +106,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         for (const char* command :
              {"batch add", "batch run", "batch status", "batch report", "batch pause",
-              "batch resume", "batch cancel", "batch retry", "batch clear", "colorize", "evaluate",
-              "info", "models", "shards", "train"})
+              "batch resume", "batch cancel", "batch retry", "batch move", "batch priority",
+              "batch clear", "colorize", "evaluate", "info", "models", "shards", "train"})
             QTest::newRow(command) << command;
     }
 

@@ -26,6 +26,7 @@ struct AddOptions
     bool mirror = false;
     std::string name = "{name}_colour";
     ResultOptions results;
+    bool watch = false;
     bool flat = false;
     std::vector<std::string> types;
     std::int64_t smallest = 0;
@@ -100,6 +101,15 @@ std::string titleOf(const AddOptions& options)
     return (path.has_filename() ? path.filename() : path.parent_path().filename()).native();
 }
 
+// What narrows a folder is not kept with the batch, so that it could not hold for later photos.
+bool isWatchable(const AddOptions& options, const std::vector<fs::path>& inputs)
+{
+    std::error_code ignored;
+    return options.list.empty() && !options.flat && options.types.empty() &&
+           options.smallest == 0 && options.largest == -1 && options.shard.empty() &&
+           inputs.size() == 1 && fs::is_directory(inputs.front(), ignored);
+}
+
 int add(const AddOptions& options, const QueueOption& queue)
 {
     std::vector<fs::path> inputs;
@@ -114,6 +124,11 @@ int add(const AddOptions& options, const QueueOption& queue)
     }
     if (inputs.empty()) {
         complain(text("Name photos or folders, or a list of them with --list."));
+        return WrongUsage;
+    }
+    if (options.watch && !isWatchable(options, inputs)) {
+        complain(text("--watch takes one folder that is there, and all that is in it: without "
+                      "--list, --flat, --type, --smallest, --largest and --shard."));
         return WrongUsage;
     }
     const auto shard = options.shard.empty() ? Shard() : shardOf(options.shard);
@@ -132,6 +147,10 @@ int add(const AddOptions& options, const QueueOption& queue)
     filter.smallest = options.smallest;
     filter.largest = options.largest;
     filter.leftOut = settings->folder;
+    if (options.watch) {
+        filter.mayBeEmpty = true;
+        filter.smallest = 1; // an empty file is about to be filled, and is found then
+    }
     ProgressBar bar;
     const Progress progress(
         [&bar](double fraction, std::string_view what) { bar.show(fraction, what); });
@@ -156,7 +175,7 @@ int add(const AddOptions& options, const QueueOption& queue)
         complain(walked.error().userText);
         return SignalBase + Interrupt::signal();
     }
-    if (jobs.empty()) {
+    if (jobs.empty() && !options.watch) {
         complain(text("No photos were added."));
         return problems > 0 ? SomeFailed : AllDone;
     }
@@ -169,6 +188,9 @@ int add(const AddOptions& options, const QueueOption& queue)
     const auto added = journal->addJobs(*batch, jobs);
     if (!added)
         return failed(added.error());
+    if (options.watch)
+        if (const auto watched = journal->setWatched(*batch, inputs.front()); !watched)
+            return failed(watched.error());
     std::cout << text("batch %1: %2 photos", {std::to_string(*batch), std::to_string(*added)})
               << std::endl;
     return problems > 0 ? SomeFailed : AllDone;
@@ -202,6 +224,8 @@ void addBatchAdd(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
         ->type_name("TEMPLATE")
         ->capture_default_str();
     options->results.addTo(*command, false);
+    command->add_flag("--watch", options->watch,
+                      "Of one folder, also what comes into it later, while `run --watch` runs");
     command->add_flag("--flat", options->flat, "Not the folders inside folders");
     command->add_option("--type", options->types, "Only photos of these formats")
         ->type_name("FORMAT")

@@ -17,6 +17,7 @@ void addBatchCommand(CLI::App& program, int& exitCode)
     addBatchStatus(*command, queue, exitCode);
     addBatchReport(*command, queue, exitCode);
     addBatchSteering(*command, queue, exitCode);
+    addBatchOrder(*command, queue, exitCode);
     command->footer(
         "Examples:\n"
         "  autochrome-cli batch add scans/ -o coloured/ --mirror   fills the queue\n"

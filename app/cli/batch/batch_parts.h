@@ -29,6 +29,8 @@ void addBatchStatus(CLI::App& batch, const SharedQueueOption& queue, int& exitCo
 void addBatchReport(CLI::App& batch, const SharedQueueOption& queue, int& exitCode);
 /// pause, resume, cancel, retry and clear.
 void addBatchSteering(CLI::App& batch, const SharedQueueOption& queue, int& exitCode);
+/// move and priority.
+void addBatchOrder(CLI::App& batch, const SharedQueueOption& queue, int& exitCode);
 
 /// Complains and gives the exit status that fits.
 int failed(const Error& error);

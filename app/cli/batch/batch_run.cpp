@@ -1,15 +1,12 @@
 #include "app/cli/batch/batch_parts.h"
-#include "app/cli/batch/job_json.h"
+#include "app/cli/batch/run_printer.h"
+#include "app/cli/batch/watch_thread.h"
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/progress_bar.h"
 #include "core/base/text.h"
 #include "core/batch/journal/journal_owner.h"
 #include "core/batch/run/batch_runner.h"
-#include "core/batch/run/time_left.h"
-
-#include <iostream>
 
 namespace autochrome::cli {
 
@@ -21,51 +18,8 @@ struct RunOptions
     std::int64_t memory = 0;
     bool json = false;
     bool quiet = false;
-};
-
-// What goes to the terminal while photos come and go.
-class RunPrinter
-{
-public:
-    RunPrinter(const RunOptions& options, std::int64_t waiting) : options_(options), left_(waiting)
-    {
-    }
-
-    void add(const Job& job, const JobOutcome& outcome)
-    {
-        bar_.clear();
-        ++ended_;
-        left_ = std::max<std::int64_t>(0, left_ - 1);
-        timeLeft_.ended();
-        const std::string& name = job.source.native();
-        for (const std::string& warning : outcome.warnings)
-            complain(text("warning: %1", {warning}));
-        if (outcome.error && outcome.state == JobState::Failed)
-            complain(outcome.error->userText.find(job.source.stem().native()) == std::string::npos
-                         ? text("“%1”: %2", {name, outcome.error->userText})
-                         : outcome.error->userText);
-        if (!outcome.reason.empty())
-            complain(text("skipped: %1", {outcome.reason}));
-        if (options_.json)
-            std::cout << jobJson(job, outcome) + "\n" << std::flush;
-        else if (!options_.quiet && outcome.state == JobState::Done)
-            std::cout << bytesOf(outcome.result) + "\n" << std::flush;
-        show();
-    }
-
-private:
-    void show()
-    {
-        const std::int64_t all = ended_ + left_;
-        bar_.setLabel(std::to_string(ended_) + "/" + std::to_string(all));
-        bar_.show(all > 0 ? double(ended_) / double(all) : 1, timeLeft_.text(left_));
-    }
-
-    const RunOptions& options_;
-    ProgressBar bar_;
-    std::int64_t ended_ = 0;
-    std::int64_t left_;
-    TimeLeft timeLeft_;
+    bool watch = false;
+    double every = 5;
 };
 
 int run(const RunOptions& options, const QueueOption& queue)
@@ -80,16 +34,23 @@ int run(const RunOptions& options, const QueueOption& queue)
     if (!counts)
         return failed(counts.error());
 
-    RunPrinter printer(options, counts->at(JobState::Waiting) + counts->at(JobState::Running));
+    RunPrinter printer(options.json, options.quiet,
+                       counts->at(JobState::Waiting) + counts->at(JobState::Running));
     RunListener listener;
     listener.ended = [&](const Job& job, const JobOutcome& outcome) { printer.add(job, outcome); };
     RunSettings settings = options.settings;
     settings.memory = std::uint64_t(options.memory);
+    settings.waitForMore = options.watch;
     const auto thread = std::make_shared<JournalThread>(std::move(*journal));
     BatchRunner runner(thread, settings, listener);
     const Progress progress;
     const Interrupt interrupt(progress);
+    std::optional<WatchThread> watching;
+    if (options.watch)
+        watching.emplace(thread, std::chrono::duration<double>(options.every),
+                         [&](const WatchedLook& look) { printer.found(look); });
     const auto summary = runner.run(progress);
+    watching.reset();
     if (!summary)
         return failed(summary.error());
     if (summary->recovery.waitingAgain + summary->recovery.finished + summary->recovery.givenUp > 0)
@@ -140,6 +101,14 @@ void addBatchRun(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
                      "Give a photo up that cannot be read or written for so long; 0: never")
         ->type_name("SECONDS")
         ->check(CLI::NonNegativeNumber.description(""))
+        ->capture_default_str();
+    CLI::Option* watch = command->add_flag(
+        "--watch", options->watch,
+        "Stay when nothing waits, and add what comes into watched folders, until Ctrl+C");
+    command->add_option("--every", options->every, "How long between two looks into them")
+        ->needs(watch)
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0.1, 86400.0).description(""))
         ->capture_default_str();
     command->add_flag("--json", options->json, "Print one JSON object per photo and line");
     command->add_flag("--quiet", options->quiet, "Do not print the results' paths");

@@ -29,6 +29,12 @@ void printBatch(const Batch& batch, const std::map<JobState, std::int64_t>& coun
         std::cout << text("batch %1  %2  %3  -> %4",
                           {std::to_string(batch.id), printable(batch.name), countsText(counts),
                            printable(folder)})
+                  << (batch.watched.empty()
+                          ? std::string()
+                          : "  " + text("watching %1", {printable(batch.watched.native())}))
+                  << (batch.priority == 0
+                          ? std::string()
+                          : "  " + text("priority %1", {std::to_string(batch.priority)}))
                   << (batch.paused ? "  " + text("(paused)") : std::string()) << '\n';
         return;
     }
@@ -38,6 +44,7 @@ void printBatch(const Batch& batch, const std::map<JobState, std::int64_t>& coun
         {"paused", batch.paused},
         {"priority", batch.priority},
         {"folder", batch.settings.folder.native()},
+        {"watched", batch.watched.native()},
         {"settings", nlohmann::ordered_json::parse(batch.settings.toJson())}};
     for (const auto& [state, count] : counts)
         object["counts"][jobStateName(state)] = count;

@@ -127,7 +127,7 @@ void addBatchSteering(CLI::App& batch, const SharedQueueOption& queue, int& exit
             [options, queue, change, &exitCode] { exitCode = steer(*options, *queue, change); });
         return std::pair(command, options);
     };
-    add("pause", "Begin nothing more of them", true,
+    add("pause", "Stop after the current ones: begin nothing more of them", true,
         [](Journal& j, const SteeringOptions& o) { return setPaused(j, o, true); });
     add("resume", "Go on with them", true,
         [](Journal& j, const SteeringOptions& o) { return setPaused(j, o, false); });
