@@ -533,6 +533,18 @@
         <source>The queue is done</source>
         <translation>Die Warteschlange ist fertig</translation>
     </message>
+    <message>
+        <source> (watches its folder)</source>
+        <translation> (beobachtet seinen Ordner)</translation>
+    </message>
+    <message>
+        <source>Show source and result</source>
+        <translation>Quelle und Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Copy what it says</source>
+        <translation>Meldung kopieren</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::ColourSection</name>

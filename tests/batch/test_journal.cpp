@@ -257,26 +257,6 @@ private Q_SLOTS:
         QCOMPARE(journal.claim().value()->id, ids[1]);
     }
 
-    // The same photo at every sudden end: not for ever.
-    void givesUpOnWhatKillsTheProgram()
-    {
-        const auto no = [](const Job&) { return std::optional<std::string>(); };
-        Journal journal = open();
-        const BatchId batch = journal.addBatch("a", {}).value();
-        QVERIFY(journal.addJobs(batch, newJobs(2)));
-        for (int i = 0; i < 5; ++i) {
-            QVERIFY(journal.claim().value());
-            QVERIFY(journal.recover(no));
-        }
-        const std::vector<Job> jobs = journal.jobs({}).value();
-        QCOMPARE(jobs[0].state, JobState::Failed);
-        QVERIFY(!jobs[0].outcome.error->userText.empty());
-        // A polite stop is no attempt.
-        for (int i = 0; i < 9; ++i)
-            QVERIFY(journal.putBack(journal.claim().value()->id));
-        QCOMPARE(journal.job(jobs[1].id)->attempts, 0);
-    }
-
     void findsWhatWasDoneBefore()
     {
         Journal journal = open();

@@ -215,6 +215,8 @@ void BatchPanel::showBatches()
                            .arg(QString::fromStdString(batch.name));
         if (batch.paused)
             name += tr(" (paused)");
+        if (!batch.watched.empty())
+            name += tr(" (watches its folder)");
         batches_->addItem(name, qint64(batch.id));
     }
     batches_->setCurrentIndex(std::max(0, batches_->findData(qint64(shown))));

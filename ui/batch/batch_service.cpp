@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 
 // How often changes by other programs are looked for.
 constexpr auto lookInterval = 1500ms;
+// How often watched folders are looked into; a photo must have been still for as long.
+constexpr auto folderInterval = 5s;
 // How often what the workers do is shown.
 constexpr auto showInterval = 100;
 // Rows are read in parts, so that what the journal knows of all photos is never in memory at once.
@@ -23,11 +25,16 @@ BatchService::BatchService(QObject* parent) : QObject(parent), path_(Journal::de
 {
     look_.setInterval(lookInterval);
     connect(&look_, &QTimer::timeout, this, &BatchService::lookAround);
+    lookIntoFolders_.setInterval(folderInterval);
+    connect(&lookIntoFolders_, &QTimer::timeout, this, &BatchService::lookIntoFolders);
 }
 
 BatchService::~BatchService()
 {
     stopNow();
+    watching_.cancel();
+    pool_.waitForDone();
+    watched_.reset();
     if (run_.joinable())
         run_.join();
     if (opener_.joinable())
@@ -68,8 +75,35 @@ void BatchService::onOpened(Result<Journal> journal)
     journal_ = std::make_shared<JournalThread>(std::move(*journal));
     for (const auto& what : std::exchange(waiting_, {}))
         what(*journal_);
+    watched_ = std::make_shared<WatchedBatches>(journal_);
     reload();
     look_.start();
+    lookIntoFolders_.start();
+}
+
+// On a thread of its own: a share that answers slowly keeps nobody waiting.
+void BatchService::lookIntoFolders()
+{
+    const bool wanted = std::any_of(batches_.begin(), batches_.end(),
+                                    [](const Batch& batch) { return !batch.watched.empty(); });
+    if (!wanted || isWatching_)
+        return;
+    isWatching_ = true;
+    inBackground([watched = watched_, progress = watching_] { return watched->look(progress); },
+                 [this](const Result<WatchedLook>& look) {
+                     isWatching_ = false;
+                     if (!look) {
+                         Q_EMIT failed(look.error());
+                         return;
+                     }
+                     for (const Error& problem : look->problems)
+                         Q_EMIT failed(problem);
+                     if (look->added == 0)
+                         return;
+                     reload();
+                     if (keepGoing_)
+                         start(device_);
+                 });
 }
 
 void BatchService::withJournal(std::function<void(JournalThread&)> what)
@@ -179,6 +213,9 @@ void BatchService::add(const QueueRequest& request, const QString& device)
             const auto batch = journal.addBatch(request.name, request.settings);
             if (!batch)
                 return tl::make_unexpected(batch.error());
+            const auto watched = journal.setWatched(*batch, request.watched);
+            if (!watched)
+                return watched;
             const auto added = journal.addJobs(*batch, request.jobs);
             return added ? Result<void>() : tl::make_unexpected(added.error());
         },
@@ -194,6 +231,7 @@ void BatchService::add(const QueueRequest& request, const QString& device)
 void BatchService::start(const QString& device)
 {
     device_ = device;
+    keepGoing_ = true;
     if (running_)
         return;
     withJournal([this](JournalThread&) {
@@ -227,6 +265,7 @@ void BatchService::start(const QString& device)
 
 void BatchService::stopAfterCurrent()
 {
+    keepGoing_ = false;
     if (!running_)
         return;
     stopping_ = true;
@@ -236,6 +275,7 @@ void BatchService::stopAfterCurrent()
 
 void BatchService::stopNow()
 {
+    keepGoing_ = false;
     if (!running_)
         return;
     stopping_ = true;

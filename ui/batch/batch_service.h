@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/batch/intake/watched_batches.h"
 #include "core/batch/journal/journal_thread.h"
 #include "core/batch/run/batch_runner.h"
 #include "core/batch/run/time_left.h"
@@ -106,6 +107,7 @@ private:
     void onOpened(Result<Journal> journal);
     void reload();
     void lookAround();
+    void lookIntoFolders();
     void tell(Event event);
     void deliver();
     void onRunEnded(const Result<RunSummary>& summary);
@@ -121,6 +123,11 @@ private:
     std::int64_t version_ = 0;
     bool elsewhere_ = false;
     QTimer look_;
+    QTimer lookIntoFolders_;
+    std::shared_ptr<WatchedBatches> watched_;
+    Progress watching_; ///< cancelled when the service ends
+    bool isWatching_ = false;
+    bool keepGoing_ = false; ///< started, and not stopped since: what is added is worked on
 
     std::unique_ptr<BatchRunner> runner_;
     std::thread run_;

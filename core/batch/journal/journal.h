@@ -107,10 +107,12 @@ public:
 
     // Working; only the owner calls these.
     /// Running jobs of a process that is gone: done if `isResult` says of their reserved file that
-    /// it is their whole result (it gives the file's SHA-256 then), else waiting again.
+    /// it is their whole result (it gives the file's SHA-256 then), else waiting again. One that
+    /// was at hand at two sudden ends in a row is worked on last and alone, so that at further ones
+    /// there is no other to be their cause; after five it is given up.
     Result<Recovery> recover(const std::function<std::optional<std::string>(const Job&)>& isResult);
-    /// The next waiting job, running from now on; none if all is done or paused: finding that
-    /// locks nobody out.
+    /// The next waiting job, running from now on; none if all is done or paused (finding that
+    /// locks nobody out), or while one is to be alone.
     Result<std::optional<Job>> claim();
     Result<void> setStage(JobId job, JobStage stage);
     /// Reserves the result's file: no other job gets the name. Under Overwrite::Rename a free name
@@ -134,7 +136,7 @@ public:
 private:
     struct Impl;
     explicit Journal(std::unique_ptr<Impl> impl);
-    static Result<void> waitAgain(Impl& impl, JobId job, int attempts);
+    static Result<void> waitAgain(Impl& impl, JobId job, bool suddenly);
     std::unique_ptr<Impl> impl_;
 };
 

@@ -30,6 +30,8 @@ struct Journal::Impl
 
     /// Whether a claim would find something. Takes no write lock.
     bool somethingWaits();
+    /// The next waiting job, not yet running.
+    std::optional<Job> next();
 
     /// Moves jobs from one of the states to another; all else is reset by `also` (", a = b").
     std::int64_t changeStates(std::span<const JobId> jobs, std::initializer_list<JobState> from,

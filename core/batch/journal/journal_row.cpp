@@ -25,7 +25,7 @@ const char* const jobColumns =
     "job.id, job.batch, position, state, stage, source, root, source_size, source_time, number, "
     "attempts, started, finished, target, error_code, error_text, error_detail, reason, warnings, "
     "result, source_sha256, result_sha256, model, model_sha256, recipe, width, height, "
-    "seconds_read, seconds_colour, seconds_write";
+    "seconds_read, seconds_colour, seconds_write, sudden_ends";
 
 Job readJob(SQLite::Statement& row)
 {
@@ -66,6 +66,7 @@ Job readJob(SQLite::Statement& row)
     outcome.seconds.read = row.getColumn(i++).getDouble();
     outcome.seconds.colour = row.getColumn(i++).getDouble();
     outcome.seconds.write = row.getColumn(i++).getDouble();
+    job.suddenEnds = row.getColumn(i++).getInt();
     return job;
 }
 

@@ -63,6 +63,9 @@ CREATE INDEX job_source_sha256 ON job(source_sha256) WHERE source_sha256 IS NOT 
 )",
                                 R"(
 ALTER TABLE batch ADD COLUMN watched BLOB NOT NULL DEFAULT x'';
+)",
+                                R"(
+ALTER TABLE job ADD COLUMN sudden_ends INTEGER NOT NULL DEFAULT 0;
 )"};
 
 int pragma(SQLite::Database& database, const char* name)

@@ -10,7 +10,8 @@ namespace {
 // A job that begins anew keeps nothing of its last attempt but how many there were.
 const std::string anew =
     ", stage = 0, target = NULL, error_code = NULL, error_text = NULL, error_detail = NULL, "
-    "reason = NULL, warnings = NULL, result = NULL, result_sha256 = NULL, finished = 0";
+    "reason = NULL, warnings = NULL, result = NULL, result_sha256 = NULL, finished = 0, "
+    "sudden_ends = 0";
 
 constexpr std::array unfinished{JobState::Waiting, JobState::Running, JobState::Paused};
 

@@ -10,8 +10,10 @@
 namespace autochrome {
 namespace {
 
-// A photo that was being worked on at so many sudden ends is taken to be their cause.
-constexpr int mostAttempts = 5;
+// A photo that was being worked on at so many sudden ends may be their cause: it goes on alone.
+constexpr int suspicious = 2;
+// At so many, most of them alone, it is taken to be.
+constexpr int mostSuddenEnds = 5;
 
 void bindText(SQLite::Statement& statement, const char* name, const std::string& value)
 {
@@ -58,13 +60,14 @@ void bindOutcome(SQLite::Statement& update, const JobOutcome& outcome)
 
 } // namespace
 
-Result<void> Journal::waitAgain(Impl& impl, JobId job, int attempts)
+Result<void> Journal::waitAgain(Impl& impl, JobId job, bool suddenly)
 {
     return guarded(impl.path, [&] {
         SQLite::Statement update(impl.database,
                                  "UPDATE job SET state = 0, stage = 0, target = NULL, "
-                                 "attempts = max(0, attempts - ?) WHERE id = ? AND state = 1");
-        update.bind(1, attempts);
+                                 "attempts = attempts - 1 + ?1, sudden_ends = sudden_ends + ?1 "
+                                 "WHERE id = ?2 AND state = 1");
+        update.bind(1, int(suddenly));
         update.bind(2, job);
         update.exec();
     });
@@ -87,7 +90,7 @@ Journal::recover(const std::function<std::optional<std::string>(const Job&)>& is
             outcome.resultSha256 = *whole;
             changed = finish(job.id, outcome);
             ++recovery.finished;
-        } else if (job.attempts >= mostAttempts) {
+        } else if (job.suddenEnds + 1 >= mostSuddenEnds) {
             JobOutcome outcome;
             outcome.error = Error{ErrorCode::Internal,
                                   text("“%1” was given up: each time that it was worked on, the "
@@ -97,7 +100,7 @@ Journal::recover(const std::function<std::optional<std::string>(const Job&)>& is
             changed = finish(job.id, outcome);
             ++recovery.givenUp;
         } else {
-            changed = waitAgain(*impl_, job.id, 0);
+            changed = waitAgain(*impl_, job.id, true);
             ++recovery.waitingAgain;
         }
         if (!changed)
@@ -114,6 +117,36 @@ bool Journal::Impl::somethingWaits()
                .getInt() != 0;
 }
 
+std::optional<Job> Journal::Impl::next()
+{
+    const auto isRunning = [&](int suddenEnds) {
+        SQLite::Statement query(
+            database, "SELECT EXISTS(SELECT 1 FROM job WHERE state = 1 AND sudden_ends >= ?)");
+        query.bind(1, suddenEnds);
+        return query.executeStep() && query.getColumn(0).getInt() != 0;
+    };
+    const auto first = [&](const char* condition) -> std::optional<Job> {
+        SQLite::Statement order(database,
+                                "SELECT id FROM batch WHERE paused = 0 ORDER BY priority DESC, id");
+        SQLite::Statement job(database, std::string("SELECT ") + jobColumns +
+                                            " FROM job WHERE batch = ?1 AND state = 0 AND " +
+                                            condition + " ORDER BY position LIMIT 1");
+        while (order.executeStep()) {
+            job.reset();
+            job.bind(1, order.getColumn(0).getInt64());
+            job.bind(2, suspicious);
+            if (job.executeStep())
+                return readJob(job);
+        }
+        return std::nullopt;
+    };
+    if (isRunning(suspicious))
+        return std::nullopt;
+    if (auto job = first("sudden_ends < ?2"))
+        return job;
+    return isRunning(0) ? std::nullopt : first("sudden_ends >= ?2");
+}
+
 Result<std::optional<Job>> Journal::claim()
 {
     return guarded(impl_->path, [&]() -> std::optional<Job> {
@@ -122,19 +155,7 @@ Result<std::optional<Job>> Journal::claim()
         if (!impl_->somethingWaits())
             return claimed;
         impl_->change([&] {
-            SQLite::Statement order(
-                impl_->database,
-                "SELECT id FROM batch WHERE paused = 0 ORDER BY priority DESC, id");
-            SQLite::Statement next(impl_->database,
-                                   std::string("SELECT ") + jobColumns +
-                                       " FROM job WHERE batch = ? AND state = 0 ORDER BY position "
-                                       "LIMIT 1");
-            while (!claimed && order.executeStep()) {
-                next.reset();
-                next.bind(1, order.getColumn(0).getInt64());
-                if (next.executeStep())
-                    claimed = readJob(next);
-            }
+            claimed = impl_->next();
             if (!claimed)
                 return;
             SQLite::Statement update(impl_->database,
@@ -218,7 +239,7 @@ Result<void> Journal::finish(JobId job, const JobOutcome& outcome)
         // A photo that was cancelled while it ran stays so, unless its result is there.
         SQLite::Statement update(
             impl_->database,
-            "UPDATE job SET state = :state, finished = :finished, target = NULL, "
+            "UPDATE job SET state = :state, finished = :finished, target = NULL, sudden_ends = 0, "
             "error_code = :code, error_text = :text, error_detail = :detail, reason = :reason, "
             "warnings = :warnings, result = :result, source_sha256 = :source, "
             "result_sha256 = :resultsha, model = :model, model_sha256 = :modelsha, "
@@ -233,7 +254,7 @@ Result<void> Journal::finish(JobId job, const JobOutcome& outcome)
 
 Result<void> Journal::putBack(JobId job)
 {
-    return waitAgain(*impl_, job, 1);
+    return waitAgain(*impl_, job, false);
 }
 
 Result<bool> Journal::isCancelled(JobId job)

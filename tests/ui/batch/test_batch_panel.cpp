@@ -348,6 +348,25 @@ private Q_SLOTS:
         // XX        QTRY_VERIFY_WITH_TIMEOUT(shown.window.session()->shown()->result(), patience);
     }
 
+    // A folder that is watched: what comes later is added, and done because the queue was started.
+    void watchesAFolder()
+    {
+        const WindowFixture fixture;
+        QDir(fixture.folder()).mkpath("photos/inbox");
+        const QString inbox = fixture.folder() + "/photos/inbox";
+        fixture.makePhoto("inbox/first.png", 100, 80);
+        Shown shown;
+        QueueDialog* dialog = shown.dropAndAsk({inbox});
+        QVERIFY(dialog);
+        QVERIFY(dialog->watch()->isVisible());
+        dialog->watch()->setChecked(true);
+        dialog->startButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.model->count(JobState::Done), 1, patience);
+        fixture.makePhoto("inbox/second.png", 101, 80);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.model->count(JobState::Done), 2, patience);
+        QCOMPARE(shown.model->rowCount(), 2); // and not the results that lie beside them
+    }
+
     // Another process has the queue: the window looks on and says so.
     void besideAnotherProgram()
     {
