@@ -19,6 +19,15 @@ std::filesystem::path folderOf(const std::filesystem::path& path)
     return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
 }
 
+std::filesystem::path hiddenName(const std::filesystem::path& folder)
+{
+    static thread_local std::mt19937_64 random{std::random_device{}()};
+    char name[64];
+    std::snprintf(name, sizeof(name), ".autochrome-%016llx.part",
+                  static_cast<unsigned long long>(random()));
+    return folder / name;
+}
+
 void flushFolder(const std::filesystem::path& folder)
 {
     // The name must survive a power cut as well as the bytes; where folders cannot be synced, the
@@ -97,22 +106,37 @@ WriteFailure WriteFailure::ofSystem(int error, const std::filesystem::path& targ
 
 OutputFile::OutputFile(const std::filesystem::path& target) : target_(target)
 {
-    static thread_local std::mt19937_64 random{std::random_device{}()};
+    if (!openNameless())
+        openNamed();
+}
+
+bool OutputFile::openNameless()
+{
+    descriptor_ = ::open(folderOf(target_).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
+    if (descriptor_ < 0)
+        return false;
+    temporary_ = std::filesystem::path("/proc/self/fd") / std::to_string(descriptor_);
+    if (::access(temporary_.c_str(), F_OK) == 0)
+        return true;
+    ::close(descriptor_); // without /proc it could never be given a name
+    return false;
+}
+
+void OutputFile::openNamed()
+{
+    isNamed_ = true;
     do {
-        char name[64];
-        std::snprintf(name, sizeof(name), ".autochrome-%016llx.part",
-                      static_cast<unsigned long long>(random()));
-        temporary_ = folderOf(target) / name;
+        temporary_ = hiddenName(folderOf(target_));
         descriptor_ = ::open(temporary_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     } while (descriptor_ < 0 && errno == EEXIST);
     if (descriptor_ < 0)
-        throw WriteFailure::ofSystem(errno, target);
+        throw WriteFailure::ofSystem(errno, target_);
 }
 
 OutputFile::~OutputFile()
 {
     ::close(descriptor_);
-    if (!temporary_.empty())
+    if (isNamed_ && !temporary_.empty())
         ::unlink(temporary_.c_str());
 }
 
@@ -169,10 +193,39 @@ void OutputFile::flush()
         throw WriteFailure::ofSystem(errno, target_);
 }
 
+// 0, or errno. A link never replaces, so what is to replace needs a name for a moment.
+int OutputFile::publishNameless(const std::filesystem::path& path, bool replace)
+{
+    const auto link = [&](const std::filesystem::path& name) {
+        return ::linkat(AT_FDCWD, temporary_.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) ==
+                       0
+                   ? 0
+                   : errno;
+    };
+    if (!replace)
+        return link(path);
+    std::filesystem::path name;
+    int error = 0;
+    do {
+        name = hiddenName(folderOf(path));
+        error = link(name);
+    } while (error == EEXIST);
+    if (error != 0 || ::rename(name.c_str(), path.c_str()) == 0)
+        return error;
+    error = errno;
+    ::unlink(name.c_str());
+    return error;
+}
+
 bool OutputFile::publish(const std::filesystem::path& path, bool replace)
 {
-    const int error = replace ? (::rename(temporary_.c_str(), path.c_str()) == 0 ? 0 : errno)
-                              : renameIfFree(temporary_, path);
+    int error = 0;
+    if (!isNamed_)
+        error = publishNameless(path, replace);
+    else if (!replace)
+        error = renameIfFree(temporary_, path);
+    else if (::rename(temporary_.c_str(), path.c_str()) != 0)
+        error = errno;
     if (error == EEXIST && !replace)
         return false;
     if (error != 0)

@@ -7,8 +7,9 @@
 
 namespace autochrome {
 
-/// A new file under a hidden temporary name beside its target. Unless it is published, it vanishes
-/// with this object.
+/// A new file in its target's folder that has no name until it is published; unless it is, it
+/// vanishes with this object, and with the process, however that ends. On file systems without
+/// nameless files (FAT, NFS) it has a hidden temporary name, which a kill leaves behind.
 class OutputFile
 {
 public:
@@ -34,6 +35,7 @@ public:
     /// Brings everything to the disk. Throws WriteFailure.
     void flush();
 
+    /// Where it can be read until it is published.
     const std::filesystem::path& temporaryPath() const { return temporary_; }
     const std::filesystem::path& targetPath() const { return target_; }
 
@@ -42,8 +44,13 @@ public:
     bool publish(const std::filesystem::path& path, bool replace);
 
 private:
+    bool openNameless();
+    void openNamed();
+    int publishNameless(const std::filesystem::path& path, bool replace);
+
     std::filesystem::path target_;
     std::filesystem::path temporary_;
+    bool isNamed_ = false;
     int descriptor_ = -1;
     std::uint64_t size_ = 0;
     int error_ = 0;
