@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>FigureExport</name>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: a figure is saved as .png or .svg.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Eine Abbildung wird als .png oder .svg gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePainter</name>
+    <message>
+        <source>Colours at L* = 50</source>
+        <translation>Farben bei L* = 50</translation>
+    </message>
+    <message>
+        <source>How often each colour occurs</source>
+        <translation>Wie oft jede Farbe vorkommt</translation>
+    </message>
+    <message>
+        <source>Weight at λ = %1</source>
+        <translation>Gewicht bei λ = %1</translation>
+    </message>
+    <message>
+        <source>%1 bins of %2 units. Empty frames: colours of another L*.</source>
+        <translation>%1 Felder zu %2 Einheiten. Leere Rahmen: Farben bei anderem L*.</translation>
+    </message>
+    <message>
+        <source>No photos were counted yet.</source>
+        <translation>Noch wurden keine Fotos gezählt.</translation>
+    </message>
+    <message>
+        <source>Share of all pixels. Crossed out: in no photo.</source>
+        <translation>Anteil aller Pixel. Durchgestrichen: in keinem Foto.</translation>
+    </message>
+    <message>
+        <source>What a pixel counts in training: 1 on average.</source>
+        <translation>Was ein Pixel im Training zählt: im Mittel 1.</translation>
+    </message>
+    <message>
+        <source>a* %1, b* %2</source>
+        <translation>a* %1, b* %2</translation>
+    </message>
+    <message>
+        <source>Probability %1 (log₁₀ %2)</source>
+        <translation>Wahrscheinlichkeit %1 (log₁₀ %2)</translation>
+    </message>
+    <message>
+        <source>In no photo</source>
+        <translation>In keinem Foto</translation>
+    </message>
+    <message>
+        <source>Weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>log₁₀ p</source>
+        <translation>log₁₀ p</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+</context>
+<context>
     <name>JobState</name>
     <message>
         <source>Waiting</source>
@@ -42,6 +108,21 @@
     <message>
         <source>Saving</source>
         <translation>Wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>LossFile</name>
+    <message>
+        <source>There is no “%1”.</source>
+        <translation>„%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a table of a training&apos;s steps.</source>
+        <translation>„%1“ ist keine Tabelle der Schritte eines Trainings.</translation>
     </message>
 </context>
 <context>
@@ -547,6 +628,17 @@
     </message>
 </context>
 <context>
+    <name>autochrome::ColourFigures</name>
+    <message>
+        <source>Lambda (λ)</source>
+        <translation>Lambda (λ)</translation>
+    </message>
+    <message>
+        <source>1 counts every pixel alike; towards 0, rare colours count more and more. Double click: back to %1.</source>
+        <translation>Bei 1 zählt jedes Pixel gleich; gegen 0 zählen seltene Farben immer mehr. Doppelklick: zurück auf %1.</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::ColourSection</name>
     <message>
         <source>Strength</source>
@@ -627,6 +719,13 @@
     <message>
         <source>Tint of the scan</source>
         <translation>Tönung des Scans</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::CurveLegend</name>
+    <message>
+        <source>Shows or hides this curve.</source>
+        <translation>Zeigt oder verbirgt diese Kurve.</translation>
     </message>
 </context>
 <context>
@@ -751,6 +850,21 @@
     </message>
 </context>
 <context>
+    <name>autochrome::FigureView</name>
+    <message>
+        <source>Save the figure…</source>
+        <translation>Abbildung speichern…</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg)</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::FilmStrip</name>
     <message>
         <source>Open photos</source>
@@ -802,6 +916,53 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::LossChart</name>
+    <message>
+        <source>Photos seen (thousands)</source>
+        <translation>Gesehene Fotos (Tausend)</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Gain (dB)</source>
+        <translation>Gewinn (dB)</translation>
+    </message>
+    <message>
+        <source>Cross entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>Regression</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The curves appear with the first step.</source>
+        <translation>Die Kurven erscheinen mit dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>Curves of the training</source>
+        <translation>Kurven des Trainings</translation>
+    </message>
+    <message>
+        <source>After %1 photos: loss %2, cross entropy %3, regression %4, learning rate %5.</source>
+        <translation>Nach %1 Fotos: Verlust %2, Kreuzentropie %3, Regression %4, Lernrate %5.</translation>
+    </message>
+    <message>
+        <source>Gain in the last validation: %1 dB.</source>
+        <translation>Gewinn bei der letzten Validierung: %1 dB.</translation>
     </message>
 </context>
 <context>

@@ -20,17 +20,13 @@ constexpr int fontSize = 15; // units
 constexpr int margin = 12;
 constexpr int scale = 2; // pixels a unit
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FigureExport", text);
-}
-
 tl::unexpected<Error> notWritten(const QString& path, const QString& reason)
 {
-    return failure(
-        ErrorCode::WriteFailed,
-        tr("“%1” cannot be written: %2").arg(QDir::toNativeSeparators(path), reason).toStdString(),
-        reason.toStdString());
+    return failure(ErrorCode::WriteFailed,
+                   QCoreApplication::translate("FigureExport", "“%1” cannot be written: %2")
+                       .arg(QDir::toNativeSeparators(path), reason)
+                       .toStdString(),
+                   reason.toStdString());
 }
 
 /// A size in units, whatever the desktop's font size.
@@ -97,10 +93,12 @@ Result<void> exportFigure(const FigurePainter& figure, const QString& path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != "png" && ending != "svg") {
-        return failure(ErrorCode::UnsupportedFormat,
-                       tr("“%1” cannot be written: a figure is saved as .png or .svg.")
-                           .arg(QDir::toNativeSeparators(path))
-                           .toStdString());
+        return failure(
+            ErrorCode::UnsupportedFormat,
+            QCoreApplication::translate(
+                "FigureExport", "“%1” cannot be written: a figure is saved as .png or .svg.")
+                .arg(QDir::toNativeSeparators(path))
+                .toStdString());
     }
     const QByteArray bytes = ending == "png" ? png(figure) : svg(figure);
     QSaveFile file(path);
