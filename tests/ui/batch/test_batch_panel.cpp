@@ -377,6 +377,15 @@ private Q_SLOTS:
         QVERIFY(dialog);
         dialog->addButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(shown.model->rowCount(), 1, patience);
+        QVERIFY(shown.window.actions()[Command::BatchStart]->isEnabled());
+        {
+            const auto owner = JournalOwner::take(Journal::defaultPath(), "autochrome-cli");
+            QVERIFY(owner);
+            QTRY_VERIFY_WITH_TIMEOUT(shown.panel->totals()->text().contains("another program"),
+                                     patience);
+            QVERIFY(!shown.window.actions()[Command::BatchStart]->isEnabled());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(shown.isIdle(), patience);
         auto journal = Journal::open(Journal::defaultPath());
         QVERIFY(journal);
         const JobId job = shown.model->row(0).id;
