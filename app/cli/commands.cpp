@@ -6,7 +6,7 @@
 #include "app/cli/info_command.h"
 #include "app/cli/models_command.h"
 #include "app/cli/shards_command.h"
-#include "app/cli/train_command.h"
+#include "app/cli/train/train_command.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 // A box with LibTorch and nothing else trains, from shards that were made elsewhere.
 
 #include "app/cli/commands.h"
-#include "app/cli/train_command.h"
+#include "app/cli/train/train_command.h"
 
 #include <CLI/CLI.hpp>
 

@@ -39,4 +39,12 @@ const char* errorCodeName(ErrorCode code)
     return "internal";
 }
 
+ErrorCode errorCodeNamed(std::string_view name)
+{
+    for (int code = 0; code < int(ErrorCode::Internal); ++code)
+        if (name == errorCodeName(ErrorCode(code)))
+            return ErrorCode(code);
+    return ErrorCode::Internal;
+}
+
 } // namespace autochrome

@@ -2,9 +2,11 @@
 
 #include "core/base/text.h"
 
+#include <cerrno>
 #include <cinttypes>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 
 namespace autochrome {
@@ -16,7 +18,10 @@ constexpr const char* header =
 
 tl::unexpected<Error> notWritten(const std::filesystem::path& path)
 {
-    return failure(ErrorCode::WriteFailed, text("“%1” cannot be written.", {path.string()}));
+    const int cause = errno;
+    return failure(cause == ENOSPC || cause == EDQUOT ? ErrorCode::DiskFull
+                                                      : ErrorCode::WriteFailed,
+                   text("“%1” cannot be written.", {path.string()}), std::strerror(cause));
 }
 
 /// The header and the whole rows up to `step`.

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/color/colour_bins.h"
+#include "core/train/skip_counts.h"
 
 #include <torch/torch.h>
 
@@ -33,17 +34,6 @@ struct Scene
 {
     torch::Tensor luminance; ///< [1, 1, H, W], L*/100; H and W multiples of 32
     torch::Tensor ab;        ///< [2, H, W], CIE a*, b*
-};
-
-/// Photos that were passed over, by reason. Each photo counts once.
-struct SkipCounts
-{
-    std::int64_t corrupt = 0; ///< unreadable or not a picture
-    std::int64_t grey = 0;    ///< black and white, or nearly
-    std::int64_t toned = 0;   ///< one tint over everything
-    std::int64_t small = 0;   ///< too small to learn from
-
-    std::int64_t total() const { return corrupt + grey + toned + small; }
 };
 
 /// One folder or archive that photos came from.

@@ -1,8 +1,12 @@
 #include "core/train/trainer.h"
 
 #include "core/base/text.h"
+#include "core/train/training_failure.h"
 #include "core/train/training_group.h"
 #include "core/train/training_session.h"
+
+#include <memory>
+#include <new>
 
 namespace autochrome {
 namespace {
@@ -20,6 +24,23 @@ void removeLeftovers(const fs::path& folder, const std::string& name)
             file.starts_with("." + name + ".safetensors."))
             fs::remove(it->path(), ignored);
     }
+}
+
+/// The checkpoint is written beside the old one before it takes its place.
+Error onFullDisk(Error error, const fs::path& folder)
+{
+    if (error.code != ErrorCode::DiskFull)
+        return error;
+    std::error_code unknown;
+    error.detail = error.userText + " " + error.detail;
+    error.userText =
+        fs::exists(Trainer::checkpointPath(folder), unknown)
+            ? text("The disk is full. The last good checkpoint in “%1” is kept: make room and go "
+                   "on from it.",
+                   {folder.string()})
+            : text("The disk is full; there is no room for a checkpoint in “%1”.",
+                   {folder.string()});
+    return error;
 }
 
 } // namespace
@@ -56,6 +77,8 @@ fs::path Trainer::checkpointPath(const fs::path& folder)
 
 Result<ModelCard> Trainer::run(const Progress& progress, const Listener& listener)
 {
+    std::unique_ptr<TrainingSession> session;
+    const auto batchNow = [&] { return session ? session->batchSize() : settings_.batchSize; };
     try {
         if (!plan_.member || plan_.member->rank == 0) {
             std::error_code error;
@@ -83,16 +106,19 @@ Result<ModelCard> Trainer::run(const Progress& progress, const Listener& listene
                 return tl::make_unexpected(joined.error());
             group = *joined;
         }
-        TrainingSession session(settings_, plan_, training_, validation_, *device, group);
-        if (const auto ready = session.prepare(progress); !ready)
-            return tl::make_unexpected(ready.error());
-        if (const auto done = session.loop(progress, listener); !done)
-            return tl::make_unexpected(done.error());
+        session = std::make_unique<TrainingSession>(settings_, plan_, training_, validation_,
+                                                    *device, group);
+        if (const auto ready = session->prepare(progress); !ready)
+            return tl::make_unexpected(onFullDisk(ready.error(), plan_.folder));
+        if (const auto done = session->loop(progress, listener); !done)
+            return tl::make_unexpected(onFullDisk(done.error(), plan_.folder));
         std::optional<ColourMetrics> metrics;
-        auto card = session.finish(metrics, progress);
-        if (card && metrics) {
+        auto card = session->finish(metrics, progress);
+        if (!card)
+            return tl::make_unexpected(onFullDisk(card.error(), plan_.folder));
+        if (metrics) {
             TrainingNews news;
-            const TrainingState state = session.state();
+            const TrainingState state = session->state();
             news.step = state.step;
             news.samples = state.samples;
             news.fraction = 1;
@@ -106,11 +132,9 @@ Result<ModelCard> Trainer::run(const Progress& progress, const Listener& listene
                        text("Another process of the training stopped or does not answer."),
                        error.what());
     } catch (const c10::Error& error) {
-        return failure(ErrorCode::Internal, text("Training failed."),
-                       error.what_without_backtrace());
-    } catch (const std::bad_alloc&) {
-        return failure(ErrorCode::OutOfMemory,
-                       text("There is not enough memory to train; take smaller batches."));
+        return tl::make_unexpected(trainingFailure(error, batchNow()));
+    } catch (const std::bad_alloc& error) {
+        return tl::make_unexpected(trainingFailure(error, batchNow()));
     } catch (const std::exception& error) {
         return failure(ErrorCode::Internal, text("Training failed."), error.what());
     }

@@ -6,6 +6,7 @@
 #include "core/train/group_member.h"
 #include "core/train/sample_source.h"
 #include "core/train/training_news.h"
+#include "core/train/training_observer.h"
 #include "core/train/training_settings.h"
 
 #include <torch/torch.h>
@@ -30,6 +31,7 @@ struct TrainingPlan
     bool resume = false;           ///< go on from the checkpoint in `folder`
     double checkpointMinutes = 5;
     double validationMinutes = 10;
+    TrainingObserver* observer = nullptr;           ///< of the first process; may be null
     std::map<std::string, std::string> cardDetails; ///< added to the model's card
     /// The processes that this one trains with, each with a share of every batch. The first one
     /// resumes, validates and writes; the others need the training data and nothing else.
@@ -47,8 +49,10 @@ public:
     Trainer(TrainingSettings settings, TrainingPlan plan, SampleSource& training,
             SampleSource* validation);
 
-    /// Trains to the end. A stop through `progress` writes a checkpoint first and gives Cancelled.
-    /// A loss that is not finite stops the run and leaves the last good checkpoint (Internal).
+    /// Trains to the end. A stop through `progress` writes a checkpoint first, and the model
+    /// as it is then, and gives Cancelled. A loss that is not finite stops the run and leaves the
+    /// last good checkpoint (Internal); so does a full disk (DiskFull). OutOfMemory offers a
+    /// smaller batch.
     /// @returns the card of the model that was written
     Result<ModelCard> run(const Progress& progress, const Listener& listener);
 

@@ -14,6 +14,7 @@ struct TrainingNews
     std::int64_t totalSteps = 0; ///< 0 if the length is a time
     double fraction = 0;
     std::int64_t samples = 0;
+    int batchSize = 0;
     int cropSize = 0;
     double loss = 0;
     double crossEntropy = 0;

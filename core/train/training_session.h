@@ -38,6 +38,9 @@ public:
     /// State as of now, with the time of this session.
     TrainingState state() const;
 
+    /// Photos in the batch of this moment; before the first one, as many as it will have.
+    int batchSize() const { return batchSize_; }
+
 private:
     using Clock = std::chrono::steady_clock;
 
@@ -59,7 +62,10 @@ private:
     Result<ModelCard> writeModel(const std::optional<ColourMetrics>& metrics) const;
     /// Forward and backward of one batch; the loss's share is added to the gradients.
     Result<void> addGradients(TrainingNews& news, int part);
-    Result<void> save() const;
+    Result<void> save();
+    /// Leaves a checkpoint and the model as it is now.
+    Result<void> keepStopped();
+    tl::unexpected<Error> notFinite(const char* what) const;
     double spent() const;
     double fraction() const;
     std::filesystem::path modelPath() const;
@@ -72,6 +78,8 @@ private:
     TrainingState state_;
     std::shared_ptr<TrainingGroup> group_;
     Clock::time_point started_ = Clock::now();
+    std::int64_t firstSample_ = 0; ///< of the batch of this moment
+    int batchSize_;
     double clock_ = 0; ///< spent() at the start of the step, the same in every process
     Clock::time_point lastSave_ = Clock::now();
     Clock::time_point lastValidation_ = Clock::now();

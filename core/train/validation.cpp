@@ -27,12 +27,26 @@ torch::Tensor binCentres(const torch::Device& device)
 
 } // namespace
 
-ColourMetrics validate(ColorizerNetwork network, const TrainingSettings& settings,
-                       SampleSource& source, std::int64_t photos, const Progress& progress)
+ScenePrediction predictScene(ColorizerNetwork& network, const TrainingSettings& settings,
+                             const torch::Tensor& luminance)
 {
     const torch::NoGradGuard noGrad;
     const torch::Device device = network->parameters().front().device();
-    const torch::Tensor centres = binCentres(device);
+    const NetworkOutput output = network->forward(luminance.to(device));
+    const bool distribution = settings.crossEntropyWeight > 0;
+    const torch::Tensor coarse = distribution
+                                     ? annealedMean(output.logits, binCentres(device), annealing)
+                                     : output.ab.to(torch::kFloat32) * abScale;
+    return {torch::upsample_bilinear2d(coarse, {luminance.size(2), luminance.size(3)}, false)
+                .squeeze(0)
+                .contiguous()
+                .cpu(),
+            distribution ? confidenceOf(output.logits).contiguous().cpu() : torch::empty({0})};
+}
+
+ColourMetrics validate(ColorizerNetwork network, const TrainingSettings& settings,
+                       SampleSource& source, std::int64_t photos, const Progress& progress)
+{
     MetricsCollector collector;
     // Evenly spread over the set, so that every folder has its part.
     const std::int64_t all = source.photoCount();
@@ -41,21 +55,10 @@ ColourMetrics validate(ColorizerNetwork network, const TrainingSettings& setting
         const auto scene = source.scene(i * all / wanted, settings.validationShortSide);
         if (!scene)
             continue;
-        const NetworkOutput output = network->forward(scene->luminance.to(device));
-        const bool distribution = settings.crossEntropyWeight > 0;
-        const torch::Tensor coarse = distribution ? annealedMean(output.logits, centres, annealing)
-                                                  : output.ab.to(torch::kFloat32) * abScale;
-        const torch::Tensor ab =
-            torch::upsample_bilinear2d(coarse, {scene->luminance.size(2), scene->luminance.size(3)},
-                                       false)
-                .squeeze(0)
-                .contiguous()
-                .cpu();
-        const torch::Tensor confidence =
-            distribution ? confidenceOf(output.logits).contiguous().cpu() : torch::empty({0});
+        const ScenePrediction seen = predictScene(network, settings, scene->luminance);
         const torch::Tensor lightness = (scene->luminance * 100).contiguous();
-        collector.add(values(lightness), values(scene->ab.contiguous()), values(ab),
-                      values(confidence));
+        collector.add(values(lightness), values(scene->ab.contiguous()), values(seen.ab),
+                      values(seen.confidence));
     }
     return collector.result();
 }

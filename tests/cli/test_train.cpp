@@ -1,10 +1,16 @@
 #include "core/nn/model_file.h"
+#include "core/train/run/run_folder.h"
+#include "core/train/run/training_status.h"
 #include "tests/cli/cli_sandbox.h"
 #include "tests/train/synthetic_photos.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QtTest>
+#include <csignal>
 
 using namespace autochrome;
 
@@ -50,8 +56,34 @@ private Q_SLOTS:
     void trainsBesideWhatCannotBeUsed();
     void fineTunesOneOfOurs();
     void trainsFromShards();
+    void othersCanLookIntoARun();
+    void stops_data();
+    void stops();
+    void goesOnWithNothingButItsFolder();
+    void beginsAgainWithoutACheckpoint();
+    void saysWhyItFailed_data();
+    void saysWhyItFailed();
+    void keepsTheCheckpointOnAFullDisk();
+    void noticesThatItsFolderIsGone();
+    void estimates();
 
 private:
+    static TrainingStatus statusOf(const CliSandbox& sandbox, const QString& folder)
+    {
+        return readTrainingStatus(sandbox.path(folder).toStdString()).value_or(TrainingStatus());
+    }
+    /// Starts a training that has no end to speak of, and waits until it steps.
+    static std::unique_ptr<QProcess> startEndless(CliSandbox& sandbox, const QStringList& more = {})
+    {
+        testing::writeSyntheticPhotos(sandbox.path("photos"), 4);
+        auto process = sandbox.start(train("run", 100000) + more);
+        QElapsedTimer timer;
+        timer.start();
+        while (statusOf(sandbox, "run").step < 1 && timer.elapsed() < 120000 &&
+               process->state() != QProcess::NotRunning)
+            process->waitForFinished(50);
+        return process;
+    }
     static QStringList train(const QString& out, int steps)
     {
         return {"train",
@@ -187,6 +219,232 @@ void TestCliTrain::trainsFromShards()
 
     arguments.replace(2, "out/model.safetensors"); // no photos in it
     QCOMPARE(sandbox.run(arguments).exitCode, 1);
+}
+
+void TestCliTrain::othersCanLookIntoARun()
+{
+    CliSandbox sandbox;
+    testing::writeSyntheticPhotos(sandbox.path("others"), 3);
+    const auto process = startEndless(
+        sandbox, {"--val", "others", "--validate-minutes", "0.05", "--validation-photos", "2"});
+    const TrainingStatus first = statusOf(sandbox, "run");
+    QVERIFY2(first.isRunning(), process->readAllStandardError());
+    QCOMPARE(qint64(first.process), process->processId());
+    QCOMPARE(first.photos, std::int64_t(4));
+    QCOMPARE(first.validationPhotos, std::int64_t(3));
+    QCOMPARE(first.totalSteps, std::int64_t(100000));
+    QCOMPARE(first.batchSize, 2);
+    QCOMPARE(first.cropSize, 32);
+    QVERIFY(first.loss > 0 && first.learningRate > 0 && first.memory > 100000000);
+    QTRY_VERIFY_WITH_TIMEOUT(statusOf(sandbox, "run").step > first.step, 60000);
+    QVERIFY(statusOf(sandbox, "run").time > first.time);
+    QTRY_VERIFY_WITH_TIMEOUT(statusOf(sandbox, "run").sampleStep >= 1, 60000);
+    const std::int64_t step = statusOf(sandbox, "run").sampleStep;
+    for (const QString& name : {QString("truth"), QString("grey"), QString::number(step)})
+        for (int photo = 0; photo < 3; ++photo)
+            QVERIFY2(QFileInfo::exists(
+                         sandbox.path(QString("run/samples/%1/%2.jpg").arg(name).arg(photo))),
+                     qPrintable(name));
+
+    // A second one is refused, and harms nothing.
+    const CliRun second = sandbox.run(train("run", 5));
+    QCOMPARE(second.exitCode, 1);
+    QVERIFY2(second.err.contains("A training runs in the folder"), second.err);
+    QVERIFY(isTraining(sandbox.path("run").toStdString()));
+    QCOMPARE(qint64(statusOf(sandbox, "run").process), process->processId());
+
+    QVERIFY(CliSandbox::send(*process, SIGKILL));
+    QVERIFY(process->waitForFinished());
+    const TrainingStatus killed = statusOf(sandbox, "run");
+    QCOMPARE(killed.stage, TrainingStage::Interrupted);
+    QVERIFY(killed.error.has_value());
+    QVERIFY(!isTraining(sandbox.path("run").toStdString()));
+}
+
+void TestCliTrain::stops_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("by its file") << 0 << 128 + SIGTERM;
+    QTest::newRow("terminated") << SIGTERM << 128 + SIGTERM;
+    QTest::newRow("Ctrl+C") << SIGINT << 128 + SIGINT;
+}
+
+void TestCliTrain::stops()
+{
+    QFETCH(int, signal);
+    QFETCH(int, exitCode);
+    CliSandbox sandbox;
+    sandbox.write("run/stop", ""); // an old wish: not this training's
+    const auto process = startEndless(sandbox);
+    QVERIFY2(process->state() == QProcess::Running, process->readAllStandardError());
+    if (signal == 0)
+        QVERIFY(requestStop(sandbox.path("run").toStdString()));
+    else
+        QVERIFY(CliSandbox::send(*process, signal));
+    QVERIFY(process->waitForFinished(60000));
+    QCOMPARE(process->exitCode(), exitCode);
+    const TrainingStatus status = statusOf(sandbox, "run");
+    QCOMPARE(status.stage, TrainingStage::Stopped);
+    QVERIFY(!status.error);
+    QVERIFY(status.step > 0);
+    QCOMPARE(status.checkpointStep, status.step);
+    QVERIFY(!weightsOf(sandbox.path("run/model.safetensors")).empty());
+
+    // Started again, it does not remember that it was asked to stop.
+    const CliRun again = sandbox.run(
+        {"train", "--resume", "--out", "run", "--steps", QString::number(status.step + 2)});
+    QVERIFY2(again.exitCode == 0, again.err);
+    QCOMPARE(statusOf(sandbox, "run").stage, TrainingStage::Done);
+    QCOMPARE(statusOf(sandbox, "run").step, status.step + 2);
+}
+
+void TestCliTrain::goesOnWithNothingButItsFolder()
+{
+    CliSandbox sandbox;
+    testing::writeSyntheticPhotos(sandbox.path("photos"), 6);
+    constexpr int steps = 60;
+    const CliRun whole = sandbox.run(train("whole", steps));
+    QVERIFY2(whole.exitCode == 0, whole.err);
+    const auto process =
+        sandbox.start(train("killed", steps) + QStringList{"--checkpoint-minutes", "0", "--name",
+                                                           "mine", "--note", "licence=own"});
+    QTRY_VERIFY_WITH_TIMEOUT(statusOf(sandbox, "killed").checkpointStep >= 3, 120000);
+    QVERIFY(CliSandbox::send(*process, SIGKILL));
+    QVERIFY(process->waitForFinished());
+    QCOMPARE(statusOf(sandbox, "killed").stage, TrainingStage::Interrupted);
+
+    // From another folder: what it was given is not told relative to where one stands.
+    const CliRun rest = sandbox.shell("mkdir -p elsewhere && cd elsewhere && \"$CLI\" train "
+                                      "--resume --out ../killed");
+    QVERIFY2(rest.exitCode == 0, rest.err);
+    QCOMPARE(statusOf(sandbox, "killed").stage, TrainingStage::Done);
+    QCOMPARE(weightsOf(sandbox.path("killed/mine.safetensors")),
+             weightsOf(sandbox.path("whole/model.safetensors")));
+    QCOMPARE(losses(sandbox.read("killed/losses.csv")), losses(sandbox.read("whole/losses.csv")));
+    const auto card = readModelCard(sandbox.path("killed/mine.safetensors").toStdString());
+    QCOMPARE(card->details.at("licence"), std::string("own"));
+    QVERIFY(card->details.at("command_line").find("--data photos") != std::string::npos);
+}
+
+void TestCliTrain::beginsAgainWithoutACheckpoint()
+{
+    CliSandbox sandbox;
+    const auto process = startEndless(sandbox, {"--name", "mine"});
+    QVERIFY(CliSandbox::send(*process, SIGKILL));
+    QVERIFY(process->waitForFinished());
+    QVERIFY(!QFileInfo::exists(sandbox.path("run/checkpoint.safetensors")));
+    const CliRun run = sandbox.run({"train", "--resume", "--out", "run", "--steps", "2"});
+    QVERIFY2(run.exitCode == 0, run.err);
+    QVERIFY(!weightsOf(sandbox.path("run/mine.safetensors")).empty());
+
+    const CliRun nothing = sandbox.run({"train", "--resume", "--out", "nowhere"});
+    QCOMPARE(nothing.exitCode, 2);
+    QVERIFY2(nothing.err.contains("--data"), nothing.err);
+    QVERIFY(!QFileInfo::exists(sandbox.path("nowhere")));
+}
+
+void TestCliTrain::saysWhyItFailed_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::newRow("numbers that are none")
+        << "" << QStringList{"--decoder-rate", "1e38", "--encoder-rate", "1e38"}
+        << int(ErrorCode::Internal) << QByteArray("batch of photos ");
+    QTest::newRow("no photos") << "" << QStringList{"--val", "nowhere"} << int(ErrorCode::NotFound)
+                               << QByteArray("nowhere");
+    QTest::newRow("a device that is not there")
+        << "" << QStringList{"--device", "cuda:77"} << int(ErrorCode::NotFound)
+        << QByteArray("cuda:77");
+    QTest::newRow("a model that is none")
+        << "" << QStringList{"--from", "photos/house/photo0.png"} << int(ErrorCode::ModelInvalid)
+        << QByteArray("photo0.png");
+#ifndef __SANITIZE_ADDRESS__
+    QTest::newRow("memory") << "ulimit -v 4000000; "
+                            << QStringList{"--batch", "1000", "--crop", "1024"}
+                            << int(ErrorCode::OutOfMemory) << QByteArray("try 500");
+#endif
+}
+
+void TestCliTrain::saysWhyItFailed()
+{
+    QFETCH(QString, before);
+    QFETCH(QStringList, more);
+    QFETCH(int, code);
+    QFETCH(QByteArray, sentence);
+    CliSandbox sandbox;
+    testing::writeSyntheticPhotos(sandbox.path("photos"), 4);
+    QStringList arguments = train("run", 30);
+    for (qsizetype i = 0; i + 1 < more.size(); i += 2)
+        if (const qsizetype at = arguments.indexOf(more[i]); at >= 0)
+            arguments.remove(at, 2);
+    const CliRun run = sandbox.shell(before + "\"$CLI\" " + (arguments + more).join(' '));
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.err.contains(sentence), run.err);
+    const TrainingStatus status = statusOf(sandbox, "run");
+    QCOMPARE(status.stage, TrainingStage::Failed);
+    QVERIFY(status.error.has_value());
+    QCOMPARE(int(status.error->code), code);
+    QVERIFY2(QByteArray::fromStdString(status.error->userText).contains(sentence), run.err);
+}
+
+void TestCliTrain::keepsTheCheckpointOnAFullDisk()
+{
+    CliSandbox sandbox;
+    if (sandbox.shell("unshare -rm true").exitCode != 0)
+        QSKIP("this system lets nobody mount a small disk for a test");
+    testing::writeSyntheticPhotos(sandbox.path("photos"), 4);
+    QDir().mkpath(sandbox.path("run"));
+    // Room for one checkpoint of some 90 MB, not for a second one beside it.
+    const CliRun run =
+        sandbox.shell("exec unshare -rm sh -c \"mount -t tmpfs -o size=130m none run && '$CLI' " +
+                      train("run", 1000).join(' ') +
+                      " --checkpoint-minutes 0; echo status \\$?; cat run/status.json; ls -a run\"");
+    QVERIFY2(run.out.contains("status 1"), run.out + run.err);
+    QVERIFY2(run.err.contains("The disk is full. The last good checkpoint"), run.err);
+    QVERIFY2(run.out.contains("\"state\": \"failed\""), run.out);
+    QVERIFY2(run.out.contains("\"code\": \"disk-full\""), run.out);
+    QVERIFY2(run.out.contains("\ncheckpoint.safetensors\n"), run.out);
+    QVERIFY2(!run.out.contains(".checkpoint.safetensors."), run.out);
+}
+
+void TestCliTrain::noticesThatItsFolderIsGone()
+{
+    CliSandbox sandbox;
+    const auto process = startEndless(sandbox);
+    QVERIFY(QDir(sandbox.path("run")).removeRecursively());
+    QVERIFY(process->waitForFinished(60000));
+    QCOMPARE(process->exitCode(), 1);
+    const QByteArray said = process->readAllStandardError();
+    QVERIFY2(said.contains("folder") && said.contains("is gone"), said);
+}
+
+void TestCliTrain::estimates()
+{
+    CliSandbox sandbox;
+    testing::writeSyntheticPhotos(sandbox.path("photos"), 4);
+    const QStringList arguments = train("run", 100) + QStringList{"--estimate"};
+    const CliRun run = sandbox.run(arguments);
+    QVERIFY2(run.exitCode == 0, run.err);
+    QVERIFY2(run.out.contains("time ") && run.out.contains("100 steps"), run.out);
+    QVERIFY(!QFileInfo::exists(sandbox.path("run")));
+    const QList<QJsonObject> objects = sandbox.run(arguments + QStringList{"--json"}).objects();
+    QCOMPARE(objects.size(), 1);
+    QCOMPARE(objects[0]["steps"].toInt(), 100);
+    QVERIFY(objects[0]["measured"].toBool() && objects[0]["seconds"].toDouble() > 0);
+    QVERIFY(objects[0]["problems"].toArray().isEmpty());
+
+    // What will not fit is a problem, and a sentence.
+    QStringList tooMany = arguments;
+    tooMany.replace(tooMany.indexOf("--batch") + 1, "5");
+    const CliRun problem = sandbox.run(tooMany + QStringList{"--json"});
+    QCOMPARE(problem.exitCode, 1);
+    QVERIFY2(problem.err.contains("fewer than the 5 of one batch"), problem.err);
+    const QJsonArray problems = problem.objects().value(0)["problems"].toArray();
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems[0].toObject()["code"].toString(), "usage");
 }
 
 QTEST_GUILESS_MAIN(TestCliTrain)

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/process_lock.h"
 
 #include <filesystem>
-#include <memory>
 
 namespace autochrome {
 
@@ -16,13 +16,9 @@ public:
     /// Errors: TargetExists (another process has it; the sentence names it), WriteFailed.
     static Result<JournalOwner> take(const std::filesystem::path& journal, const std::string& who);
 
-    JournalOwner(JournalOwner&& other) noexcept;
-    JournalOwner& operator=(JournalOwner&& other) noexcept;
-    ~JournalOwner();
-
 private:
-    explicit JournalOwner(int descriptor) : descriptor_(descriptor) {}
-    int descriptor_ = -1;
+    explicit JournalOwner(ProcessLock lock) : lock_(std::move(lock)) {}
+    ProcessLock lock_;
 };
 
 /// Whether some process works on the journal now.

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/train/run/training_run.h"
 #include "core/train/training_settings.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,13 +33,21 @@ struct TrainOptions
     double checkpointMinutes = 5;
     double validationMinutes = 10;
     std::vector<std::string> notes;
-    TrainingSettings values; ///< what the options below wrote; merged if they were given
+    bool estimate = false;             ///< only say what it would take
+    bool json = false;                 ///< the estimate as JSON
+    std::optional<TrainingRun> record; ///< of the run that is resumed
+    TrainingSettings values;           ///< what the options below wrote; merged if they were given
 };
 
 /// Adds the options of `train`; `options` receives them and has to outlive the parsing.
 void addTrainOptions(CLI::App& command, TrainOptions& options);
 
+/// The options, and when resuming those of the run's record that the command line does not name.
+/// Errors: Usage, if nothing says which photos to learn from.
+Result<TrainOptions> withRecord(const CLI::App& command, TrainOptions options);
+
 /// The preset, or the checkpoint's settings when resuming, with what the command line says on top.
-Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions& options);
+/// A run that has a record but no checkpoint yet is begun again: `options.resume` becomes false.
+Result<TrainingSettings> settingsFor(const CLI::App& command, TrainOptions& options);
 
 } // namespace autochrome::cli

@@ -1,7 +1,8 @@
-#include "app/cli/train_options.h"
+#include "app/cli/train/train_options.h"
 
 #include "core/base/text.h"
 #include "core/train/checkpoint.h"
+#include "core/train/run/training_run.h"
 #include "core/train/trainer.h"
 
 #include <CLI/CLI.hpp>
@@ -11,16 +12,71 @@
 
 namespace autochrome::cli {
 
-Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions& options)
+Result<TrainOptions> withRecord(const CLI::App& command, TrainOptions options)
+{
+    if (!options.resume) {
+        if (options.data.empty())
+            return failure(ErrorCode::Usage, text("Name the photos to learn from with --data."));
+        return options;
+    }
+    const auto run = readTrainingRun(options.out);
+    if (!run) {
+        // A run of a version that kept no record goes on with what the command line says.
+        if (!options.data.empty())
+            return options;
+        if (run.error().code != ErrorCode::NotFound)
+            return tl::make_unexpected(run.error());
+        return failure(ErrorCode::Usage,
+                       text("The folder “%1” does not say which photos were learnt from; name them "
+                            "with --data.",
+                            {options.out}));
+    }
+    const auto given = [&](const char* name) { return command.count(name) > 0; };
+    const auto names = [](const std::vector<std::filesystem::path>& paths) {
+        return std::vector<std::string>(paths.begin(), paths.end());
+    };
+    if (!given("--data"))
+        options.data = names(run->data);
+    if (!given("--val"))
+        options.validation = names(run->validation);
+    if (!given("--encoder"))
+        options.encoder = run->encoder.string();
+    if (!given("--from"))
+        options.start = run->start.string();
+    if (!given("--name"))
+        options.name = run->name;
+    if (!given("--device"))
+        options.device = run->device;
+    if (!given("--threads"))
+        options.threads = run->threads;
+    if (!given("--workers"))
+        options.workers = run->workers;
+    if (!given("--checkpoint-minutes"))
+        options.checkpointMinutes = run->checkpointMinutes;
+    if (!given("--validate-minutes"))
+        options.validationMinutes = run->validationMinutes;
+    if (!given("--note"))
+        for (const auto& [key, note] : run->notes)
+            options.notes.push_back(std::string(key).append("=").append(note));
+    options.record = *run;
+    return options;
+}
+
+Result<TrainingSettings> settingsFor(const CLI::App& command, TrainOptions& options)
 {
     TrainingSettings settings = options.preset == "paper"       ? TrainingSettings::paper()
                                 : options.preset == "fine-tune" ? TrainingSettings::fineTune()
                                                                 : TrainingSettings::house();
     if (options.resume) {
         const auto head = readCheckpointHead(Trainer::checkpointPath(options.out));
-        if (!head)
+        std::error_code error;
+        const bool isBegun =
+            std::filesystem::exists(Trainer::checkpointPath(options.out), error) || error;
+        // It ended before its first checkpoint: the record is enough to begin it again.
+        options.resume = isBegun || !options.record;
+        if (!head && options.resume)
             return tl::make_unexpected(head.error());
-        settings = head->settings;
+        settings = head ? head->settings : options.record->settings;
     }
     const auto given = [&](const char* name) { return command.count(name) > 0; };
     const TrainingSettings& v = options.values;
@@ -69,7 +125,6 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, const TrainOptions
 void addTrainOptions(CLI::App& command, TrainOptions& options)
 {
     command.add_option("--data", options.data, "Folders, tar archives or shards of colour photos")
-        ->required()
         ->type_name("DIR|TAR|SHARD");
     command.add_option("--val", options.validation, "Photos to validate on, none of --data")
         ->type_name("DIR|TAR");
@@ -83,7 +138,9 @@ void addTrainOptions(CLI::App& command, TrainOptions& options)
     command.add_option("--preset", options.preset, "Recipe to start from")
         ->check(CLI::IsMember({"house", "paper", "fine-tune"}))
         ->capture_default_str();
-    command.add_flag("--resume", options.resume, "Go on from the checkpoint in --out");
+    command.add_flag("--resume", options.resume, "Go on in --out, with all that it was given");
+    command.add_flag("--estimate", options.estimate, "Only say what it would take, and end");
+    command.add_flag("--json", options.json, "With --estimate: as one JSON object");
     command.add_option("--device", options.device, "auto, cpu or cuda:N")->capture_default_str();
     command.add_option("--threads", options.threads, "Threads of the network (0: all cores)");
     command.add_option("--workers", options.workers, "Threads that decode photos (0: all cores)");

@@ -1,4 +1,4 @@
-#include "core/photo/memory_room.h"
+#include "core/base/machine_memory.h"
 
 #include <algorithm>
 #include <fstream>
@@ -63,11 +63,36 @@ std::uint64_t groupMemory()
     return least;
 }
 
+/// A line of /proc/self/status, which is in kibibytes.
+std::uint64_t ownMemory(const std::string& wanted)
+{
+    std::ifstream file("/proc/self/status");
+    std::string key;
+    std::string rest;
+    while (file >> key) {
+        std::uint64_t kibibytes = 0;
+        if (key == wanted && file >> kibibytes)
+            return kibibytes * 1024;
+        std::getline(file, rest);
+    }
+    return 0;
+}
+
 } // namespace
 
 std::uint64_t availableMemory()
 {
     return std::min(machineMemory(), groupMemory());
+}
+
+std::uint64_t residentMemory()
+{
+    return ownMemory("VmRSS:");
+}
+
+std::uint64_t peakResidentMemory()
+{
+    return ownMemory("VmHWM:");
 }
 
 } // namespace autochrome

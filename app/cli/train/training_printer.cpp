@@ -1,4 +1,4 @@
-#include "app/cli/training_printer.h"
+#include "app/cli/train/training_printer.h"
 
 #include <string>
 
