@@ -1,6 +1,7 @@
 #include "core/colorize/model_library.h"
 
 #include "core/base/text.h"
+#include "core/colorize/default_model.h"
 #include "core/nn/model_file.h"
 
 #include <algorithm>
@@ -68,6 +69,19 @@ std::string summaryOf(const ModelCard& card)
 
 } // namespace
 
+fs::path personsModelFolder()
+{
+    const fs::path data = personsDataFolder();
+    return data.empty() ? data : data / "autochrome/models";
+}
+
+tl::unexpected<Error> noDataFolder()
+{
+    return failure(ErrorCode::WriteFailed,
+                   text("There is no folder for your data: neither $HOME nor $XDG_DATA_HOME names "
+                        "one."));
+}
+
 std::vector<fs::path> modelFolders()
 {
     std::vector<fs::path> folders;
@@ -76,8 +90,7 @@ std::vector<fs::path> modelFolders()
             folders.push_back(folder);
     };
     add(environmentPath("AUTOCHROME_MODELS"));
-    if (const fs::path data = personsDataFolder(); !data.empty())
-        add(data / "autochrome/models");
+    add(personsModelFolder());
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     if (!error)
@@ -108,7 +121,7 @@ std::vector<ModelEntry> modelsIn(const std::vector<fs::path>& folders)
             const Result<ModelCard> card = readModelCard(file);
             if (!card || !seen.insert(card->weightsSha256).second)
                 continue;
-            models.push_back({file, card->name, card->weightsSha256, summaryOf(*card)});
+            models.push_back(entryOf(file, *card));
         }
     }
     return models;
@@ -116,32 +129,46 @@ std::vector<ModelEntry> modelsIn(const std::vector<fs::path>& folders)
 
 std::vector<ModelEntry> availableModels()
 {
-    return modelsIn(modelFolders());
+    std::vector<ModelEntry> models = modelsIn(modelFolders());
+    putDefaultFirst(models);
+    return models;
+}
+
+ModelEntry entryOf(const fs::path& file, const ModelCard& card)
+{
+    return {file, card.name, card.weightsSha256, summaryOf(card)};
+}
+
+std::optional<ModelEntry> namedModel(const std::vector<ModelEntry>& models, const std::string& name)
+{
+    for (const ModelEntry& entry : models)
+        if (entry.name == name || entry.path.stem() == name)
+            return entry;
+    return {};
 }
 
 Result<fs::path> findModel(const std::string& model)
 {
     std::error_code error;
-    const bool isPath = model.find('/') != std::string::npos || fs::path(model).has_extension();
-    if (!model.empty() && (isPath || fs::is_regular_file(model, error))) {
-        if (!fs::exists(model, error))
-            return failure(ErrorCode::ModelMissing, text("There is no model file “%1”.", {model}));
+    if (!model.empty() && fs::is_regular_file(model, error))
         return fs::path(model);
-    }
     const std::vector<ModelEntry> models = availableModels();
-    for (const ModelEntry& entry : models)
-        if (model.empty() || entry.name == model || entry.path.stem() == model)
-            return entry.path;
+    if (model.empty() && !models.empty())
+        return models.front().path;
+    if (const auto named = namedModel(models, model))
+        return named->path;
+    if (model.find('/') != std::string::npos || fs::path(model).has_extension())
+        return failure(ErrorCode::ModelMissing, text("There is no model file “%1”.", {model}));
     std::string looked;
     for (const fs::path& folder : modelFolders())
         looked += (looked.empty() ? "" : ", ") + folder.string();
     if (!model.empty())
         return failure(ErrorCode::ModelMissing, text("There is no model named “%1”.", {model}),
                        looked);
-    return failure(ErrorCode::ModelMissing,
-                   text("No model was found. Put a model file into “%1”.",
-                        {(personsDataFolder() / "autochrome/models").string()}),
-                   looked);
+    return failure(
+        ErrorCode::ModelMissing,
+        text("No model was found. Put a model file into “%1”.", {personsModelFolder().string()}),
+        looked);
 }
 
 } // namespace autochrome

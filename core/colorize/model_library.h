@@ -3,10 +3,20 @@
 #include "core/colorize/colorizer.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace autochrome {
+
+struct ModelCard;
+
+/// Where the person's own models lie: $XDG_DATA_HOME/autochrome/models. It need not be there.
+/// Empty for somebody without a home.
+std::filesystem::path personsModelFolder();
+
+/// Why nothing can be kept for such a one.
+tl::unexpected<Error> noDataFolder();
 
 /// Folders that models are looked for in, first ones first: $AUTOCHROME_MODELS,
 /// $XDG_DATA_HOME/autochrome/models, share/autochrome/models beside the program's bin folder, those
@@ -15,6 +25,13 @@ std::vector<std::filesystem::path> modelFolders();
 
 /// The model files of these folders, without doubles.
 std::vector<ModelEntry> modelsIn(const std::vector<std::filesystem::path>& folders);
+
+/// What a list says about a model file with this card.
+ModelEntry entryOf(const std::filesystem::path& file, const ModelCard& card);
+
+/// The first of the models with this name, or whose file has it.
+std::optional<ModelEntry> namedModel(const std::vector<ModelEntry>& models,
+                                     const std::string& name);
 
 /// The file that a person means by `model`: a path, the name of one of availableModels(), or the
 /// default for an empty text. Errors: ModelMissing, with the folders that were looked in.

@@ -45,14 +45,21 @@ Result<ModelCard> cardFrom(const SafetensorsFile& file, const std::string& name)
 {
     const auto& metadata = file.metadata();
     const auto architecture = metadata.find("architecture");
-    if (architecture == metadata.end() || !NetworkDesign::fromArchitecture(architecture->second))
-        return invalid(name, "architecture is " + (architecture == metadata.end()
-                                                       ? std::string("not stated")
-                                                       : architecture->second));
+    if (architecture == metadata.end())
+        return invalid(name, "architecture is not stated");
     const auto version = metadata.find("format_version");
-    if (version == metadata.end() || version->second != std::to_string(ModelCard::formatVersion))
-        return invalid(name, "format version is " +
-                                 (version == metadata.end() ? "not stated" : version->second));
+    if (version == metadata.end())
+        return invalid(name, "format version is not stated");
+    const std::string known = std::to_string(ModelCard::formatVersion);
+    if (version->second != known)
+        return failure(ErrorCode::ModelInvalid,
+                       text("“%1” is a model of format %2; this version reads format %3.",
+                            {name, version->second, known}));
+    if (!NetworkDesign::fromArchitecture(architecture->second))
+        return failure(ErrorCode::ModelInvalid,
+                       text("“%1” is a model of another architecture, “%2”, which this version "
+                            "does not know.",
+                            {name, architecture->second}));
     ModelCard card;
     card.architecture = architecture->second;
     try {

@@ -126,6 +126,84 @@ private Q_SLOTS:
         QVERIFY2(run.err.contains("No model was found"), run.err);
     }
 
+    void tendsTheLibrary()
+    {
+        CliSandbox sandbox;
+        sandbox.write("mine.safetensors", modelBytes());
+        const QString own = "../home/.local/share/autochrome/models/";
+        CliRun run = sandbox.run({"models", "add", "mine.safetensors", "--name", "album"});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.out.trimmed().endsWith("/autochrome/models/album.safetensors"), run.out);
+        QVERIFY(QFile::exists(sandbox.path(own + "album.safetensors")));
+        run = sandbox.run({"models", "add", "mine.safetensors"}); // its weights are there
+        QVERIFY2(run.out.contains("album.safetensors"), run.out);
+
+        run = sandbox.run({"models", "verify", "album"});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.out, QByteArray("album: good\n"));
+        QCOMPARE(sandbox.run({"models", "verify"}).exitCode, 0);
+
+        run = sandbox.run({"models", "export", "album", "out.safetensors"});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QCOMPARE(sandbox.run({"models", "verify", "out.safetensors"}).exitCode, 0);
+        QCOMPARE(sandbox.run({"models", "export", "album", "out.safetensors"}).exitCode, 1);
+
+        QCOMPARE(sandbox.run({"models", "remove", "album"}).exitCode, 0);
+        QVERIFY(!QFile::exists(sandbox.path(own + "album.safetensors")));
+        QCOMPARE(sandbox.run({"models", "remove", "album"}).exitCode, 1);
+        run = sandbox.run({"models", "remove", "test-model"}); // not the person's own
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains("not one of yours"), run.err);
+        QVERIFY(QFile::exists(CliSandbox::modelPath()));
+    }
+
+    void choosesADefaultAndGoesBack()
+    {
+        CliSandbox sandbox;
+        sandbox.write("a.jpg", smallJpeg());
+        const auto defaultNow = [&] {
+            return QString::fromUtf8(sandbox.run({"models", "default"}).out).section("  ", 0, 0);
+        };
+        QCOMPARE(defaultNow(), "test-model");
+        CliRun run = sandbox.run({"models", "rollback"});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains("none to go back to"), run.err);
+
+        // The one that the tree ships is another.
+        const QStringList names = [&] {
+            QStringList all;
+            for (const QJsonObject& model : sandbox.run({"models", "--json"}).objects())
+                all.append(model["name"].toString());
+            return all;
+        }();
+        QVERIFY2(names.size() >= 2, "the tree's own model is found too");
+        run = sandbox.run({"models", "default", names[1]});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QCOMPARE(defaultNow(), names[1]);
+        QVERIFY(sandbox.run({"models"}).out.startsWith(names[1].toUtf8() + "  (default)\n"));
+        run = sandbox.run({"colorize", "a.jpg", "--json"});
+        QCOMPARE(run.objects().at(0)["model"]["name"].toString(), names[1]);
+
+        run = sandbox.run({"models", "rollback"});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(defaultNow(), "test-model");
+        QCOMPARE(sandbox.run({"models", "default", "nobody"}).exitCode, 1);
+    }
+
+    void refusesToAdd_data() { bad_data(); }
+
+    void refusesToAdd()
+    {
+        QFETCH(QByteArray, content);
+        CliSandbox sandbox;
+        sandbox.write("broken.safetensors", content);
+        const CliRun run = sandbox.run({"models", "add", "broken.safetensors"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("broken.safetensors") && run.err.endsWith(".\n"), run.err);
+        QCOMPARE(sandbox.run({"models", "verify", "./broken.safetensors"}).exitCode, 1);
+        QVERIFY(!QFile::exists(sandbox.path("../home/.local/share/autochrome/models")));
+    }
+
     void missingDevice()
     {
         CliSandbox sandbox;

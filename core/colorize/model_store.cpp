@@ -1,0 +1,152 @@
+#include "core/colorize/model_store.h"
+
+#include "core/base/text.h"
+#include "core/colorize/default_model.h"
+#include "core/colorize/model_library.h"
+#include "core/nn/model_check.h"
+#include "core/nn/model_metadata.h"
+#include "core/nn/safetensors.h"
+
+#include <algorithm>
+
+namespace autochrome {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* extension = ".safetensors";
+
+/// A card's name as that of a file: no folders, nothing hidden, nothing that a terminal obeys.
+std::string fileName(const std::string& name)
+{
+    std::string result;
+    for (const char letter : name.substr(0, 100))
+        result += letter == '/' || static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F
+                      ? '_'
+                      : letter;
+    if (result.empty() || result.front() == '.')
+        result.insert(0, "model");
+    return result;
+}
+
+/// The name, or the first of name-2, name-3, … that no model and no file has.
+std::string freeName(const std::string& wanted, const std::vector<ModelEntry>& models)
+{
+    const fs::path folder = personsModelFolder();
+    std::string name = wanted;
+    std::error_code error;
+    for (int number = 2;
+         namedModel(models, name) || fs::exists(folder / fileName(name).append(extension), error);
+         ++number)
+        name = std::string(wanted).append("-").append(std::to_string(number));
+    return name;
+}
+
+/// Copies a model file under a name; a reader sees all of it or nothing.
+Result<void> copyModel(const fs::path& from, const fs::path& to, const std::string& name)
+{
+    const auto file = SafetensorsFile::map(from);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    std::map<std::string, std::string> metadata = file->metadata();
+    metadata["name"] = name;
+    if (const auto written = writeSafetensors(to, file->tensors(), metadata); !written)
+        return written;
+    const auto copy = SafetensorsFile::map(to);
+    if (copy && weightsSha256(copy->tensors()) == weightsSha256(file->tensors()))
+        return {};
+    std::error_code error;
+    fs::remove(to, error);
+    return failure(ErrorCode::WriteFailed,
+                   text("The copy “%1” is not what was copied; it was removed.", {to.string()}),
+                   copy ? std::string() : copy.error().detail);
+}
+
+Result<void> makeFolder(const fs::path& folder)
+{
+    if (folder.empty())
+        return noDataFolder();
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (!error)
+        return {};
+    return failure(ErrorCode::WriteFailed,
+                   text("The folder “%1” cannot be made.", {folder.string()}), error.message());
+}
+
+} // namespace
+
+Result<fs::path> addToLibrary(const fs::path& file, const std::string& name)
+{
+    std::error_code error;
+    if (!fs::exists(file, error))
+        return failure(ErrorCode::NotFound, text("There is no model file “%1”.", {file.string()}));
+    const auto card = checkModel(file);
+    if (!card)
+        return tl::make_unexpected(card.error());
+    const std::vector<ModelEntry> own = modelsIn({personsModelFolder()});
+    const auto same = std::find_if(own.begin(), own.end(), [&](const ModelEntry& entry) {
+        return entry.sha256 == card->weightsSha256;
+    });
+    if (same != own.end())
+        return same->path;
+    if (const auto made = makeFolder(personsModelFolder()); !made)
+        return tl::make_unexpected(made.error());
+    // Of the shipped ones too: a name stands for one model.
+    const std::string free = freeName(name.empty() ? card->name : name, availableModels());
+    const fs::path target = personsModelFolder() / fileName(free).append(extension);
+    if (const auto copied = copyModel(file, target, free); !copied)
+        return tl::make_unexpected(copied.error());
+    return target;
+}
+
+Result<fs::path> exportModel(const std::string& model, const fs::path& target)
+{
+    const auto file = findModel(model);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    const auto card = checkModel(*file);
+    if (!card)
+        return tl::make_unexpected(card.error());
+    std::error_code error;
+    const fs::path path =
+        fs::is_directory(target, error) ? target / fileName(card->name).append(extension) : target;
+    if (fs::exists(path, error))
+        return failure(ErrorCode::TargetExists, text("“%1” exists already.", {path.string()}));
+    if (const auto copied = copyModel(*file, path, card->name); !copied)
+        return tl::make_unexpected(copied.error());
+    return path;
+}
+
+Result<ModelEntry> verifyModel(const fs::path& file)
+{
+    std::error_code error;
+    if (!fs::exists(file, error))
+        return failure(ErrorCode::NotFound, text("There is no model file “%1”.", {file.string()}));
+    return checkModel(file).map([&](const ModelCard& card) { return entryOf(file, card); });
+}
+
+Result<void> removeFromLibrary(const std::string& name)
+{
+    const auto own = namedModel(modelsIn({personsModelFolder()}), name);
+    if (!own && namedModel(availableModels(), name))
+        return failure(ErrorCode::Usage,
+                       text("The model “%1” is not one of yours; only those in “%2” are removed.",
+                            {name, personsModelFolder().string()}));
+    if (!own)
+        return failure(ErrorCode::ModelMissing, text("There is no model named “%1”.", {name}));
+    std::error_code error;
+    fs::remove(own->path, error);
+    if (error)
+        return failure(ErrorCode::WriteFailed,
+                       text("“%1” cannot be removed.", {own->path.string()}), error.message());
+    fs::remove(fs::path(own->path) += ".sha256", error);
+    // The same weights may lie elsewhere under another name: then they may stay the default.
+    const std::vector<ModelEntry> rest = availableModels();
+    const bool isElsewhere = std::any_of(rest.begin(), rest.end(), [&](const ModelEntry& entry) {
+        return entry.sha256 == own->sha256;
+    });
+    return isElsewhere ? Result<void>() : forgetDefaultModel(own->sha256);
+}
+
+} // namespace autochrome

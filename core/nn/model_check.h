@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/nn/model_file.h"
+
+#include <filesystem>
+
+namespace autochrome {
+
+/// Looks at all of a model file: that it is a model of ours and no encoder, checkpoint or shard;
+/// its architecture and version; that a network can be made of it; its weights' checksum; that they
+/// are finite; and, if `<file>.sha256` lies beside it, the checksum in there. Errors: ModelInvalid,
+/// with the reason; what reading gives.
+Result<ModelCard> checkModel(const std::filesystem::path& path);
+
+/// Whether this is a safetensors export of torchvision's EfficientNet-B0, as `train --encoder`
+/// takes it.
+bool isEncoderFile(const std::filesystem::path& path);
+
+} // namespace autochrome
