@@ -1758,10 +1758,6 @@
         <translation>Der Speicher reicht nicht, um „%1“ zu öffnen.</translation>
     </message>
     <message>
-        <source>There is not enough memory to train; take smaller batches.</source>
-        <translation>Der Speicher reicht nicht zum Trainieren; nehmen Sie kleinere Stapel.</translation>
-    </message>
-    <message>
         <source>There is not enough memory to write “%1”.</source>
         <translation>Der Speicher reicht nicht, um „%1“ zu schreiben.</translation>
     </message>
@@ -1784,10 +1780,6 @@
     <message>
         <source>Training failed.</source>
         <translation>Das Training ist gescheitert.</translation>
-    </message>
-    <message>
-        <source>Training stopped: its numbers are no longer finite. The last good state is kept; go on from it with a lower learning rate.</source>
-        <translation>Das Training hielt an: Seine Zahlen sind nicht mehr endlich. Der letzte gute Stand ist gesichert; machen Sie dort mit einer kleineren Lernrate weiter.</translation>
     </message>
     <message>
         <source>Training stopped; go on later with --resume.</source>
@@ -2256,6 +2248,150 @@
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>A training runs in the folder “%1” already. Stop it first, or take another folder.</source>
+        <translation>Im Ordner „%1“ läuft schon ein Training. Halten Sie es erst an oder nehmen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>It takes about %1 of memory, and %2 are free. %3</source>
+        <translation>Es braucht etwa %1 Arbeitsspeicher, frei sind %2. %3</translation>
+    </message>
+    <message>
+        <source>It takes about %1 of the GPU&apos;s memory, and %2 are free. %3</source>
+        <translation>Es braucht etwa %1 Speicher der Grafikkarte, frei sind %2. %3</translation>
+    </message>
+    <message>
+        <source>It takes about %1 of the disk of “%2”, and %3 are free.</source>
+        <translation>Es braucht etwa %1 auf dem Datenträger von „%2“, frei sind %3.</translation>
+    </message>
+    <message>
+        <source>No default model was chosen: there is none to go back to.</source>
+        <translation>Es wurde kein Standardmodell gewählt: Es gibt keines, zu dem man zurückkehren könnte.</translation>
+    </message>
+    <message>
+        <source>No training runs in the folder “%1”.</source>
+        <translation>Im Ordner „%1“ läuft kein Training.</translation>
+    </message>
+    <message>
+        <source>No training was begun in the folder “%1”.</source>
+        <translation>Im Ordner „%1“ wurde kein Training begonnen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder “%1”.</source>
+        <translation>In den Ordner „%1“ kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing tells the better model without photos to validate on.</source>
+        <translation>Ohne Fotos zur Validierung zeigt nichts, welches Modell das bessere ist.</translation>
+    </message>
+    <message>
+        <source>Take smaller crops.</source>
+        <translation>Nehmen Sie kleinere Ausschnitte.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” is not what was copied; it was removed.</source>
+        <translation>Die Kopie „%1“ gleicht nicht dem, was kopiert wurde; sie wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The description of the training run is damaged.</source>
+        <translation>Die Beschreibung des Trainings ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The last good checkpoint in “%1” is kept: make room and go on from it.</source>
+        <translation>Der Datenträger ist voll. Der letzte gute Zwischenstand in „%1“ bleibt: Schaffen Sie Platz und setzen Sie von ihm aus fort.</translation>
+    </message>
+    <message>
+        <source>The disk is full; there is no room for a checkpoint in “%1”.</source>
+        <translation>Der Datenträger ist voll; in „%1“ ist kein Platz für einen Zwischenstand.</translation>
+    </message>
+    <message>
+        <source>The model “%1” is not one of yours; only those in “%2” are removed.</source>
+        <translation>Das Modell „%1“ ist keines von Ihren; entfernt werden nur die in „%2“.</translation>
+    </message>
+    <message>
+        <source>The program that trains, “%1”, is not there.</source>
+        <translation>Das Programm, das trainiert, „%1“, ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>The status of the training run is damaged.</source>
+        <translation>Der Status des Trainings ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The trainer could not be started.</source>
+        <translation>Das Trainingsprogramm konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The training ended without a word: it was killed, the computer was switched off, or its memory ran out.</source>
+        <translation>Das Training endete ohne ein Wort: Es wurde abgeschossen, der Rechner wurde ausgeschaltet, oder der Speicher ging aus.</translation>
+    </message>
+    <message>
+        <source>The training&apos;s folder “%1” is gone.</source>
+        <translation>Der Ordner des Trainings, „%1“, ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The weights in “%1” are not all finite numbers.</source>
+        <translation>Die Gewichte in „%1“ sind nicht alle endliche Zahlen.</translation>
+    </message>
+    <message>
+        <source>There are %1 photos to learn from, fewer than the %2 of one batch; take more photos, or batches of at most %1.</source>
+        <translation>Es gibt %1 Fotos zum Lernen, weniger als die %2 eines Stapels; nehmen Sie mehr Fotos oder Stapel von höchstens %1.</translation>
+    </message>
+    <message>
+        <source>There are no photos to learn from.</source>
+        <translation>Es gibt keine Fotos zum Lernen.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no folder for your data: neither $HOME nor $XDG_DATA_HOME names one.</source>
+        <translation>Es gibt keinen Ordner für Ihre Daten: Weder $HOME noch $XDG_DATA_HOME nennt einen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train on %1 photos at a time; try %2.</source>
+        <translation>Der Speicher reicht nicht, um mit %1 Fotos auf einmal zu trainieren; versuchen Sie es mit %2.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train, not even on one photo at a time; take smaller crops.</source>
+        <translation>Der Speicher reicht nicht zum Trainieren, nicht einmal mit einem Foto auf einmal; nehmen Sie kleinere Ausschnitte.</translation>
+    </message>
+    <message>
+        <source>Training stopped at step %1, batch of photos %2 to %3: its numbers are no longer finite. The last good state is kept; go on from it with a lower learning rate.</source>
+        <translation>Das Training hielt bei Schritt %1 an, beim Stapel der Fotos %2 bis %3: Seine Zahlen sind nicht mehr endlich. Der letzte gute Stand bleibt; setzen Sie von ihm aus mit einer kleineren Lernrate fort.</translation>
+    </message>
+    <message>
+        <source>Try batches of %1.</source>
+        <translation>Versuchen Sie es mit Stapeln von %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed.</source>
+        <translation>„%1“ kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” holds photos to train on, not a model.</source>
+        <translation>„%1“ enthält Fotos zum Trainieren, kein Modell.</translation>
+    </message>
+    <message>
+        <source>“%1” is a model of another architecture, “%2”, which this version does not know.</source>
+        <translation>„%1“ ist ein Modell anderer Bauart, „%2“, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a model of format %2; this version reads format %3.</source>
+        <translation>„%1“ ist ein Modell im Format %2; diese Version liest Format %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is a pretrained encoder, EfficientNet-B0, not a model: a training can start from it.</source>
+        <translation>„%1“ ist ein vortrainierter Encoder, EfficientNet-B0, kein Modell: Ein Training kann mit ihm beginnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the file that its checksum, in “%2”, was made of.</source>
+        <translation>„%1“ ist nicht die Datei, aus der ihre Prüfsumme in „%2“ entstand.</translation>
+    </message>
+    <message>
+        <source>“%1” is the checkpoint of a training, not a model.</source>
+        <translation>„%1“ ist der Zwischenstand eines Trainings, kein Modell.</translation>
     </message>
 </context>
 <context>

@@ -9,16 +9,17 @@ _autochrome_cli() {
     local command='' word options=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-        batch)
+        batch | models)
             command=$word
             ;;
-        add | run | status | report | pause | resume | cancel | retry | move | priority | clear)
-            if [[ $command == batch ]]; then
-                command="batch $word"
+        add | run | status | report | pause | resume | cancel | retry | move | priority | clear | \
+            export | verify | remove | default | rollback)
+            if [[ $command == batch || $command == models ]]; then
+                command="$command $word"
                 break
             fi
             ;;
-        colorize | evaluate | info | models | shards | train)
+        colorize | evaluate | info | shards | train)
             command=$word
             break
             ;;
@@ -112,9 +113,18 @@ _autochrome_cli() {
             --limit --faces --json -h --help'
         ;;
     shards) options='-o --output --side --per-file --workers -h --help' ;;
-    info | models) options='--json -h --help' ;;
+    info) options='--json -h --help' ;;
+    models) options='add export verify remove default rollback --json -h --help' ;;
+    'models add') options='--name -h --help' ;;
+    'models '*)
+        options='-h --help'
+        if [[ $current != -* && $command != *rollback ]]; then
+            mapfile -t COMPREPLY < <(compgen -W "$(_autochrome_cli_models)" -- "$current")
+            [[ ${#COMPREPLY[@]} -gt 0 ]] && return
+        fi
+        ;;
     train)
-        options='--data --val --encoder --from --out --name --preset --resume --device --threads
+        options='--data --val --encoder --from --out --name --preset --resume --estimate --json --device --threads
             --workers --note --checkpoint-minutes --validate-minutes --minutes --steps --epochs --seed --batch
             --crop --late-batch --late-crop --late-from --accumulate --aged --network
             --cross-entropy --regression --precision --lambda --encoder-rate --decoder-rate --validation-photos -h --help'

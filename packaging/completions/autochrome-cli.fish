@@ -7,6 +7,9 @@ set -l evaluate '__fish_seen_subcommand_from evaluate'
 set -l train '__fish_seen_subcommand_from train'
 set -l shards '__fish_seen_subcommand_from shards'
 set -l program autochrome-cli
+set -l models_commands add export verify remove default rollback
+set -l models "__fish_seen_subcommand_from models; and not __fish_seen_subcommand_from $models_commands"
+set -l tend '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from export verify remove default'
 set -l batch_commands add run status report pause resume cancel retry move priority clear
 set -l batch "__fish_seen_subcommand_from batch; and not __fish_seen_subcommand_from $batch_commands"
 set -l add '__fish_seen_subcommand_from batch; and __fish_seen_subcommand_from add'
@@ -22,12 +25,20 @@ complete -c $program -n "$begin" -f -a batch -d 'Work on many photos from a queu
 complete -c $program -n "$begin" -f -a colorize -d 'Give grey photos colour'
 complete -c $program -n "$begin" -f -a evaluate -d 'Measure models on photos whose colours are known'
 complete -c $program -n "$begin" -f -a info -d 'Show what a photo holds and what was done to it'
-complete -c $program -n "$begin" -f -a models -d 'List the models that are there'
+complete -c $program -n "$begin" -f -a models -d 'List the models that are there, or tend them'
 complete -c $program -n "$begin" -f -a shards -d 'Decode photos ahead, for training on a fast GPU'
 complete -c $program -n "$begin" -f -a train -d 'Train a model on a collection of photos'
 complete -c $program -n "$begin" -f -l version -d 'Print the version and exit'
 complete -c $program -s h -l help -f -d 'Print help and exit'
-complete -c $program -n '__fish_seen_subcommand_from models' -f
+complete -c $program -n "$models" -f
+complete -c $program -n "$models" -a add -d 'Take model files into your library'
+complete -c $program -n "$models" -a export -d 'Copy a model out of the library'
+complete -c $program -n "$models" -a verify -d 'Check that models are whole'
+complete -c $program -n "$models" -a remove -d 'Delete a model of your library'
+complete -c $program -n "$models" -a default -d 'Choose what colorize takes by itself'
+complete -c $program -n "$models" -a rollback -d 'Go back to the default before this one'
+complete -c $program -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from add' -l name -x -d 'Instead of the name that they bear'
+complete -c $program -n "$tend" -F -a "(autochrome-cli models 2>/dev/null | string match -r '^\S+')" -d 'Model'
 complete -c $program -n '__fish_seen_subcommand_from colorize evaluate info models' -l json -d 'JSON, one object a line'
 
 complete -c $program -n "$batch" -f -a add -d 'Put photos into the queue'
@@ -122,7 +133,9 @@ complete -c $program -n "$train" -l encoder -r -F -d 'Pretrained encoder'
 complete -c $program -n "$train" -l out -r -F -d 'Folder for checkpoint and model'
 complete -c $program -n "$train" -l name -x -d 'Name of the model'
 complete -c $program -n "$train" -l preset -x -a 'house paper fine-tune' -d 'Recipe to start from'
-complete -c $program -n "$train" -l resume -d 'Go on from the checkpoint'
+complete -c $program -n "$train" -l resume -d 'Go on in --out, with all that it was given'
+complete -c $program -n "$train" -l estimate -d 'Only say what it would take'
+complete -c $program -n "$train" -l json -d 'The estimate as JSON'
 complete -c $program -n "$train" -l device -x -a 'auto cpu cuda:0' -d 'Where the network runs'
 complete -c $program -n "$train" -l threads -x -d 'Threads of the network'
 complete -c $program -n "$train" -l workers -x -d 'Threads that decode photos'
