@@ -2393,6 +2393,26 @@
         <source>“%1” is the checkpoint of a training, not a model.</source>
         <translation>„%1“ ist der Zwischenstand eines Trainings, kein Modell.</translation>
     </message>
+    <message>
+        <source>Looked at %1 of %2 photos</source>
+        <translation>%1 von %2 Fotos angesehen</translation>
+    </message>
+    <message>
+        <source>The folders hold copies of each other and cannot be parted; the photos can be split by hash.</source>
+        <translation>Die Ordner enthalten Kopien voneinander und lassen sich nicht teilen; nach Prüfsumme lassen sich die Fotos teilen.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is what the photos were taken from and is not replaced.</source>
+        <translation>Die Liste „%1“, aus der die Fotos stammen, wird nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>The list “%1” names no photos.</source>
+        <translation>Die Liste „%1“ nennt keine Fotos.</translation>
+    </message>
+    <message>
+        <source>The share for validation must be more than 0 and less than 1.</source>
+        <translation>Der Anteil zur Prüfung muss größer als 0 und kleiner als 1 sein.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -6,6 +6,7 @@
 #include "app/cli/info_command.h"
 #include "app/cli/models_command.h"
 #include "app/cli/shards_command.h"
+#include "app/cli/survey_command.h"
 #include "app/cli/train/train_command.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,7 @@ void addCommands(CLI::App& program, int& exitCode)
     addInfoCommand(program, exitCode);
     addModelsCommand(program, exitCode);
     addShardsCommand(program, exitCode);
+    addSurveyCommand(program, exitCode);
     addTrainCommand(program, exitCode);
     program.footer(
         "Examples:\n"

@@ -109,7 +109,9 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
     auto options = std::make_shared<EvaluateOptions>();
     CLI::App* command =
         program.add_subcommand("evaluate", "Measure models on photos whose colours are known");
-    command->add_option("TRUTH", options->truth, "Folders or tar archives of colour photos")
+    command
+        ->add_option("TRUTH", options->truth,
+                     "Folders, tar archives or lists (.txt) of colour photos")
         ->required()
         ->type_name("");
     command

@@ -69,9 +69,9 @@ void addShardsCommand(CLI::App& program, int& exitCode)
     auto options = std::make_shared<Options>();
     CLI::App* command =
         program.add_subcommand("shards", "Decode photos ahead, for training on a fast GPU");
-    command->add_option("data", options->data, "Folders or tar archives of colour photos")
+    command->add_option("data", options->data, "Folders, tar archives or lists (.txt) of photos")
         ->required()
-        ->type_name("DIR|TAR");
+        ->type_name("DIR|TAR|LIST");
     command->add_option("-o,--output", options->out, "Folder for the shards")->required();
     command->add_option("--side", options->shards.side, "Pixels that photos are squeezed to")
         ->check(CLI::Range(32, 1024))

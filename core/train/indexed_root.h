@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/sample_source.h"
+#include "core/train/data_origin.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,14 +12,15 @@ namespace autochrome {
 /// Where a photo lies.
 struct IndexedPhoto
 {
-    std::string name;         ///< inside the archive, or relative to the folder
+    std::string name;         ///< inside the archive, or relative to the folder; a list's: any path
     std::uint64_t offset = 0; ///< of its first byte in the archive; 0 in a folder
     std::uint64_t size = 0;   ///< bytes, when it was indexed; 0 if nobody looked
 
     bool operator==(const IndexedPhoto&) const = default;
 };
 
-/// The photos of one folder or tar archive, in name order, and how to tell whether they still are.
+/// The photos of one folder or tar archive, in name order or as a list names them, and how to tell
+/// whether they still are.
 struct IndexedRoot
 {
     /// A folder or archive as it was when it was searched.
@@ -35,6 +36,8 @@ struct IndexedRoot
     DataOrigin origin;
     std::vector<Stamp> stamps; ///< none: it is read from a list, every time
     std::vector<IndexedPhoto> photos;
+    /// It belongs to the same list of photos as the root before it, whose origin speaks for both.
+    bool continuesList = false;
 
     /// Adds the stamp of an archive or folder as it is now.
     void stamp(const std::filesystem::path& file);

@@ -3,6 +3,7 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/train/index_file.h"
+#include "core/train/photo_list.h"
 #include "core/train/tar_index.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ bool isPhotoName(const std::string& name)
 
 Result<IndexedRoot> searchArchive(const fs::path& path)
 {
-    IndexedRoot root{path, true, {}, {}, {}};
+    IndexedRoot root{path, true, {}, {}, {}, false};
     root.stamp(path);
     auto members = readTarIndex(path);
     if (!members)
@@ -45,7 +46,7 @@ Result<IndexedRoot> searchArchive(const fs::path& path)
 
 Result<IndexedRoot> searchFolder(const fs::path& path, const Progress& progress)
 {
-    IndexedRoot root{path, false, {}, {}, {}};
+    IndexedRoot root{path, false, {}, {}, {}, false};
     root.stamp(path);
     std::error_code error;
     fs::recursive_directory_iterator walk(path, fs::directory_options::skip_permission_denied,
@@ -78,7 +79,7 @@ Result<IndexedRoot> searchFolder(const fs::path& path, const Progress& progress)
 /// Photos that a published list names; nothing is looked for, a missing one is found out later.
 IndexedRoot listedPhotos(const SplitFolder& split)
 {
-    IndexedRoot root{split.folder, false, {}, {}, {}};
+    IndexedRoot root{split.folder, false, {}, {}, {}, false};
     Sha256 listing;
     for (const std::string& name : split.photos) {
         listing.add(name.data(), name.size());
@@ -107,6 +108,14 @@ Result<PhotoIndex> PhotoIndex::build(const std::vector<fs::path>& paths, const P
             return failure(ErrorCode::NotFound,
                            text("The training data “%1” do not exist.", {path.string()}),
                            error.message());
+        if (isPhotoList(path)) {
+            auto listed = photoList(path);
+            if (!listed)
+                return tl::make_unexpected(listed.error());
+            for (IndexedRoot& root : *listed)
+                index.add(std::move(root));
+            continue;
+        }
         const bool isArchive = !fs::is_directory(status);
         std::optional<SplitFolder> part;
         if (!isArchive)
@@ -156,7 +165,8 @@ std::vector<DataOrigin> PhotoIndex::origins() const
 {
     std::vector<DataOrigin> all;
     for (const IndexedRoot& root : roots_)
-        all.push_back(root.origin);
+        if (!root.continuesList)
+            all.push_back(root.origin);
     return all;
 }
 
@@ -165,6 +175,17 @@ std::string PhotoIndex::name(std::int64_t index) const
     const IndexedRoot* root = nullptr;
     const IndexedPhoto& entry = photo(index, root);
     return (root->path / entry.name).string();
+}
+
+std::string PhotoIndex::address(std::int64_t index) const
+{
+    const IndexedRoot* root = nullptr;
+    const IndexedPhoto& entry = photo(index, root);
+    std::error_code error;
+    const fs::path base = fs::absolute(root->path, error).lexically_normal();
+    if (root->isArchive)
+        return std::string(base.string()).append(archiveMark).append(entry.name);
+    return (base / entry.name).lexically_normal().string();
 }
 
 Result<std::vector<std::uint8_t>> PhotoIndex::read(std::int64_t index) const

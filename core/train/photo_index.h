@@ -12,14 +12,14 @@
 
 namespace autochrome {
 
-/// Where every photo of a set of folders and tar archives lies: built once, a few dozen bytes per
-/// photo; the photos themselves stay on disk and are read by offset.
+/// Where every photo of a set of folders, tar archives and lists of photos lies: built once, a few
+/// dozen bytes per photo; the photos themselves stay on disk and are read by offset.
 class PhotoIndex
 {
 public:
     /// Folders are searched recursively; photos are taken by extension, in name order, so that the
-    /// same data give the same index everywhere. Fails if a path cannot be read or no photo is
-    /// found.
+    /// same data give the same index everywhere. A file "….txt" is a list of photos (photoList()),
+    /// taken as it stands. Fails if a path cannot be read or no photo is found.
     /// @param split  of folders that hold a published data set (places365Split()); of others all
     /// @param file   keeps the index for the next run, which then searches only what has changed;
     ///               empty keeps nothing. One that cannot be written is no error
@@ -30,6 +30,12 @@ public:
 
     std::int64_t count() const { return count_; }
     std::string name(std::int64_t index) const;
+
+    /// How a list of photos names this one from anywhere: its absolute path, or that of its
+    /// archive,
+    /// "::" and its name in it.
+    std::string address(std::int64_t index) const;
+
     std::vector<DataOrigin> origins() const;
 
     /// The encoded bytes of a photo. Thread-safe.

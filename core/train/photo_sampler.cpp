@@ -12,25 +12,7 @@
 namespace autochrome {
 namespace {
 
-/// Short side of a JPEG as its frame header says; 0 if there is none (another format, or damage).
-int jpegShortSide(const std::vector<std::uint8_t>& bytes)
-{
-    if (bytes.size() < 4 || bytes[0] != 0xFF || bytes[1] != 0xD8)
-        return 0;
-    std::size_t at = 2;
-    while (at + 9 < bytes.size() && bytes[at] == 0xFF) {
-        const int marker = bytes[at + 1];
-        const bool isFrame =
-            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-        if (isFrame) {
-            const int height = bytes[at + 5] << 8 | bytes[at + 6];
-            const int width = bytes[at + 7] << 8 | bytes[at + 8];
-            return std::min(height, width);
-        }
-        at += 2 + std::size_t(bytes[at + 2] << 8 | bytes[at + 3]);
-    }
-    return 0;
-}
+constexpr int histogramSide = 64;
 
 /// CIE L*a*b* in float of 8-bit BGR.
 cv::Mat toLabMat(const cv::Mat& bgr)
@@ -51,12 +33,32 @@ cv::Mat toLabMat(const cv::Mat& bgr)
 
 } // namespace
 
+cv::Size jpegSize(const std::vector<std::uint8_t>& bytes)
+{
+    if (bytes.size() < 4 || bytes[0] != 0xFF || bytes[1] != 0xD8)
+        return {};
+    std::size_t at = 2;
+    while (at + 9 < bytes.size() && bytes[at] == 0xFF) {
+        const int marker = bytes[at + 1];
+        const bool isFrame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        if (isFrame) {
+            const int height = bytes[at + 5] << 8 | bytes[at + 6];
+            const int width = bytes[at + 7] << 8 | bytes[at + 8];
+            return {width, height};
+        }
+        at += 2 + std::size_t(bytes[at + 2] << 8 | bytes[at + 3]);
+    }
+    return {};
+}
+
 cv::Mat decodeTrainingPhoto(const std::vector<std::uint8_t>& bytes, int shortSide)
 {
     if (bytes.empty())
         return {};
     int mode = cv::IMREAD_COLOR;
-    const int fullSide = jpegShortSide(bytes);
+    const cv::Size full = jpegSize(bytes);
+    const int fullSide = std::min(full.width, full.height);
     if (fullSide / 8 >= shortSide)
         mode = cv::IMREAD_REDUCED_COLOR_8;
     else if (fullSide / 4 >= shortSide)
@@ -129,6 +131,12 @@ TrainingSample makeTrainingSample(const cv::Mat& bgr, int size, double agedShare
     if (random.chance(agedShare))
         ageLuminance(sample.luminance, random);
     return sample;
+}
+
+void countColours(const cv::Mat& bgr, const ColourBins& bins, std::vector<double>& histogram)
+{
+    for (const cv::Vec3f& lab : cv::Mat_<cv::Vec3f>(labScene(bgr, histogramSide)))
+        histogram[std::size_t(bins.nearest(lab[1], lab[2]))] += 1;
 }
 
 cv::Mat labScene(const cv::Mat& bgr, int shortSide)

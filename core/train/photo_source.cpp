@@ -13,9 +13,6 @@ namespace {
 
 // A sample whose photo cannot be used tries this many others before the batch fails.
 constexpr int replacements = 64;
-constexpr int histogramSide = 64;
-// One size for every use, so that the verdict on a photo does not depend on who asked first.
-constexpr int decodeSide = 448;
 
 /// Splits an interleaved CV_32FC2 picture into two planes.
 void copyPlanes(const cv::Mat& interleaved, float* to)
@@ -148,7 +145,7 @@ cv::Mat PhotoSource::load(std::int64_t index)
     if (known > 1 + int(PhotoVerdict::Good))
         return {};
     const auto bytes = index_.read(index);
-    cv::Mat bgr = bytes ? decodeTrainingPhoto(*bytes, decodeSide) : cv::Mat();
+    cv::Mat bgr = bytes ? decodeTrainingPhoto(*bytes, trainingDecodeSide) : cv::Mat();
     if (known == 1 + int(PhotoVerdict::Good) && !bgr.empty())
         return bgr;
     const PhotoVerdict verdict = judgeTrainingPhoto(bgr);
@@ -187,8 +184,7 @@ Result<std::vector<double>> PhotoSource::colourHistogram(const ColourBins& bins,
                 const cv::Mat bgr = load((*photos)[std::size_t(i)]);
                 if (bgr.empty())
                     continue;
-                for (const cv::Vec3f& lab : cv::Mat_<cv::Vec3f>(labScene(bgr, histogramSide)))
-                    own[std::size_t(bins.nearest(lab[1], lab[2]))] += 1;
+                countColours(bgr, bins, own);
             } catch (const std::exception&) {
                 continue; // one bad file never stops the count
             }

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/color/colour_bins.h"
+#include "core/train/data_origin.h"
 #include "core/train/skip_counts.h"
 
 #include <torch/torch.h>
@@ -34,14 +35,6 @@ struct Scene
 {
     torch::Tensor luminance; ///< [1, 1, H, W], L*/100; H and W multiples of 32
     torch::Tensor ab;        ///< [2, H, W], CIE a*, b*
-};
-
-/// One folder or archive that photos came from.
-struct DataOrigin
-{
-    std::string name;   ///< file or folder name
-    std::string sha256; ///< of the archive; of the listing for a folder
-    std::int64_t photos = 0;
 };
 
 /// Hands out training batches. Requests are queued and prepared in the background, so that the

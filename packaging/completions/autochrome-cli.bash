@@ -19,7 +19,7 @@ _autochrome_cli() {
                 break
             fi
             ;;
-        colorize | evaluate | info | shards | train)
+        colorize | evaluate | info | shards | survey | train)
             command=$word
             break
             ;;
@@ -57,6 +57,10 @@ _autochrome_cli() {
         mapfile -t COMPREPLY < <(compgen -W 'fast normal best' -- "$current")
         return
         ;;
+    --split)
+        mapfile -t COMPREPLY < <(compgen -W 'hash folder' -- "$current")
+        return
+        ;;
     --preset)
         mapfile -t COMPREPLY < <(compgen -W 'house paper fine-tune' -- "$current")
         return
@@ -81,7 +85,7 @@ _autochrome_cli() {
         --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --accumulate | --aged | \
         --cross-entropy | --regression | --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
         --validate-minutes | --smallest | --largest | --shard | --title | --priority | --readers | \
-        --writers | --memory | --stall-after | --every | --job | --before)
+        --writers | --memory | --stall-after | --every | --job | --before | --share)
         return
         ;;
     esac
@@ -113,6 +117,7 @@ _autochrome_cli() {
             --limit --faces --json -h --help'
         ;;
     shards) options='-o --output --side --per-file --workers -h --help' ;;
+    survey) options='--split --share -o --output --workers --json -h --help' ;;
     info) options='--json -h --help' ;;
     models) options='add export verify remove default rollback --json -h --help' ;;
     'models add') options='--name -h --help' ;;
@@ -129,7 +134,7 @@ _autochrome_cli() {
             --crop --late-batch --late-crop --late-from --accumulate --aged --network
             --cross-entropy --regression --precision --lambda --encoder-rate --decoder-rate --validation-photos -h --help'
         ;;
-    *) options='batch colorize evaluate info models shards train -h --help --version' ;;
+    *) options='batch colorize evaluate info models shards survey train -h --help --version' ;;
     esac
     if [[ $current == -* || -z $command || $command == models || $command == batch ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

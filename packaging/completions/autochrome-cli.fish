@@ -1,10 +1,11 @@
 # fish completion for autochrome-cli
 
-set -l commands batch colorize evaluate info models shards train
+set -l commands batch colorize evaluate info models shards survey train
 set -l begin "not __fish_seen_subcommand_from $commands"
 set -l colorize '__fish_seen_subcommand_from colorize'
 set -l evaluate '__fish_seen_subcommand_from evaluate'
 set -l train '__fish_seen_subcommand_from train'
+set -l survey '__fish_seen_subcommand_from survey'
 set -l shards '__fish_seen_subcommand_from shards'
 set -l program autochrome-cli
 set -l models_commands add export verify remove default rollback
@@ -27,6 +28,7 @@ complete -c $program -n "$begin" -f -a evaluate -d 'Measure models on photos who
 complete -c $program -n "$begin" -f -a info -d 'Show what a photo holds and what was done to it'
 complete -c $program -n "$begin" -f -a models -d 'List the models that are there, or tend them'
 complete -c $program -n "$begin" -f -a shards -d 'Decode photos ahead, for training on a fast GPU'
+complete -c $program -n "$begin" -f -a survey -d 'Look through a collection of photos before training'
 complete -c $program -n "$begin" -f -a train -d 'Train a model on a collection of photos'
 complete -c $program -n "$begin" -f -l version -d 'Print the version and exit'
 complete -c $program -s h -l help -f -d 'Print help and exit'
@@ -103,6 +105,12 @@ complete -c $program -n "$shards" -s o -l output -r -F -d 'Folder for the shards
 complete -c $program -n "$shards" -l side -x -d 'Pixels that photos are squeezed to'
 complete -c $program -n "$shards" -l per-file -x -d 'Photos in one file'
 complete -c $program -n "$shards" -l workers -x -d 'Threads that decode'
+
+complete -c $program -n "$survey" -l split -x -a 'hash folder' -d 'What stays together'
+complete -c $program -n "$survey" -l share -x -d 'Of the photos that are for validation'
+complete -c $program -n "$survey" -s o -l output -r -F -d 'Folder for the lists'
+complete -c $program -n "$survey" -l workers -x -d 'Threads that decode'
+complete -c $program -n "$survey" -l json -d 'Every figure as JSON'
 complete -c $program -n "$colorize" -s o -l output -r -F -d 'File or folder for the result'
 complete -c $program -n "$colorize" -s m -l model -r -F -a "(autochrome-cli models 2>/dev/null | string match -r '^\S+')" -d 'Model'
 complete -c $program -n "$colorize" -s d -l device -x -a 'auto cpu cuda:0' -d 'Where the network runs'

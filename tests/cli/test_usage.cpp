@@ -49,6 +49,9 @@ private Q_SLOTS:
         row("two formats", {"colorize", "a.jpg", "-o", "x.png", "--format", "tiff"}, "x.png");
         row("info of nothing", {"info"}, "FILE");
         row("batch without a command", {"batch"}, "subcommand");
+        row("survey of nothing", {"survey"}, "PATH");
+        row("unknown split", {"survey", "a.jpg", "--split", "colour"}, "--split");
+        row("share too large", {"survey", "a.jpg", "--share", "2"}, "--share");
         row("train without data", {"train"}, "--");
     }
 
@@ -110,7 +113,7 @@ private Q_SLOTS:
               "batch move",      "batch priority", "batch clear",   "colorize",
               "evaluate",        "info",           "models",        "models add",
               "models export",   "models verify",  "models remove", "models default",
-              "models rollback", "shards",         "train"})
+              "models rollback", "shards",         "survey",        "train"})
             QTest::newRow(command) << command;
     }
 

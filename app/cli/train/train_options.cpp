@@ -124,10 +124,12 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, TrainOptions& opti
 
 void addTrainOptions(CLI::App& command, TrainOptions& options)
 {
-    command.add_option("--data", options.data, "Folders, tar archives or shards of colour photos")
-        ->type_name("DIR|TAR|SHARD");
+    command
+        .add_option("--data", options.data,
+                    "Folders, tar archives, lists (.txt) or shards of photos")
+        ->type_name("DIR|TAR|LIST|SHARD");
     command.add_option("--val", options.validation, "Photos to validate on, none of --data")
-        ->type_name("DIR|TAR");
+        ->type_name("DIR|TAR|LIST");
     command.add_option("--encoder", options.encoder, "Pretrained EfficientNet-B0 (safetensors)")
         ->check(CLI::ExistingFile);
     command.add_option("--from", options.start, "Model of ours to go on from, encoder and all")

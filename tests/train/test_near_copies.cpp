@@ -1,0 +1,162 @@
+#include "core/train/survey/near_copies.h"
+#include "tests/train/varied_photos.h"
+
+#include <QtTest>
+#include <bit>
+#include <random>
+
+using namespace autochrome;
+using namespace autochrome::testing;
+
+namespace {
+
+int distance(const cv::Mat& a, const cv::Mat& b)
+{
+    return std::popcount(differenceHash(a) ^ differenceHash(b));
+}
+
+cv::Mat reencoded(const cv::Mat& photo, const char* extension, int quality)
+{
+    std::vector<uchar> bytes;
+    const int key = std::string(extension) == ".jpg" ? int(cv::IMWRITE_JPEG_QUALITY)
+                                                     : int(cv::IMWRITE_WEBP_QUALITY);
+    cv::imencode(extension, photo, bytes, {key, quality});
+    return cv::imdecode(bytes, cv::IMREAD_COLOR);
+}
+
+cv::Mat changed(const cv::Mat& photo, const QString& change)
+{
+    cv::Mat result;
+    if (change == "half")
+        cv::resize(photo, result, {}, 0.5, 0.5, cv::INTER_AREA);
+    else if (change == "twice")
+        cv::resize(photo, result, {}, 2, 2, cv::INTER_CUBIC);
+    else if (change == "odd size")
+        cv::resize(photo, result, {301, 219}, 0, 0, cv::INTER_AREA);
+    else if (change == "jpeg")
+        result = reencoded(photo, ".jpg", 40);
+    else if (change == "webp")
+        result = reencoded(photo, ".webp", 50);
+    else if (change == "lighter")
+        photo.convertTo(result, -1, 0.85, 30);
+    else if (change == "mirrored")
+        cv::flip(photo, result, 1);
+    else if (change == "turned")
+        cv::rotate(photo, result, cv::ROTATE_90_CLOCKWISE);
+    return result;
+}
+
+/// All with all, as the definition says.
+std::vector<std::int64_t> groupsOneByOne(const std::vector<std::uint64_t>& hashes, int bits)
+{
+    std::vector<std::int64_t> groups(hashes.size());
+    for (std::size_t i = 0; i < hashes.size(); ++i)
+        groups[i] = std::int64_t(i);
+    for (bool isChanged = true; isChanged;) {
+        isChanged = false;
+        for (std::size_t a = 0; a < hashes.size(); ++a)
+            for (std::size_t b = 0; b < hashes.size(); ++b)
+                if (groups[b] < groups[a] && std::popcount(hashes[a] ^ hashes[b]) <= bits) {
+                    groups[a] = groups[b];
+                    isChanged = true;
+                }
+    }
+    return groups;
+}
+
+} // namespace
+
+class TestNearCopies : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsCopies_data()
+    {
+        QTest::addColumn<bool>("isCopy");
+        for (const char* change : {"half", "twice", "odd size", "jpeg", "webp", "lighter"})
+            QTest::newRow(change) << true;
+        for (const char* change : {"mirrored", "turned"})
+            QTest::newRow(change) << false;
+    }
+
+    void knowsCopies()
+    {
+        QFETCH(bool, isCopy);
+        for (int number = 0; number < 30; ++number) {
+            const cv::Mat photo = variedPhoto(number, 400, 300);
+            const int bits = distance(photo, changed(photo, QTest::currentDataTag()));
+            QVERIFY2((bits <= nearCopyBits) == isCopy,
+                     qPrintable(QString("%1: %2").arg(number).arg(bits)));
+        }
+    }
+
+    void othersAreFar()
+    {
+        for (int number = 0; number < 60; ++number)
+            QVERIFY(distance(variedPhoto(number), variedPhoto(number + 1)) > 2 * nearCopyBits);
+    }
+
+    void evenAreasDoNotHashTheirNoise()
+    {
+        cv::Mat wall(200, 300, CV_8UC3, cv::Scalar(120, 130, 140));
+        cv::RNG random(7);
+        cv::Mat noise(wall.size(), CV_8UC3);
+        random.fill(noise, cv::RNG::UNIFORM, 0, 12);
+        QCOMPARE(differenceHash(wall + noise), std::uint64_t(0));
+    }
+
+    void groupsAreThoseOfAllPairs_data()
+    {
+        QTest::addColumn<int>("bits");
+        for (int bits : {0, 1, 3, 4, 7, 12})
+            QTest::addRow("%d bits", bits) << bits;
+    }
+
+    // Few bits are used, so that groups of every size and chains of near-copies come about.
+    void groupsAreThoseOfAllPairs()
+    {
+        QFETCH(int, bits);
+        std::mt19937_64 random(5);
+        std::vector<std::uint64_t> hashes;
+        for (int i = 0; i < 120; ++i) {
+            const std::uint64_t base = random();
+            hashes.push_back(base);
+            for (int copy = 0; copy < i % 4; ++copy) {
+                std::uint64_t near = base;
+                for (std::uint64_t flips = random() % 7; flips > 0; --flips)
+                    near ^= std::uint64_t(1) << random() % 64;
+                hashes.push_back(near);
+            }
+        }
+        std::shuffle(hashes.begin(), hashes.end(), random);
+        QCOMPARE(groupNearCopies(hashes, bits), groupsOneByOne(hashes, bits));
+    }
+
+    void exactlyAsManyBits()
+    {
+        const std::vector<std::uint64_t> hashes{0, 0xF, 0x1F0000000, 0};
+        const std::vector<std::int64_t> expected{0, 0, 2, 0};
+        QCOMPARE(groupNearCopies(hashes, 4), expected);
+    }
+
+    void nothing() { QVERIFY(groupNearCopies({}).empty()); }
+
+    // Two hundred thousand photos in seconds: comparing all pairs would take minutes.
+    void manyAreGroupedSoon()
+    {
+        std::mt19937_64 random(11);
+        std::vector<std::uint64_t> hashes(100'000, 0x123456789abcdef);
+        while (hashes.size() < 200'000)
+            hashes.push_back(random());
+        QElapsedTimer timer;
+        timer.start();
+        const auto groups = groupNearCopies(hashes);
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(groups[99'999], std::int64_t(0));
+        QCOMPARE(groups[150'000], std::int64_t(150'000));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNearCopies)
+#include "test_near_copies.moc"
