@@ -4,11 +4,16 @@
 #include <bit>
 #include <numeric>
 #include <opencv2/imgproc.hpp>
+#include <tuple>
 
 namespace autochrome {
 namespace {
 
 constexpr int hashBits = 64;
+constexpr double tonesPerDeviation = 32;
+// Of two thumbnails with a standard deviation of 1 that correlate by r, the mean squared difference
+// is 2 (1 - r): for r = 0.99.
+constexpr double furthestTones = 2 * 0.01 * tonesPerDeviation * tonesPerDeviation;
 
 /// Sets that are joined; each is known by its least element.
 class DisjointSets
@@ -38,6 +43,13 @@ private:
     std::vector<std::int64_t> parents_;
 };
 
+/// A hash and whose it is, side by side: what the many comparisons read lies together.
+struct Candidate
+{
+    std::uint64_t hash = 0;
+    std::int64_t number = 0;
+};
+
 /// The bits [first, last) of a hash.
 std::uint64_t band(std::uint64_t hash, int first, int last)
 {
@@ -48,51 +60,74 @@ std::uint64_t band(std::uint64_t hash, int first, int last)
 
 } // namespace
 
-std::uint64_t differenceHash(const cv::Mat& bgr)
+PhotoLook lookOf(const cv::Mat& bgr)
 {
+    PhotoLook look;
     cv::Mat small, grey;
     cv::resize(bgr, small, {9, 8}, 0, 0, cv::INTER_AREA);
     cv::cvtColor(small, grey, cv::COLOR_BGR2GRAY);
-    std::uint64_t hash = 0;
     for (int y = 0; y < 8; ++y)
         for (int x = 0; x < 8; ++x)
-            hash = hash << 1 |
-                   std::uint64_t(int(grey.at<uchar>(y, x + 1)) > int(grey.at<uchar>(y, x)) + 1);
-    return hash;
+            look.hash = look.hash << 1 | std::uint64_t(int(grey.at<uchar>(y, x + 1)) >
+                                                       int(grey.at<uchar>(y, x)) + 1);
+
+    cv::resize(bgr, small, {PhotoLook::side, PhotoLook::side}, 0, 0, cv::INTER_AREA);
+    cv::cvtColor(small, grey, cv::COLOR_BGR2GRAY);
+    cv::Scalar mean, deviation;
+    cv::meanStdDev(grey, mean, deviation);
+    const double scale = tonesPerDeviation / std::max(1.0, deviation[0]);
+    cv::Mat tones(grey.size(), CV_8S, look.tones.data());
+    grey.convertTo(tones, CV_8S, scale, -mean[0] * scale);
+    return look;
 }
 
-std::vector<std::int64_t> groupNearCopies(std::span<const std::uint64_t> hashes, int bits)
+bool areNearCopies(const PhotoLook& a, const PhotoLook& b, int bits)
 {
-    const auto hashOf = [&](std::int64_t i) { return hashes[std::size_t(i)]; };
-    DisjointSets groups(hashes.size());
-    std::vector<std::int64_t> order(hashes.size());
+    if (std::popcount(a.hash ^ b.hash) > bits)
+        return false;
+    int sum = 0;
+    for (std::size_t i = 0; i < a.tones.size(); ++i) {
+        const int difference = int(a.tones[i]) - int(b.tones[i]);
+        sum += difference * difference;
+    }
+    return sum <= furthestTones * double(a.tones.size());
+}
+
+std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int bits)
+{
+    const auto lookAt = [&](std::int64_t i) -> const PhotoLook& { return looks[std::size_t(i)]; };
+    DisjointSets groups(looks.size());
+    std::vector<std::int64_t> order(looks.size());
     std::iota(order.begin(), order.end(), std::int64_t(0));
     std::sort(order.begin(), order.end(), [&](std::int64_t a, std::int64_t b) {
-        return hashOf(a) != hashOf(b) ? hashOf(a) < hashOf(b) : a < b;
+        return std::tie(lookAt(a).hash, lookAt(a).tones, a) <
+               std::tie(lookAt(b).hash, lookAt(b).tones, b);
     });
-    // Equal hashes are joined here and compared no more: a thousand copies would make a million
+    // Equal looks are joined here and compared no more: a thousand copies would make a million
     // pairs.
-    std::vector<std::int64_t> different;
+    std::vector<Candidate> different;
     for (const std::int64_t i : order) {
-        if (!different.empty() && hashOf(different.back()) == hashOf(i))
-            groups.join(different.back(), i);
+        if (!different.empty() && lookAt(different.back().number) == lookAt(i))
+            groups.join(different.back().number, i);
         else
-            different.push_back(i);
+            different.push_back({lookAt(i).hash, i});
     }
     const int bands = bits + 1;
-    for (int number = 0; number < bands && bits > 0; ++number) {
+    for (int number = 0; number < bands; ++number) {
         const int first = hashBits * number / bands;
         const int last = hashBits * (number + 1) / bands;
-        const auto key = [&](std::int64_t i) { return band(hashOf(i), first, last); };
+        const auto key = [&](const Candidate& one) { return band(one.hash, first, last); };
         std::sort(different.begin(), different.end(),
-                  [&](std::int64_t a, std::int64_t b) { return key(a) < key(b); });
+                  [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
         for (auto from = different.begin(); from != different.end();) {
-            const auto to = std::find_if(from, different.end(),
-                                         [&, same = key(*from)](auto i) { return key(i) != same; });
+            const auto to = std::find_if(from, different.end(), [&, same = key(*from)](auto& one) {
+                return key(one) != same;
+            });
             for (auto a = from; a != to; ++a)
                 for (auto b = a + 1; b != to; ++b)
-                    if (std::popcount(hashOf(*a) ^ hashOf(*b)) <= bits)
-                        groups.join(*a, *b);
+                    if (std::popcount(a->hash ^ b->hash) <= bits &&
+                        areNearCopies(lookAt(a->number), lookAt(b->number), bits))
+                        groups.join(a->number, b->number);
             from = to;
         }
     }

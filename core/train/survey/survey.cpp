@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 #include "core/color/colour_bins.h"
 #include "core/train/photo_sampler.h"
-#include "core/train/survey/near_copies.h"
 
 #include <algorithm>
 #include <atomic>
@@ -96,7 +95,7 @@ private:
         const cv::Size full = jpegSize(*bytes); // it may have been decoded smaller
         photo.width = std::uint32_t(full.empty() ? bgr.cols : full.width);
         photo.height = std::uint32_t(full.empty() ? bgr.rows : full.height);
-        photo.look = differenceHash(bgr);
+        photo.look = lookOf(bgr);
         if (photo.use == PhotoUse::Usable && isNew(photo.content))
             countColours(bgr, ColourBins::srgb(), colours);
     }
@@ -142,7 +141,7 @@ Originals markDuplicates(std::vector<SurveyedPhoto>& photos)
 std::int64_t markNearCopies(std::vector<SurveyedPhoto>& photos, const Originals& originals)
 {
     std::vector<std::int64_t> numbers;
-    std::vector<std::uint64_t> looks;
+    std::vector<PhotoLook> looks;
     for (std::size_t i = 0; i < photos.size(); ++i)
         if (photos[i].use == PhotoUse::Usable) {
             numbers.push_back(std::int64_t(i));

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/train/photo_index.h"
+#include "core/train/survey/near_copies.h"
 
 #include <array>
 #include <cstdint>
@@ -27,7 +28,7 @@ inline constexpr int photoUses = 6;
 struct SurveyedPhoto
 {
     std::uint64_t content = 0;    ///< start of the SHA-256 of the file; 0 if it cannot be read
-    std::uint64_t look = 0;       ///< differenceHash(); 0 if it is no picture
+    PhotoLook look;               ///< unless it is no picture
     std::int64_t firstAlike = -1; ///< number of the first usable photo of the same near-copies, its
                                   ///< own if it is alone; -1 unless usable or a duplicate
     std::uint32_t width = 0;      ///< pixels; 0 if it is no picture
