@@ -84,16 +84,16 @@ Result<fs::path> addToLibrary(const fs::path& file, const std::string& name)
     const auto card = checkModel(file);
     if (!card)
         return tl::make_unexpected(card.error());
-    const std::vector<ModelEntry> own = modelsIn({personsModelFolder()});
-    const auto same = std::find_if(own.begin(), own.end(), [&](const ModelEntry& entry) {
+    const std::vector<ModelEntry> known = availableModels();
+    const auto same = std::find_if(known.begin(), known.end(), [&](const ModelEntry& entry) {
         return entry.sha256 == card->weightsSha256;
     });
-    if (same != own.end())
+    if (same != known.end())
         return same->path;
     if (const auto made = makeFolder(personsModelFolder()); !made)
         return tl::make_unexpected(made.error());
     // Of the shipped ones too: a name stands for one model.
-    const std::string free = freeName(name.empty() ? card->name : name, availableModels());
+    const std::string free = freeName(name.empty() ? card->name : name, known);
     const fs::path target = personsModelFolder() / fileName(free).append(extension);
     if (const auto copied = copyModel(file, target, free); !copied)
         return tl::make_unexpected(copied.error());

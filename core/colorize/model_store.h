@@ -8,9 +8,11 @@
 namespace autochrome {
 
 /// Copies a model file of ours into the person's library, under the name on its card. A name that
-/// is taken gets a number; a model whose weights are there already is not copied again.
+/// is taken gets a number; a model whose weights are known already, the person's or the program's
+/// own, is not copied again.
 /// @param name  instead of the card's; may be empty
-/// @returns the file in the library. Errors: ModelInvalid (damaged, an encoder, another
+/// @returns the file in the library, or that of the model that it is already. Errors: ModelInvalid
+/// (damaged, an encoder, another
 ///          architecture or version: the sentence says which), NotFound, WriteFailed, DiskFull.
 Result<std::filesystem::path> addToLibrary(const std::filesystem::path& file,
                                            const std::string& name = {});

@@ -1,5 +1,6 @@
 #include "tests/cli/cli_sandbox.h"
 #include "tests/cli/test_files.h"
+#include "tests/support/make_model.h"
 
 #include <QFile>
 #include <QtTest>
@@ -129,7 +130,9 @@ private Q_SLOTS:
     void tendsTheLibrary()
     {
         CliSandbox sandbox;
-        sandbox.write("mine.safetensors", modelBytes());
+        makeTestModel(sandbox.path().toStdString(), TestModel::Neutral);
+        QVERIFY(QFile::rename(sandbox.path("test-model-1.safetensors"),
+                              sandbox.path("mine.safetensors")));
         const QString own = "../home/.local/share/autochrome/models/";
         CliRun run = sandbox.run({"models", "add", "mine.safetensors", "--name", "album"});
         QVERIFY2(run.exitCode == 0, run.err);

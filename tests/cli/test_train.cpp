@@ -1,5 +1,6 @@
 #include "core/nn/model_file.h"
 #include "core/train/run/run_folder.h"
+#include "core/train/run/training_process.h"
 #include "core/train/run/training_status.h"
 #include "tests/cli/cli_sandbox.h"
 #include "tests/train/synthetic_photos.h"
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QtTest>
 #include <csignal>
 
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void keepsTheCheckpointOnAFullDisk();
     void noticesThatItsFolderIsGone();
     void estimates();
+    void startsAloof();
 
 private:
     static TrainingStatus statusOf(const CliSandbox& sandbox, const QString& folder)
@@ -398,10 +401,10 @@ void TestCliTrain::keepsTheCheckpointOnAFullDisk()
     testing::writeSyntheticPhotos(sandbox.path("photos"), 4);
     QDir().mkpath(sandbox.path("run"));
     // Room for one checkpoint of some 90 MB, not for a second one beside it.
-    const CliRun run =
-        sandbox.shell("exec unshare -rm sh -c \"mount -t tmpfs -o size=130m none run && '$CLI' " +
-                      train("run", 1000).join(' ') +
-                      " --checkpoint-minutes 0; echo status \\$?; cat run/status.json; ls -a run\"");
+    const CliRun run = sandbox.shell(
+        "exec unshare -rm sh -c \"mount -t tmpfs -o size=130m none run && '$CLI' " +
+        train("run", 1000).join(' ') +
+        " --checkpoint-minutes 0; echo status \\$?; cat run/status.json; ls -a run\"");
     QVERIFY2(run.out.contains("status 1"), run.out + run.err);
     QVERIFY2(run.err.contains("The disk is full. The last good checkpoint"), run.err);
     QVERIFY2(run.out.contains("\"state\": \"failed\""), run.out);
@@ -445,6 +448,31 @@ void TestCliTrain::estimates()
     const QJsonArray problems = problem.objects().value(0)["problems"].toArray();
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems[0].toObject()["code"].toString(), "usage");
+}
+
+/// As a window starts it, finds it again, and stops it.
+void TestCliTrain::startsAloof()
+{
+    CliSandbox sandbox;
+    testing::writeSyntheticPhotos(sandbox.path("photos"), 4);
+    qputenv("AUTOCHROME_CLI", CliSandbox::program().toLocal8Bit());
+    const std::filesystem::path folder = sandbox.path("run").toStdString();
+    QStringList asked = train("run", 100000).mid(1);
+    asked.replaceInStrings(QRegularExpression("^(photos|run)$"), sandbox.path() + "/\\1");
+    std::vector<std::string> arguments;
+    for (const QString& argument : asked)
+        arguments.push_back(argument.toStdString());
+    const auto process = startTrainer(arguments, folder);
+    QVERIFY2(process.has_value(), process ? "" : process.error().userText.c_str());
+    QTRY_VERIFY_WITH_TIMEOUT(statusOf(sandbox, "run").step >= 1, 120000);
+    QCOMPARE(statusOf(sandbox, "run").process, int(*process));
+    QCOMPARE(startTrainer(arguments, folder).error().code, ErrorCode::TargetExists);
+    QVERIFY(requestStop(folder));
+    QTRY_VERIFY_WITH_TIMEOUT(!isTraining(folder), 60000);
+    QCOMPARE(statusOf(sandbox, "run").stage, TrainingStage::Stopped);
+    QVERIFY(sandbox.read("run/train.log").contains("4 photos to learn from"));
+    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(*process), 60000);
+    qunsetenv("AUTOCHROME_CLI");
 }
 
 QTEST_GUILESS_MAIN(TestCliTrain)

@@ -24,6 +24,23 @@ class TestModelLibrary : public QObject
     fs::path root_;
     fs::path model_;
 
+    /// The test model with one bit of a weight changed.
+    fs::path otherModel() const
+    {
+        const auto file = SafetensorsFile::read(model_);
+        auto tensors = file->tensors();
+        TensorView& first = tensors.begin()->second;
+        std::vector<std::uint8_t> bytes(first.bytes.begin(), first.bytes.end());
+        bytes[0] ^= 1;
+        first.bytes = bytes;
+        auto metadata = file->metadata();
+        metadata["weights_sha256"] = weightsSha256(tensors);
+        const fs::path path = root_ / "empty/other.safetensors";
+        if (!writeSafetensors(path, tensors, metadata))
+            qFatal("no model");
+        return path;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -90,18 +107,20 @@ private Q_SLOTS:
         const fs::path own = root_ / "home/autochrome/models";
         fs::remove_all(own);
         QCOMPARE(personsModelFolder(), own);
-        const auto added = addToLibrary(model_, "album/1");
+        const fs::path file = makeTestModel(root_ / "empty", TestModel::Neutral);
+        const auto added = addToLibrary(file, "album/1");
         QVERIFY2(added.has_value(), added ? "" : added.error().userText.c_str());
         QCOMPARE(*added, own / "album_1.safetensors");
         const auto models = modelsIn({own});
         QCOMPARE(models.size(), std::size_t(1));
         QCOMPARE(models[0].name, std::string("album/1"));
-        QCOMPARE(models[0].sha256, modelsIn({root_ / "models"}).at(0).sha256);
-        QCOMPARE(addToLibrary(model_).value(), *added); // the same weights, once
+        QCOMPARE(models[0].sha256, verifyModel(file)->sha256);
+        QCOMPARE(addToLibrary(file).value(), *added);   // the same weights, once
+        QCOMPARE(addToLibrary(model_).value(), model_); // known from elsewhere
         QCOMPARE(findModel("album/1").value(), *added);
 
         // Another model of a name that is taken gets a number.
-        const fs::path other = makeTestModel(root_ / "empty", TestModel::Neutral);
+        const fs::path other = otherModel();
         const auto second = addToLibrary(other, "album/1");
         QVERIFY2(second.has_value(), second ? "" : second.error().userText.c_str());
         QCOMPARE(*second, own / "album_1-2.safetensors");
@@ -112,6 +131,7 @@ private Q_SLOTS:
         QCOMPARE(removeFromLibrary("album/1").error().code, ErrorCode::ModelMissing);
         QCOMPARE(removeFromLibrary("test-model").error().code, ErrorCode::Usage);
         fs::remove(other);
+        fs::remove(file);
     }
 
     void refusesWhatIsNoModel_data()

@@ -90,14 +90,15 @@ void checkFolder(const TrainingEstimate& estimate, const fs::path& folder,
     }
     const fs::path place = existing(folder);
     std::error_code error;
-    if (!fs::is_directory(place, error) || ::access(place.c_str(), W_OK | X_OK) != 0) {
+    const fs::space_info space = fs::space(place, error);
+    const bool isDisk = !error && space.capacity > 0; // /proc and its like are none
+    if (!isDisk || !fs::is_directory(place, error) || ::access(place.c_str(), W_OK | X_OK) != 0) {
         found.push_back({ErrorCode::WriteFailed,
                          text("Nothing can be written into the folder “%1”.", {place.string()}),
                          {}});
         return;
     }
-    const fs::space_info space = fs::space(place, error);
-    if (!error && space.available < estimate.disk)
+    if (space.available < estimate.disk)
         found.push_back(
             {ErrorCode::DiskFull,
              text("It takes about %1 of the disk of “%2”, and %3 are free.",

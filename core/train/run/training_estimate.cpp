@@ -2,6 +2,7 @@
 
 #include "core/base/machine_memory.h"
 #include "core/base/text.h"
+#include "core/train/autocast.h"
 #include "core/train/run/gpu_memory.h"
 #include "core/train/run/step_trial.h"
 #include "core/train/sample_source.h"
@@ -17,16 +18,16 @@
 namespace autochrome {
 namespace {
 
-// Measured with the default network on one core of a server of 2023 (AVX-512, bfloat16) and on one
-// H100; another machine is off by its own factor.
+// Of the default network: measured on two cores of a server with AVX-512 and bfloat16. Another
+// machine is off by its own factor. Those of a GPU are reckoned, not measured.
 constexpr double cpuSecondsPerPixel = 6.4e-6; // of one core
 constexpr double gpuSecondsPerPixel = 2.6e-8;
 constexpr double frozenShare = 0.6;        // of a whole step's time, while the encoder is frozen
 constexpr double lookShare = 0.3;          // the same, only looking
 constexpr double cpuDecodeSeconds = 0.012; // a photo, of one core
-constexpr std::uint64_t cpuBytesPerPixel = 3700;
-constexpr std::uint64_t gpuBytesPerPixel = 2600;
-constexpr std::uint64_t programBytes = std::uint64_t(400) << 20; // libraries and their buffers
+constexpr std::uint64_t mixedBytesPerPixel = 1650;
+constexpr std::uint64_t floatBytesPerPixel = 2650;
+constexpr std::uint64_t programBytes = std::uint64_t(260) << 20; // libraries and their buffers
 constexpr std::uint64_t contextBytes = std::uint64_t(600) << 20; // of CUDA
 constexpr double scenePixels = 1.35;                             // of a square of its short side
 
@@ -46,9 +47,11 @@ int coresOf(const TrainingIdea& idea)
     return idea.threads > 0 ? idea.threads : std::max(1, int(std::thread::hardware_concurrency()));
 }
 
-Costs fromTable(const TrainingIdea& idea, bool isGpu)
+Costs fromTable(const TrainingIdea& idea, torch::Device device)
 {
     Costs costs;
+    const bool isGpu = device.is_cuda();
+    const bool isMixed = idea.settings.bf16 && Bf16Autocast::isAvailable(device);
     costs.isGpu = isGpu;
     // More cores help less and less.
     const double cores = std::pow(double(coresOf(idea)), 0.85);
@@ -56,7 +59,7 @@ Costs fromTable(const TrainingIdea& idea, bool isGpu)
     costs.frozenSecondsPerPixel = costs.secondsPerPixel * frozenShare;
     costs.lookSecondsPerPixel = costs.secondsPerPixel * lookShare;
     costs.decodeSeconds = cpuDecodeSeconds / cores;
-    costs.bytesPerPixel = isGpu ? gpuBytesPerPixel : cpuBytesPerPixel;
+    costs.bytesPerPixel = isMixed ? mixedBytesPerPixel : floatBytesPerPixel;
     return costs;
 }
 
@@ -219,7 +222,7 @@ Result<TrainingEstimate> estimateTraining(const TrainingIdea& idea)
     const auto device = deviceOf(idea);
     if (!device)
         return tl::make_unexpected(device.error());
-    return estimateFrom(idea, fromTable(idea, device->is_cuda()), *device);
+    return estimateFrom(idea, fromTable(idea, *device), *device);
 }
 
 Result<TrainingEstimate> measureTraining(const TrainingIdea& idea, SampleSource* source,
@@ -229,7 +232,7 @@ try {
     if (!device)
         return tl::make_unexpected(device.error());
     torch::set_num_threads(coresOf(idea));
-    Costs costs = fromTable(idea, device->is_cuda());
+    Costs costs = fromTable(idea, *device);
     if (source)
         costs.decodeSeconds = decodeSeconds(*source, idea.settings);
     const StepTrial trial = tryStep(idea.settings, *device, progress);
