@@ -23,6 +23,11 @@ double secondsSince(std::chrono::steady_clock::time_point start)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+tl::unexpected<Error> stopped()
+{
+    return failure(ErrorCode::Cancelled, text("Training stopped; go on later with --resume."));
+}
+
 std::vector<torch::Tensor> gradientsOf(const ColorizerNetwork& network)
 {
     std::vector<torch::Tensor> gradients;
@@ -180,8 +185,7 @@ Result<void> TrainingSession::loop(const Progress& progress, const Trainer::List
         if (isCancelled) {
             if (const auto kept = keepStopped(); !kept)
                 return kept;
-            return failure(ErrorCode::Cancelled,
-                           text("Training stopped; go on later with --resume."));
+            return stopped();
         }
         TrainingNews news;
         news.totalSteps = total;
@@ -222,7 +226,11 @@ Result<void> TrainingSession::afterStep(TrainingNews& news, const Progress& prog
     if (!isFirst())
         return {};
     if (validation_ && isValidationDue()) {
-        news.validation = validation(settings_.validationPhotos, progress);
+        const ColourMetrics metrics = validation(settings_.validationPhotos, progress);
+        // A part of the photos is no measure: the next round of the loop stops.
+        if (progress.isCancelled())
+            return log_->add(news);
+        news.validation = metrics;
         if (const auto kept = keep(news.validation); !kept)
             return kept;
         lastValidation_ = Clock::now();
@@ -274,6 +282,12 @@ Result<ModelCard> TrainingSession::finish(std::optional<ColourMetrics>& metrics,
         return trainedModelCard(settings_, plan_, state(), training_, validation_, metrics);
     if (validation_)
         metrics = validation(settings_.keepBest ? settings_.validationPhotos : 0, progress);
+    if (validation_ && progress.isCancelled()) {
+        metrics.reset();
+        if (const auto kept = keepStopped(); !kept)
+            return tl::make_unexpected(kept.error());
+        return stopped();
+    }
     if (const auto kept = keep(metrics); !kept)
         return tl::make_unexpected(kept.error());
     return readModelCard(modelPath());

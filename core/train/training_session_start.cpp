@@ -151,9 +151,10 @@ Result<void> TrainingSession::prepare(const Progress& progress)
     if (isFirst() && plan_.observer)
         plan_.observer->begins(state_.step);
     // What the run starts from takes part in the choice of the best.
-    if (isFirst() && settings_.keepBest && validation_ && state_.step == 0 && !plan_.start.empty())
-        return keep(validation(settings_.validationPhotos, progress));
-    return {};
+    if (!isFirst() || !settings_.keepBest || !validation_ || state_.step > 0 || plan_.start.empty())
+        return {};
+    const ColourMetrics metrics = validation(settings_.validationPhotos, progress);
+    return progress.isCancelled() ? Result<void>() : keep(metrics);
 }
 
 } // namespace autochrome
