@@ -5,6 +5,7 @@
 #include "ui/batch/job_delegate.h"
 #include "ui/batch/job_table_model.h"
 #include "ui/batch/job_thumbnails.h"
+#include "ui/settings/dropped_files.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,19 +24,6 @@
 #include <algorithm>
 
 namespace autochrome {
-
-namespace {
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    return paths;
-}
-
-} // namespace
 
 BatchPanel::BatchPanel(BatchService* service, QWidget* parent)
     : QFrame(parent),
@@ -280,13 +268,13 @@ void BatchPanel::onFinished(const RunSummary& summary)
 
 void BatchPanel::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
+    if (!droppedFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void BatchPanel::dropEvent(QDropEvent* event)
 {
-    const QStringList paths = localFiles(event->mimeData());
+    const QStringList paths = droppedFiles(event->mimeData());
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();

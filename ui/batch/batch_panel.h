@@ -46,6 +46,7 @@ public:
     QLabel* empty() const { return empty_; }
 
     std::vector<JobId> selection() const; ///< in the order of the list
+    bool hasSelection() const;            ///< quickly, however many there are
     void select(const std::vector<JobId>& jobs);
     BatchId currentBatch() const; ///< the one that is listed, or of the first selected; 0: none
 

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QTableView>
 #include <algorithm>
+#include <unordered_set>
 
 namespace autochrome {
 
@@ -66,13 +67,27 @@ std::vector<JobId> BatchPanel::selection() const
     return jobs;
 }
 
+bool BatchPanel::hasSelection() const
+{
+    return table_->selectionModel()->hasSelection();
+}
+
 void BatchPanel::select(const std::vector<JobId>& jobs)
 {
-    QItemSelection selection;
+    std::vector<int> rows;
     for (const JobId job : jobs)
         if (const int row = model_->visibleRow(job); row >= 0)
-            selection.select(model_->index(row, 0),
-                             model_->index(row, JobTableModel::ColumnCount - 1));
+            rows.push_back(row);
+    std::sort(rows.begin(), rows.end());
+    // Neighbours in one range: a selection of many thousand ranges is slow in all that it does.
+    QItemSelection selection;
+    for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+        for (end = begin + 1; end < rows.size() && rows[end] == rows[end - 1] + 1;)
+            ++end;
+        selection.append(
+            QItemSelectionRange(model_->index(rows[begin], 0),
+                                model_->index(rows[end - 1], JobTableModel::ColumnCount - 1)));
+    }
     table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     if (!selection.isEmpty())
         table_->scrollTo(selection.front().topLeft());
@@ -136,13 +151,10 @@ void BatchPanel::moveSelected(Move where)
         std::vector<JobId> order;
         for (const Job& job : *all)
             order.push_back(job.id);
+        const std::unordered_set<JobId> chosen(jobs.begin(), jobs.end());
+        const auto isMoving = [&](JobId id) { return chosen.contains(id); };
         std::vector<JobId> moving; // in their order, those of other batches left alone
-        std::copy_if(order.begin(), order.end(), std::back_inserter(moving), [&](JobId id) {
-            return std::find(jobs.begin(), jobs.end(), id) != jobs.end();
-        });
-        const auto isMoving = [&](JobId id) {
-            return std::find(moving.begin(), moving.end(), id) != moving.end();
-        };
+        std::copy_if(order.begin(), order.end(), std::back_inserter(moving), isMoving);
         std::vector<JobId> rest;
         std::size_t begin = 0; // of the rest, where the first of them stands
         for (const JobId id : order) {

@@ -5,6 +5,7 @@
 #include "ui/adjust/slider_row.h"
 #include "ui/batch/batch_panel.h"
 #include "ui/batch/batch_service.h"
+#include "ui/settings/dropped_files.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/recent_files.h"
 #include "ui/settings/sample_photo.h"
@@ -46,16 +47,6 @@ const char* modeId(CompareMode mode)
         break;
     }
     return "split";
-}
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
 }
 
 } // namespace
@@ -337,7 +328,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (localFiles(event->mimeData()).isEmpty())
+    if (droppedFiles(event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
     stage_->emptyState()->setDropHighlighted(true);
@@ -352,7 +343,7 @@ void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     stage_->emptyState()->setDropHighlighted(false);
-    const QStringList paths = localFiles(event->mimeData());
+    const QStringList paths = droppedFiles(event->mimeData());
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();

@@ -176,7 +176,7 @@ void MainWindow::updateBatchActions()
     using Activity = BatchService::Activity;
     const Activity activity = batchService_->activity();
     const JobTableModel* model = batchPanel_->model();
-    const bool selected = batchPanel_->isVisible() && !batchPanel_->selection().empty();
+    const bool selected = batchPanel_->isVisible() && batchPanel_->hasSelection();
     const bool running = activity == Activity::Running || activity == Activity::Stopping;
     auto enable = [this](bool on, std::initializer_list<Command> commands) {
         for (const Command command : commands)
