@@ -1,7 +1,7 @@
-#include "ui/training/curve_chart.h"
+#include "ui/training/curves/curve_chart.h"
 
-#include "ui/training/curve_legend.h"
-#include "ui/training/curve_points.h"
+#include "ui/training/curves/curve_legend.h"
+#include "ui/training/curves/curve_points.h"
 
 #include <QChart>
 #include <QChartView>

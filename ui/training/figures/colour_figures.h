@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/training/colour_statistics.h"
-#include "ui/training/figure_painter.h"
+#include "ui/training/figures/colour_statistics.h"
+#include "ui/training/figures/figure_painter.h"
 
 #include <QWidget>
 #include <array>

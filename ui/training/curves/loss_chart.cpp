@@ -1,7 +1,7 @@
-#include "ui/training/loss_chart.h"
+#include "ui/training/curves/loss_chart.h"
 
-#include "ui/training/curve_chart.h"
-#include "ui/training/curve_points.h"
+#include "ui/training/curves/curve_chart.h"
+#include "ui/training/curves/curve_points.h"
 
 #include <QElapsedTimer>
 #include <QLabel>

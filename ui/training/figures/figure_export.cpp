@@ -1,6 +1,6 @@
-#include "ui/training/figure_export.h"
+#include "ui/training/figures/figure_export.h"
 
-#include "ui/training/figure_painter.h"
+#include "ui/training/figures/figure_painter.h"
 
 #include <QApplication>
 #include <QBuffer>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "ui/training/loss_row.h"
+#include "ui/training/curves/loss_row.h"
 
 #include <QString>
 #include <vector>

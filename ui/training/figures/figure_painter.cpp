@@ -1,6 +1,6 @@
-#include "ui/training/figure_painter.h"
+#include "ui/training/figures/figure_painter.h"
 
-#include "ui/training/colour_scale.h"
+#include "ui/training/figures/colour_scale.h"
 
 #include <QFontMetricsF>
 #include <QLinearGradient>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/training/loss_row.h"
+#include "ui/training/curves/loss_row.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,4 +1,4 @@
-#include "ui/training/curve_points.h"
+#include "ui/training/curves/curve_points.h"
 
 #include <QtTest>
 #include <cmath>

@@ -1,5 +1,5 @@
-#include "ui/training/figure_export.h"
-#include "ui/training/figure_painter.h"
+#include "ui/training/figures/figure_export.h"
+#include "ui/training/figures/figure_painter.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/training/ab_plane.h"
-#include "ui/training/colour_statistics.h"
+#include "ui/training/figures/ab_plane.h"
+#include "ui/training/figures/colour_statistics.h"
 
 #include <QColor>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
-#include "ui/training/figure_view.h"
+#include "ui/training/figures/figure_view.h"
 
 #include "ui/settings/icon_theme.h"
-#include "ui/training/figure_export.h"
+#include "ui/training/figures/figure_export.h"
 
 #include <QAction>
 #include <QFileDialog>

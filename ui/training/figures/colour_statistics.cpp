@@ -1,4 +1,4 @@
-#include "ui/training/colour_statistics.h"
+#include "ui/training/figures/colour_statistics.h"
 
 #include "core/color/colour_bins.h"
 #include "core/color/rebalancing.h"

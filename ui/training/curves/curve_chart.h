@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/training/curve_look.h"
+#include "ui/training/curves/curve_look.h"
 
 #include <QList>
 #include <QPointF>

@@ -1,8 +1,8 @@
-#include "ui/training/colour_figures.h"
+#include "ui/training/figures/colour_figures.h"
 
 #include "ui/adjust/slider_row.h"
-#include "ui/training/columns_layout.h"
-#include "ui/training/figure_view.h"
+#include "ui/training/figures/columns_layout.h"
+#include "ui/training/figures/figure_view.h"
 
 #include <QLocale>
 #include <QVBoxLayout>

@@ -1,7 +1,7 @@
-#include "ui/training/colour_scale.h"
+#include "ui/training/figures/colour_scale.h"
 
 #include "core/color/colour_bins.h"
-#include "ui/training/colour_statistics.h"
+#include "ui/training/figures/colour_statistics.h"
 
 #include <QLocale>
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "ui/training/figure_painter.h"
+#include "ui/training/figures/figure_painter.h"
 
 #include <QWidget>
 

@@ -2,9 +2,9 @@
 #include "core/color/rebalancing.h"
 #include "ui/adjust/slider_row.h"
 #include "ui/settings/theme.h"
-#include "ui/training/colour_figures.h"
-#include "ui/training/colour_scale.h"
-#include "ui/training/figure_view.h"
+#include "ui/training/figures/colour_figures.h"
+#include "ui/training/figures/colour_scale.h"
+#include "ui/training/figures/figure_view.h"
 
 #include <QAction>
 #include <QDoubleSpinBox>

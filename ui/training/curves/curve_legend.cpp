@@ -1,4 +1,4 @@
-#include "ui/training/curve_legend.h"
+#include "ui/training/curves/curve_legend.h"
 
 #include <QCheckBox>
 #include <QEvent>

@@ -1,4 +1,4 @@
-#include "ui/training/ab_plane.h"
+#include "ui/training/figures/ab_plane.h"
 
 #include "core/color/lab.h"
 

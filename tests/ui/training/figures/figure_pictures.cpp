@@ -5,10 +5,10 @@
 #include "core/nn/model_file.h"
 #include "ui/settings/quiet_style.h"
 #include "ui/settings/theme.h"
-#include "ui/training/colour_figures.h"
-#include "ui/training/figure_view.h"
-#include "ui/training/loss_chart.h"
-#include "ui/training/loss_file.h"
+#include "ui/training/curves/loss_chart.h"
+#include "ui/training/curves/loss_file.h"
+#include "ui/training/figures/colour_figures.h"
+#include "ui/training/figures/figure_view.h"
 
 #include <QApplication>
 #include <QDir>

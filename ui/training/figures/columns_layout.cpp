@@ -1,4 +1,4 @@
-#include "ui/training/columns_layout.h"
+#include "ui/training/figures/columns_layout.h"
 
 #include <algorithm>
 

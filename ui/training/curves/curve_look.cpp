@@ -1,4 +1,4 @@
-#include "ui/training/curve_look.h"
+#include "ui/training/curves/curve_look.h"
 
 #include "ui/settings/theme.h"
 

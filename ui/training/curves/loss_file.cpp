@@ -1,4 +1,4 @@
-#include "ui/training/loss_file.h"
+#include "ui/training/curves/loss_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
