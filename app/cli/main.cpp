@@ -8,6 +8,19 @@
 
 #include <clocale>
 #include <csignal>
+#include <new>
+#include <system_error>
+
+namespace {
+
+int withoutRoom()
+{
+    autochrome::cli::complain(
+        autochrome::text("This machine has no memory left to go on. Nothing is half-written."));
+    return autochrome::cli::SomeFailed;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -49,6 +62,10 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         const bool asked = program.exit(error) == 0; // --help and --version
         return asked ? autochrome::cli::AllDone : autochrome::cli::WrongUsage;
+    } catch (const std::bad_alloc&) {
+        return withoutRoom();
+    } catch (const std::system_error&) { // no thread could be started
+        return withoutRoom();
     }
     return exitCode;
 }

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <limits>
 #include <string>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace autochrome {
@@ -78,11 +79,21 @@ std::uint64_t ownMemory(const std::string& wanted)
     return 0;
 }
 
+// What a limit on the address space (ulimit -v) leaves: reservations count there as if they were
+// used.
+std::uint64_t addressRoom()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return unlimited;
+    return limit.rlim_cur - std::min<std::uint64_t>(limit.rlim_cur, ownMemory("VmSize:"));
+}
+
 } // namespace
 
 std::uint64_t availableMemory()
 {
-    return std::min(machineMemory(), groupMemory());
+    return std::min({machineMemory(), groupMemory(), addressRoom()});
 }
 
 std::uint64_t residentMemory()

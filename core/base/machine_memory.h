@@ -5,7 +5,8 @@
 namespace autochrome {
 
 /// Bytes this process can still use without swapping: the machine's free memory (caches counted as
-/// free) or what its control group leaves, whichever is less.
+/// free), what its control group leaves or what the limit on its address space leaves, whichever is
+/// least.
 std::uint64_t availableMemory();
 
 /// Bytes of memory that this process has in use now, and the most that it ever had. 0 where the

@@ -80,7 +80,7 @@ struct Job
     std::int64_t sourceTime = 0; ///< its modification then, nanoseconds
     std::int64_t number = 0;     ///< from 1 in the batch, in the order of adding: {counter}
     int attempts = 0;
-    int suddenEnds = 0;           ///< of the program, in a row, while this photo was at hand
+    int suddenEnds = 0;           ///< crashes in a row while this photo was at hand
     std::int64_t started = 0;     ///< milliseconds since 1970; 0: never
     std::int64_t finished = 0;    ///< likewise
     std::filesystem::path target; ///< reserved for the result while it is being written

@@ -1,11 +1,13 @@
 #include "core/nn/color_model.h"
 
+#include "core/base/machine_memory.h"
 #include "core/base/text.h"
 #include "core/nn/fused_network.h"
 #include "core/nn/model_io.h"
 
 #include <ATen/Parallel.h>
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <optional>
@@ -36,6 +38,20 @@ std::string cudaName(int index)
         return properties.name;
 #endif
     return "CUDA GPU " + std::to_string(index);
+}
+
+// What the network takes of the machine's memory on the CPU: measured, 0.45 kB a pixel, and what
+// its libraries want besides, once (OpenBLAS a buffer of 128 MiB) and always.
+constexpr std::uint64_t bytesPerPixel = 512;
+constexpr std::uint64_t libraryBytes = std::uint64_t(64) << 20;
+constexpr std::uint64_t firstBytes = std::uint64_t(192) << 20;
+std::atomic<bool> librariesAreReady = false;
+
+// Not left to the libraries: where an allocation fails, oneDNN crashes and OpenBLAS waits for ever.
+bool hasRoomFor(int rows, int cols)
+{
+    return availableMemory() >= libraryBytes + (librariesAreReady ? 0 : firstBytes) +
+                                    bytesPerPixel * std::uint64_t(rows) * std::uint64_t(cols);
 }
 
 /// LibTorch reports lack of memory as c10::OutOfMemoryError in 2.x, as plain text in 1.13.
@@ -157,6 +173,8 @@ Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance,
     const std::lock_guard lock(impl_->mutex);
     if (progress.isCancelled())
         return failure(ErrorCode::Cancelled, text("Cancelled."));
+    if (impl_->torchDevice.is_cpu() && !hasRoomFor(rows, cols))
+        return inferenceFailure("not enough memory", impl_->device.name);
     try {
         const c10::InferenceMode inference; // thread-local, so it is set where the work is
         const auto start = std::chrono::steady_clock::now();
@@ -169,6 +187,7 @@ Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance,
             impl_->decode(output, std::clamp(options.temperature, 0.01, 10.0));
         const torch::Tensor abHost = ab.to(torch::kCPU).contiguous();
         const torch::Tensor confidenceHost = confidence.to(torch::kCPU).contiguous();
+        librariesAreReady = librariesAreReady || impl_->torchDevice.is_cpu();
         PredictedChroma chroma;
         chroma.rows = int(abHost.size(0));
         chroma.cols = int(abHost.size(1));

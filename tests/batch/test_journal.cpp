@@ -240,11 +240,12 @@ private Q_SLOTS:
         }
         Journal journal = open();
         const Recovery recovery = journal
-                                      .recover([](const Job& job) -> std::optional<std::string> {
-                                          if (job.outcome.sourceSha256 == "whole")
-                                              return "hash";
-                                          return std::nullopt;
-                                      })
+                                      .recover(false,
+                                               [](const Job& job) -> std::optional<std::string> {
+                                                   if (job.outcome.sourceSha256 == "whole")
+                                                       return "hash";
+                                                   return std::nullopt;
+                                               })
                                       .value();
         QCOMPARE(recovery.finished, 1);
         QCOMPARE(recovery.waitingAgain, 2);

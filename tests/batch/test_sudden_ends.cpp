@@ -22,14 +22,14 @@ class TestSuddenEnds : public QObject
         return std::move(*journal);
     }
 
-    /// The program begins so many photos and is killed.
-    static std::vector<JobId> suddenEnd(Journal& journal, int begun)
+    /// The program begins so many photos and is gone.
+    static std::vector<JobId> suddenEnd(Journal& journal, int begun, bool crashed)
     {
         std::vector<JobId> ids;
         for (int i = 0; i < begun; ++i)
             if (const auto job = journal.claim().value())
                 ids.push_back(job->id);
-        if (!journal.recover([](const Job&) { return std::optional<std::string>(); }))
+        if (!journal.recover(crashed, [](const Job&) { return std::optional<std::string>(); }))
             qFatal("not recovered");
         return ids;
     }
@@ -42,13 +42,26 @@ class TestSuddenEnds : public QObject
     }
 
 private Q_SLOTS:
-    // Killed again and again before any photo is done: none of them is to blame.
+    // A kill can hit any photo, as often as it likes: it is the same as if it had not begun.
+    void aKillFromOutsideBlamesNoPhoto()
+    {
+        const QTemporaryDir folder;
+        Journal journal = filled(folder, 1);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(suddenEnd(journal, 1, false).size(), 1U);
+        const Job job = journal.jobs({}).value()[0];
+        QCOMPARE(job.state, JobState::Waiting);
+        QCOMPARE(job.suddenEnds, 0);
+        QCOMPARE(job.attempts, 20);
+    }
+
+    // Down again and again before any photo is done: none of them is to blame.
     void nobodyIsGivenUpForBadLuck()
     {
         const QTemporaryDir folder;
         Journal journal = filled(folder, 300);
         for (int i = 0; i < 100; ++i)
-            suddenEnd(journal, 5);
+            suddenEnd(journal, 5, true);
         QCOMPARE(journal.counts().value()[JobState::Waiting], 300);
     }
 
@@ -67,7 +80,7 @@ private Q_SLOTS:
             if (std::find(ids.begin(), ids.end(), culprit) == ids.end())
                 for (const JobId id : ids)
                     QVERIFY(journal.finish(id, done()));
-            QVERIFY(journal.recover([](const Job&) { return std::optional<std::string>(); }));
+            QVERIFY(journal.recover(true, [](const Job&) { return std::optional<std::string>(); }));
         }
         const auto counts = journal.counts().value();
         QCOMPARE(counts.at(JobState::Done), 11);
@@ -84,8 +97,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         Journal journal = filled(folder, 4);
-        const std::vector<JobId> suspects = suddenEnd(journal, 2);
-        QCOMPARE(suddenEnd(journal, 2), suspects);
+        const std::vector<JobId> suspects = suddenEnd(journal, 2, true);
+        QCOMPARE(suddenEnd(journal, 2, true), suspects);
         const auto third = journal.claim().value();
         const auto fourth = journal.claim().value();
         QVERIFY(third && fourth);

@@ -46,7 +46,7 @@ struct Recovery
 {
     std::int64_t waitingAgain = 0; ///< running jobs that wait again
     std::int64_t finished = 0;     ///< running jobs whose result was already there, whole
-    std::int64_t givenUp = 0;      ///< running jobs that five sudden ends in a row had in common
+    std::int64_t givenUp = 0;      ///< running jobs that five crashes in a row had in common
 };
 
 /// The queue on disk: an SQLite file in WAL mode. Every change is committed to the disk before its
@@ -108,9 +108,12 @@ public:
     // Working; only the owner calls these.
     /// Running jobs of a process that is gone: done if `isResult` says of their reserved file that
     /// it is their whole result (it gives the file's SHA-256 then), else waiting again. One that
-    /// was at hand at two sudden ends in a row is worked on last and alone, so that at further ones
+    /// was at hand at two crashes in a row is worked on last and alone, so that at further ones
     /// there is no other to be their cause; after five it is given up.
-    Result<Recovery> recover(const std::function<std::optional<std::string>(const Job&)>& isResult);
+    /// @param crashed  that process came to its end by its own doing: not by a kill from outside,
+    ///                 which says nothing about the photos
+    Result<Recovery> recover(bool crashed,
+                             const std::function<std::optional<std::string>(const Job&)>& isResult);
     /// The next waiting job, running from now on; none if all is done or paused (finding that
     /// locks nobody out), or while one is to be alone.
     Result<std::optional<Job>> claim();
@@ -136,7 +139,7 @@ public:
 private:
     struct Impl;
     explicit Journal(std::unique_ptr<Impl> impl);
-    static Result<void> waitAgain(Impl& impl, JobId job, bool suddenly);
+    static Result<void> waitAgain(Impl& impl, JobId job, bool attempted, bool crashed);
     std::unique_ptr<Impl> impl_;
 };
 

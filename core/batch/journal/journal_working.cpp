@@ -10,10 +10,10 @@
 namespace autochrome {
 namespace {
 
-// A photo that was being worked on at so many sudden ends may be their cause: it goes on alone.
+// A photo that was being worked on at so many crashes may be their cause: it goes on alone.
 constexpr int suspicious = 2;
 // At so many, most of them alone, it is taken to be.
-constexpr int mostSuddenEnds = 5;
+constexpr int mostCrashes = 5;
 
 void bindText(SQLite::Statement& statement, const char* name, const std::string& value)
 {
@@ -60,21 +60,23 @@ void bindOutcome(SQLite::Statement& update, const JobOutcome& outcome)
 
 } // namespace
 
-Result<void> Journal::waitAgain(Impl& impl, JobId job, bool suddenly)
+Result<void> Journal::waitAgain(Impl& impl, JobId job, bool attempted, bool crashed)
 {
     return guarded(impl.path, [&] {
         SQLite::Statement update(impl.database,
                                  "UPDATE job SET state = 0, stage = 0, target = NULL, "
-                                 "attempts = attempts - 1 + ?1, sudden_ends = sudden_ends + ?1 "
-                                 "WHERE id = ?2 AND state = 1");
-        update.bind(1, int(suddenly));
-        update.bind(2, job);
+                                 "attempts = attempts - 1 + ?1, sudden_ends = sudden_ends + ?2 "
+                                 "WHERE id = ?3 AND state = 1");
+        update.bind(1, int(attempted));
+        update.bind(2, int(crashed));
+        update.bind(3, job);
         update.exec();
     });
 }
 
 Result<Recovery>
-Journal::recover(const std::function<std::optional<std::string>(const Job&)>& isResult)
+Journal::recover(bool crashed,
+                 const std::function<std::optional<std::string>(const Job&)>& isResult)
 {
     const auto running = jobs({.states = {JobState::Running}});
     if (!running)
@@ -90,7 +92,7 @@ Journal::recover(const std::function<std::optional<std::string>(const Job&)>& is
             outcome.resultSha256 = *whole;
             changed = finish(job.id, outcome);
             ++recovery.finished;
-        } else if (job.suddenEnds + 1 >= mostSuddenEnds) {
+        } else if (crashed && job.suddenEnds + 1 >= mostCrashes) {
             JobOutcome outcome;
             outcome.error = Error{ErrorCode::Internal,
                                   text("“%1” was given up: each time that it was worked on, the "
@@ -100,7 +102,7 @@ Journal::recover(const std::function<std::optional<std::string>(const Job&)>& is
             changed = finish(job.id, outcome);
             ++recovery.givenUp;
         } else {
-            changed = waitAgain(*impl_, job.id, true);
+            changed = waitAgain(*impl_, job.id, true, crashed);
             ++recovery.waitingAgain;
         }
         if (!changed)
@@ -254,7 +256,7 @@ Result<void> Journal::finish(JobId job, const JobOutcome& outcome)
 
 Result<void> Journal::putBack(JobId job)
 {
-    return waitAgain(*impl_, job, false);
+    return waitAgain(*impl_, job, false, false);
 }
 
 Result<bool> Journal::isCancelled(JobId job)

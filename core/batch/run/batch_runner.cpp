@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/batch/run/colorizer_store.h"
+#include "core/batch/run/run_mark.h"
 #include "core/batch/run/stages.h"
 #include "core/photo/memory_room.h"
 
@@ -163,11 +164,13 @@ Result<RunSummary> BatchRunner::run(const Progress& progress)
     if (const auto devices = impl.colorizers.check(); !devices)
         return tl::make_unexpected(devices.error());
 
-    const auto recovery = impl.ask([](Journal& j) {
-        return j.recover([&j](const Job& job) -> std::optional<std::string> {
-            const auto batch = j.batch(job.batch);
-            return batch ? wholeResultOf(job, *batch) : std::nullopt;
-        });
+    const RunMark mark(impl.ask([](Journal& j) { return j.path(); }));
+    const auto recovery = impl.ask([&mark](Journal& j) {
+        return j.recover(mark.lastEnd() == LastEnd::Crashed,
+                         [&j](const Job& job) -> std::optional<std::string> {
+                             const auto batch = j.batch(job.batch);
+                             return batch ? wholeResultOf(job, *batch) : std::nullopt;
+                         });
     });
     if (!recovery)
         return tl::make_unexpected(recovery.error());

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/batch/run/bounded_queue.h"
+#include "core/batch/run/run_mark.h"
 
 #include <map>
 #include <thread>
@@ -125,6 +126,7 @@ struct Stages::State : std::enable_shared_from_this<State>
         const std::lock_guard lock(mutex);
         ++workers;
         std::thread([state = shared_from_this(), work] {
+            const SignalStack handlersRoom;
             work(*state);
             const std::lock_guard leaving(state->mutex);
             --state->workers;

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+namespace autochrome {
+
+/// How the run before this one ended.
+enum class LastEnd {
+    Orderly, ///< or there was none
+    Killed,  ///< from outside, by a person, a shutdown or a power cut: no photo is to blame
+    Crashed  ///< by a fault of its own, or by the system for want of memory
+};
+
+/// A note beside the journal while a run goes on (<journal>.run): that it runs, and if it comes to
+/// a sudden end of its own doing, by which signal. So a kill, which can hit any photo at any time,
+/// is told from a photo that brings the program down. One at a time in a process; where the note
+/// cannot be written, every sudden end counts as a kill.
+class RunMark
+{
+public:
+    /// Reads what the last run left, then marks this one. The caller owns the journal.
+    explicit RunMark(const std::filesystem::path& journal);
+    /// An orderly end.
+    ~RunMark();
+    RunMark(const RunMark&) = delete;
+    RunMark& operator=(const RunMark&) = delete;
+
+    LastEnd lastEnd() const { return lastEnd_; }
+
+private:
+    std::filesystem::path file_;
+    LastEnd lastEnd_;
+};
+
+/// Room for a signal handler on the thread that makes it, so that even an overflow of the stack is
+/// noted. For threads that decode what strangers wrote.
+class SignalStack
+{
+public:
+    SignalStack();
+    ~SignalStack();
+    SignalStack(const SignalStack&) = delete;
+    SignalStack& operator=(const SignalStack&) = delete;
+
+private:
+    void* memory_ = nullptr;
+};
+
+} // namespace autochrome
