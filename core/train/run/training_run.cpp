@@ -1,5 +1,6 @@
 #include "core/train/run/training_run.h"
 
+#include "core/base/path_json.h"
 #include "core/base/small_file.h"
 #include "core/base/text.h"
 #include "core/train/run/run_folder.h"
@@ -11,31 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-// A path is any bytes, JSON is UTF-8: other bytes are kept as numbers.
-Json pathJson(const fs::path& path)
-{
-    const Json name = path.string();
-    try {
-        (void)name.dump();
-        return name;
-    } catch (const Json::type_error&) {
-        Json bytes = Json::array();
-        for (const char byte : path.string())
-            bytes.push_back(int(static_cast<unsigned char>(byte)));
-        return bytes;
-    }
-}
-
-fs::path pathOf(const Json& json)
-{
-    if (json.is_string())
-        return json.get<std::string>();
-    std::string bytes;
-    for (const Json& byte : json)
-        bytes += char(byte.get<int>());
-    return bytes;
-}
 
 Json pathsJson(const std::vector<fs::path>& paths)
 {
