@@ -142,7 +142,7 @@ ModelEntry entryOf(const fs::path& file, const ModelCard& card)
 std::optional<ModelEntry> namedModel(const std::vector<ModelEntry>& models, const std::string& name)
 {
     for (const ModelEntry& entry : models)
-        if (entry.name == name || entry.path.stem() == name)
+        if (entry.name == name || entry.path.stem() == name || entry.sha256 == name)
             return entry;
     return {};
 }

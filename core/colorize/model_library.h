@@ -29,7 +29,8 @@ std::vector<ModelEntry> modelsIn(const std::vector<std::filesystem::path>& folde
 /// What a list says about a model file with this card.
 ModelEntry entryOf(const std::filesystem::path& file, const ModelCard& card);
 
-/// The first of the models with this name, or whose file has it.
+/// The first of the models with this name, or whose file has it, or whose weights have this
+/// SHA-256.
 std::optional<ModelEntry> namedModel(const std::vector<ModelEntry>& models,
                                      const std::string& name);
 

@@ -1,7 +1,9 @@
 #include "core/colorize/model_store.h"
 
 #include "core/base/text.h"
+#include "core/colorize/collection_models.h"
 #include "core/colorize/default_model.h"
+#include "core/colorize/library_files.h"
 #include "core/colorize/model_library.h"
 #include "core/nn/model_check.h"
 #include "core/nn/model_metadata.h"
@@ -14,21 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* extension = ".safetensors";
-
-/// A card's name as that of a file: no folders, nothing hidden, nothing that a terminal obeys.
-std::string fileName(const std::string& name)
-{
-    std::string result;
-    for (const char letter : name.substr(0, 100))
-        result += letter == '/' || static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F
-                      ? '_'
-                      : letter;
-    if (result.empty() || result.front() == '.')
-        result.insert(0, "model");
-    return result;
-}
-
 /// The name, or the first of name-2, name-3, … that no model and no file has.
 std::string freeName(const std::string& wanted, const std::vector<ModelEntry>& models)
 {
@@ -36,8 +23,7 @@ std::string freeName(const std::string& wanted, const std::vector<ModelEntry>& m
     std::string name = wanted;
     std::error_code error;
     for (int number = 2;
-         namedModel(models, name) || fs::exists(folder / fileName(name).append(extension), error);
-         ++number)
+         namedModel(models, name) || fs::exists(folder / libraryFileName(name), error); ++number)
         name = std::string(wanted).append("-").append(std::to_string(number));
     return name;
 }
@@ -62,18 +48,6 @@ Result<void> copyModel(const fs::path& from, const fs::path& to, const std::stri
                    copy ? std::string() : copy.error().detail);
 }
 
-Result<void> makeFolder(const fs::path& folder)
-{
-    if (folder.empty())
-        return noDataFolder();
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (!error)
-        return {};
-    return failure(ErrorCode::WriteFailed,
-                   text("The folder “%1” cannot be made.", {folder.string()}), error.message());
-}
-
 } // namespace
 
 Result<fs::path> addToLibrary(const fs::path& file, const std::string& name)
@@ -90,11 +64,11 @@ Result<fs::path> addToLibrary(const fs::path& file, const std::string& name)
     });
     if (same != known.end())
         return same->path;
-    if (const auto made = makeFolder(personsModelFolder()); !made)
+    if (const auto made = makeLibraryFolder(personsModelFolder()); !made)
         return tl::make_unexpected(made.error());
     // Of the shipped ones too: a name stands for one model.
     const std::string free = freeName(name.empty() ? card->name : name, known);
-    const fs::path target = personsModelFolder() / fileName(free).append(extension);
+    const fs::path target = personsModelFolder() / libraryFileName(free);
     if (const auto copied = copyModel(file, target, free); !copied)
         return tl::make_unexpected(copied.error());
     return target;
@@ -110,7 +84,7 @@ Result<fs::path> exportModel(const std::string& model, const fs::path& target)
         return tl::make_unexpected(card.error());
     std::error_code error;
     const fs::path path =
-        fs::is_directory(target, error) ? target / fileName(card->name).append(extension) : target;
+        fs::is_directory(target, error) ? target / libraryFileName(card->name) : target;
     if (fs::exists(path, error))
         return failure(ErrorCode::TargetExists, text("“%1” exists already.", {path.string()}));
     if (const auto copied = copyModel(*file, path, card->name); !copied)
@@ -135,18 +109,18 @@ Result<void> removeFromLibrary(const std::string& name)
                             {name, personsModelFolder().string()}));
     if (!own)
         return failure(ErrorCode::ModelMissing, text("There is no model named “%1”.", {name}));
-    std::error_code error;
-    fs::remove(own->path, error);
-    if (error)
-        return failure(ErrorCode::WriteFailed,
-                       text("“%1” cannot be removed.", {own->path.string()}), error.message());
-    fs::remove(fs::path(own->path) += ".sha256", error);
+    if (const auto removed = removeLibraryFile(own->path); !removed)
+        return removed;
     // The same weights may lie elsewhere under another name: then they may stay the default.
     const std::vector<ModelEntry> rest = availableModels();
     const bool isElsewhere = std::any_of(rest.begin(), rest.end(), [&](const ModelEntry& entry) {
         return entry.sha256 == own->sha256;
     });
-    return isElsewhere ? Result<void>() : forgetDefaultModel(own->sha256);
+    if (isElsewhere)
+        return {};
+    const auto forgotten = forgetDefaultModel(own->sha256);
+    const auto forgottenToo = forgetCollectionModel(own->sha256);
+    return forgotten ? forgottenToo : forgotten;
 }
 
 } // namespace autochrome

@@ -29,6 +29,7 @@ Result<std::filesystem::path> exportModel(const std::string& model,
 Result<ModelEntry> verifyModel(const std::filesystem::path& file);
 
 /// Removes a model, by name, from the person's own folder; those that came with the program stay.
+/// It is the default, also of collections, no longer.
 /// Errors: ModelMissing, Usage (not in that folder), WriteFailed.
 Result<void> removeFromLibrary(const std::string& name);
 

@@ -10,6 +10,7 @@
 #include <cctype>
 #include <cstring>
 #include <fstream>
+#include <string_view>
 
 namespace autochrome {
 namespace {
@@ -37,6 +38,18 @@ std::string otherKind(const SafetensorsFile& file, const std::string& name)
         kind != file.metadata().end() && kind->second == "autochrome-photos")
         return text("“%1” holds photos to train on, not a model.", {name});
     return {};
+}
+
+/// What PyTorch itself writes is a zip archive of pickled objects, which can hold any program.
+std::string pickledKind(const fs::path& path)
+{
+    char begin[4] = {};
+    std::ifstream(path, std::ios::binary).read(begin, sizeof begin);
+    if (std::string_view(begin, sizeof begin) != std::string_view("PK\3\4", 4))
+        return {};
+    return text("“%1” is a file of PyTorch's own kind, which can hold a program; only safetensors "
+                "files are taken.",
+                {path.string()});
 }
 
 /// An exponent of ones alone is an infinity or no number at all.
@@ -72,6 +85,16 @@ bool isFinite(const TensorView& tensor)
     return true;
 }
 
+Result<void> checkFinite(const SafetensorsFile& file, const fs::path& path)
+{
+    for (const auto& [name, tensor] : file.tensors())
+        if (!isFinite(tensor))
+            return failure(ErrorCode::ModelInvalid,
+                           text("The weights in “%1” are not all finite numbers.", {path.string()}),
+                           name);
+    return {};
+}
+
 /// As sha256sum writes it: the digest first.
 Result<void> compareWithSidecar(const fs::path& path)
 {
@@ -96,6 +119,8 @@ Result<void> compareWithSidecar(const fs::path& path)
 
 Result<ModelCard> checkModel(const fs::path& path)
 {
+    if (std::string other = pickledKind(path); !other.empty())
+        return failure(ErrorCode::ModelInvalid, std::move(other));
     const auto file = SafetensorsFile::map(path);
     if (!file)
         return tl::make_unexpected(file.error());
@@ -104,11 +129,8 @@ Result<ModelCard> checkModel(const fs::path& path)
     auto model = loadModel(path); // names, shapes and checksum of the weights
     if (!model)
         return tl::make_unexpected(model.error());
-    for (const auto& [name, tensor] : file->tensors())
-        if (!isFinite(tensor))
-            return failure(ErrorCode::ModelInvalid,
-                           text("The weights in “%1” are not all finite numbers.", {path.string()}),
-                           name);
+    if (const auto finite = checkFinite(*file, path); !finite)
+        return tl::make_unexpected(finite.error());
     if (const auto same = compareWithSidecar(path); !same)
         return tl::make_unexpected(same.error());
     return std::move(model->card);
@@ -118,6 +140,23 @@ bool isEncoderFile(const fs::path& path)
 {
     const auto file = SafetensorsFile::map(path);
     return file && isEncoder(*file);
+}
+
+Result<void> checkEncoder(const fs::path& path)
+{
+    if (std::string other = pickledKind(path); !other.empty())
+        return failure(ErrorCode::ModelInvalid, std::move(other));
+    const auto file = SafetensorsFile::map(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    if (file->metadata().contains("architecture"))
+        return failure(ErrorCode::ModelInvalid,
+                       text("“%1” is a whole model, not an encoder.", {path.string()}));
+    if (const auto loaded = loadEncoder(path); !loaded)
+        return loaded;
+    if (const auto finite = checkFinite(*file, path); !finite)
+        return finite;
+    return compareWithSidecar(path);
 }
 
 } // namespace autochrome

@@ -13,8 +13,13 @@ namespace autochrome {
 /// with the reason; what reading gives.
 Result<ModelCard> checkModel(const std::filesystem::path& path);
 
-/// Whether this is a safetensors export of torchvision's EfficientNet-B0, as `train --encoder`
-/// takes it.
+/// Whether this looks like a safetensors export of torchvision's EfficientNet-B0, as
+/// `train --encoder` takes it. Only names are looked at: checkEncoder() says whether it is one.
 bool isEncoderFile(const std::filesystem::path& path);
+
+/// Looks at all of an encoder file: that it is torchvision's EfficientNet-B0 and no larger sister
+/// of it; that its weights are finite; and the checksum in `<file>.sha256`, if that lies beside it.
+/// Errors: ModelInvalid, with the reason; what reading gives.
+Result<void> checkEncoder(const std::filesystem::path& path);
 
 } // namespace autochrome

@@ -8,7 +8,8 @@ namespace autochrome {
 
 Result<ModelCard> readModelCard(const std::filesystem::path& path)
 {
-    return SafetensorsFile::read(path).and_then(
+    // Mapped, so that the weights stay on the disk: lists read the cards of many models.
+    return SafetensorsFile::map(path).and_then(
         [&](const SafetensorsFile& file) { return cardFrom(file, path.string()); });
 }
 

@@ -5,6 +5,44 @@
 #include "core/nn/tensor_io.h"
 
 namespace autochrome {
+namespace {
+
+/// Fills torchvision's features.0 to features.7. EfficientNet-B1 has every tensor of B0 and some
+/// more: a stranger among them tells that the rest is not B0's either.
+Result<void> fillEncoder(EfficientNetB0FeaturesImpl& encoder, const std::filesystem::path& path)
+try {
+    const auto file = SafetensorsFile::read(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    const auto known = stateOf(encoder);
+    for (const auto& [name, view] : file->tensors())
+        if (name.starts_with("features.") && !name.starts_with("features.8.") &&
+            !name.ends_with("num_batches_tracked") && !known.contains(name))
+            return failure(ErrorCode::ModelInvalid,
+                           text("“%1” is not the encoder EfficientNet-B0: “%2” is unknown.",
+                                {path.string(), name}));
+    for (const auto& [name, tensor] : known) {
+        const auto found = file->tensors().find(name);
+        if (found == file->tensors().end())
+            return failure(ErrorCode::ModelInvalid,
+                           text("“%1” is not the encoder EfficientNet-B0: “%2” is missing.",
+                                {path.string(), name}));
+        if (tensor.sizes() != torch::IntArrayRef(found->second.shape))
+            return failure(ErrorCode::ModelInvalid,
+                           text("“%1” is not the encoder EfficientNet-B0: “%2” has another shape.",
+                                {path.string(), name}));
+    }
+    return loadState(encoder, *file, "", true);
+} catch (const c10::Error& e) {
+    return failure(ErrorCode::ModelInvalid,
+                   text("“%1” is not the encoder EfficientNet-B0.", {path.string()}),
+                   e.what_without_backtrace());
+} catch (const std::bad_alloc&) {
+    return failure(ErrorCode::OutOfMemory,
+                   text("There is not enough memory to load “%1”.", {path.string()}));
+}
+
+} // namespace
 
 Result<LoadedModel> loadModel(const std::filesystem::path& path)
 {
@@ -52,8 +90,13 @@ Result<void> loadEncoder(ColorizerNetwork& network, const std::filesystem::path&
     if (!network->encoder)
         return failure(ErrorCode::Usage,
                        text("This network has another encoder than EfficientNet-B0."));
-    return SafetensorsFile::read(path).and_then(
-        [&](const SafetensorsFile& file) { return loadState(*network->encoder, file, "", true); });
+    return fillEncoder(*network->encoder, path);
+}
+
+Result<void> loadEncoder(const std::filesystem::path& path)
+{
+    EfficientNetB0Features encoder;
+    return fillEncoder(*encoder, path);
 }
 
 } // namespace autochrome

@@ -23,7 +23,11 @@ Result<ModelCard> saveModel(const std::filesystem::path& path, const ColorizerNe
                             ModelCard card);
 
 /// Fills the encoder of `network` from a safetensors export of torchvision's efficientnet_b0
-/// (names features.*; features.8 and the classifier are ignored).
+/// (names features.*; features.8 and the classifier are ignored). Errors: ModelInvalid (another
+/// architecture, with the name that tells it), what reading gives.
 Result<void> loadEncoder(ColorizerNetwork& network, const std::filesystem::path& path);
+
+/// Only tries whether the file could fill an encoder. Errors: as above.
+Result<void> loadEncoder(const std::filesystem::path& path);
 
 } // namespace autochrome

@@ -100,6 +100,7 @@ private Q_SLOTS:
         QCOMPARE(findModel("test-model").value(), model_);
         QCOMPARE(findModel(model_.stem().string()).value(), model_);
         QCOMPARE(findModel(model_.string()).value(), model_);
+        QCOMPARE(findModel(verifyModel(model_)->sha256).value(), model_);
     }
 
     void addsCopies()

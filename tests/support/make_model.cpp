@@ -2,6 +2,7 @@
 
 #include "core/color/colour_bins.h"
 #include "core/nn/model_io.h"
+#include "core/nn/tensor_io.h"
 
 #include <limits>
 #include <stdexcept>
@@ -40,6 +41,21 @@ std::filesystem::path makeTestModel(const std::filesystem::path& folder, TestMod
     const std::filesystem::path path =
         folder / ("test-model-" + std::to_string(int(kind)) + ".safetensors");
     if (const auto saved = saveModel(path, network, card); !saved)
+        throw std::runtime_error(saved.error().userText);
+    return path;
+}
+
+std::filesystem::path makeTestEncoder(const std::filesystem::path& folder, const std::string& name,
+                                      int seed)
+{
+    torch::manual_seed(std::uint64_t(seed));
+    const EfficientNetB0Features encoder;
+    auto state = stateOf(*encoder);
+    state["features.0.1.num_batches_tracked"] = torch::tensor(std::int64_t(5));
+    state["features.8.0.weight"] = torch::rand({4, 4, 1, 1});
+    state["classifier.1.bias"] = torch::rand({7});
+    const std::filesystem::path path = folder / (name + ".safetensors");
+    if (const auto saved = saveTensors(path, state, {}, false); !saved)
         throw std::runtime_error(saved.error().userText);
     return path;
 }
