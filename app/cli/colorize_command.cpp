@@ -114,20 +114,20 @@ int colorize(const ColorizeOptions& options)
     const std::vector<PhotoInput> inputs = expandInputs(options.inputs, options.recursive);
     ColorizeReport report(options.json, settings.recipe, bar);
 
-    auto colorizer = Colorizer::open(options.results.model, options.results.network.device);
-    if (!colorizer) {
-        complain(colorizer.error().userText);
+    PhotoColorizer colorizer(options.results.model, options.results.network.device);
+    if (const auto ready = colorizer.prepare(); !ready) {
+        complain(ready.error().userText);
         for (const PhotoInput& input : inputs) {
             PhotoOutcome outcome;
             outcome.source = input.path;
-            outcome.error = colorizer.error();
+            outcome.error = ready.error();
             if (options.json)
                 std::cout << toJson(outcome, settings.recipe) + "\n" << std::flush;
         }
         return SomeFailed;
     }
 
-    ColorizeJob job(settings, std::move(*plan), std::move(*colorizer));
+    ColorizeJob job(settings, std::move(*plan), std::move(colorizer));
     const auto count = double(inputs.size());
     for (std::size_t i = 0; i < inputs.size() && !whole.isCancelled(); ++i) {
         const std::string name = inputs[i].path.filename().native();

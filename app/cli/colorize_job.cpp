@@ -52,8 +52,7 @@ bool isSameFile(const fs::path& a, const fs::path& b)
 
 } // namespace
 
-ColorizeJob::ColorizeJob(ColorizeSettings settings, OutputPlan plan,
-                         std::shared_ptr<Colorizer> colorizer)
+ColorizeJob::ColorizeJob(ColorizeSettings settings, OutputPlan plan, PhotoColorizer colorizer)
     : settings_(std::move(settings)), plan_(std::move(plan)), colorizer_(std::move(colorizer))
 {
 }
@@ -118,9 +117,12 @@ void ColorizeJob::colourise(const PhotoInput& input, const Progress& progress,
         return skip(outcome, text("“%1” exists already.", {target.path.native()}));
     }
 
+    const auto colorizer = colorizer_.forPhoto(input.path, outcome.warnings);
+    if (!colorizer)
+        return fail(outcome, colorizer.error());
     Restoration restoration(std::move(*photo));
     const Result<Rendering> rendering =
-        restoration.render(settings_.recipe, *colorizer_, progress.part(0.2, 0.6));
+        restoration.render(settings_.recipe, **colorizer, progress.part(0.2, 0.6));
     if (!rendering)
         return fail(outcome, rendering.error());
     for (const StageTime& time : rendering->times())

@@ -1,13 +1,11 @@
 #pragma once
 
 #include "app/cli/output_plan.h"
+#include "app/cli/photo_colorizer.h"
 #include "app/cli/photo_inputs.h"
 #include "app/cli/photo_outcome.h"
-#include "core/colorize/colorizer.h"
 #include "core/edit/recipe.h"
 #include "core/photo/photo_writer.h"
-
-#include <memory>
 
 namespace autochrome::cli {
 
@@ -24,7 +22,7 @@ struct ColorizeSettings
 class ColorizeJob
 {
 public:
-    ColorizeJob(ColorizeSettings settings, OutputPlan plan, std::shared_ptr<Colorizer> colorizer);
+    ColorizeJob(ColorizeSettings settings, OutputPlan plan, PhotoColorizer colorizer);
 
     /// Never throws: whatever happens to this photo is in the outcome.
     PhotoOutcome run(const PhotoInput& input, const Progress& progress);
@@ -34,7 +32,7 @@ private:
 
     ColorizeSettings settings_;
     OutputPlan plan_;
-    std::shared_ptr<Colorizer> colorizer_;
+    PhotoColorizer colorizer_;
 };
 
 } // namespace autochrome::cli

@@ -2,13 +2,16 @@
 
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/models_listing.h"
 #include "core/base/text.h"
+#include "core/colorize/collection_models.h"
 #include "core/colorize/default_model.h"
+#include "core/colorize/encoder_store.h"
 #include "core/colorize/model_library.h"
 #include "core/colorize/model_store.h"
+#include "core/nn/model_check.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <iostream>
@@ -20,40 +23,6 @@ namespace autochrome::cli {
 
 namespace {
 
-std::string toJson(const ModelEntry& model, bool isDefault)
-{
-    const nlohmann::ordered_json json = {{"name", model.name},
-                                         {"default", isDefault},
-                                         {"path", bytesOf(model.path)},
-                                         {"sha256", model.sha256},
-                                         {"summary", model.summary}};
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-int listModels(bool json)
-{
-    const std::vector<ModelEntry> models = availableModels();
-    if (models.empty()) {
-        complain(text("No model was found. Models are files *.safetensors in the folders that "
-                      "$AUTOCHROME_MODELS names, in your data folder (autochrome/models) and "
-                      "beside the program (share/autochrome/models)."));
-        return SomeFailed;
-    }
-    for (std::size_t i = 0; i < models.size(); ++i) {
-        const ModelEntry& model = models[i];
-        if (json) {
-            std::cout << toJson(model, i == 0) + "\n";
-            continue;
-        }
-        std::cout << printable(model.name) << (i == 0 ? "  (default)" : "") << '\n'
-                  << "  " << printable(bytesOf(model.path)) << '\n';
-        if (!model.summary.empty())
-            std::cout << "  " << printable(model.summary) << '\n';
-        std::cout << "  sha256 " << model.sha256 << '\n';
-    }
-    return AllDone;
-}
-
 /// Says what went wrong; the exit status for it.
 int refuse(const Error& error)
 {
@@ -61,11 +30,23 @@ int refuse(const Error& error)
     return error.code == ErrorCode::Usage ? WrongUsage : SomeFailed;
 }
 
+/// An encoder goes to the encoders, and that is said; everything else has to be a model.
+Result<std::filesystem::path> add(const std::string& file, const std::string& name)
+{
+    if (!isEncoderFile(file))
+        return addToLibrary(file, name);
+    return addEncoder(file, name).map([&](const EncoderEntry& encoder) {
+        complain(text("“%1” is an encoder, which a training can start from: it is “%2” now.",
+                      {file, encoder.name}));
+        return encoder.path;
+    });
+}
+
 int addModels(const std::vector<std::string>& files, const std::string& name)
 {
     int status = AllDone;
     for (const std::string& file : files) {
-        const auto added = addToLibrary(file, name);
+        const auto added = add(file, name);
         if (added)
             std::cout << printable(bytesOf(*added)) << '\n';
         else
@@ -74,27 +55,47 @@ int addModels(const std::vector<std::string>& files, const std::string& name)
     return status;
 }
 
+/// Whether a name is that of an encoder and of no model.
+bool isEncoderName(const std::string& name)
+{
+    return !findModel(name) && namedEncoder(name).has_value();
+}
+
+/// The name to praise a file by that is whole.
+Result<std::string> verify(const std::string& name)
+{
+    if (isEncoderName(name))
+        return verifyEncoder(namedEncoder(name)->path).map([&] { return name; });
+    return findModel(name).and_then([](const std::filesystem::path& file) {
+        if (isEncoderFile(file))
+            return verifyEncoder(file).map([&] { return file.stem().string(); });
+        return verifyModel(file).map([](const ModelEntry& model) { return model.name; });
+    });
+}
+
 int verifyModels(const std::vector<std::string>& names)
 {
     std::vector<std::string> wanted = names;
-    if (wanted.empty())
+    if (wanted.empty()) {
         for (const ModelEntry& model : availableModels())
             wanted.push_back(model.path.string());
+        for (const EncoderEntry& encoder : availableEncoders())
+            wanted.push_back(encoder.path.string());
+    }
     int status = AllDone;
-    for (const std::string& name : wanted) {
-        const auto model = findModel(name).and_then(
-            [](const std::filesystem::path& file) { return verifyModel(file); });
-        if (model)
-            std::cout << printable(model->name) << ": good\n";
+    for (const std::string& one : wanted) {
+        const auto name = verify(one);
+        if (name)
+            std::cout << printable(*name) << ": good\n";
         else
-            status = refuse(model.error());
+            status = refuse(name.error());
     }
     return status;
 }
 
 int exportOne(const std::string& name, const std::string& target)
 {
-    const auto file = exportModel(name, target);
+    const auto file = isEncoderName(name) ? exportEncoder(name, target) : exportModel(name, target);
     if (!file)
         return refuse(file.error());
     std::cout << printable(bytesOf(*file)) << '\n';
@@ -116,13 +117,41 @@ struct Named
     std::vector<std::string> files;
     std::string name;
     std::string target;
+    std::string folder;
+    bool clear = false;
 };
+
+/// The default of a folder: chosen, taken back or told.
+int chooseForFolder(const Named& named)
+{
+    if (named.clear || !named.name.empty()) {
+        const auto done = named.clear ? clearCollectionModel(named.folder)
+                                      : setCollectionModel(named.folder, named.name);
+        if (!done)
+            return refuse(done.error());
+    }
+    const CollectionModel collection = collectionModelOf(named.folder);
+    if (collection.name.empty())
+        return tellDefault(defaultModel());
+    std::cout << printable(collection.name) << "  (for " << printable(bytesOf(collection.folder))
+              << ")\n";
+    return AllDone;
+}
+
+int choose(const Named& named)
+{
+    if (!named.folder.empty())
+        return chooseForFolder(named);
+    const auto set = named.name.empty() ? Result<void>() : setDefaultModel(named.name);
+    return set ? tellDefault(defaultModel()) : refuse(set.error());
+}
 
 void addLibraryCommands(CLI::App& models, int& exitCode)
 {
     const auto named = std::make_shared<Named>();
-    CLI::App* add = models.add_subcommand("add", "Take model files into your library");
-    add->add_option("FILE", named->files, "Models, as `train` writes them")->required();
+    CLI::App* add = models.add_subcommand("add", "Take model and encoder files into your library");
+    add->add_option("FILE", named->files, "Models, as `train` writes them, or pretrained encoders")
+        ->required();
     add->add_option("--name", named->name, "Instead of the name that they bear");
     add->callback([named, &exitCode] { exitCode = addModels(named->files, named->name); });
 
@@ -138,16 +167,21 @@ void addLibraryCommands(CLI::App& models, int& exitCode)
     CLI::App* remove = models.add_subcommand("remove", "Delete a model of your library");
     remove->add_option("NAME", named->name, "Of the model")->required();
     remove->callback([named, &exitCode] {
-        const auto removed = removeFromLibrary(named->name);
+        const auto removed = isEncoderName(named->name) ? removeEncoder(named->name)
+                                                        : removeFromLibrary(named->name);
         exitCode = removed ? AllDone : refuse(removed.error());
     });
 
     CLI::App* choose = models.add_subcommand("default", "Choose what `colorize` takes by itself");
-    choose->add_option("NAME", named->name, "Of the model; without it, the one of now is told");
-    choose->callback([named, &exitCode] {
-        const auto set = named->name.empty() ? Result<void>() : setDefaultModel(named->name);
-        exitCode = set ? tellDefault(defaultModel()) : refuse(set.error());
-    });
+    CLI::Option* name =
+        choose->add_option("NAME", named->name, "Of the model; without it, the one of now is told");
+    CLI::Option* folder =
+        choose->add_option("--for", named->folder, "Of the photos in and below this folder only")
+            ->type_name("FOLDER");
+    choose->add_flag("--clear", named->clear, "Of that folder no longer")
+        ->needs(folder)
+        ->excludes(name);
+    choose->callback([named, &exitCode] { exitCode = autochrome::cli::choose(*named); });
 
     CLI::App* back = models.add_subcommand("rollback", "Go back to the default before this one");
     back->callback([&exitCode] { exitCode = tellDefault(rollBackDefaultModel()); });
@@ -160,19 +194,23 @@ void addModelsCommand(CLI::App& program, int& exitCode)
     CLI::App* command =
         program.add_subcommand("models", "List the models that are there, or tend them");
     auto json = std::make_shared<bool>(false);
+    auto encoders = std::make_shared<bool>(false);
     command->add_flag("--json", *json, "Print one JSON object per model and line");
-    command->footer("The first one is what `colorize` takes by itself. Models are looked for in\n"
+    command->add_flag("--encoders", *encoders, "List the encoders that `train` can start from");
+    command->footer("The first one is what `colorize` takes by itself, but for photos of a folder\n"
+                    "that has a model of its own. Models are looked for in\n"
                     "$AUTOCHROME_MODELS, in your data folder and beside the program.\n"
                     "\n"
                     "Examples:\n"
                     "  autochrome-cli models add my/model.safetensors --name album\n"
                     "  autochrome-cli models default album\n"
+                    "  autochrome-cli models default album --for ~/photos/album\n"
                     "  autochrome-cli models rollback");
     addLibraryCommands(*command, exitCode);
     command->require_subcommand(0, 1);
-    command->callback([command, json, &exitCode] {
+    command->callback([command, json, encoders, &exitCode] {
         if (command->get_subcommands().empty())
-            exitCode = listModels(*json);
+            exitCode = *encoders ? listEncoders(*json) : listModels(*json);
     });
 }
 

@@ -53,6 +53,11 @@ _autochrome_cli() {
         mapfile -t COMPREPLY < <(compgen -W 'waiting running paused done failed skipped cancelled' -- "$current")
         return
         ;;
+    --for)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -d -- "$current")
+        return
+        ;;
     --effort)
         mapfile -t COMPREPLY < <(compgen -W 'fast normal best' -- "$current")
         return
@@ -119,10 +124,11 @@ _autochrome_cli() {
     shards) options='-o --output --side --per-file --workers -h --help' ;;
     survey) options='--split --share -o --output --workers --json -h --help' ;;
     info) options='--json -h --help' ;;
-    models) options='add export verify remove default rollback --json -h --help' ;;
+    models) options='add export verify remove default rollback --encoders --json -h --help' ;;
     'models add') options='--name -h --help' ;;
     'models '*)
         options='-h --help'
+        [[ $command == *default ]] && options='--for --clear -h --help'
         if [[ $current != -* && $command != *rollback ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$(_autochrome_cli_models)" -- "$current")
             [[ ${#COMPREPLY[@]} -gt 0 ]] && return

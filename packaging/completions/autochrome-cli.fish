@@ -33,13 +33,16 @@ complete -c $program -n "$begin" -f -a train -d 'Train a model on a collection o
 complete -c $program -n "$begin" -f -l version -d 'Print the version and exit'
 complete -c $program -s h -l help -f -d 'Print help and exit'
 complete -c $program -n "$models" -f
-complete -c $program -n "$models" -a add -d 'Take model files into your library'
+complete -c $program -n "$models" -a add -d 'Take model and encoder files into your library'
+complete -c $program -n "$models" -l encoders -d 'List the encoders that train can start from'
 complete -c $program -n "$models" -a export -d 'Copy a model out of the library'
 complete -c $program -n "$models" -a verify -d 'Check that models are whole'
 complete -c $program -n "$models" -a remove -d 'Delete a model of your library'
 complete -c $program -n "$models" -a default -d 'Choose what colorize takes by itself'
 complete -c $program -n "$models" -a rollback -d 'Go back to the default before this one'
 complete -c $program -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from add' -l name -x -d 'Instead of the name that they bear'
+complete -c $program -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from default' -l for -x -a '(__fish_complete_directories)' -d 'Of the photos in and below this folder only'
+complete -c $program -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from default' -l clear -d 'Of that folder no longer'
 complete -c $program -n "$tend" -F -a "(autochrome-cli models 2>/dev/null | string match -r '^\S+')" -d 'Model'
 complete -c $program -n '__fish_seen_subcommand_from colorize evaluate info models' -l json -d 'JSON, one object a line'
 

@@ -3,6 +3,7 @@
 #include "tests/support/make_model.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QtTest>
 
 using namespace autochrome;
@@ -13,6 +14,15 @@ QByteArray modelBytes()
 {
     QFile file(CliSandbox::modelPath());
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Of the models that are listed: first the sandbox's own, then the one that the tree ships.
+QStringList namesOf(CliSandbox& sandbox)
+{
+    QStringList names;
+    for (const QJsonObject& model : sandbox.run({"models", "--json"}).objects())
+        names.append(model["name"].toString());
+    return names;
 }
 
 } // namespace
@@ -173,12 +183,7 @@ private Q_SLOTS:
         QVERIFY2(run.err.contains("none to go back to"), run.err);
 
         // The one that the tree ships is another.
-        const QStringList names = [&] {
-            QStringList all;
-            for (const QJsonObject& model : sandbox.run({"models", "--json"}).objects())
-                all.append(model["name"].toString());
-            return all;
-        }();
+        const QStringList names = namesOf(sandbox);
         QVERIFY2(names.size() >= 2, "the tree's own model is found too");
         run = sandbox.run({"models", "default", names[1]});
         QVERIFY2(run.exitCode == 0, run.err);
@@ -191,6 +196,105 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(defaultNow(), "test-model");
         QCOMPARE(sandbox.run({"models", "default", "nobody"}).exitCode, 1);
+    }
+
+    void choosesForAFolder()
+    {
+        CliSandbox sandbox;
+        sandbox.write("album/old/a.jpg", smallJpeg());
+        sandbox.write("b.jpg", smallJpeg());
+        const QByteArray home = sandbox.shell("readlink -f .").out.trimmed();
+        const QStringList names = namesOf(sandbox);
+        QVERIFY2(names.size() >= 2, "the tree's own model is found too");
+        const QString other = names[1];
+
+        CliRun run = sandbox.run({"models", "default", other, "--for", "album"});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QCOMPARE(run.out, other.toUtf8() + "  (for " + home + "/album)\n");
+        QCOMPARE(sandbox.run({"models", "default", "--for", "album/old"}).out, run.out);
+        QCOMPARE(sandbox.run({"models", "default", "--for", "."}).out,
+                 QByteArray("test-model  (default)\n"));
+
+        QVERIFY(sandbox.run({"models"}).out.contains("  for " + home + "/album\n"));
+        const QList<QJsonObject> listed = sandbox.run({"models", "--json"}).objects();
+        QCOMPARE(listed.at(0)["collections"].toArray(), QJsonArray());
+        QCOMPARE(listed.at(1)["collections"].toArray(),
+                 QJsonArray{QString::fromUtf8(home + "/album")});
+
+        // Each photo is coloured with its own, in one run.
+        run = sandbox.run({"colorize", "album/old/a.jpg", "b.jpg", "-o", "out/", "--json"});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QCOMPARE(run.objects().at(0)["model"]["name"].toString(), other);
+        QCOMPARE(run.objects().at(1)["model"]["name"].toString(), "test-model");
+        // A model that is named goes before.
+        run = sandbox.run({"colorize", "album", "-r", "-o", "out/", "--json", "-m", "test-model"});
+        QCOMPARE(run.objects().at(0)["model"]["name"].toString(), "test-model");
+        // In the queue likewise.
+        QCOMPARE(sandbox.run({"batch", "add", "album", "b.jpg", "-o", "queued/"}).exitCode, 0);
+        QCOMPARE(sandbox.run({"batch", "run", "--quiet"}).exitCode, 0);
+        const QList<QJsonObject> jobs =
+            sandbox.run({"batch", "status", "--jobs", "--json"}).objects();
+        QMap<QString, QString> models;
+        for (const QJsonObject& job : jobs)
+            models[job["source"].toString().section(u'/', -1)] = job["model"]["name"].toString();
+        QCOMPARE(models.value("a.jpg"), other);
+        QCOMPARE(models.value("b.jpg"), "test-model");
+
+        run = sandbox.run({"models", "default", "--for", "album", "--clear"});
+        QCOMPARE(run.out, QByteArray("test-model  (default)\n"));
+        QCOMPARE(sandbox.run({"models", "default", "--for", "album", "--clear"}).exitCode, 2);
+        QCOMPARE(sandbox.run({"models", "default", "nobody", "--for", "album"}).exitCode, 1);
+        QCOMPARE(sandbox.run({"models", "default", other, "--for", "nowhere"}).exitCode, 1);
+        QCOMPARE(sandbox.run({"models", "default", "--clear"}).exitCode, 2);
+        QCOMPARE(sandbox.run({"models", "default", other, "--for", "album", "--clear"}).exitCode,
+                 2);
+    }
+
+    void warnsOfAModelThatIsGone()
+    {
+        CliSandbox sandbox;
+        sandbox.write("album/a.jpg", smallJpeg());
+        sandbox.write("album/b.jpg", smallJpeg());
+        makeTestModel(sandbox.path().toStdString(), TestModel::Neutral);
+        const CliRun added =
+            sandbox.run({"models", "add", "test-model-1.safetensors", "--name", "mine"});
+        QCOMPARE(added.exitCode, 0);
+        QCOMPARE(sandbox.run({"models", "default", "mine", "--for", "album"}).exitCode, 0);
+        QVERIFY(QFile::remove(QString::fromUtf8(added.out.trimmed())));
+        CliRun run = sandbox.run({"colorize", "album", "-o", "out/", "--json"});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QCOMPARE(run.objects().at(1)["model"]["name"].toString(), "test-model");
+        QCOMPARE(run.err.count("“mine”"), 1); // once, not with each photo
+        QVERIFY2(run.err.contains("is gone"), run.err);
+        run = sandbox.run({"models"});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains("is gone"), run.err);
+    }
+
+    void takesEncoders()
+    {
+        CliSandbox sandbox;
+        makeTestEncoder(sandbox.path().toStdString(), "b0");
+        const QString own = "../home/.local/share/autochrome/encoders/";
+        CliRun run = sandbox.run({"models", "add", "b0.safetensors", "--name", "imagenet"});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.err.contains("is an encoder"), run.err);
+        QVERIFY2(run.out.trimmed().endsWith("/autochrome/encoders/imagenet.safetensors"), run.out);
+        QVERIFY(QFile::exists(sandbox.path(own + "imagenet.safetensors")));
+        QVERIFY(!sandbox.run({"models"}).out.contains("imagenet")); // colours nothing
+        run = sandbox.run({"models", "--encoders"});
+        QVERIFY2(run.out.startsWith("imagenet\n"), run.out);
+        const QList<QJsonObject> objects =
+            sandbox.run({"models", "--encoders", "--json"}).objects();
+        QCOMPARE(objects.size(), 1);
+        QCOMPARE(objects[0]["name"].toString(), "imagenet");
+        QCOMPARE(objects[0]["sha256"].toString().size(), 64);
+        QCOMPARE(sandbox.run({"models", "verify", "imagenet"}).out, QByteArray("imagenet: good\n"));
+        QVERIFY(sandbox.run({"models", "verify"}).out.contains("imagenet: good\n"));
+        QCOMPARE(sandbox.run({"models", "export", "imagenet", "out.safetensors"}).exitCode, 0);
+        QCOMPARE(sandbox.read("out.safetensors"), sandbox.read("b0.safetensors"));
+        QCOMPARE(sandbox.run({"models", "remove", "imagenet"}).exitCode, 0);
+        QVERIFY(sandbox.run({"models", "--encoders"}).out.isEmpty());
     }
 
     void refusesToAdd_data() { bad_data(); }

@@ -162,6 +162,8 @@ private Q_SLOTS:
                               << QByteArray("replace rename");
         QTest::newRow("command of models")
             << "autochrome-cli models roll" << QByteArray("rollback");
+        QTest::newRow("option of a command of models")
+            << "autochrome-cli models default --c" << QByteArray("--clear");
         QTest::newRow("model file") << "autochrome-cli models add a" << QByteArray("a.jpg");
         QTest::newRow("photo") << "autochrome-cli colorize a" << QByteArray("a.jpg");
     }

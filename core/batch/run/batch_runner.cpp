@@ -95,14 +95,15 @@ Result<bool> BatchRunner::Impl::begin(Stages& stages)
     }
     if (listener.started)
         listener.started(job);
-    const auto colorizer = colorizers.next(batch->settings.model);
+    const auto colorizer = colorizers.next(batch->settings.model, job.source);
     if (!colorizer) {
         JobOutcome outcome;
         outcome.error = colorizer.error();
         const auto done = finish(job, outcome);
         return done ? Result<bool>(true) : tl::make_unexpected(done.error());
     }
-    stages.start(std::make_shared<PhotoTask>(job, batch, colorizer->colorizer), colorizer->device);
+    stages.start(std::make_shared<PhotoTask>(job, batch, colorizer->colorizer, colorizer->warning),
+                 colorizer->device);
     return true;
 }
 

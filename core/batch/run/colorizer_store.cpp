@@ -1,5 +1,6 @@
 #include "core/batch/run/colorizer_store.h"
 
+#include "core/colorize/collection_models.h"
 #include "core/colorize/network_devices.h"
 
 #include <sstream>
@@ -27,14 +28,26 @@ Result<void> ColorizerStore::check()
 {
     for (std::size_t i = 0; i < devices_.size(); ++i) {
         turn_ = i;
-        if (const auto opened = next({}); !opened && opened.error().code == ErrorCode::NotFound)
+        if (const auto opened = open({}); !opened && opened.error().code == ErrorCode::NotFound)
             return tl::make_unexpected(opened.error());
     }
     turn_ = 0;
     return {};
 }
 
-Result<StoredColorizer> ColorizerStore::next(const std::string& model)
+Result<StoredColorizer> ColorizerStore::next(const std::string& model,
+                                             const std::filesystem::path& photo)
+{
+    if (!model.empty())
+        return open(model);
+    PhotoModel chosen = modelForPhoto(photo);
+    Result<StoredColorizer> opened = open(chosen.model.string());
+    if (opened)
+        opened->warning = std::move(chosen.warning);
+    return opened;
+}
+
+Result<StoredColorizer> ColorizerStore::open(const std::string& model)
 {
     const std::size_t device = turn_;
     turn_ = (turn_ + 1) % devices_.size();

@@ -2,6 +2,7 @@
 
 #include "core/colorize/colorizer.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -11,7 +12,8 @@ namespace autochrome {
 struct StoredColorizer
 {
     std::shared_ptr<Colorizer> colorizer;
-    std::size_t device = 0; ///< number of the device
+    std::size_t device = 0;   ///< number of the device
+    std::string warning = {}; ///< a sentence, if the photo's collection lacks its own model
 };
 
 /// The models that a queue wants, opened once on each device, which take turns.
@@ -27,10 +29,13 @@ public:
     /// model at all.
     Result<void> check();
 
-    /// The model on the device whose turn it is.
-    Result<StoredColorizer> next(const std::string& model);
+    /// The model for a photo on the device whose turn it is.
+    /// @param model  a file or a name; empty: that of the photo's collection, or else the default
+    Result<StoredColorizer> next(const std::string& model, const std::filesystem::path& photo);
 
 private:
+    Result<StoredColorizer> open(const std::string& model);
+
     std::vector<std::string> devices_;
     std::map<std::pair<std::string, std::size_t>, std::shared_ptr<Colorizer>> open_;
     std::size_t turn_ = 0;

@@ -66,7 +66,7 @@ fs::path folderFor(const Job& job, const BatchSettings& settings)
 } // namespace
 
 PhotoTask::PhotoTask(Job job, std::shared_ptr<const Batch> batch,
-                     std::shared_ptr<Colorizer> colorizer)
+                     std::shared_ptr<Colorizer> colorizer, std::string warning)
     : job_(std::move(job)),
       batch_(std::move(batch)),
       colorizer_(std::move(colorizer)),
@@ -74,6 +74,8 @@ PhotoTask::PhotoTask(Job job, std::shared_ptr<const Batch> batch,
 {
     outcome_.model = colorizer_->modelName();
     outcome_.modelSha256 = colorizer_->modelSha256();
+    if (!warning.empty())
+        outcome_.warnings.push_back(std::move(warning));
 }
 
 PhotoTask::~PhotoTask() = default;

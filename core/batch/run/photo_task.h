@@ -14,7 +14,9 @@ namespace autochrome {
 class PhotoTask
 {
 public:
-    PhotoTask(Job job, std::shared_ptr<const Batch> batch, std::shared_ptr<Colorizer> colorizer);
+    /// @param warning  about the colorizer, a sentence that the outcome is to have; may be empty
+    PhotoTask(Job job, std::shared_ptr<const Batch> batch, std::shared_ptr<Colorizer> colorizer,
+              std::string warning = {});
     ~PhotoTask();
 
     bool read(JournalThread& journal, const MemoryBudget& memory);
