@@ -110,6 +110,20 @@ void MetadataTable::showFields(const std::vector<Field>& fields)
     fitColumns();
 }
 
+void MetadataTable::showGroups(const std::vector<Group>& groups)
+{
+    clear();
+    for (const Group& group : groups) {
+        if (group.rows.empty())
+            continue;
+        QTreeWidgetItem* title = addGroup(group.title);
+        for (const auto& [name, value] : group.rows)
+            addRow(title, name, value)->setToolTip(0, name);
+    }
+    expandAll();
+    fitColumns();
+}
+
 void MetadataTable::showChanges(const std::vector<Field>& result, const std::vector<Field>& source)
 {
     clear();
@@ -151,12 +165,18 @@ void MetadataTable::addField(QTreeWidgetItem* group, const Field& field, const Q
     QString name = shortName(key);
     if (!mark.isEmpty())
         name = tr("%1 · %2", "field name, then \"new\" or \"changed\"").arg(name, mark);
+    addRow(group, name, value)->setToolTip(0, key);
+}
+
+QTreeWidgetItem* MetadataTable::addRow(QTreeWidgetItem* group, const QString& name,
+                                       const QString& value)
+{
     auto* item = new QTreeWidgetItem(group, {breakable(name), breakable(value)});
     item->setData(1, exactText, value);
-    item->setToolTip(0, key);
     item->setToolTip(1, value);
     item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignTop);
     item->setTextAlignment(1, Qt::AlignLeft | Qt::AlignTop);
+    return item;
 }
 
 void MetadataTable::resizeEvent(QResizeEvent* event)

@@ -15,7 +15,17 @@ class MetadataTable : public QTreeWidget
 public:
     using Field = std::pair<std::string, std::string>; ///< Exiv2 key, text for people
 
+    /// A title with rows of name and value, in words for people.
+    struct Group
+    {
+        QString title;
+        std::vector<std::pair<QString, QString>> rows;
+    };
+
     explicit MetadataTable(QWidget* parent = nullptr);
+
+    /// Facts of another kind than metadata, all open; groups without rows are left out.
+    void showGroups(const std::vector<Group>& groups);
 
     /// All fields under "Exif", "IPTC" and "XMP".
     void showFields(const std::vector<Field>& fields);
@@ -32,6 +42,7 @@ private:
     void fitColumns();
     QTreeWidgetItem* addGroup(const QString& title);
     void addField(QTreeWidgetItem* group, const Field& field, const QString& mark = {});
+    QTreeWidgetItem* addRow(QTreeWidgetItem* group, const QString& name, const QString& value);
 };
 
 } // namespace autochrome
