@@ -74,8 +74,8 @@ std::vector<MetadataTable::Group> CardGroups::of(const LibraryItem& item,
 {
     return {{tr("File"), file(item)},
             {tr("Licences"), licences(item)},
-            {tr("Photos that it learnt from"), photos(item)},
             {tr("Figures on photos that it had not seen"), figures(item)},
+            {tr("Photos that it learnt from"), photos(item)},
             {tr("What it began with"), parents(item, library)},
             {tr("Settings of the training"), settings(item)},
             {tr("Notes"), notes(item)}};
@@ -160,7 +160,7 @@ CardGroups::Rows CardGroups::figures(const LibraryItem& item)
     const QString plain = QStringLiteral("%1");
     const QString decibels = tr("%1 dB");
     const QString percent = tr("%1 %");
-    add("photos", tr("Photos"), 0, 1, plain);
+    add("photos", tr("Photos measured"), 0, 1, plain);
     add("abPsnr", tr("PSNR of the colours"), 2, 1, decibels);
     add("abGain", tr("Gain over grey"), 2, 1, decibels);
     add("psnr", tr("PSNR of the picture"), 2, 1, decibels);

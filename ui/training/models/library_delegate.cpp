@@ -46,7 +46,7 @@ QString LibraryDelegate::factsLine(const LibraryItem& item)
     if (item.isEncoder)
         facts << tr("Encoder");
     else
-        facts << (item.isOwn ? tr("Yours") : tr("Came with the program"));
+        facts << (item.isOwn ? tr("Yours") : tr("Built in"));
     facts << locale.toString(item.modified.date(), QLocale::ShortFormat)
           << locale.formattedDataSize(item.bytes, 1, QLocale::DataSizeSIFormat) << item.software();
     facts.removeAll(QString());

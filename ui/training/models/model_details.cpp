@@ -143,22 +143,14 @@ void ModelDetails::showItem(const LibraryItem* item, const LibraryContents& libr
     enableActions();
 }
 
-void ModelDetails::setBusy(bool busy)
-{
-    busy_ = busy;
-    folders_->setEnabled(!busy);
-    enableActions();
-}
-
 void ModelDetails::enableActions()
 {
-    const bool free = chosen_ && !busy_;
-    action(Action::UseByDefault)->setEnabled(free && !isEncoder_ && !isDefault_);
-    action(Action::UseForFolder)->setEnabled(free && !isEncoder_);
-    action(Action::Teach)->setEnabled(free && !isEncoder_);
-    action(Action::Verify)->setEnabled(free);
-    action(Action::Export)->setEnabled(free);
-    action(Action::Delete)->setEnabled(free && isOwn_);
+    action(Action::UseByDefault)->setEnabled(chosen_ && !isEncoder_ && !isDefault_);
+    action(Action::UseForFolder)->setEnabled(chosen_ && !isEncoder_);
+    action(Action::Teach)->setEnabled(chosen_ && !isEncoder_);
+    action(Action::Verify)->setEnabled(chosen_);
+    action(Action::Export)->setEnabled(chosen_);
+    action(Action::Delete)->setEnabled(chosen_ && isOwn_);
 }
 
 void ModelDetails::setVerdict(Verdict verdict, const QString& reason)

@@ -33,9 +33,6 @@ public:
     /// @param item  null: nothing is chosen, and nothing can be done
     void showItem(const LibraryItem* item, const LibraryContents& library);
 
-    /// Nothing can be asked for while something is being done.
-    void setBusy(bool busy);
-
     /// What checking has found, in place of what was said before.
     enum class Verdict { None, Checking, Whole, Damaged };
     void setVerdict(Verdict verdict, const QString& reason = {});
@@ -58,7 +55,6 @@ private:
     void addActions();
     void enableActions();
 
-    bool busy_ = false;
     bool chosen_ = false;
     bool isEncoder_ = false;
     bool isOwn_ = false;

@@ -19,7 +19,9 @@ namespace autochrome {
 
 namespace {
 
-constexpr int wideEnough = 720; // for list and details side by side, device-independent pixels
+// Device-independent pixels.
+constexpr int wideEnough = 720; // for list and details side by side
+constexpr int gap = 8;          // on both sides of the handle between them
 
 } // namespace
 
@@ -27,6 +29,7 @@ ModelsPage::ModelsPage(QWidget* parent)
     : QWidget(parent),
       import_(new QPushButton(tr("&Import…"))),
       rollBack_(new QPushButton(tr("&Roll back"))),
+      working_(new QLabel(tr("One moment…"))),
       empty_(new QLabel(tr("There is no model here: drop a model file, or choose “Import…”."))),
       list_(new QListWidget),
       orphans_(new FolderRows),
@@ -51,6 +54,7 @@ void ModelsPage::build()
 {
     import_->setToolTip(tr("Take model files or encoders into the library."));
     rollBack_->setToolTip(tr("Use the model by default that was used before."));
+    working_->setForegroundRole(QPalette::PlaceholderText);
     empty_->setWordWrap(true);
     empty_->setAlignment(Qt::AlignCenter);
     empty_->hide();
@@ -68,6 +72,8 @@ void ModelsPage::build()
     buttons->setSpacing(6);
     buttons->addWidget(import_);
     buttons->addWidget(rollBack_);
+    buttons->addSpacing(6);
+    buttons->addWidget(working_);
     buttons->addStretch();
     auto* left = new QWidget;
     auto* leftLayout = new QVBoxLayout(left);
@@ -79,9 +85,6 @@ void ModelsPage::build()
     splitter_->addWidget(left);
     splitter_->addWidget(details_);
     splitter_->setChildrenCollapsible(false);
-    splitter_->setStretchFactor(0, 2);
-    splitter_->setStretchFactor(1, 3);
-    splitter_->setHandleWidth(12);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
@@ -128,6 +131,9 @@ void ModelsPage::take(LibraryContents contents)
     if (wanted_.isEmpty() && current())
         wanted_ = current()->sha256;
     const QString before = current() ? current()->sha256 : QString();
+    QWidget* const window = this->window();
+    const QPointer<QWidget> focused = window->focusWidget();
+    const bool hadFocus = focused && isAncestorOf(focused);
     {
         const QSignalBlocker quiet(list_);
         list_->clear(); // its rows point into the contents of before
@@ -160,6 +166,9 @@ void ModelsPage::take(LibraryContents contents)
     if (current() && current()->sha256 == before)
         details_->setVerdict(verdict, reason);
     setBusy(0);
+    // A button that can no longer be pressed must not let the focus fall just anywhere.
+    if (hadFocus && (!focused || !focused->isEnabled() || !focused->isVisibleTo(this)))
+        list_->setFocus();
     Q_EMIT refreshed();
 }
 
@@ -170,11 +179,11 @@ void ModelsPage::showCurrent()
 
 void ModelsPage::setBusy(int change)
 {
+    // Buttons stay as they are, so that the focus does too: work mostly takes a blink, and who
+    // presses meanwhile is not heard.
     busy_ += change;
-    details_->setBusy(busy_ > 0);
-    orphans_->setEnabled(busy_ == 0);
-    import_->setEnabled(busy_ == 0);
-    rollBack_->setEnabled(busy_ == 0 && contents_.canRollBack);
+    working_->setVisible(busy_ > 0);
+    rollBack_->setEnabled(contents_.canRollBack);
 }
 
 void ModelsPage::showEvent(QShowEvent* event)
@@ -187,7 +196,15 @@ void ModelsPage::showEvent(QShowEvent* event)
 void ModelsPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    splitter_->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
+    const auto orientation = width() >= wideEnough ? Qt::Horizontal : Qt::Vertical;
+    if (placed_ && splitter_->orientation() == orientation)
+        return;
+    placed_ = true;
+    splitter_->setOrientation(orientation);
+    const bool isWide = orientation == Qt::Horizontal;
+    splitter_->setSizes(isWide ? QList{2, 3} : QList{1, 3}); // shares, not pixels
+    details_->setContentsMargins(isWide ? gap : 0, isWide ? 0 : gap, 0, 0);
+    splitter_->widget(0)->setContentsMargins(0, 0, isWide ? gap : 0, isWide ? 0 : gap);
 }
 
 void ModelsPage::dragEnterEvent(QDragEnterEvent* event)

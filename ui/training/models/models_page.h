@@ -74,7 +74,7 @@ private:
     void setBusy(int change);
     void perform(ModelDetails::Action action);
     void report(const Error& error);
-    /// Runs `work` in the background; nothing else can be begun until `then` is called.
+    /// Runs `work` in the background; nothing else is begun until `then` is called.
     template <class Work, class Then>
     void work(Work work, Then then);
     /// Work that succeeds or not; `then` is called if it has, and the list read anew in any case.
@@ -93,11 +93,13 @@ private:
     QThreadPool pool_; ///< of one thread: one thing after the other
     LibraryContents contents_;
     int busy_ = 0;
-    int request_ = 0; ///< only the latest reading of the library counts
-    QString wanted_;  ///< SHA-256 of what is to be chosen after the next reading
+    bool placed_ = false; ///< list and details have their first places
+    int request_ = 0;     ///< only the latest reading of the library counts
+    QString wanted_;      ///< SHA-256 of what is to be chosen after the next reading
     QPointer<QDialog> question_;
     QPushButton* import_;
     QPushButton* rollBack_;
+    QLabel* working_;
     QLabel* empty_;
     QListWidget* list_;
     FolderRows* orphans_;

@@ -103,6 +103,8 @@ void ModelsPage::perform(ModelDetails::Action action)
 
 void ModelsPage::askForImport()
 {
+    if (isBusy())
+        return;
     auto* dialog = new QFileDialog(this, tr("Import models"));
     question_ = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -206,6 +208,8 @@ void ModelsPage::useForFolder(const QString& folder)
 
 void ModelsPage::removeFolder(const fs::path& folder)
 {
+    if (isBusy())
+        return;
     change([folder] { return clearCollectionModel(folder); },
            [this, folder] {
                Q_EMIT done(tr("The photos in “%1” are coloured with the ordinary default again.")
@@ -226,6 +230,8 @@ void ModelsPage::useByDefault()
 
 void ModelsPage::rollBack()
 {
+    if (isBusy())
+        return;
     work([] { return rollBackDefaultModel(); },
          [this](const Result<ModelEntry>& now) {
              if (now) {

@@ -149,8 +149,7 @@ private Q_SLOTS:
         QVERIFY(shown.names().contains("autochrome-1"));
         QCOMPARE(shown.names().last(), "imagenet"); // encoders come last
         const QString first = shown.rowText("test-model");
-        QVERIFY2(first.contains("Default") && first.contains("Came with the program"),
-                 qPrintable(first));
+        QVERIFY2(first.contains("Default") && first.contains("Built in"), qPrintable(first));
         const QString own = shown.rowText("album");
         QVERIFY2(own.contains("Yours") && own.contains("For holidays") && own.contains("MB") &&
                      !own.contains("Default"),
@@ -193,14 +192,19 @@ private Q_SLOTS:
         shown.choose("test-model");
         QVERIFY(!shown.page.details()->button(Action::UseByDefault)->isEnabled()); // it is
         shown.choose("album");
+        shown.page.details()->button(Action::UseByDefault)->setFocus();
         shown.press(Action::UseByDefault);
-        QVERIFY(!shown.page.details()->button(Action::Verify)->isEnabled()); // one at a time
+        QVERIFY(shown.page.isBusy());
+        shown.page.details()->action(Action::Verify)->trigger(); // one at a time
+        QCOMPARE(shown.page.details()->verdict(), Verdict::None);
         QVERIFY(shown.waitForRefresh());
         QCOMPARE(defaultModel()->name, std::string("album"));
         QCOMPARE(shown.defaultChanged.count(), 1);
         QVERIFY(shown.done.at(0).at(0).toString().contains("album"));
         QCOMPARE(shown.names().first(), "album");
         QCOMPARE(shown.page.current()->name, "album"); // is still chosen
+        // Its button is dead now: who uses the keyboard is back in the list.
+        QCOMPARE(shown.page.focusWidget(), shown.page.list());
 
         QTest::mouseClick(shown.page.rollBackButton(), Qt::LeftButton);
         QVERIFY(shown.waitForRefresh());
