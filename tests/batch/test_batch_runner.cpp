@@ -1,5 +1,7 @@
 #include "core/base/sha256.h"
 #include "core/batch/run/batch_runner.h"
+#include "core/colorize/collection_models.h"
+#include "core/nn/model_metadata.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/provenance.h"
 #include "tests/support/make_model.h"
@@ -128,6 +130,59 @@ private Q_SLOTS:
         }
         // Nothing but results.
         QCOMPARE(std::distance(fs::directory_iterator(at("out")), {}), 6);
+    }
+
+    void aFolderHasAModelOfItsOwn()
+    {
+        const QByteArray home = qgetenv("XDG_DATA_HOME");
+        const QByteArray models = qgetenv("AUTOCHROME_MODELS");
+        qputenv("XDG_DATA_HOME", at("home").c_str());
+        qputenv("AUTOCHROME_MODELS", models_.path().toLocal8Bit());
+        fs::create_directories(at("home/autochrome/models"));
+        const fs::path own = at("home/autochrome/models/own.safetensors");
+        {
+            const auto file = SafetensorsFile::read(makeTestModel(at(""), TestModel::Coloured));
+            auto tensors = file->tensors();
+            std::vector<std::uint8_t> bytes(tensors.begin()->second.bytes.begin(),
+                                            tensors.begin()->second.bytes.end());
+            bytes[0] ^= 1;
+            tensors.begin()->second.bytes = bytes;
+            auto metadata = file->metadata();
+            metadata["name"] = "own";
+            metadata["weights_sha256"] = weightsSha256(tensors);
+            QVERIFY(writeSafetensors(own, tensors, metadata));
+        }
+        const fs::path inAlbum = grey("album/deep/a.png");
+        const fs::path beside = grey("b.png", 1);
+        QVERIFY(setCollectionModel(at("album"), "own"));
+        BatchSettings unnamed = settings();
+        unnamed.model.clear();
+        add({{inAlbum, {}, 0, 0}, {beside, {}, 0, 0}}, unnamed);
+        QCOMPARE(run().done, 2);
+        QCOMPARE(jobs().at(0).outcome.model, std::string("own"));
+        QCOMPARE(jobs().at(1).outcome.model, std::string("test-model"));
+        QVERIFY(jobs().at(0).outcome.warnings.empty());
+
+        // A model that is named goes before.
+        unnamed.skipOwn = false;
+        BatchSettings named = unnamed;
+        named.model = model_;
+        add({{inAlbum, {}, 0, 0}}, named);
+        QCOMPARE(run().done, 1);
+        QCOMPARE(jobs().at(2).outcome.model, std::string("test-model"));
+
+        // One that is gone is told of with the photo that it would have coloured.
+        fs::remove(own);
+        add({{inAlbum, {}, 0, 0}, {beside, {}, 0, 0}}, unnamed);
+        QCOMPARE(run().done, 2);
+        const Job warned = jobs().at(3);
+        QCOMPARE(warned.outcome.model, std::string("test-model"));
+        QCOMPARE(warned.outcome.warnings.size(), std::size_t(1));
+        QVERIFY2(warned.outcome.warnings[0].find("“own”") != std::string::npos,
+                 warned.outcome.warnings[0].c_str());
+        QVERIFY(jobs().at(4).outcome.warnings.empty());
+        home.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", home);
+        models.isNull() ? qunsetenv("AUTOCHROME_MODELS") : qputenv("AUTOCHROME_MODELS", models);
     }
 
     void places_data()
