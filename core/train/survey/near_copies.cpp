@@ -93,7 +93,8 @@ bool areNearCopies(const PhotoLook& a, const PhotoLook& b, int bits)
     return sum <= furthestTones * double(a.tones.size());
 }
 
-std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int bits)
+std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int bits,
+                                          const Progress& progress)
 {
     const auto lookAt = [&](std::int64_t i) -> const PhotoLook& { return looks[std::size_t(i)]; };
     DisjointSets groups(looks.size());
@@ -119,11 +120,11 @@ std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int 
         const auto key = [&](const Candidate& one) { return band(one.hash, first, last); };
         std::sort(different.begin(), different.end(),
                   [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
-        for (auto from = different.begin(); from != different.end();) {
+        for (auto from = different.begin(); from != different.end() && !progress.isCancelled();) {
             const auto to = std::find_if(from, different.end(), [&, same = key(*from)](auto& one) {
                 return key(one) != same;
             });
-            for (auto a = from; a != to; ++a)
+            for (auto a = from; a != to && !progress.isCancelled(); ++a)
                 for (auto b = a + 1; b != to; ++b)
                     if (std::popcount(a->hash ^ b->hash) <= bits &&
                         areNearCopies(lookAt(a->number), lookAt(b->number), bits))
