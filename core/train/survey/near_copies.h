@@ -47,4 +47,12 @@ bool areNearCopies(const PhotoLook& a, const PhotoLook& b, int bits = nearCopyBi
 std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int bits = nearCopyBits,
                                           const Progress& progress = {});
 
+/// For each look whether it is a near-copy of any of some others; much faster than grouping all if
+/// the others are few.
+/// @param bits  in [0, 15]
+/// @param progress  only stops it: then the answer is incomplete
+std::vector<bool> haveNearCopies(std::span<const PhotoLook> looks,
+                                 std::span<const PhotoLook> others, int bits = nearCopyBits,
+                                 const Progress& progress = {});
+
 } // namespace autochrome

@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 
+#include <unordered_set>
+
 namespace autochrome {
 namespace {
 
@@ -13,6 +15,15 @@ std::vector<std::int64_t> usablePhotos(const Survey& survey)
         if (survey.photos[i].use == PhotoUse::Usable)
             numbers.push_back(std::int64_t(i));
     return numbers;
+}
+
+std::vector<PhotoLook> looksOf(const Survey& survey, const std::vector<std::int64_t>& photos)
+{
+    std::vector<PhotoLook> looks;
+    looks.reserve(photos.size());
+    for (const std::int64_t photo : photos)
+        looks.push_back(survey.photos[std::size_t(photo)].look);
+    return looks;
 }
 
 } // namespace
@@ -31,21 +42,20 @@ Result<TrainSplit> splitPublished(const Survey& train, const Survey& validation,
         return failure(ErrorCode::Corrupt,
                        text("None of the training photos can be used: they are damaged, too small "
                             "or without colour."));
-    std::vector<PhotoLook> looks;
-    looks.reserve(split.validation.size() + candidates.size());
-    for (const std::int64_t photo : split.validation)
-        looks.push_back(validation.photos[std::size_t(photo)].look);
-    for (const std::int64_t photo : candidates)
-        looks.push_back(train.photos[std::size_t(photo)].look);
-    const std::vector<std::int64_t> groups = groupNearCopies(looks, nearCopyBits, progress);
+    const std::vector<bool> alike = haveNearCopies(
+        looksOf(train, candidates), looksOf(validation, split.validation), nearCopyBits, progress);
     if (progress.isCancelled())
         return failure(ErrorCode::Cancelled, text("Stopped."));
-    const std::size_t held = split.validation.size();
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        // The validation photos come first, so one of them is the first of every group they are in.
-        const bool isAlike = groups[held + i] < std::int64_t(held);
-        (isAlike ? split.withheld : split.train).push_back(candidates[i]);
-    }
+    // A copy of a copy goes with it.
+    std::unordered_set<std::int64_t> groups;
+    const auto groupOf = [&](std::int64_t photo) {
+        return train.photos[std::size_t(photo)].firstAlike;
+    };
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (alike[i])
+            groups.insert(groupOf(candidates[i]));
+    for (const std::int64_t photo : candidates)
+        (groups.contains(groupOf(photo)) ? split.withheld : split.train).push_back(photo);
     if (split.train.empty() && !split.withheld.empty())
         return failure(ErrorCode::Usage,
                        text("Every photo for training looks like one for validation, so that "

@@ -73,6 +73,7 @@ void DataPage::build()
     bar_->setFixedHeight(6);
     bar_->setAccessibleName(tr("Progress of the look through"));
     activity_->setTextFormat(Qt::PlainText);
+    activity_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // never too wide
     note_->setTextFormat(Qt::PlainText);
     note_->setWordWrap(true);
     note_->setTextInteractionFlags(Qt::TextSelectableByMouse);

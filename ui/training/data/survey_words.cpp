@@ -30,7 +30,7 @@ QString useMeaning(PhotoUse use)
     case PhotoUse::Usable:
         break;
     case PhotoUse::Corrupt:
-        return QCoreApplication::translate("TrainingData", "cannot be read, or is no picture");
+        return QCoreApplication::translate("TrainingData", "no readable picture");
     case PhotoUse::Grey:
         return QCoreApplication::translate("TrainingData", "black and white, or nearly");
     case PhotoUse::Toned:

@@ -19,9 +19,9 @@ struct TrainingLists
 };
 
 /// Writes train.txt and validation.txt of a split into a folder, which is made; lists of an earlier
-/// one are replaced. Takes a second or two for a million photos. Errors: NotFound if one of the
-/// sources has gone since they were looked through; Corrupt if no photo can be listed; those of
-/// writePhotoList().
+/// one are replaced. Takes some seconds for a million photos: not for the window's thread. Errors:
+/// NotFound if one of the sources has gone since they were looked through; Corrupt if no photo can
+/// be listed; those of writePhotoList().
 Result<TrainingLists> writeTrainingLists(const TrainingData& data,
                                          const std::filesystem::path& folder);
 
