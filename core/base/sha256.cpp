@@ -50,7 +50,7 @@ std::string Sha256::hex()
     return result;
 }
 
-Result<std::string> sha256OfFile(const std::filesystem::path& path)
+Result<std::string> sha256OfFile(const std::filesystem::path& path, const Progress& progress)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file) {
@@ -60,8 +60,11 @@ Result<std::string> sha256OfFile(const std::filesystem::path& path)
     }
     Sha256 hash;
     std::vector<char> block(1 << 18);
-    while (file.read(block.data(), std::streamsize(block.size())) || file.gcount() > 0)
+    while (file.read(block.data(), std::streamsize(block.size())) || file.gcount() > 0) {
+        if (progress.isCancelled())
+            return failure(ErrorCode::Cancelled, text("Stopped."));
         hash.add(block.data(), std::size_t(file.gcount()));
+    }
     if (file.bad())
         return failure(ErrorCode::Unreadable,
                        text("“%1” cannot be read to its end.", {path.string()}),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -30,7 +31,8 @@ private:
     std::unique_ptr<Context> context_;
 };
 
-/// SHA-256 of a file's content, read once in pieces. Errors: NotFound, Unreadable.
-Result<std::string> sha256OfFile(const std::filesystem::path& path);
+/// SHA-256 of a file's content, read once in pieces. Nothing is reported to `progress`, it only
+/// stops. Errors: NotFound, Unreadable, Cancelled.
+Result<std::string> sha256OfFile(const std::filesystem::path& path, const Progress& progress = {});
 
 } // namespace autochrome

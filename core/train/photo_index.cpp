@@ -27,14 +27,14 @@ bool isPhotoName(const std::string& name)
     return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
-Result<IndexedRoot> searchArchive(const fs::path& path)
+Result<IndexedRoot> searchArchive(const fs::path& path, const Progress& progress)
 {
     IndexedRoot root{path, true, {}, {}, {}, false};
     root.stamp(path);
     auto members = readTarIndex(path);
     if (!members)
         return tl::make_unexpected(members.error());
-    auto digest = sha256OfFile(path);
+    auto digest = sha256OfFile(path, progress);
     if (!digest)
         return tl::make_unexpected(digest.error());
     for (TarMember& member : *members)
@@ -133,7 +133,7 @@ Result<PhotoIndex> PhotoIndex::build(const std::vector<fs::path>& paths, const P
             continue;
         }
         isNew = true;
-        auto searched = isArchive ? searchArchive(root) : searchFolder(root, progress);
+        auto searched = isArchive ? searchArchive(root, progress) : searchFolder(root, progress);
         if (!searched)
             return tl::make_unexpected(searched.error());
         index.add(std::move(*searched));

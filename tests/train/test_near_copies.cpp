@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <bit>
 #include <random>
+#include <thread>
 
 using namespace autochrome;
 using namespace autochrome::testing;
@@ -151,6 +152,50 @@ private Q_SLOTS:
         }
         std::shuffle(hashes.begin(), hashes.end(), random);
         QCOMPARE(groupNearCopies(looksWith(hashes), bits), groupsOneByOne(hashes, bits));
+    }
+
+    void copiesOfFewAreThoseOfAllPairs_data() { groupsAreThoseOfAllPairs_data(); }
+
+    void copiesOfFewAreThoseOfAllPairs()
+    {
+        QFETCH(int, bits);
+        std::mt19937_64 random(6);
+        std::vector<std::uint64_t> few, many;
+        for (int i = 0; i < 40; ++i)
+            few.push_back(random());
+        for (int i = 0; i < 300; ++i) {
+            many.push_back(few[std::size_t(i) % few.size()]);
+            for (std::uint64_t flips = random() % 12; flips > 0; --flips)
+                many.back() ^= std::uint64_t(1) << random() % 64;
+        }
+        const std::vector<bool> found = haveNearCopies(looksWith(many), looksWith(few), bits);
+        for (std::size_t i = 0; i < many.size(); ++i)
+            QCOMPARE(bool(found[i]), std::any_of(few.begin(), few.end(), [&](auto hash) {
+                         return std::popcount(hash ^ many[i]) <= bits;
+                     }));
+        QVERIFY(haveNearCopies({}, looksWith(few)).empty());
+        QCOMPARE(haveNearCopies(looksWith(few), {}), std::vector<bool>(few.size(), false));
+    }
+
+    // A hundred thousand hashes that share a band, no two of them alike, are five billion pairs.
+    void stops()
+    {
+        std::mt19937_64 random(13);
+        std::vector<std::uint64_t> hashes;
+        while (hashes.size() < 100'000)
+            hashes.push_back(random() << 16);
+        const std::vector<PhotoLook> looks = looksWith(hashes);
+        Progress progress;
+        std::thread hand([&] {
+            QThread::msleep(100);
+            progress.cancel();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        groupNearCopies(looks, nearCopyBits, progress);
+        const qint64 stopped = timer.elapsed();
+        hand.join();
+        QVERIFY2(stopped < 1500, qPrintable(QString::number(stopped)));
     }
 
     void exactlyAsManyBits()

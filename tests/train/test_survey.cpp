@@ -131,8 +131,11 @@ void TestSurvey::tellsWhatIsThere()
     QCOMPARE(found->count(PhotoUse::Duplicate), std::int64_t(1));
     QCOMPARE(std::accumulate(found->counts.begin(), found->counts.end(), std::int64_t(0)),
              found->index.count());
-    for (const LeftOutPhoto& photo : found->leftOut)
+    for (const LeftOutPhoto& photo : found->leftOut) {
         QCOMPARE(photo.same.empty(), photo.why != PhotoUse::Duplicate);
+        QCOMPARE(found->index.address(photo.number), photo.name);
+        QVERIFY(found->photos[std::size_t(photo.number)].use == photo.why);
+    }
     QVERIFY(found->seconds > 0);
 }
 
@@ -262,6 +265,7 @@ void TestSurvey::tellsHowFarItIs()
     QVERIFY(surveyPhotos({folder_.filePath("mixed").toStdString()}, {}, progress).has_value());
     QCOMPARE(last, 1.0);
     QVERIFY(sentences.contains("Looked at 13 of 13 photos"));
+    QCOMPARE(sentences.last(), QStringLiteral("Comparing the photos"));
 }
 
 void TestSurvey::stops()
@@ -271,6 +275,22 @@ void TestSurvey::stops()
     const auto found = surveyPhotos({folder_.filePath("mixed").toStdString()}, {}, progress);
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().code, ErrorCode::Cancelled);
+
+    // Before the digest of an archive is made, which takes minutes for a large one.
+    const auto archive = surveyPhotos({folder_.filePath("mixed.tar").toStdString()}, {}, progress);
+    QVERIFY(!archive.has_value());
+    QCOMPARE(archive.error().code, ErrorCode::Cancelled);
+
+    // In the last moment, when every photo was looked at.
+    Progress* late = nullptr;
+    Progress stopping([&](double, std::string_view text) {
+        if (text == "Comparing the photos")
+            late->cancel();
+    });
+    late = &stopping;
+    const auto compared = surveyPhotos({folder_.filePath("mixed").toStdString()}, {}, stopping);
+    QVERIFY(!compared.has_value());
+    QCOMPARE(compared.error().code, ErrorCode::Cancelled);
 }
 
 void TestSurvey::spreads_data()

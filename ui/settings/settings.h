@@ -34,6 +34,11 @@ inline const SettingKey<bool> batchVisible{"batch/visible", false};
 inline const SettingKey<QByteArray> batchSplitter{"batch/splitter", QByteArray()};
 inline const SettingKey<QString> batchSettings{"batch/settings", QString()}; ///< JSON, of last time
 inline const SettingKey<QString> batchFolder{"batch/folder", QString()};
+inline const SettingKey<QString> trainingData{"training/data", QStringLiteral("archive")};
+inline const SettingKey<QStringList> trainingSources{"training/sources", QStringList()};
+inline const SettingKey<QString> trainingSplit{"training/split", QStringLiteral("hash")};
+inline const SettingKey<int> trainingShare{"training/share", 10}; ///< percent, for checking
+inline const SettingKey<QStringList> trainingFolded{"training/foldedData", QStringList()};
 } // namespace setting
 
 /// Reads a setting; a value of the wrong type counts as absent.

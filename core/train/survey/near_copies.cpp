@@ -5,6 +5,7 @@
 #include <numeric>
 #include <opencv2/imgproc.hpp>
 #include <tuple>
+#include <unordered_map>
 
 namespace autochrome {
 namespace {
@@ -51,11 +52,17 @@ struct Candidate
 };
 
 /// The bits [first, last) of a hash.
-std::uint64_t band(std::uint64_t hash, int first, int last)
+std::uint64_t bitsOf(std::uint64_t hash, int first, int last)
 {
     const std::uint64_t mask =
         last - first == hashBits ? ~std::uint64_t(0) : (std::uint64_t(1) << (last - first)) - 1;
     return hash >> first & mask;
+}
+
+/// Of the bands that a hash is cut into, the one with this number.
+std::uint64_t band(std::uint64_t hash, int number, int bands)
+{
+    return bitsOf(hash, hashBits * number / bands, hashBits * (number + 1) / bands);
 }
 
 } // namespace
@@ -93,7 +100,8 @@ bool areNearCopies(const PhotoLook& a, const PhotoLook& b, int bits)
     return sum <= furthestTones * double(a.tones.size());
 }
 
-std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int bits)
+std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int bits,
+                                          const Progress& progress)
 {
     const auto lookAt = [&](std::int64_t i) -> const PhotoLook& { return looks[std::size_t(i)]; };
     DisjointSets groups(looks.size());
@@ -114,16 +122,14 @@ std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int 
     }
     const int bands = bits + 1;
     for (int number = 0; number < bands; ++number) {
-        const int first = hashBits * number / bands;
-        const int last = hashBits * (number + 1) / bands;
-        const auto key = [&](const Candidate& one) { return band(one.hash, first, last); };
+        const auto key = [&](const Candidate& one) { return band(one.hash, number, bands); };
         std::sort(different.begin(), different.end(),
                   [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
-        for (auto from = different.begin(); from != different.end();) {
+        for (auto from = different.begin(); from != different.end() && !progress.isCancelled();) {
             const auto to = std::find_if(from, different.end(), [&, same = key(*from)](auto& one) {
                 return key(one) != same;
             });
-            for (auto a = from; a != to; ++a)
+            for (auto a = from; a != to && !progress.isCancelled(); ++a)
                 for (auto b = a + 1; b != to; ++b)
                     if (std::popcount(a->hash ^ b->hash) <= bits &&
                         areNearCopies(lookAt(a->number), lookAt(b->number), bits))
@@ -134,6 +140,29 @@ std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int 
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = groups.find(std::int64_t(i));
     return order;
+}
+
+std::vector<bool> haveNearCopies(std::span<const PhotoLook> looks,
+                                 std::span<const PhotoLook> others, int bits,
+                                 const Progress& progress)
+{
+    std::vector<bool> found(looks.size(), false);
+    const int bands = bits + 1;
+    for (int number = 0; number < bands; ++number) {
+        std::unordered_map<std::uint64_t, std::vector<const PhotoLook*>> sharing;
+        for (const PhotoLook& other : others)
+            sharing[band(other.hash, number, bands)].push_back(&other);
+        for (std::size_t i = 0; i < looks.size() && !progress.isCancelled(); ++i) {
+            if (found[i])
+                continue;
+            const auto same = sharing.find(band(looks[i].hash, number, bands));
+            found[i] = same != sharing.end() &&
+                       std::any_of(same->second.begin(), same->second.end(), [&](auto* other) {
+                           return areNearCopies(looks[i], *other, bits);
+                       });
+        }
+    }
+    return found;
 }
 
 } // namespace autochrome

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/progress.h"
+
 #include <array>
 #include <cstdint>
 #include <opencv2/core.hpp>
@@ -40,8 +42,17 @@ bool areNearCopies(const PhotoLook& a, const PhotoLook& b, int bits = nearCopyBi
 /// Found by bands: hashes that differ in at most n bits agree in at least one of n + 1 bands, so
 /// that only those that share a band are compared, not all with all.
 /// @param bits  in [0, 15]
+/// @param progress  only stops it: then the groups are incomplete
 /// @returns for each look the position of the first one of its group: its own if it is alone
-std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks,
-                                          int bits = nearCopyBits);
+std::vector<std::int64_t> groupNearCopies(std::span<const PhotoLook> looks, int bits = nearCopyBits,
+                                          const Progress& progress = {});
+
+/// For each look whether it is a near-copy of any of some others; much faster than grouping all if
+/// the others are few.
+/// @param bits  in [0, 15]
+/// @param progress  only stops it: then the answer is incomplete
+std::vector<bool> haveNearCopies(std::span<const PhotoLook> looks,
+                                 std::span<const PhotoLook> others, int bits = nearCopyBits,
+                                 const Progress& progress = {});
 
 } // namespace autochrome

@@ -138,7 +138,8 @@ Originals markDuplicates(std::vector<SurveyedPhoto>& photos)
 }
 
 /// @returns how many usable photos look like one before them
-std::int64_t markNearCopies(std::vector<SurveyedPhoto>& photos, const Originals& originals)
+std::int64_t markNearCopies(std::vector<SurveyedPhoto>& photos, const Originals& originals,
+                            const Progress& progress)
 {
     std::vector<std::int64_t> numbers;
     std::vector<PhotoLook> looks;
@@ -147,7 +148,7 @@ std::int64_t markNearCopies(std::vector<SurveyedPhoto>& photos, const Originals&
             numbers.push_back(std::int64_t(i));
             looks.push_back(photos[i].look);
         }
-    const std::vector<std::int64_t> groups = groupNearCopies(looks);
+    const std::vector<std::int64_t> groups = groupNearCopies(looks, nearCopyBits, progress);
     std::int64_t copies = 0;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         photos[std::size_t(numbers[i])].firstAlike = numbers[std::size_t(groups[i])];
@@ -170,7 +171,7 @@ void nameLeftOut(Survey& survey, const Originals& originals, int atMost)
     for (const auto& same : numbers)
         for (const std::int64_t i : same) {
             const SurveyedPhoto& photo = survey.photos[std::size_t(i)];
-            LeftOutPhoto left{survey.index.address(i), photo.use, {}};
+            LeftOutPhoto left{survey.index.address(i), photo.use, {}, i};
             if (photo.use == PhotoUse::Duplicate)
                 left.same = survey.index.address(originals.at(photo.content));
             survey.leftOut.push_back(std::move(left));
@@ -219,8 +220,11 @@ Result<Survey> surveyPhotos(const std::vector<std::filesystem::path>& paths,
     Surveyor(survey, progress).run(settings.threads > 0 ? settings.threads : cores);
     if (progress.isCancelled())
         return failure(ErrorCode::Cancelled, text("Stopped."));
+    progress.report(1, text("Comparing the photos"));
     const Originals originals = markDuplicates(survey.photos);
-    survey.nearCopies = markNearCopies(survey.photos, originals);
+    survey.nearCopies = markNearCopies(survey.photos, originals, progress);
+    if (progress.isCancelled())
+        return failure(ErrorCode::Cancelled, text("Stopped."));
     for (const SurveyedPhoto& photo : survey.photos)
         ++survey.counts[std::size_t(photo.use)];
     nameLeftOut(survey, originals, settings.namedForEachReason);

@@ -41,7 +41,8 @@ struct LeftOutPhoto
 {
     std::string name;
     PhotoUse why = PhotoUse::Corrupt;
-    std::string same; ///< of a duplicate: the photo that stays
+    std::string same;         ///< of a duplicate: the photo that stays
+    std::int64_t number = -1; ///< in the index
 };
 
 /// How a figure is spread over the photos; all 0 if there are none.

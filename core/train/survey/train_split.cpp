@@ -110,24 +110,16 @@ bool canBeListed(const std::string& address)
     return address.find_first_of("\r\n") == std::string::npos;
 }
 
-std::string listOf(const Survey& survey, const Numbers& photos)
+/// The photos of a survey that was made from a list are not taken from under it.
+Result<void> checkReplaceable(const Survey& survey, const fs::path& list)
 {
-    std::string list;
-    for (const std::int64_t photo : photos)
-        if (const std::string address = survey.index.address(photo); canBeListed(address))
-            list.append(address).append("\n");
-    return list;
-}
-
-Result<void> writeList(const fs::path& path, const std::string& list)
-{
-    if (!list.empty())
-        return writeTextFile(path, list);
     std::error_code error;
-    fs::remove(path, error);
-    if (error)
-        return failure(ErrorCode::WriteFailed, text("“%1” cannot be written.", {path.string()}),
-                       error.message());
+    for (const fs::path& source : survey.sources)
+        if (fs::equivalent(list, source, error))
+            return failure(
+                ErrorCode::SameAsSource,
+                text("The list “%1” is what the photos were taken from and is not replaced.",
+                     {source.string()}));
     return {};
 }
 
@@ -163,6 +155,31 @@ Result<TrainSplit> splitPhotos(const Survey& survey, const SplitSettings& settin
     return split;
 }
 
+Result<std::int64_t> writePhotoList(const Survey& survey, const Numbers& photos,
+                                    const fs::path& list)
+{
+    if (const auto free = checkReplaceable(survey, list); !free)
+        return tl::make_unexpected(free.error());
+    std::string lines;
+    std::int64_t count = 0;
+    for (const std::int64_t photo : photos)
+        if (const std::string address = survey.index.address(photo); canBeListed(address)) {
+            lines.append(address).append("\n");
+            ++count;
+        }
+    if (!lines.empty()) {
+        if (auto done = writeTextFile(list, lines); !done)
+            return tl::make_unexpected(done.error());
+        return count;
+    }
+    std::error_code error;
+    fs::remove(list, error);
+    if (error)
+        return failure(ErrorCode::WriteFailed, text("“%1” cannot be written.", {list.string()}),
+                       error.message());
+    return 0;
+}
+
 Result<void> writeSplit(const Survey& survey, const TrainSplit& split, const fs::path& folder)
 {
     std::error_code error;
@@ -171,15 +188,13 @@ Result<void> writeSplit(const Survey& survey, const TrainSplit& split, const fs:
         return failure(ErrorCode::WriteFailed,
                        text("The folder “%1” cannot be made.", {folder.string()}), error.message());
     for (const char* name : {trainList, validationList})
-        for (const fs::path& source : survey.sources)
-            if (fs::equivalent(folder / name, source, error))
-                return failure(
-                    ErrorCode::SameAsSource,
-                    text("The list “%1” is what the photos were taken from and is not replaced.",
-                         {source.string()}));
-    if (auto done = writeList(folder / trainList, listOf(survey, split.train)); !done)
-        return done;
-    return writeList(folder / validationList, listOf(survey, split.validation));
+        if (auto free = checkReplaceable(survey, folder / name); !free)
+            return free;
+    for (const auto& [name, photos] :
+         {std::pair(trainList, &split.train), std::pair(validationList, &split.validation)})
+        if (const auto written = writePhotoList(survey, *photos, folder / name); !written)
+            return tl::make_unexpected(written.error());
+    return {};
 }
 
 } // namespace autochrome

@@ -46,6 +46,12 @@ Result<TrainSplit> splitPhotos(const Survey& survey, const SplitSettings& settin
 Result<void> writeSplit(const Survey& survey, const TrainSplit& split,
                         const std::filesystem::path& folder);
 
+/// Writes such a list at a path, in place of what is there; without photos, nothing stays there.
+/// Errors: WriteFailed, DiskFull, SameAsSource.
+/// @returns how many photos are on it
+Result<std::int64_t> writePhotoList(const Survey& survey, const std::vector<std::int64_t>& photos,
+                                    const std::filesystem::path& list);
+
 /// Names of the lists that writeSplit() makes.
 inline constexpr const char* trainList = "train.txt";
 inline constexpr const char* validationList = "validation.txt";

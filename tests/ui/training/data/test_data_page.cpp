@@ -1,0 +1,678 @@
+#include "tests/ui/training/data/data_fixture.h"
+#include "ui/adjust/slider_row.h"
+#include "ui/settings/quiet_style.h"
+#include "ui/settings/theme.h"
+#include "ui/training/data/data_page.h"
+#include "ui/training/data/left_out_list.h"
+#include "ui/training/data/left_out_model.h"
+#include "ui/training/data/source_list.h"
+#include "ui/training/data/split_chooser.h"
+#include "ui/training/data/survey_summary.h"
+#include "ui/training/data/training_lists.h"
+#include "ui/training/figures/colour_figures.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QUrl>
+#include <QtTest>
+#include <set>
+
+using namespace autochrome;
+using namespace autochrome::testing;
+
+namespace {
+
+constexpr int patience = 60000; // sanitizers slow everything down
+
+bool drop(QWidget* target, const QStringList& paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& path : paths)
+        urls << QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &event);
+    return enter.isAccepted();
+}
+
+/// A page in a scroll area, as in the window.
+struct Shown
+{
+    QScrollArea area;
+    DataPage* page = new DataPage;
+    QSignalSpy changed{page, &DataPage::dataChanged};
+    QSignalSpy problems{page, &DataPage::problem};
+
+    explicit Shown(int width = 420)
+    {
+        area.setWidget(page);
+        area.setWidgetResizable(true);
+        area.resize(width, 800);
+        area.show();
+        // Keys go to the active window only.
+        if (!QTest::qWaitForWindowActive(&area))
+            qWarning("the window is not active");
+    }
+
+    /// Presses the button and waits for the end.
+    bool look()
+    {
+        QTest::mouseClick(page->lookButton(), Qt::LeftButton);
+        return page->isLooking() && ended();
+    }
+
+    bool ended()
+    {
+        return QTest::qWaitFor([&] { return !page->isLooking(); }, patience);
+    }
+
+    bool hasData()
+    {
+        return QTest::qWaitFor([&] { return page->data().has_value(); }, patience);
+    }
+
+    QStringList leftOutNames() const
+    {
+        const LeftOutModel* model = page->leftOut()->model();
+        QStringList names;
+        for (int row = 0; row < model->rowCount(); ++row)
+            names << model->index(row, 0).data().toString();
+        return names;
+    }
+
+    QString lastProblem() const
+    {
+        return problems.isEmpty() ? QString() : problems.last().first().toString();
+    }
+};
+
+void savePicture(QWidget& widget, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("AUTOCHROME_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(300);
+    widget.grab().save(
+        QStringLiteral("%1/%2@%3.png").arg(folder, name).arg(widget.devicePixelRatioF()));
+}
+
+} // namespace
+
+class TestDataPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+    void asksForPhotos();
+    void tellsWhatIsThere_data();
+    void tellsWhatIsThere();
+    void theLeftOutAreShown();
+    void partsThePhotos();
+    void foldersStayWhole();
+    void aPublishedSetHasItsOwnCheck();
+    void aPublishedSetWithoutCheck();
+    void anOtherFolderIsNoPublishedSet();
+    void emptyAndMissingSources_data();
+    void emptyAndMissingSources();
+    void onlyGreyPhotos();
+    void fewPhotos();
+    void copiesThatCannotBeParted();
+    void stops();
+    void aFolderRemovedMeanwhile();
+    void aSourceTakenFromTheListMeanwhile();
+    void goesAwayWhileItLooks();
+    void dropsAndKeys();
+    void remembersTheChoice();
+    void otherSourcesForgetWhatWasFound();
+    void lambdaComesAndGoes();
+    void staysSmoothWithManyPhotos();
+    void fitsNarrowDocks();
+    void pictures();
+
+private:
+    DataFixture fixture_;
+};
+
+void TestDataPage::asksForPhotos()
+{
+    Shown shown;
+    QVERIFY(!shown.page->lookButton()->isEnabled());
+    QVERIFY(shown.page->note().contains("folder"));
+    QVERIFY(!shown.page->data());
+    shown.page->lookThrough(); // by the program: nothing to look at
+    QVERIFY(!shown.page->isLooking());
+    shown.page->sourceList()->add({fixture_.makeGood("asked", 2)});
+    QVERIFY(shown.page->lookButton()->isEnabled());
+    QVERIFY(shown.page->note().isEmpty());
+}
+
+void TestDataPage::tellsWhatIsThere_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("archived");
+    QTest::newRow("archive of mine") << data_kind::archive << false;
+    QTest::newRow("folder") << data_kind::folder << false;
+    QTest::newRow("tar archive") << data_kind::folder << true;
+}
+
+void TestDataPage::tellsWhatIsThere()
+{
+    QFETCH(QString, kind);
+    QFETCH(bool, archived);
+    const QString folder = fixture_.makeMixed("mixed");
+    const QString source = archived ? DataFixture::archive(folder) : folder;
+    Shown shown;
+    shown.page->setSources(kind, {source});
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData());
+    const QString table = shown.page->summary()->text();
+    for (const char* row : {"Photos found: 30", "Usable: 25", "Near-copies among them: 1",
+                            "Damaged: 1", "Grey: 1", "Toned: 1", "Too small: 1", "Duplicate: 1",
+                            "Short side, pixels: 30 120 120", "Long side, pixels: 40 160 160"})
+        QVERIFY2(table.contains(QLatin1String(row)), qPrintable(table));
+    const TrainingData& data = *shown.page->data();
+    QCOMPARE(data.kind, kind);
+    QCOMPARE(data.sources, QStringList{source});
+    QCOMPARE(data.survey->usable(), std::int64_t(25));
+    QVERIFY(!data.validationSurvey);
+    QVERIFY(shown.page->note().isEmpty());
+    QVERIFY(!shown.page->figures()->statistics().isEmpty());
+    QVERIFY(shown.problems.isEmpty());
+}
+
+void TestDataPage::theLeftOutAreShown()
+{
+    const QString folder = fixture_.makeMixed("shown");
+    Shown shown;
+    shown.page->setSources(data_kind::folder, {DataFixture::archive(folder)});
+    QVERIFY(shown.look());
+    LeftOutList* list = shown.page->leftOut();
+    QCOMPARE(shown.leftOutNames(),
+             (QStringList{"broken.jpg", "grey.png", "sepia.png", "tiny.png", "the-same.png"}));
+    QComboBox* reasons = list->reasonBox();
+    QCOMPARE(reasons->count(), 6);
+    QCOMPARE(reasons->itemText(0), QStringLiteral("All reasons (5)"));
+    // Small pictures come by themselves where there is a picture.
+    const auto picture = [&](int row) {
+        return list->model()->index(row, 0).data(Qt::DecorationRole).value<QImage>();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!picture(1).isNull() && !picture(4).isNull(), patience);
+    QVERIFY(qGray(picture(1).pixel(3, 3)) == qRed(picture(1).pixel(3, 3)));
+    QCOMPARE(picture(4).size(), QSize(112, 84));
+    QVERIFY(picture(0).isNull());
+
+    QTest::keyClick(reasons, Qt::Key_End);
+    QTRY_COMPARE(shown.leftOutNames(), QStringList{"the-same.png"});
+    const QModelIndex copy = list->model()->index(0, 0);
+    QVERIFY(copy.data(Qt::ToolTipRole).toString().contains("photo0.png"));
+    QVERIFY(copy.data(Qt::AccessibleTextRole).toString().contains("the same file as"));
+    QVERIFY(list->moreLabel()->isHidden());
+    list->grab();
+}
+
+void TestDataPage::partsThePhotos()
+{
+    Shown shown;
+    shown.page->setSources(data_kind::folder, {fixture_.makeGood("forty", 40)});
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData());
+    QCOMPARE(shown.page->data()->split.validation.size(), std::size_t(4)); // a tenth
+    SplitChooser* split = shown.page->splitChooser();
+    QVERIFY(split->resultLabel()->text().contains("36 photos"));
+    shown.changed.clear();
+    split->shareField()->setValue(30);
+    QCOMPARE(split->shareSlider()->value(), 30);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.page->data()->split.validation.size(), std::size_t(12),
+                              patience);
+    QVERIFY(split->resultLabel()->text().contains("28 photos"));
+    QVERIFY(!shown.changed.isEmpty());
+    // Faster than they can be met: the last wish counts.
+    for (int percent = 29; percent >= 5; --percent)
+        split->shareSlider()->setValue(percent);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.page->data()->split.validation.size(), std::size_t(2),
+                              patience);
+    split->shareField()->setValue(80);
+    QCOMPARE(split->shareField()->value(), SplitChooser::mostShare);
+}
+
+void TestDataPage::foldersStayWhole()
+{
+    Shown shown;
+    shown.page->setSources(data_kind::folder, {fixture_.makeGood("years", 30)});
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData());
+    SplitChooser* split = shown.page->splitChooser();
+    shown.changed.clear();
+    split->shareField()->setValue(30);
+    QTest::keyClick(split->wayBox(), Qt::Key_Down);
+    QCOMPARE(split->wayBox()->currentText(), QStringLiteral("Photos of one folder"));
+    // Three folders of ten photos each: one of them is for checking.
+    const auto folders = [&](const std::vector<std::int64_t>& photos) {
+        std::set<std::string> names;
+        for (const std::int64_t photo : photos)
+            names.insert(std::filesystem::path(shown.page->data()->survey->index.name(photo))
+                             .parent_path()
+                             .string());
+        return names;
+    };
+    const auto isParted = [&] {
+        return shown.page->data() && folders(shown.page->data()->split.validation).size() == 1 &&
+               folders(shown.page->data()->split.train).size() == 2;
+    };
+    QVERIFY(QTest::qWaitFor(isParted, patience));
+    const auto lists =
+        writeTrainingLists(*shown.page->data(), fixture_.path("year-lists").toStdString());
+    QVERIFY(lists.has_value());
+    QCOMPARE(lists->photos, std::int64_t(20));
+    QCOMPARE(lists->validationPhotos, std::int64_t(10));
+}
+
+void TestDataPage::aPublishedSetHasItsOwnCheck()
+{
+    const QString set = fixture_.path("places");
+    fixture_.makeGood("places/train", 24);
+    fixture_.makeGood("places/val", 6, 40);
+    // A photo for checking that is also for training: it is not learned from.
+    writePicture(set + "/val/also.png", variedPhoto(3));
+    fixture_.makeGrey("places/val/grey.png", 90);
+    Shown shown;
+    shown.page->setSources(data_kind::published, {set});
+    QVERIFY(!shown.page->sourceList()->addFileButton()->isVisible());
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData());
+    const TrainingData& data = *shown.page->data();
+    QVERIFY(data.validationSurvey != nullptr);
+    QCOMPARE(data.survey->usable(), std::int64_t(24));
+    QCOMPARE(data.validationSurvey->usable(), std::int64_t(7));
+    QCOMPARE(data.split.train.size(), std::size_t(23));
+    QCOMPARE(data.split.withheld.size(), std::size_t(1));
+    QCOMPARE(data.split.validation.size(), std::size_t(7));
+    QVERIFY(shown.page->summary()->text().contains("Photos found: 24 8"));
+    QVERIFY(!shown.page->splitChooser()->wayBox()->isVisible());
+    QCOMPARE(shown.leftOutNames(), QStringList{"grey.png"});
+    const auto lists = writeTrainingLists(data, fixture_.path("places-lists").toStdString());
+    QVERIFY(lists.has_value());
+    QCOMPARE(lists->photos, std::int64_t(23));
+    QCOMPARE(lists->validationPhotos, std::int64_t(7));
+    for (const QString& line : DataFixture::linesOf(fixture_.path("places-lists/validation.txt")))
+        QVERIFY2(line.contains("/val/"), qPrintable(line));
+}
+
+void TestDataPage::aPublishedSetWithoutCheck()
+{
+    const QString set = fixture_.path("only-train");
+    fixture_.makeGood("only-train/data_256", 24);
+    QByteArray list;
+    for (int i = 0; i < 24; ++i)
+        list += QStringLiteral("/year%1/photo%2.png %1\n").arg(i % 3).arg(i).toUtf8();
+    writeBytes(set + "/places365_train_standard.txt", list);
+    Shown shown;
+    shown.page->setSources(data_kind::published, {set});
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData());
+    QVERIFY(!shown.page->data()->validationSurvey);
+    QVERIFY(shown.page->note().contains("without photos for validation"));
+    QCOMPARE(shown.page->data()->split.validation.size(), std::size_t(2));
+    QVERIFY(shown.page->splitChooser()->wayBox()->isVisibleTo(shown.page));
+}
+
+void TestDataPage::anOtherFolderIsNoPublishedSet()
+{
+    Shown shown;
+    const QString folder = fixture_.makeGood("other", 3);
+    shown.page->setSources(data_kind::published, {folder});
+    QVERIFY(shown.look());
+    QCOMPARE(shown.problems.count(), 1);
+    QVERIFY(shown.lastProblem().contains(folder));
+    QCOMPARE(shown.page->note(), shown.lastProblem());
+    QVERIFY(!shown.page->data());
+}
+
+void TestDataPage::emptyAndMissingSources_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("empty folder") << "empty"
+                                  << "no photos";
+    QTest::newRow("folder without photos") << "letters"
+                                           << "no photos";
+    QTest::newRow("missing folder") << "missing"
+                                    << "not there any more";
+    QTest::newRow("no archive") << "no.tar"
+                                << "no.tar";
+    QTest::newRow("empty list") << "no.txt"
+                                << "names no photos";
+}
+
+void TestDataPage::emptyAndMissingSources()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, word);
+    QDir().mkpath(fixture_.path("empty"));
+    writeBytes(fixture_.path("letters/letter.odt"), "Dear");
+    writeBytes(fixture_.path("no.tar"), QByteArray(2048, 'x'));
+    writeBytes(fixture_.path("no.txt"), "# nothing\n");
+    Shown shown;
+    shown.page->setSources(data_kind::archive, {fixture_.path(source)});
+    QVERIFY(shown.look());
+    QCOMPARE(shown.problems.count(), 1);
+    QVERIFY2(shown.lastProblem().contains(word), qPrintable(shown.lastProblem()));
+    QVERIFY(shown.page->note().contains(word)); // the message may be closed, this stays
+    QVERIFY(!shown.page->data());
+    QVERIFY(shown.page->lookButton()->isVisible() && shown.page->lookButton()->isEnabled());
+}
+
+void TestDataPage::onlyGreyPhotos()
+{
+    for (int i = 0; i < 4; ++i)
+        fixture_.makeGrey(QStringLiteral("grey/%1.png").arg(i), i);
+    Shown shown;
+    shown.page->setSources(data_kind::archive, {fixture_.path("grey")});
+    QVERIFY(shown.look());
+    QVERIFY(shown.page->note().contains("no colour"));
+    QCOMPARE(shown.leftOutNames().size(), 4);
+    QTest::qWait(100);
+    QVERIFY(!shown.page->data());
+
+    writeBytes(fixture_.path("grey/broken.jpg"), "no picture");
+    QVERIFY(shown.look());
+    QVERIFY(shown.page->note().contains("None of these photos"));
+}
+
+void TestDataPage::fewPhotos()
+{
+    Shown shown;
+    const QString folder = fixture_.makeGood("few", DataPage::fewPhotos - 1);
+    shown.page->setSources(data_kind::archive, {folder});
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData()); // a warning, not a ban
+    QVERIFY2(shown.page->note().contains("Only 19"), qPrintable(shown.page->note()));
+    writePicture(folder + "/one-more.png", variedPhoto(80));
+    QVERIFY(shown.look());
+    QVERIFY(shown.page->note().isEmpty());
+}
+
+void TestDataPage::copiesThatCannotBeParted()
+{
+    for (int i = 0; i < 3; ++i) {
+        cv::Mat half;
+        cv::resize(variedPhoto(i), half, {}, 0.5, 0.5, cv::INTER_AREA);
+        writePicture(fixture_.path(QStringLiteral("twice/a/%1.png").arg(i)), variedPhoto(i));
+        writePicture(fixture_.path(QStringLiteral("twice/b/%1.png").arg(i)), half);
+    }
+    Shown shown;
+    shown.page->setSources(data_kind::folder, {fixture_.path("twice")});
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData());
+    QComboBox* way = shown.page->splitChooser()->wayBox();
+    way->setCurrentIndex(1);
+    QVERIFY(QTest::qWaitFor([&] { return !shown.page->data(); }, patience));
+    QVERIFY(shown.page->splitChooser()->resultLabel()->text().contains("copies of each other"));
+    way->setCurrentIndex(0);
+    QVERIFY(shown.hasData());
+}
+
+void TestDataPage::stops()
+{
+    Shown shown;
+    // Large enough that the button is hit in time.
+    const QString folder = fixture_.path("large");
+    for (int i = 0; i < 12; ++i)
+        writePicture(folder + QStringLiteral("/%1.jpg").arg(i), variedPhoto(i, 3000, 2000));
+    shown.page->setSources(data_kind::archive, {folder});
+    shown.page->lookButton()->setFocus();
+    QTest::keyClick(shown.page->lookButton(), Qt::Key_Space);
+    QVERIFY(shown.page->isLooking());
+    QVERIFY(shown.page->progressBar()->isVisible());
+    QVERIFY(!shown.page->activityLabel()->text().isEmpty());
+    QVERIFY(shown.page->cancelButton()->hasFocus()); // Space stops it
+    QTest::keyClick(shown.page->cancelButton(), Qt::Key_Space);
+    QVERIFY(!shown.page->cancelButton()->isEnabled());
+    QVERIFY(shown.ended());
+    QVERIFY(shown.page->note().contains("stopped"));
+    QVERIFY(!shown.page->data());
+    QVERIFY(shown.problems.isEmpty());
+    QVERIFY(shown.page->lookButton()->isVisible());
+    QVERIFY(shown.look()); // and once more, to the end
+    QVERIFY(shown.hasData());
+}
+
+void TestDataPage::aFolderRemovedMeanwhile()
+{
+    const QString folder = fixture_.path("vanishing");
+    for (int i = 0; i < 40; ++i)
+        writePicture(folder + QStringLiteral("/%1.jpg").arg(i), variedPhoto(i, 1500, 1000));
+    Shown shown;
+    shown.page->setSources(data_kind::archive, {folder});
+    QTest::mouseClick(shown.page->lookButton(), Qt::LeftButton);
+    QVERIFY(QDir(folder).removeRecursively());
+    QVERIFY(shown.ended());
+    QCOMPARE(shown.problems.count(), 1);
+    QVERIFY2(shown.lastProblem().contains(folder), qPrintable(shown.lastProblem()));
+    QVERIFY(shown.lastProblem().contains("not there any more"));
+    QVERIFY(!shown.page->data());
+    // The list marks it.
+    const QListWidgetItem* item = shown.page->sourceList()->list()->item(0);
+    QVERIFY(item->toolTip().contains("not there any more"));
+}
+
+void TestDataPage::aSourceTakenFromTheListMeanwhile()
+{
+    Shown shown;
+    const QString kept = fixture_.makeGood("kept", 21);
+    const QString taken = fixture_.path("large-too");
+    for (int i = 0; i < 8; ++i)
+        writePicture(taken + QStringLiteral("/%1.jpg").arg(i), variedPhoto(40 + i, 3000, 2000));
+    shown.page->setSources(data_kind::archive, {taken, kept});
+    QTest::mouseClick(shown.page->lookButton(), Qt::LeftButton);
+    SourceList* sources = shown.page->sourceList();
+    sources->list()->setCurrentRow(0);
+    QTest::mouseClick(sources->removeButton(), Qt::LeftButton);
+    QCOMPARE(sources->sources(), QStringList{kept});
+    QVERIFY(!shown.page->isLooking());
+    QVERIFY(shown.look()); // waits for nobody but itself
+    QVERIFY(shown.hasData());
+    QCOMPARE(shown.page->data()->survey->index.count(), std::int64_t(21));
+    QVERIFY(shown.problems.isEmpty());
+}
+
+void TestDataPage::goesAwayWhileItLooks()
+{
+    const QString folder = fixture_.path("long");
+    for (int i = 0; i < 60; ++i)
+        writePicture(folder + QStringLiteral("/%1.png").arg(i), variedPhoto(i, 1200, 900));
+    QElapsedTimer whole;
+    {
+        Shown shown;
+        shown.page->setSources(data_kind::archive, {folder});
+        whole.start();
+        QVERIFY(shown.look());
+    }
+    const qint64 full = whole.elapsed();
+    auto shown = std::make_unique<Shown>();
+    shown->page->setSources(data_kind::archive, {folder});
+    QTest::mouseClick(shown->page->lookButton(), Qt::LeftButton);
+    QTest::qWait(int(full / 10));
+    QElapsedTimer goodbye;
+    goodbye.start();
+    shown.reset();
+    QVERIFY2(goodbye.elapsed() < std::max<qint64>(full / 2, 300),
+             qPrintable(QStringLiteral("%1 of %2 ms").arg(goodbye.elapsed()).arg(full)));
+}
+
+void TestDataPage::dropsAndKeys()
+{
+    Shown shown;
+    const QString folder = fixture_.makeGood("dropped", 2);
+    const QString archive = DataFixture::archive(folder);
+    writeBytes(fixture_.path("list.txt"), "dropped/year0/photo0.png\n");
+    QVERIFY(drop(shown.page, {folder, archive, fixture_.path("list.txt")}));
+    SourceList* sources = shown.page->sourceList();
+    QCOMPARE(sources->sources(), (QStringList{folder, archive, fixture_.path("list.txt")}));
+    QVERIFY(shown.problems.isEmpty());
+    drop(shown.page, {folder + "/"}); // is there already
+    QCOMPARE(sources->sources().size(), 3);
+    drop(shown.page, {folder + "/year0/photo0.png"});
+    QCOMPARE(sources->sources().size(), 3);
+    QVERIFY(shown.lastProblem().contains("photo0.png"));
+
+    QVERIFY(!sources->removeButton()->isEnabled());
+    sources->list()->setFocus();
+    QTest::keyClick(sources->list(), Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(sources->removeButton()->isEnabled());
+    QTest::keyClick(sources->list(), Qt::Key_Delete);
+    QVERIFY(sources->sources().isEmpty());
+    QVERIFY(!shown.page->lookButton()->isEnabled());
+
+    shown.page->setSources(data_kind::published, {});
+    drop(shown.page, {archive});
+    QVERIFY(sources->sources().isEmpty());
+    QVERIFY(shown.lastProblem().contains("is not a folder"));
+    for (const QWidget* widget : shown.page->findChildren<QWidget*>())
+        if (widget->focusPolicy() & Qt::TabFocus && !widget->objectName().startsWith("qt_") &&
+            widget->isVisible())
+            QVERIFY2(!widget->accessibleName().isEmpty() ||
+                         !widget->property("text").toString().isEmpty(),
+                     widget->metaObject()->className());
+}
+
+void TestDataPage::remembersTheChoice()
+{
+    const QString folder = fixture_.makeGood("remembered", 2);
+    {
+        Shown shown;
+        shown.page->kindBox()->setCurrentIndex(shown.page->kindBox()->findData(data_kind::folder));
+        drop(shown.page, {folder});
+        shown.page->splitChooser()->wayBox()->setCurrentIndex(1);
+        shown.page->splitChooser()->shareField()->setValue(25);
+    }
+    Shown again;
+    QCOMPARE(again.page->kindBox()->currentData().toString(), data_kind::folder);
+    QCOMPARE(again.page->sourceList()->sources(), QStringList{folder});
+    QCOMPARE(again.page->splitChooser()->settings().share, 0.25);
+    QVERIFY(again.page->splitChooser()->settings().by == SplitBy::Folder);
+    QVERIFY(again.page->lookButton()->isEnabled());
+    QSettings().setValue("training/data", "rubbish");
+    QSettings().setValue("training/share", 4000);
+    Shown third;
+    QCOMPARE(third.page->kindBox()->currentIndex(), 0);
+    QCOMPARE(third.page->splitChooser()->settings().share, 0.3);
+}
+
+void TestDataPage::otherSourcesForgetWhatWasFound()
+{
+    Shown shown;
+    shown.page->setSources(data_kind::folder, {fixture_.makeMixed("first")});
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData());
+    shown.changed.clear();
+    shown.page->sourceList()->add({fixture_.makeGood("second", 3)});
+    QVERIFY(!shown.page->data());
+    QCOMPARE(shown.changed.count(), 1);
+    QVERIFY(shown.page->summary()->text().isEmpty());
+    QCOMPARE(shown.page->leftOut()->model()->rowCount(), 0);
+    QVERIFY(shown.page->figures()->statistics().isEmpty());
+    QTest::qWait(100); // nothing comes late
+    QVERIFY(!shown.page->data());
+}
+
+void TestDataPage::lambdaComesAndGoes()
+{
+    Shown shown;
+    QSignalSpy lambdas(shown.page, &DataPage::lambdaChanged);
+    shown.page->setLambda(0.4);
+    QCOMPARE(shown.page->figures()->lambda(), 0.4);
+    QVERIFY(lambdas.isEmpty());
+    shown.page->figures()->lambdaRow()->slider()->setValue(70);
+    QCOMPARE(lambdas.count(), 1);
+    QCOMPARE(lambdas.first().first().toDouble(), 0.7);
+}
+
+// So many that what is shown must be bounded; that they are missing makes them quick to look at.
+void TestDataPage::staysSmoothWithManyPhotos()
+{
+    constexpr int many = 60000;
+    QByteArray lines;
+    for (int i = 0; i < many; ++i)
+        lines += "nowhere/" + QByteArray::number(i % 100) + "/" + QByteArray::number(i) + ".jpg\n";
+    writeBytes(fixture_.path("many.txt"), lines);
+    const QString good = fixture_.makeGood("beside-many", 30);
+    Shown shown;
+    shown.page->setSources(data_kind::folder, {fixture_.path("many.txt"), good});
+    qint64 longest = 0;
+    QElapsedTimer beat;
+    QTimer heart;
+    connect(&heart, &QTimer::timeout, this, [&] { longest = std::max(longest, beat.restart()); });
+    heart.start(5);
+    beat.start();
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData());
+    QTest::qWait(50);
+    QCOMPARE(shown.page->data()->survey->index.count(), std::int64_t(many + 30));
+    QCOMPARE(shown.page->leftOut()->model()->rowCount(), PhotoSurveyor::namedForEachReason);
+    QVERIFY(shown.page->leftOut()->moreLabel()->text().contains("59,500"));
+    shown.page->sourceList()->list()->setCurrentRow(0);
+    QTest::mouseClick(shown.page->sourceList()->removeButton(), Qt::LeftButton);
+    QTest::qWait(50);
+    heart.stop();
+    QVERIFY(!shown.page->data());
+    QVERIFY2(longest < 200, qPrintable(QString::number(longest))); // a third of it when idle
+}
+
+void TestDataPage::fitsNarrowDocks()
+{
+    Shown shown(380);
+    shown.page->setSources(data_kind::folder, {fixture_.makeMixed("narrow")});
+    QVERIFY(shown.look());
+    QVERIFY(shown.hasData());
+    for (const int width : {380, 900}) {
+        shown.area.resize(width, 800);
+        QTest::qWait(50);
+        QVERIFY2(shown.page->minimumSizeHint().width() <= 360,
+                 qPrintable(QString::number(shown.page->minimumSizeHint().width())));
+        QVERIFY(shown.page->width() <= shown.area.viewport()->width());
+    }
+}
+
+// Not a check but a look: with AUTOCHROME_PICTURES=FOLDER (and AUTOCHROME_PHOTOS) set.
+void TestDataPage::pictures()
+{
+    if (!qEnvironmentVariableIsSet("AUTOCHROME_PICTURES"))
+        QSKIP("AUTOCHROME_PICTURES names no folder");
+    installStyle();
+    const QString photos =
+        qEnvironmentVariable("AUTOCHROME_PHOTOS", fixture_.makeMixed("pictured"));
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        applyTheme(theme);
+        const QString id = themeId(theme);
+        Shown shown(380);
+        savePicture(*shown.page, "empty-" + id);
+        shown.page->setSources(data_kind::archive, photos.split(u':'));
+        QTest::mouseClick(shown.page->lookButton(), Qt::LeftButton);
+        QTest::qWait(1500);
+        if (shown.page->isLooking())
+            savePicture(*shown.page, "running-" + id);
+        QVERIFY(shown.ended() && shown.hasData());
+        savePicture(*shown.page, "narrow-" + id);
+        shown.area.resize(900, 800);
+        savePicture(*shown.page, "wide-" + id);
+    }
+}
+
+QTEST_MAIN(TestDataPage)
+#include "test_data_page.moc"

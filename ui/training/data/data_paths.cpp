@@ -1,0 +1,52 @@
+#include "ui/training/data/data_paths.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace autochrome {
+
+std::filesystem::path toPath(const QString& name)
+{
+    return QFile::encodeName(QDir::cleanPath(name)).toStdString();
+}
+
+std::vector<std::filesystem::path> toPaths(const QStringList& names)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString& name : names)
+        paths.push_back(toPath(name));
+    return paths;
+}
+
+QString fromPath(const std::filesystem::path& path)
+{
+    return QFile::decodeName(QByteArray::fromStdString(path.native()));
+}
+
+QString firstMissing(const QStringList& sources)
+{
+    for (const QString& source : sources)
+        if (!QFileInfo::exists(source))
+            return source;
+    return {};
+}
+
+QString goneSentence(const QString& source)
+{
+    return QCoreApplication::translate("TrainingData",
+                                       "“%1” is not there any more; put it back or remove it from "
+                                       "the list.")
+        .arg(QDir::toNativeSeparators(source));
+}
+
+bool isSource(const QString& path)
+{
+    const QFileInfo file(path);
+    const QString suffix = file.suffix().toLower();
+    return file.isDir() ||
+           (file.isFile() && (suffix == QLatin1String("tar") || suffix == QLatin1String("txt")));
+}
+
+} // namespace autochrome

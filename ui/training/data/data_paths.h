@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <filesystem>
+#include <vector>
+
+namespace autochrome {
+
+/// Names of files between Qt and core: bytes that are no UTF-8 survive the way.
+std::filesystem::path toPath(const QString& name);
+std::vector<std::filesystem::path> toPaths(const QStringList& names);
+QString fromPath(const std::filesystem::path& path);
+
+/// The first of some sources that is not there any more; empty if all are.
+QString firstMissing(const QStringList& sources);
+
+/// A sentence about a source that is not there any more.
+QString goneSentence(const QString& source);
+
+/// Whether training data can be taken from here: a folder, a tar archive or a list of photos.
+bool isSource(const QString& path);
+
+} // namespace autochrome
