@@ -1,20 +1,15 @@
 #include "core/train/loss_log.h"
 
 #include "core/base/text.h"
+#include "core/train/loss_table.h"
 
 #include <cerrno>
-#include <cinttypes>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 
 namespace autochrome {
 namespace {
-
-constexpr const char* header =
-    "step,samples,seconds,loss,cross_entropy,regression,gradient_norm,rate,crop,"
-    "validation_photos,ab_gain,ciede2000_over_grey,colourfulness_ratio\n";
 
 tl::unexpected<Error> notWritten(const std::filesystem::path& path)
 {
@@ -27,7 +22,7 @@ tl::unexpected<Error> notWritten(const std::filesystem::path& path)
 /// The header and the whole rows up to `step`.
 std::string kept(const std::filesystem::path& path, std::int64_t step)
 {
-    std::string rows = header;
+    std::string rows = std::string(lossTableHeader) + '\n';
     std::ifstream file(path);
     std::string line;
     std::getline(file, line);
@@ -61,19 +56,18 @@ Result<LossLog> LossLog::open(const std::filesystem::path& path, std::int64_t st
 
 Result<void> LossLog::add(const TrainingNews& news)
 {
-    char row[512];
-    std::snprintf(row, sizeof row, "%" PRId64 ",%" PRId64 ",%.1f,%.7g,%.7g,%.7g,%.7g,%.4g,%d",
-                  news.step, news.samples, news.secondsSpent, news.loss, news.crossEntropy,
-                  news.regression, news.gradientNorm, news.learningRate, news.cropSize);
-    file_ << row;
-    if (news.validation) {
-        const ColourMetrics& m = *news.validation;
-        std::snprintf(row, sizeof row, ",%" PRId64 ",%.4f,%.4f,%.4f", std::int64_t(m.photos),
-                      m.abGain, m.ciedeRatio, m.colourfulnessRatio);
-        file_ << row << '\n';
-    } else {
-        file_ << ",,,,\n";
-    }
+    LossRow row{.step = news.step,
+                .samples = news.samples,
+                .seconds = news.secondsSpent,
+                .loss = news.loss,
+                .crossEntropy = news.crossEntropy,
+                .regression = news.regression,
+                .gradientNorm = news.gradientNorm,
+                .rate = news.learningRate,
+                .crop = news.cropSize};
+    if (const auto& m = news.validation)
+        row.validation = {std::int64_t(m->photos), m->abGain, m->ciedeRatio, m->colourfulnessRatio};
+    file_ << lossTableLine(row) << '\n';
     if (!file_.flush())
         return notWritten(path_);
     return {};

@@ -1,5 +1,6 @@
 #include "core/train/run/sample_folder.h"
 
+#include "core/train/run/sample_steps.h"
 #include "core/train/run/thinning.h"
 
 #include <QTemporaryDir>
@@ -42,7 +43,7 @@ private Q_SLOTS:
         const auto n = now.at<cv::Vec3b>(16, 16); // a*, b* positive: reddish
         QVERIFY(n[2] > n[1] + 20 && n[1] > n[0]);
         const std::vector<std::int64_t> steps{5, 10};
-        QCOMPARE(SampleFolder::stepsIn(path), steps);
+        QCOMPARE(sampleStepsIn(path), steps);
     }
 
     void goesOnFromACheckpoint()
@@ -55,10 +56,10 @@ private Q_SLOTS:
         fs::create_directories(path / "20.new"); // a kill left it
         QVERIFY(folder.begin(10));
         const std::vector<std::int64_t> steps{5, 10};
-        QCOMPARE(SampleFolder::stepsIn(path), steps);
+        QCOMPARE(sampleStepsIn(path), steps);
         QVERIFY(!fs::exists(path / "20.new"));
         QVERIFY(folder.begin(0)); // another run
-        QVERIFY(SampleFolder::stepsIn(path).empty());
+        QVERIFY(sampleStepsIn(path).empty());
         QVERIFY(!fs::exists(path / "truth"));
     }
 
@@ -69,7 +70,7 @@ private Q_SLOTS:
         SampleFolder folder(path, 8);
         for (int step = 1; step <= 40; ++step)
             QVERIFY(folder.write(step, samples(0)));
-        const std::vector<std::int64_t> steps = SampleFolder::stepsIn(path);
+        const std::vector<std::int64_t> steps = sampleStepsIn(path);
         QCOMPARE(steps.size(), std::size_t(8));
         QCOMPARE(steps.front(), std::int64_t(1));
         QCOMPARE(steps.back(), std::int64_t(40));

@@ -7,11 +7,18 @@
 #endif
 
 #include <chrono>
+#include <unistd.h>
 
 namespace autochrome::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+double secondsSince1970()
+{
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
 
 fs::path absolutePath(const std::string& name)
 {
@@ -32,7 +39,6 @@ std::vector<fs::path> absolutePaths(const std::vector<std::string>& names)
 TrainingRun recordOf(const TrainOptions& options, const TrainingSettings& settings,
                      const std::string& commandLine)
 {
-    using std::chrono::system_clock;
     TrainingRun run;
     run.settings = settings;
     run.data = absolutePaths(options.data);
@@ -61,9 +67,7 @@ TrainingRun recordOf(const TrainOptions& options, const TrainingSettings& settin
             run.notes[note.substr(0, equals)] = note.substr(equals + 1);
     run.commandLine = commandLine;
     run.software = "Autochrome " AUTOCHROME_VERSION;
-    run.begun = options.record
-                    ? options.record->begun
-                    : std::chrono::duration<double>(system_clock::now().time_since_epoch()).count();
+    run.begun = options.record ? options.record->begun : secondsSince1970();
     return run;
 }
 
@@ -115,6 +119,8 @@ void leaveWord(const TrainOptions& options, const Error& error)
         status = *before;
     status.stage = TrainingStage::Failed;
     status.error = error;
+    status.process = ::getpid(); // whose word this is
+    status.time = secondsSince1970();
     (void)writeTrainingStatus(options.out, status); // the caller tells the person anyway
 }
 

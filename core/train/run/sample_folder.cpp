@@ -2,11 +2,11 @@
 
 #include "core/base/text.h"
 #include "core/color/lab.h"
+#include "core/train/run/sample_steps.h"
 #include "core/train/run/thinning.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <fstream>
 #include <opencv2/imgcodecs.hpp>
@@ -87,27 +87,12 @@ SampleFolder::SampleFolder(fs::path folder, std::size_t mostSteps)
 {
 }
 
-std::vector<std::int64_t> SampleFolder::stepsIn(const fs::path& folder)
-{
-    std::vector<std::int64_t> steps;
-    std::error_code error;
-    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        const std::string name = it->path().filename().string();
-        std::int64_t step = 0;
-        const auto [rest, wrong] = std::from_chars(name.data(), name.data() + name.size(), step);
-        if (wrong == std::errc() && rest == name.data() + name.size())
-            steps.push_back(step);
-    }
-    std::sort(steps.begin(), steps.end());
-    return steps;
-}
-
 Result<void> SampleFolder::begin(std::int64_t step)
 {
     std::error_code error;
     if (step == 0)
         fs::remove_all(folder_, error);
-    for (const std::int64_t lost : stepsIn(folder_))
+    for (const std::int64_t lost : sampleStepsIn(folder_))
         if (lost > step)
             fs::remove_all(folder_ / std::to_string(lost), error);
     fs::create_directories(folder_, error);
@@ -135,7 +120,7 @@ try {
             writeFolder(folder_ / std::to_string(step), samples, &SamplePrediction::predicted);
         !written)
         return written;
-    std::vector<std::int64_t> steps = stepsIn(folder_);
+    std::vector<std::int64_t> steps = sampleStepsIn(folder_);
     while (steps.size() > mostSteps_) {
         const std::size_t crowded = mostCrowded(steps);
         fs::remove_all(folder_ / std::to_string(steps[crowded]), error);

@@ -18,9 +18,6 @@ public:
     Result<void> begin(std::int64_t step) override;
     Result<void> write(std::int64_t step, const std::vector<SamplePrediction>& samples) override;
 
-    /// The steps that have pictures, ascending.
-    static std::vector<std::int64_t> stepsIn(const std::filesystem::path& folder);
-
 private:
     std::filesystem::path folder_;
     std::size_t mostSteps_;

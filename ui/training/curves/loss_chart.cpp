@@ -91,7 +91,7 @@ LossChart::LossChart(QWidget* parent)
     layout->addWidget(nothing_, 1);
     upper_->setMinimumHeight(150);
     lower_->setMinimumHeight(140);
-    setMinimumWidth(360);
+    setMinimumWidth(320);
     setAccessibleName(tr("Curves of the training"));
     pause_.setSingleShot(true);
     pause_.setInterval(shortestPause);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/training/curves/loss_row.h"
+#include "core/train/loss_table.h"
 
 #include <QTimer>
 #include <QWidget>

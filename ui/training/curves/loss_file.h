@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "ui/training/curves/loss_row.h"
+#include "core/train/loss_table.h"
 
 #include <QString>
 #include <vector>
