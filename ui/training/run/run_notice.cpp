@@ -1,0 +1,91 @@
+#include "ui/training/run/run_notice.h"
+
+#include "ui/settings/icon_label.h"
+#include "ui/settings/icon_theme.h"
+#include "ui/training/run/run_words.h"
+#include "ui/training/run/trainer_words.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace autochrome {
+
+RunNotice::RunNotice(QWidget* parent)
+    : QFrame(parent),
+      sentence_(new QLabel),
+      remedy_(new QLabel),
+      detail_(new QLabel),
+      more_(new QToolButton),
+      action_(new QPushButton)
+{
+    setFrameShape(QFrame::StyledPanel);
+    for (QLabel* label : {sentence_, remedy_, detail_}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setFocusPolicy(Qt::ClickFocus);
+    }
+    QFont bold = sentence_->font();
+    bold.setBold(true);
+    sentence_->setFont(bold);
+    sentence_->setAccessibleName(tr("Why the training ended"));
+    remedy_->setAccessibleName(tr("What can be done"));
+    detail_->setAccessibleName(tr("Details"));
+    detail_->hide();
+    more_->setText(tr("&Details"));
+    more_->setCheckable(true);
+    more_->setAutoRaise(true);
+    more_->setFocusPolicy(Qt::StrongFocus);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(action_);
+    buttons->addWidget(more_);
+    buttons->addStretch();
+    auto* layout = new QGridLayout(this);
+    layout->setHorizontalSpacing(10);
+    layout->addWidget(new IconLabel(themedIcon("warning"), 20), 0, 0, Qt::AlignTop);
+    layout->addWidget(sentence_, 0, 1);
+    layout->addWidget(remedy_, 1, 1);
+    layout->addLayout(buttons, 2, 1);
+    layout->addWidget(detail_, 3, 1);
+    layout->setColumnStretch(1, 1);
+    connect(more_, &QToolButton::toggled, detail_, &QWidget::setVisible);
+    connect(action_, &QPushButton::clicked, this, &RunNotice::act);
+    hide();
+}
+
+void RunNotice::setState(const RunState& state)
+{
+    const TrainingStatus& status = state.status;
+    const bool ended =
+        state.presence == RunState::Presence::Begun && status.error &&
+        (status.stage == TrainingStage::Failed || status.stage == TrainingStage::Interrupted);
+    setVisible(ended);
+    if (!ended)
+        return;
+    sentence_->setText(inWindowsLanguage(status.error->userText));
+    remedy_->setText(RunWords::remedy(state));
+    detail_->setText(QString::fromStdString(status.error->detail));
+    more_->setVisible(!status.error->detail.empty());
+    detail_->setVisible(more_->isVisibleTo(this) && more_->isChecked());
+    const bool isMemory = status.error->code == ErrorCode::OutOfMemory;
+    smallerBatch_ = isMemory ? status.batchSize / 2 : 0;
+    if (smallerBatch_ > 0)
+        action_->setText(tr("&Try %n photo(s) at a time…", nullptr, smallerBatch_));
+    else
+        action_->setText(tr("Go on at &half the learning rate"));
+    action_->setVisible(smallerBatch_ > 0 || (isNotFinite(*status.error) && state.run));
+}
+
+void RunNotice::act()
+{
+    if (smallerBatch_ > 0)
+        Q_EMIT smallerBatchWanted(smallerBatch_);
+    else
+        Q_EMIT lowerRatesWanted();
+}
+
+} // namespace autochrome
