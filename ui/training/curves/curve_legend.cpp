@@ -8,7 +8,7 @@
 namespace autochrome {
 
 namespace {
-constexpr QSize sampleSize(34, 12); // device-independent pixels
+constexpr QSize sampleSize(24, 12); // device-independent pixels
 }
 
 CurveLegend::CurveLegend(const std::vector<CurveLook>& looks, QWidget* parent)
@@ -16,7 +16,7 @@ CurveLegend::CurveLegend(const std::vector<CurveLook>& looks, QWidget* parent)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    layout->setSpacing(8);
     for (int curve = 0; curve < int(looks.size()); ++curve) {
         auto* box = new QCheckBox(looks[std::size_t(curve)].name);
         box->setChecked(true);

@@ -98,8 +98,7 @@ void RunFigures::setState(const RunState& state, std::optional<double> gain)
                                           epochs > 0 ? real(epochs, 'g', 4) : QString())),
         tr("Passes over all the photos."));
     set(Seen, when(steps, count(s.samples)),
-        s.photos > 0 ? tr("There are %n photo(s) to learn from.", nullptr, int(s.photos))
-                     : QString());
+        s.photos > 0 ? tr("Photos to learn from: %1.").arg(count(s.photos)) : QString());
     set(Speed, when(runs && s.imagesPerSecond > 0, real(s.imagesPerSecond, 'f', 1)));
     set(Waiting, when(runs && steps, tr("%1 % of the time").arg(int(100 * s.waitShare + 0.5))),
         tr("How long the network waits for photos to be read and made smaller."));
@@ -119,18 +118,20 @@ void RunFigures::setState(const RunState& state, std::optional<double> gain)
              ofAll(RunWords::bytes(s.gpuMemory.value_or(0)),
                    s.gpuMemorySize ? RunWords::bytes(*s.gpuMemorySize) : QString())),
         tr("In use by all programs."));
-    const QString precision = s.precision == "mixed" ? tr("mixed precision") : tr("full precision");
-    set(Device, when(began && !s.device.empty(), QString::fromStdString(s.device).toUpper() +
-                                                     QStringLiteral(", ") + precision));
+    const QString device = QString::fromStdString(s.device).toUpper();
+    // A CPU has it or not, whatever was asked for.
+    const bool isMixed = s.precision == "mixed" && !device.startsWith(QStringLiteral("CPU"));
+    set(Device,
+        when(began && !device.isEmpty(), isMixed ? tr("%1, mixed precision").arg(device) : device));
     QStringList reasons;
     const auto reason = [&](std::int64_t photos, const QString& text) {
         if (photos > 0)
             reasons << text;
     };
-    reason(s.skipped.corrupt, tr("%n damaged", nullptr, int(s.skipped.corrupt)));
-    reason(s.skipped.grey, tr("%n grey", nullptr, int(s.skipped.grey)));
-    reason(s.skipped.toned, tr("%n toned", nullptr, int(s.skipped.toned)));
-    reason(s.skipped.small, tr("%n too small", nullptr, int(s.skipped.small)));
+    reason(s.skipped.corrupt, tr("%1 damaged").arg(count(s.skipped.corrupt)));
+    reason(s.skipped.grey, tr("%1 grey").arg(count(s.skipped.grey)));
+    reason(s.skipped.toned, tr("%1 toned").arg(count(s.skipped.toned)));
+    reason(s.skipped.small, tr("%1 too small").arg(count(s.skipped.small)));
     set(PassedOver,
         when(steps, reasons.isEmpty() ? tr("no photo") : reasons.join(QStringLiteral(", "))));
     place();

@@ -74,7 +74,7 @@ void RunNotice::setState(const RunState& state)
     const bool isMemory = status.error->code == ErrorCode::OutOfMemory;
     smallerBatch_ = isMemory ? status.batchSize / 2 : 0;
     if (smallerBatch_ > 0)
-        action_->setText(tr("&Try %n photo(s) at a time…", nullptr, smallerBatch_));
+        action_->setText(tr("&Try batches of %1…").arg(smallerBatch_));
     else
         action_->setText(tr("Go on at &half the learning rate"));
     action_->setVisible(smallerBatch_ > 0 || (isNotFinite(*status.error) && state.run));

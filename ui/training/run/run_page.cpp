@@ -95,11 +95,11 @@ void RunPage::build()
     right->addStretch();
     columns_->setContentsMargins(0, 0, 0, 0);
     columns_->setSpacing(12);
-    columns_->addLayout(left, 1);
-    columns_->addLayout(right, 1);
+    columns_->addLayout(left);
+    columns_->addLayout(right);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setContentsMargins(6, 8, 6, 8);
     layout->setSpacing(8);
     layout->addWidget(name_);
     layout->addWidget(stage_);
@@ -260,8 +260,10 @@ void RunPage::refresh()
 void RunPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    columns_->setDirection(width() >= twoColumnsFrom ? QBoxLayout::LeftToRight
-                                                     : QBoxLayout::TopToBottom);
+    const bool isWide = width() >= twoColumnsFrom;
+    columns_->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (int half = 0; half < columns_->count(); ++half)
+        columns_->setStretch(half, isWide ? 1 : 0);
 }
 
 } // namespace autochrome

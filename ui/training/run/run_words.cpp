@@ -112,7 +112,9 @@ QString RunWords::duration(double seconds)
 QString RunWords::pointInTime(const QDateTime& when, const QDateTime& now)
 {
     const QLocale locale;
-    const QString time = locale.toString(when.time(), QLocale::ShortFormat);
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss")); // some have seconds, which no guess is good for
+    const QString time = locale.toString(when.time(), format);
     const qint64 days = now.date().daysTo(when.date());
     if (days == 0)
         return time;

@@ -16,7 +16,7 @@
 namespace autochrome {
 namespace {
 
-constexpr int thumbnailSide = 44;
+constexpr int thumbnailSide = 38;
 const QString truth = QStringLiteral("truth");
 const QString grey = QStringLiteral("grey");
 
@@ -58,7 +58,7 @@ void SampleViewer::build()
     nothing_->setAlignment(Qt::AlignCenter);
     canvas_->setAccessibleName(tr("Sample photo before, now and in truth"));
     canvas_->setToolTip(tr("Drag sideways, or use the arrow keys, to go through the validations."));
-    photoRow_->setSpacing(4);
+    photoRow_->setSpacing(2);
     slider_->setAccessibleName(tr("Validation"));
     slider_->setPageStep(5);
     caption_->setTextFormat(Qt::PlainText);

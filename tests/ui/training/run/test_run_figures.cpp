@@ -61,8 +61,10 @@ private Q_SLOTS:
         QCOMPARE(figures.text(RunFigures::Memory), "2.5 GB");
         QCOMPARE(figures.text(RunFigures::GpuMemory), QString());
         QCOMPARE(figures.text(RunFigures::PassedOver), "3 damaged, 5 grey, 1 too small");
-        QVERIFY(figures.text(RunFigures::Device).startsWith("CPU"));
+        QCOMPARE(figures.text(RunFigures::Device), "CPU");
 
+        state.status.device = "cuda:0";
+        state.status.precision = "mixed";
         state.status.gpuMemory = 6'000'000'000;
         state.status.gpuMemorySize = 24'000'000'000;
         state.status.totalSteps = 0; // a length in minutes
@@ -71,6 +73,7 @@ private Q_SLOTS:
         figures.setState(state, std::nullopt);
         QCOMPARE(figures.text(RunFigures::GpuMemory), "6.0 GB of 24.0 GB");
         QCOMPARE(figures.text(RunFigures::Step), "150");
+        QCOMPARE(figures.text(RunFigures::Device), "CUDA:0, mixed precision");
         QCOMPARE(figures.text(RunFigures::Epoch), "1.5");
         QCOMPARE(figures.text(RunFigures::Gain), QString());
         QCOMPARE(figures.text(RunFigures::PassedOver), "no photo");

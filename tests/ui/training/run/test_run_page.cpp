@@ -1,6 +1,8 @@
 #include "core/train/run/run_folder.h"
 #include "core/train/run/training_process.h"
 #include "tests/ui/training/run/run_fixture.h"
+#include "ui/settings/quiet_style.h"
+#include "ui/settings/theme.h"
 #include "ui/training/curves/loss_chart.h"
 #include "ui/training/run/awake_box.h"
 #include "ui/training/run/run_figures.h"
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QToolButton>
@@ -73,6 +76,7 @@ class TestRunPage : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase() { installStyle(); }
     void init() { fixture_ = std::make_unique<RunFixture>(); }
     void cleanup() { fixture_.reset(); }
 
@@ -377,16 +381,54 @@ private Q_SLOTS:
     void fitsANarrowDock()
     {
         const auto page = newPage();
+        const QString folder = fixture_->path("run");
+        write(folder, failed(ErrorCode::OutOfMemory, "There is not enough memory."));
+        for (int photo = 0; photo < 6; ++photo) {
+            QDir().mkpath(folder + "/samples/truth");
+            QDir().mkpath(folder + "/samples/7");
+            QFile file(folder + QStringLiteral("/samples/truth/%1.jpg").arg(photo));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        page->setFolder(folder);
+        QTRY_VERIFY(page->samples()->photoButton(5));
+        QTRY_VERIFY(page->chart()->isVisible() && page->notice()->isVisible());
+        // 380, less a scroll bar.
         QVERIFY2(page->minimumSizeHint().width() <= 366,
                  qPrintable(QString::number(page->minimumSizeHint().width())));
     }
 
-    /// With AUTOCHROME_PICTURES=folder: pictures of the page to look at.
+    /// With AUTOCHROME_PICTURES=folder: pictures of the page to look at, of the training in
+    /// $AUTOCHROME_RUN, light and dark, in a dock and wide.
     void pictures()
     {
         const QString pictures = qEnvironmentVariable("AUTOCHROME_PICTURES");
         if (pictures.isEmpty())
             QSKIP("no pictures are wanted");
+        for (const Theme theme : {Theme::Light, Theme::Dark})
+            for (const int width : {380, 900}) {
+                applyTheme(theme);
+                QScrollArea area;
+                area.setWidgetResizable(true);
+                area.setFrameShape(QFrame::NoFrame);
+                RunPage* page = newPage().release();
+                area.setWidget(page);
+                area.resize(width, width < 500 ? 1300 : 760);
+                area.show();
+                page->setFolder(qEnvironmentVariable("AUTOCHROME_RUN"));
+                QTest::qWait(1500);
+                if (const auto last = page->samples()->step(); last && width > 500) {
+                    page->samples()->showStep(*last / 3);
+                    page->samples()->keepBeside(true);
+                    page->samples()->showStep(*last * 2 / 3);
+                    QTest::qWait(300);
+                }
+                const QString name = QStringLiteral("%1/run-%2-%3-%4x.png")
+                                         .arg(pictures, themeId(theme))
+                                         .arg(width)
+                                         .arg(area.devicePixelRatioF());
+                QVERIFY(area.grab().save(name));
+            }
+        applyTheme(Theme::Light);
     }
 };
 
