@@ -211,12 +211,17 @@ void RunPage::showButtons()
     keep_->setText(isDone ? tr("&Compare with the old model")
                    : runs ? tr("&Stop and keep")
                           : tr("&Keep as it is"));
-    keep_->setToolTip(isDone ? tr("See what the new model does better, or worse.")
-                      : runs ? tr("End the training; the model as it is then is kept.")
-                      : keep_->isEnabled()
-                          ? tr("End here and take the model as it is.")
-                          : tr("There is no model yet: it is written when the training is paused "
-                               "or ends."));
+    if (isDone)
+        keep_->setToolTip(tr("See what the new model does better, or worse."));
+    else if (runs)
+        keep_->setToolTip(tr("End the training; the model as it is then is kept."));
+    else if (!state.hasModel)
+        keep_->setToolTip(tr("There is no model yet: it is written when the training is paused "
+                             "or ends."));
+    else if (state.status.stage == TrainingStage::Stopped)
+        keep_->setToolTip(tr("End here and take the model as it is."));
+    else // it had no time to write it
+        keep_->setToolTip(tr("End here and take the model of the last validation."));
 }
 
 void RunPage::refresh()

@@ -59,7 +59,10 @@ RunWatcher::RunWatcher(QObject* parent) : QObject(parent)
 {
     pool_.setMaxThreadCount(1);
     timer_.setInterval(period);
-    connect(&timer_, &QTimer::timeout, this, &RunWatcher::lookNow);
+    connect(&timer_, &QTimer::timeout, this, [this] {
+        if (!isLooking_)
+            lookNow();
+    });
 }
 
 RunWatcher::~RunWatcher() = default;
@@ -91,7 +94,7 @@ void RunWatcher::lookNow()
     if (folder_.isEmpty())
         return;
     if (isLooking_) {
-        isWanted_ = sender() != &timer_ || isWanted_;
+        isWanted_ = true;
         return;
     }
     isLooking_ = true;
