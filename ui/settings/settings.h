@@ -39,6 +39,7 @@ inline const SettingKey<QStringList> trainingSources{"training/sources", QString
 inline const SettingKey<QString> trainingSplit{"training/split", QStringLiteral("hash")};
 inline const SettingKey<int> trainingShare{"training/share", 10}; ///< percent, for checking
 inline const SettingKey<QStringList> trainingFolded{"training/foldedData", QStringList()};
+inline const SettingKey<QString> trainingSetUp{"training/setUp", QString()}; ///< JSON
 } // namespace setting
 
 /// Reads a setting; a value of the wrong type counts as absent.
