@@ -27,12 +27,12 @@ QString inCount(std::int64_t count)
 
 QString roughDuration(double seconds)
 {
-    const auto minutes = qint64(std::llround(seconds / 60));
     if (seconds < 90)
-        return EstimateView::tr("%n second(s)", nullptr, std::max(1, int(std::lround(seconds))));
+        return EstimateView::tr("%1 s").arg(std::max(1, int(std::lround(seconds))));
+    const auto minutes = qint64(std::llround(seconds / 60));
     if (minutes < 100)
-        return EstimateView::tr("%n minute(s)", nullptr, int(minutes));
-    if (minutes < 48 * 60)
+        return EstimateView::tr("%1 min").arg(minutes);
+    if (minutes < qint64(48) * 60)
         return EstimateView::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     const auto hours = qint64(std::llround(seconds / 3600));
     return EstimateView::tr("%1 days %2 h").arg(hours / 24).arg(hours % 24);
@@ -120,8 +120,8 @@ void EstimateView::setCheck(const SetUpCheck& check)
     setFigure(GpuMemory, e.gpuMemory > 0 ? tr("about %1").arg(inBytes(e.gpuMemory)) : QString());
     setFigure(Disk, tr("about %1").arg(inBytes(e.disk)));
     setFigure(Batch, e.largestBatch > 0
-                         ? tr("%n photo(s) fit into the memory now", nullptr, e.largestBatch)
-                         : tr("not one photo fits into the memory now"));
+                         ? tr("%1, with the memory that is free now").arg(inCount(e.largestBatch))
+                         : tr("not one photo fits into the memory that is free now"));
     note_->setText(e.isMeasured
                        ? tr("Measured on this machine with these settings.")
                        : tr("Reckoned from a table; measuring takes some seconds and comes "

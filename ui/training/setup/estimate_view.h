@@ -54,7 +54,7 @@ private:
     bool isMeasurable_ = false;
 };
 
-/// "40 seconds", "12 minutes", "3 h 20 min", "2 days 4 h".
+/// "40 s", "12 min", "3 h 20 min", "2 days 4 h".
 QString roughDuration(double seconds);
 
 } // namespace autochrome

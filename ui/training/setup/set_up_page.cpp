@@ -7,6 +7,7 @@
 #include "ui/settings/settings.h"
 #include "ui/training/setup/estimate_view.h"
 #include "ui/training/setup/model_name.h"
+#include "ui/training/setup/problem_line.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/training/setup/start_choice.h"
 #include "ui/training/setup/training_measure.h"
@@ -307,7 +308,10 @@ void SetUpPage::showObstacle()
 {
     const QString reason = obstacle();
     obstacle_->setText(reason);
-    obstacle_->setVisible(!reason.isEmpty());
+    const auto& lines = estimate_->problemLines();
+    const bool isSaidAbove = std::ranges::any_of(
+        lines, [&](const ProblemLine* line) { return line->problem().sentence == reason; });
+    obstacle_->setVisible(!reason.isEmpty() && !isSaidAbove);
     startButton_->setEnabled(reason.isEmpty() && isChecked_);
     startButton_->setAccessibleDescription(reason);
     estimate_->setMeasurable(!lists_.train.empty() && checkSettings(settings()).has_value());

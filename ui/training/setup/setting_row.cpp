@@ -185,7 +185,6 @@ QWidget* SettingRow::makeChoice()
 QWidget* SettingRow::makeDigits()
 {
     auto* field = new QLineEdit;
-    field->setAlignment(Qt::AlignRight);
     field->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), field));
     show_ = [field](const QJsonValue& value) {

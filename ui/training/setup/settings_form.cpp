@@ -3,7 +3,9 @@
 #include "ui/adjust/fold_section.h"
 
 #include <QJsonDocument>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace autochrome {
 namespace {
@@ -68,6 +70,7 @@ void SettingsForm::addSection(const QString& id, const QString& title,
     auto* section = new FoldSection(id, title, content);
     section->setFolded(false); // with its icon
     sections_.push_back(section);
+    titles_ << title;
     layout_->addWidget(section);
 }
 
@@ -206,6 +209,21 @@ void SettingsForm::show()
     row("lateCropSize")->setEnabled(hasLate);
     row("patience")->setEnabled(values_["keepBest"].toBool());
     row("validationMinutes")->setEnabled(values_["validationEpochs"].toDouble() <= 0);
+    showMarks();
+}
+
+/// A section tells of its marks when it is folded, too.
+void SettingsForm::showMarks()
+{
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+        const auto changed = std::count_if(rows_.begin(), rows_.end(), [&](SettingRow* row) {
+            return sections_[i]->isAncestorOf(row) && row->isChanged() && !row->isHidden();
+        });
+        const QString& title = titles_[qsizetype(i)];
+        const QString text = changed > 0 ? tr("%1 (%2 changed)").arg(title).arg(changed) : title;
+        sections_[i]->header()->setText(text);
+        sections_[i]->header()->setAccessibleName(text);
+    }
 }
 
 } // namespace autochrome

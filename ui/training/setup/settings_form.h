@@ -62,10 +62,12 @@ private:
     void edit(const QString& key, const QJsonValue& value);
     void editLength(const QString& kind);
     void show();
+    void showMarks();
 
     QJsonObject values_; ///< of TrainingSettings and MachineChoices, and "length"
     std::vector<SettingRow*> rows_;
     std::vector<FoldSection*> sections_;
+    QStringList titles_; ///< of the sections
     QVBoxLayout* layout_;
 };
 
