@@ -20,11 +20,6 @@ struct SetUpCheckTexts
     Q_DECLARE_TR_FUNCTIONS(autochrome::SetUpCheck)
 };
 
-QString tr(const char* text)
-{
-    return SetUpCheckTexts::tr(text);
-}
-
 QString fileName(const fs::path& file)
 {
     return QString::fromStdString(file.filename().string());
@@ -130,7 +125,8 @@ SetUpCheck checkSetUp(const SetUpQuestion& question)
         return check;
     }
     if (question.photos == 0)
-        check.problems.push_back({.sentence = tr("Choose photos to learn from first.")});
+        check.problems.push_back(
+            {.sentence = SetUpCheckTexts::tr("Choose photos to learn from first.")});
     const TrainingIdea idea = ideaOf(question);
     const auto reckoned =
         question.measured ? Result<TrainingEstimate>(*question.measured) : estimateTraining(idea);

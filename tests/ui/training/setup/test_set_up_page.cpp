@@ -1,4 +1,5 @@
 #include "core/train/run/run_folder.h"
+#include "core/train/run/training_run.h"
 #include "core/train/settings_check.h"
 #include "tests/support/make_model.h"
 #include "tests/train/synthetic_photos.h"
@@ -383,6 +384,40 @@ private Q_SLOTS:
         QTRY_VERIFY(page->startButton()->isEnabled());
         turn(page->form()->row("batchSize"));
         QTRY_VERIFY(!isMeasured());
+    }
+
+    // What the page hands over is what the trainer does.
+    void theTrainerTakesTheOrder()
+    {
+        const auto page = readyPage();
+        TrainingSettings tiny = TrainingSettings::fineTune();
+        tiny.steps = 1;
+        tiny.batchSize = tiny.lateBatchSize = 2;
+        tiny.cropSize = tiny.lateCropSize = 32;
+        tiny.validationPhotos = 1;
+        tiny.weightDecay = 0.03;
+        tiny.patience = 7;
+        page->setSettings(tiny);
+        page->setStartModel("test-model");
+        QTRY_VERIFY(page->startChoice()->modelBox()->count() > 0);
+        for (auto* field : page->findChildren<QLineEdit*>())
+            if (field->placeholderText().contains("own photos"))
+                field->setText("own photos, 1950–1960");
+        QVERIFY(page->writeOrder(run()).has_value());
+        QStringList words{"train"};
+        for (const std::string& word : page->arguments(lists(), run()))
+            words << QString::fromStdString(word);
+        QProcess trainer;
+        trainer.start(AUTOCHROME_CLI, words);
+        QVERIFY(trainer.waitForFinished(120000));
+        QVERIFY2(trainer.exitCode() == 0, trainer.readAllStandardError());
+        const auto record = readTrainingRun(run());
+        QVERIFY(record.has_value());
+        QCOMPARE(record->settings.toJson(), page->settings().toJson());
+        QCOMPARE(record->start, model_);
+        QCOMPARE(record->name, std::string("mine"));
+        QCOMPARE(record->notes.at("licence"), std::string("own photos, 1950–1960"));
+        QVERIFY(fs::exists(run() / "mine.safetensors"));
     }
 
     void tellsWhyItCannotMeasure()
