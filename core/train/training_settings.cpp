@@ -61,6 +61,14 @@ TrainingSettings TrainingSettings::fineTune()
     return settings;
 }
 
+std::optional<TrainingSettings> TrainingSettings::ofPreset(std::string_view name)
+{
+    for (const auto make : {&house, &paper, &fineTune})
+        if (TrainingSettings settings = make(); settings.preset == name)
+            return settings;
+    return {};
+}
+
 std::string TrainingSettings::toJson() const
 {
     return nlohmann::json(*this).dump();

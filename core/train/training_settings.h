@@ -3,7 +3,9 @@
 #include "core/base/error.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace autochrome {
 
@@ -63,6 +65,9 @@ struct TrainingSettings
     /// A model learns a small archive without forgetting the rest: encoder frozen first, low rates,
     /// an end as soon as the validation gains nothing, the better of old and new kept.
     static TrainingSettings fineTune();
+
+    /// "house", "paper" or "fine-tune"; empty for another name.
+    static std::optional<TrainingSettings> ofPreset(std::string_view name);
 
     std::string toJson() const;
     static Result<TrainingSettings> fromJson(const std::string& json);

@@ -135,7 +135,7 @@ _autochrome_cli() {
         fi
         ;;
     train)
-        options='--data --val --encoder --from --out --name --preset --resume --estimate --json --device --threads
+        options='--data --val --encoder --from --out --name --preset --settings --resume --estimate --json --device --threads
             --workers --note --checkpoint-minutes --validate-minutes --minutes --steps --epochs --seed --batch
             --crop --late-batch --late-crop --late-from --accumulate --aged --network
             --cross-entropy --regression --precision --lambda --encoder-rate --decoder-rate --validation-photos -h --help'

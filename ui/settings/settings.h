@@ -40,6 +40,7 @@ inline const SettingKey<QString> trainingSplit{"training/split", QStringLiteral(
 inline const SettingKey<int> trainingShare{"training/share", 10}; ///< percent, for checking
 inline const SettingKey<QStringList> trainingFolded{"training/foldedData", QStringList()};
 inline const SettingKey<bool> keepAwake{"training/keepAwake", true}; ///< while one runs
+inline const SettingKey<QString> trainingSetUp{"training/setUp", QString()}; ///< JSON
 } // namespace setting
 
 /// Reads a setting; a value of the wrong type counts as absent.

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/train/checkpoint.h"
 #include "core/train/run/training_run.h"
+#include "core/train/settings_check.h"
 #include "core/train/trainer.h"
 
 #include <CLI/CLI.hpp>
@@ -11,6 +12,16 @@
 #include <set>
 
 namespace autochrome::cli {
+namespace {
+
+template <class Number>
+CLI::Range rangeOf(const char* key)
+{
+    const SettingRange range = *settingRange(key);
+    return CLI::Range(Number(range.least), Number(range.most));
+}
+
+} // namespace
 
 Result<TrainOptions> withRecord(const CLI::App& command, TrainOptions options)
 {
@@ -64,9 +75,9 @@ Result<TrainOptions> withRecord(const CLI::App& command, TrainOptions options)
 
 Result<TrainingSettings> settingsFor(const CLI::App& command, TrainOptions& options)
 {
-    TrainingSettings settings = options.preset == "paper"       ? TrainingSettings::paper()
-                                : options.preset == "fine-tune" ? TrainingSettings::fineTune()
-                                                                : TrainingSettings::house();
+    const auto given = [&](const char* name) { return command.count(name) > 0; };
+    TrainingSettings settings =
+        TrainingSettings::ofPreset(options.preset).value_or(TrainingSettings::house());
     if (options.resume) {
         const auto head = readCheckpointHead(Trainer::checkpointPath(options.out));
         std::error_code error;
@@ -78,7 +89,14 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, TrainOptions& opti
             return tl::make_unexpected(head.error());
         settings = head ? head->settings : options.record->settings;
     }
-    const auto given = [&](const char* name) { return command.count(name) > 0; };
+    if (given("--settings")) {
+        const bool isBase = options.record || given("--preset") || options.resume;
+        auto read =
+            settingsFromFile(options.settings, isBase ? std::optional(settings) : std::nullopt);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        settings = std::move(*read);
+    }
     const TrainingSettings& v = options.values;
     if (given("--minutes") || given("--steps") || given("--epochs")) {
         settings.minutes = given("--minutes") ? v.minutes : 0;
@@ -140,6 +158,9 @@ void addTrainOptions(CLI::App& command, TrainOptions& options)
     command.add_option("--preset", options.preset, "Recipe to start from")
         ->check(CLI::IsMember({"house", "paper", "fine-tune"}))
         ->capture_default_str();
+    command.add_option("--settings", options.settings, "Values of the recipe, a JSON file")
+        ->check(CLI::ExistingFile)
+        ->type_name("FILE");
     command.add_flag("--resume", options.resume, "Go on in --out, with all that it was given");
     command.add_flag("--estimate", options.estimate, "Only say what it would take, and end");
     command.add_flag("--json", options.json, "With --estimate: as one JSON object");
@@ -164,31 +185,34 @@ void addTrainOptions(CLI::App& command, TrainOptions& options)
         ->group("Recipe");
     command.add_option("--seed", v.seed, "Of order, augmentation and start")->group("Recipe");
     command.add_option("--batch", v.batchSize, "Photos per step")
-        ->check(CLI::Range(1, 4096))
+        ->check(rangeOf<int>("batchSize"))
         ->group("Recipe");
+    const SettingRange crop = *settingRange("cropSize");
     const auto cropSize = CLI::Validator(
-        [](const std::string& value) {
+        [crop](const std::string& value) {
             const int size = std::atoi(value.c_str());
-            return size >= 32 && size <= 1024 && size % 32 == 0
+            return size >= crop.least && size <= crop.most && size % crop.multipleOf == 0
                        ? std::string()
-                       : std::string("must be a multiple of 32 from 32 to 1024");
+                       : "must be a multiple of " + std::to_string(crop.multipleOf) + " from " +
+                             std::to_string(int(crop.least)) + " to " +
+                             std::to_string(int(crop.most));
         },
         "PIXELS");
     command.add_option("--crop", v.cropSize, "Side of a sample")->check(cropSize)->group("Recipe");
     command.add_option("--late-batch", v.lateBatchSize, "Photos per step towards the end")
-        ->check(CLI::Range(1, 4096))
+        ->check(rangeOf<int>("lateBatchSize"))
         ->group("Recipe");
     command.add_option("--late-crop", v.lateCropSize, "Side of a sample towards the end")
         ->check(cropSize)
         ->group("Recipe");
     command.add_option("--late-from", v.lateFrom, "Share of the run where the end begins")
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(rangeOf<double>("lateFrom"))
         ->group("Recipe");
     command.add_option("--accumulate", v.accumulation, "Batches to a step of the optimiser")
-        ->check(CLI::Range(1, 1024))
+        ->check(rangeOf<int>("accumulation"))
         ->group("Recipe");
     command.add_option("--aged", v.agedShare, "Share of samples with the faults of old prints")
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(rangeOf<double>("agedShare"))
         ->group("Recipe");
     const std::set<std::string> networks{"efficientnet_b0-unet", "efficientnet_b0-noskip",
                                          "plain_cnn-unet", "plain_cnn-noskip"};
@@ -200,16 +224,16 @@ void addTrainOptions(CLI::App& command, TrainOptions& options)
     command
         .add_option("--cross-entropy", v.crossEntropyWeight,
                     "Weight of the distribution's loss; 0 none")
-        ->check(CLI::Range(0.0, 1000.0))
+        ->check(rangeOf<double>("crossEntropyWeight"))
         ->group("Recipe");
     command.add_option("--regression", v.regressionWeight, "Weight of the squared error; 0 none")
-        ->check(CLI::Range(0.0, 1000.0))
+        ->check(rangeOf<double>("regressionWeight"))
         ->group("Recipe");
     command.add_option("--precision", options.precision, "mixed (bfloat16 where it is) or fp32")
         ->check(CLI::IsMember({"mixed", "fp32"}))
         ->group("Recipe");
     command.add_option("--lambda", v.lambda, "Of the rebalancing, 0 strong to 1 none")
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(rangeOf<double>("lambda"))
         ->group("Recipe");
     command.add_option("--encoder-rate", v.encoderRate, "Learning rate of the encoder")
         ->group("Recipe");

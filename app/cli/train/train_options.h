@@ -25,6 +25,7 @@ struct TrainOptions
     std::string name = "model";
     std::string device = "auto";
     std::string preset = "house";
+    std::string settings; ///< a file of settings, in JSON; may be empty
     std::string network = "efficientnet_b0-unet";
     std::string precision = "mixed";
     int threads = 0;
@@ -46,7 +47,8 @@ void addTrainOptions(CLI::App& command, TrainOptions& options);
 /// Errors: Usage, if nothing says which photos to learn from.
 Result<TrainOptions> withRecord(const CLI::App& command, TrainOptions options);
 
-/// The preset, or the checkpoint's settings when resuming, with what the command line says on top.
+/// The preset, or the checkpoint's settings when resuming, with those of the file of settings and
+/// then what the command line says on top.
 /// A run that has a record but no checkpoint yet is begun again: `options.resume` becomes false.
 Result<TrainingSettings> settingsFor(const CLI::App& command, TrainOptions& options);
 

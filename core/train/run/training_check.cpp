@@ -70,7 +70,7 @@ void checkMemory(const TrainingIdea& idea, const TrainingEstimate& estimate,
                          {}});
     };
     // A step that was measured in this process has its memory already.
-    const std::uint64_t room = availableMemory() + residentMemory();
+    const std::uint64_t room = availableMemory() + (estimate.isMeasured ? residentMemory() : 0);
     if (estimate.memory > room)
         tooMuch(estimate.memory, room, false);
     if (estimate.gpuMemory == 0)

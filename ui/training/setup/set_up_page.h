@@ -1,0 +1,136 @@
+#pragma once
+
+#include "ui/training/data/training_lists.h"
+#include "ui/training/setup/set_up_check.h"
+#include "ui/training/setup/training_order.h"
+
+#include <QStringList>
+#include <QThreadPool>
+#include <QWidget>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QComboBox;
+class QJsonObject;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTemporaryDir;
+class QTimer;
+
+namespace autochrome {
+
+class EstimateView;
+class SettingsForm;
+class StartChoice;
+class TrainingMeasure;
+
+/// How the next training is to be: its name, what it starts from, every value, what it will take,
+/// and the button that starts it. Remembers the choices in the settings file. Best inside a
+/// QScrollArea.
+class SetUpPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SetUpPage(QWidget* parent = nullptr);
+    ~SetUpPage() override;
+
+    TrainingSettings settings() const;
+    void setSettings(const TrainingSettings& settings);
+    QString modelName() const;
+    void setModelName(const QString& name);
+
+    /// Everything that is chosen here.
+    TrainingOrder order() const;
+    /// What startTrainer() takes for a run in `folder`, once writeOrder() wrote there.
+    std::vector<std::string> arguments(const TrainingLists& lists,
+                                       const std::filesystem::path& folder) const;
+    /// Writes the file of settings into the folder of a run, which is made. Errors: WriteFailed,
+    /// DiskFull.
+    Result<void> writeOrder(const std::filesystem::path& folder) const;
+
+    /// Why a training cannot be started now; empty if it can.
+    QString obstacle() const;
+
+    SettingsForm* form() const { return form_; }
+    StartChoice* startChoice() const { return start_; }
+    EstimateView* estimateView() const { return estimate_; }
+    QPushButton* startButton() const { return startButton_; }
+
+public Q_SLOTS:
+    /// The photos that were chosen.
+    void setLists(const autochrome::TrainingLists& lists);
+    /// Where the run of this name would be.
+    void setFolder(const std::filesystem::path& folder);
+    void setLambda(double lambda); ///< 0 to 1; without lambdaChanged()
+    void setEncoders(const QStringList& files);
+    void setStartModel(const QString& model); ///< by name or file
+    /// After a training ran out of memory: offers a batch of so many photos.
+    void offerSmallerBatch(int photos);
+    void refreshModels(); ///< looks at the library again
+    void recheck();       ///< looks again at what is in the way
+
+Q_SIGNALS:
+    void startRequested();
+    void lambdaChanged(double lambda); ///< by the person
+    void modelNameChanged(const QString& name);
+    void settingsChanged();
+    void problem(const QString& sentence, const QString& detail);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void connectParts();
+    QWidget* makeNotes();
+    void lookAround();
+    void choosePreset(const QString& preset);
+    void showPreset();
+    void showName();
+    void onChange(); ///< of anything that what it takes depends on
+    void check();
+    void showCheck(SetUpCheck check);
+    void showObstacle();
+    void measure();
+    void apply(const SetUpProblem& remedy);
+    void useBatch(int photos);
+    void start();
+    void restore();
+    void remember() const;
+    QJsonObject toJson() const;
+
+    QLineEdit* name_;
+    QLabel* nameProblem_;
+    StartChoice* start_;
+    QComboBox* preset_;
+    QLabel* presetHelp_;
+    QPushButton* back_;
+    SettingsForm* form_;
+    QLineEdit* licence_;
+    QLineEdit* remark_;
+    EstimateView* estimate_;
+    QPushButton* startButton_;
+    QLabel* obstacle_;
+
+    TrainingLists lists_{};
+    std::filesystem::path folder_;
+    QStringList modelNames_;
+    int offeredBatch_ = 0;
+    std::optional<TrainingEstimate> measured_; ///< of what is chosen now
+    SetUpCheck check_;
+    bool isChecked_ = false; ///< whether check_ is about what is chosen now
+    bool isRestoring_ = false;
+    int checks_ = 0; ///< how many were asked for
+    TrainingMeasure* measure_;
+    std::unique_ptr<QTemporaryDir> measureFolder_;
+    QTimer* checkTimer_;
+    QTimer* rememberTimer_;
+    QThreadPool pool_; ///< last: its destructor waits for what works with the rest
+};
+
+} // namespace autochrome

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/train/run/training_estimate.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QProcess>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace autochrome {
+
+/// Measures what a training takes: `autochrome-cli train --estimate` in a process of its own, at
+/// low priority, so that neither its work nor its memory is the window's.
+class TrainingMeasure : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TrainingMeasure(QObject* parent = nullptr);
+    ~TrainingMeasure() override; ///< ends the process
+
+    /// @param arguments  as for startTrainer()
+    void start(const std::vector<std::string>& arguments);
+    void cancel(); ///< neither of the signals follows
+    bool isRunning() const { return process_.state() != QProcess::NotRunning; }
+
+Q_SIGNALS:
+    void measured(const TrainingEstimate& estimate);
+    void failed(const Error& error);
+
+private:
+    void onFinished();
+
+    QProcess process_;
+    bool isCancelled_ = false;
+    std::optional<std::vector<std::string>> next_; ///< asked for while the last one was ending
+};
+
+/// What `train --estimate --json` printed. Errors: Corrupt.
+Result<TrainingEstimate> estimateFromJson(const QByteArray& json);
+
+} // namespace autochrome
