@@ -1,19 +1,20 @@
 #include "app/cli/evaluate_command.h"
 
 #include "app/cli/console.h"
+#include "app/cli/evaluation_folder.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/network_options.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/progress_lines.h"
 #include "core/base/text.h"
 #include "core/evaluate/evaluation_report.h"
-#include "core/photo/photo_writer.h"
-#include "core/photo/text_file.h"
 
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <iostream>
+#include <optional>
 
 namespace autochrome::cli {
 
@@ -24,68 +25,74 @@ namespace {
 struct EvaluateOptions
 {
     std::vector<std::string> truth;
+    std::vector<std::string> others;
     EvaluationPlan plan;
     NetworkOptions network;
     std::string out;
     bool json = false;
+    bool progress = false;
 };
 
-Result<void> writeReport(const EvaluationResult& result, const EvaluateOptions& options)
+/// Tells of the work: on a terminal a bar, for a watching program lines.
+class Teller
 {
-    const fs::path folder = options.out;
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error)
-        return failure(ErrorCode::WriteFailed,
-                       text("The folder “%1” cannot be made.", {folder.string()}), error.message());
-    if (auto done = writeTextFile(folder / "evaluation.json", evaluationJson(result, options.plan));
-        !done)
-        return done;
-    if (auto done = writeTextFile(folder / "evaluation.html", evaluationHtml(result, options.plan));
-        !done)
-        return done;
-    for (std::size_t i = 0; i < result.rows.size(); ++i) {
-        const cv::Mat sheet = contactSheet(result.rows[i]);
-        if (sheet.empty())
-            continue;
-        const std::string number = i == 0 ? std::string() : "-" + std::to_string(i + 1);
-        MatRowSource rows(sheet);
-        WriteOptions how;
-        how.format = FileFormat::Jpeg;
-        how.quality = 90;
-        how.overwrite = Overwrite::Replace;
-        const auto written =
-            writePhoto(rows, {}, folder / ("contact-sheet" + number + ".jpg"), how, {});
-        if (!written)
-            return tl::make_unexpected(written.error());
-    }
-    return {};
-}
+public:
+    explicit Teller(bool lines) : lines_(lines) {}
 
-int fail(const Error& error)
-{
-    if (error.code == ErrorCode::Cancelled) {
-        complain(text("Stopped."));
-        return SignalBase + Interrupt::signal();
+    void show(double fraction, std::string_view what)
+    {
+        if (lines_)
+            progressLines_.show(fraction, what);
+        else
+            bar_.show(fraction, what);
     }
-    complain(error.userText);
-    return error.code == ErrorCode::Usage ? WrongUsage : SomeFailed;
+
+    void clear() { bar_.clear(); }
+
+    int fail(const Error& error)
+    {
+        clear();
+        if (lines_)
+            progressLines_.fail(error);
+        if (error.code == ErrorCode::Cancelled) {
+            complain(text("Stopped."));
+            return SignalBase + Interrupt::signal();
+        }
+        complain(error.userText);
+        return error.code == ErrorCode::Usage ? WrongUsage : SomeFailed;
+    }
+
+private:
+    bool lines_;
+    ProgressBar bar_;
+    ProgressLines progressLines_;
+};
+
+Result<PhotoIndex> indexOf(const std::vector<std::string>& names, const Progress& progress)
+{
+    return PhotoIndex::build({names.begin(), names.end()}, progress, DataSplit::Validation);
 }
 
 int runEvaluate(const EvaluateOptions& options)
 {
-    ProgressBar bar;
+    Teller teller(options.progress);
     const Progress progress(
-        [&bar](double fraction, std::string_view what) { bar.show(fraction, what); });
+        [&teller](double fraction, std::string_view what) { teller.show(fraction, what); });
     const Interrupt interrupt(progress);
-    const auto photos = PhotoIndex::build({options.truth.begin(), options.truth.end()}, progress,
-                                          DataSplit::Validation);
+    const auto photos = indexOf(options.truth, progress);
     if (!photos)
-        return fail(photos.error());
-    const auto result = evaluate(*photos, options.plan, progress);
-    bar.clear();
+        return teller.fail(photos.error());
+    std::optional<PhotoIndex> others;
+    if (!options.others.empty()) {
+        auto index = indexOf(options.others, progress);
+        if (!index)
+            return teller.fail(index.error());
+        others = std::move(*index);
+    }
+    const auto result = evaluate(*photos, options.plan, progress, others ? &*others : nullptr);
+    teller.clear();
     if (!result)
-        return fail(result.error());
+        return teller.fail(result.error());
     for (const std::string& sentence : result->skipped)
         complain(text("passed over: %1", {sentence}));
     if (options.json)
@@ -94,8 +101,9 @@ int runEvaluate(const EvaluateOptions& options)
         std::cout << evaluationTable(*result);
     std::cout.flush();
     if (!options.out.empty()) {
-        if (const auto written = writeReport(*result, options); !written)
-            return fail(written.error());
+        if (const auto written = writeEvaluationFolder(options.out, *result, options.plan);
+            !written)
+            return teller.fail(written.error());
         if (!options.json)
             std::cout << bytesOf(fs::path(options.out) / "evaluation.html") << '\n';
     }
@@ -141,6 +149,12 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         ->type_name("S")
         ->check(CLI::Range(0.0, 2.0).description(""))
         ->capture_default_str();
+    command
+        ->add_option("--others", options->others,
+                     "Photos of other kinds, judged apart: what a model has forgotten")
+        ->type_name("TRUTH");
+    command->add_flag("--categories", options->plan.categories,
+                      "Judge each folder below TRUTH apart too, and those in an archive");
     command->add_option("--limit", options->plan.limit, "At most so many photos, evenly spread")
         ->type_name("N")
         ->check(CLI::PositiveNumber.description(""));
@@ -149,11 +163,15 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
                      "Photos whose path contains this are face crops: reports their skin")
         ->type_name("TEXT");
     command->add_flag("--json", options->json, "Print every figure as JSON instead of a table");
+    command->add_flag("--progress", options->progress,
+                      "Tell on stderr how far it is, one JSON object a line");
     command->footer(
         "Each photo is made grey, coloured as `colorize` does it and compared with\n"
         "itself. Columns: ab-PSNR and its gain over the grey photo (dB), PSNR and SSIM\n"
         "of RGB, CIEDE2000 and its share of grey's, colourfulness over the truth's,\n"
-        "correlation of mean chroma, Frechet distance in encoder features, time.\n"
+        "correlation of mean chroma, Frechet distance in encoder features, time. Of\n"
+        "several models it tells what changed from the first one on, and whether that\n"
+        "is beyond the noise of the choice of photos.\n"
         "\n"
         "Example:\n"
         "  autochrome-cli evaluate photos/ -m autochrome-1 -m my.safetensors -o report/");

@@ -49,11 +49,8 @@ Result<void> writeChoices(const Choices& choices)
                             nlohmann::json{{"history", choices}}.dump(2).append("\n"));
 }
 
-} // namespace
-
-void putDefaultFirst(std::vector<ModelEntry>& models)
+void putFirst(std::vector<ModelEntry>& models, const Choices& choices)
 {
-    const Choices choices = readChoices();
     for (auto choice = choices.rbegin(); choice != choices.rend(); ++choice) {
         const auto found = std::find_if(models.begin(), models.end(), [&](const ModelEntry& model) {
             return model.sha256 == *choice;
@@ -63,6 +60,13 @@ void putDefaultFirst(std::vector<ModelEntry>& models)
             return;
         }
     }
+}
+
+} // namespace
+
+void putDefaultFirst(std::vector<ModelEntry>& models)
+{
+    putFirst(models, readChoices());
 }
 
 Result<ModelEntry> defaultModel()
@@ -90,6 +94,18 @@ Result<void> setDefaultModel(const std::string& name)
 bool canRollBackDefaultModel()
 {
     return !readChoices().empty();
+}
+
+std::optional<ModelEntry> modelToRollBackTo()
+{
+    Choices choices = readChoices();
+    if (choices.empty())
+        return {};
+    choices.pop_back();
+    // In the folders' order, without the choice of now.
+    std::vector<ModelEntry> models = modelsIn(modelFolders());
+    putFirst(models, choices);
+    return models.empty() ? std::nullopt : std::optional(std::move(models.front()));
 }
 
 Result<ModelEntry> rollBackDefaultModel()

@@ -3,6 +3,7 @@
 #include "core/colorize/colorizer.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ Result<ModelEntry> rollBackDefaultModel();
 
 /// Whether rollBackDefaultModel() has somewhere to go.
 bool canRollBackDefaultModel();
+
+/// The model that rollBackDefaultModel() would make the default; none where it cannot.
+std::optional<ModelEntry> modelToRollBackTo();
 
 /// Puts the chosen model first, if it is among these; else the latest choice before it that is.
 void putDefaultFirst(std::vector<ModelEntry>& models);

@@ -7,15 +7,15 @@
 namespace autochrome {
 namespace {
 
-constexpr int cell = 150; // pixels, both ways
-constexpr int gap = 4;
-constexpr int across = 4;               // photos to a line
+constexpr int gap = 4;                  // pixels
+constexpr int across = 12;              // pictures to a line
 const cv::Scalar ground(119, 119, 119); // L* = 50
 
 void place(const cv::Mat& picture, cv::Mat to)
 {
     if (picture.empty())
         return;
+    const int cell = to.rows;
     const double scale = std::min(double(cell) / picture.cols, double(cell) / picture.rows);
     const cv::Size size(std::clamp(int(std::lround(picture.cols * scale)), 1, cell),
                         std::clamp(int(std::lround(picture.rows * scale)), 1, cell));
@@ -26,13 +26,16 @@ void place(const cv::Mat& picture, cv::Mat to)
 
 } // namespace
 
-cv::Mat contactStrip(const SheetRow& row)
+cv::Mat contactStrip(const SheetRow& row, int cell, int between)
 {
-    cv::Mat strip(cell, 3 * cell + 2 * gap, CV_8UC3, ground);
-    int x = 0;
-    for (const cv::Mat* picture : {&row.grey, &row.result, &row.truth}) {
-        place(*picture, strip.colRange(x, x + cell));
-        x += cell + gap;
+    std::vector<const cv::Mat*> pictures{&row.grey, &row.result, &row.truth};
+    if (!row.before.empty())
+        pictures.insert(pictures.begin() + 1, &row.before);
+    const int count = int(pictures.size());
+    cv::Mat strip(cell, count * cell + (count - 1) * between, CV_8UC3, ground);
+    for (int i = 0; i < count; ++i) {
+        const int x = i * (cell + between);
+        place(*pictures[std::size_t(i)], strip.colRange(x, x + cell));
     }
     return strip;
 }
@@ -41,15 +44,19 @@ cv::Mat contactSheet(const std::vector<SheetRow>& rows)
 {
     if (rows.empty())
         return {};
-    const int columns = std::min(across, int(rows.size()));
+    const bool isCompared =
+        std::any_of(rows.begin(), rows.end(), [](const auto& row) { return !row.before.empty(); });
+    const int pictures = isCompared ? 4 : 3;
+    const int columns = std::min(across / pictures, int(rows.size()));
     const int lines = (int(rows.size()) + columns - 1) / columns;
-    const cv::Size strip(3 * cell + 2 * gap, cell);
+    const cv::Size strip(pictures * sheetCell + (pictures - 1) * gap, sheetCell);
     const cv::Size step(strip.width + 4 * gap, strip.height + gap);
     cv::Mat sheet(lines * step.height + gap, columns * step.width, CV_8UC3, ground);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const int x = 2 * gap + int(i) % columns * step.width;
         const int y = gap + int(i) / columns * step.height;
-        contactStrip(rows[i]).copyTo(sheet(cv::Rect({x, y}, strip)));
+        const cv::Mat photo = contactStrip(rows[i], sheetCell, gap);
+        photo.copyTo(sheet(cv::Rect({x, y}, photo.size())));
     }
     return sheet;
 }

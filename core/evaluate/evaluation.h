@@ -31,6 +31,8 @@ struct PhotoScore
     MeanColour centre;         ///< of the middle of the result: the skin of a face crop
     MeanColour trueCentre;     ///< of the truth
     double seconds = 0;        ///< from grey pixels to colour, without reading and writing
+    std::string category = {}; ///< PhotoIndex::category(); empty if nobody asked
+    bool isOther = false;      ///< of the other photos, those that a model was not taught
 };
 
 /// Skin of the face crops of one range of lightness.
@@ -45,20 +47,50 @@ struct SkinTones
     double difference = 0; ///< mean distance in a* b* between result and truth
 };
 
-/// How well one model did over a set of photos.
-struct Evaluation
+/// Figures of a model over several photos; each photo counts the same.
+struct PhotosFigures
 {
-    std::string model;
-    std::string modelSha256;
-    std::string device;
-    std::vector<PhotoScore> photos;
     ColourMetrics mean;
     double ssim = 0;
     /// Of the mean chroma of result and truth over the photos (Pearson): whether the model knows
     /// which photos are colourful.
     double chromaCorrelation = 0;
     std::vector<SkinTones> skin; ///< light to dark; empty without face crops
-    double seconds = 0;          ///< mean per photo
+};
+
+/// Which of the photos figures are of.
+struct PhotoGroup
+{
+    enum class Kind {
+        All,
+        These,   ///< the photos that were named first: of the kind that was taught
+        Others,  ///< the other photos
+        Category ///< of one name, among these or among the others
+    };
+    Kind kind = Kind::All;
+    std::string name = {}; ///< of a category
+    bool isOther = false;  ///< of a category: among the other photos
+
+    bool contains(const PhotoScore& photo) const;
+};
+
+/// Figures of a part of the photos.
+struct GroupFigures : PhotosFigures
+{
+    PhotoGroup group;
+};
+
+/// How well one model did over a set of photos.
+struct Evaluation : PhotosFigures
+{
+    std::string model;
+    std::string modelSha256;
+    std::string device;
+    std::vector<PhotoScore> photos;
+    /// These and the others, if both are there; then the categories by name, if there are any, the
+    /// others' last.
+    std::vector<GroupFigures> groups;
+    double seconds = 0; ///< mean per photo
     /// Frechet distance (Heusel et al. 2017) between results and truths in the pooled features of
     /// the first model's own encoder, each in units of its spread over the truths; below that of
     /// the grey photos is better. Not the FID of Inception features. Negative: too few photos.
@@ -69,7 +101,10 @@ struct Evaluation
 /// Photos fewer than this say nothing about a distribution.
 inline constexpr int leastForFrechet = 20;
 
-/// Fills everything but photos, mean and the Frechet distances from the photos' scores.
+/// Fills everything but photos and the Frechet distances from the photos' scores.
 void summarise(Evaluation& evaluation);
+
+/// A group's name for a report in English: "all", "these", "others", "beach", "beach (others)".
+std::string groupTitle(const PhotoGroup& group);
 
 } // namespace autochrome

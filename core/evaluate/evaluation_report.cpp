@@ -1,13 +1,12 @@
 #include "core/evaluate/evaluation_report.h"
 
 #include "core/base/markup.h"
+#include "core/evaluate/comparison_report.h"
 #include "core/photo/picture_data.h"
-#include "core/train/metrics_json.h"
 
 #include <algorithm>
 #include <cstdarg>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 namespace autochrome {
 namespace {
@@ -20,11 +19,6 @@ namespace {
     std::vsnprintf(buffer, sizeof(buffer), format, values);
     va_end(values);
     return buffer;
-}
-
-nlohmann::ordered_json orNull(double distance)
-{
-    return distance < 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(distance);
 }
 
 std::string frechetText(double distance)
@@ -43,10 +37,70 @@ std::string figuresRow(const Evaluation& e)
            frechetText(e.frechet) + formatted("</td><td>%.0f ms</td></tr>\n", 1000 * e.seconds);
 }
 
+std::string figuresRows(const EvaluationResult& result)
+{
+    std::string rows;
+    for (const Evaluation& model : result.evaluations)
+        rows += figuresRow(model);
+    return rows;
+}
+
+// The models' figures group by group.
+std::string groupsTable(const EvaluationResult& result)
+{
+    const std::vector<GroupFigures>& groups = result.evaluations.front().groups;
+    if (groups.empty())
+        return {};
+    std::string html = "<h2>By group</h2>\n<table><tr><th>photos</th><th>model</th><th>number</th>"
+                       "<th>ab-PSNR</th><th>over grey</th><th>SSIM</th><th>CIEDE2000</th><th>of "
+                       "grey's</th><th>colourfulness, of the truth's</th></tr>\n";
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (const Evaluation& model : result.evaluations) {
+            const GroupFigures& f = model.groups[i];
+            html +=
+                "<tr><td>" + escapedMarkup(groupTitle(f.group)) + "</td><td>" +
+                escapedMarkup(model.model) +
+                formatted("</td><td>%lld</td><td>%.2f dB</td><td>%+.2f dB</td><td>%.4f</td>"
+                          "<td>%.2f</td><td>%.3f</td><td>%.2f</td></tr>\n",
+                          static_cast<long long>(f.mean.photos), f.mean.abPsnr, f.mean.abGain,
+                          f.ssim, f.mean.ciede2000, f.mean.ciedeRatio, f.mean.colourfulnessRatio);
+        }
+    return html + "</table>\n";
+}
+
+std::string comparisonsHtml(const EvaluationResult& result)
+{
+    std::string html;
+    for (std::size_t i = 1; i < result.evaluations.size(); ++i)
+        html +=
+            comparisonHtml(compareEvaluations(result.evaluations.front(), result.evaluations[i]));
+    return html;
+}
+
+std::string groupsText(const EvaluationResult& result)
+{
+    std::string text;
+    const std::vector<GroupFigures>& groups = result.evaluations.front().groups;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (const Evaluation& model : result.evaluations) {
+            const GroupFigures& f = model.groups[i];
+            text += formatted(
+                "%-24.24s %6lld %8.2f %+8.2f %8.2f %7.4f %8.2f %8.3f %8.2f %7.2f  %s\n",
+                groupTitle(f.group).c_str(), static_cast<long long>(f.mean.photos), f.mean.abPsnr,
+                f.mean.abGain, f.mean.psnr, f.ssim, f.mean.ciede2000, f.mean.ciedeRatio,
+                f.mean.colourfulnessRatio, f.chromaCorrelation, model.model.c_str());
+        }
+    for (std::size_t i = 1; i < result.evaluations.size(); ++i)
+        text += '\n' + comparisonTable(
+                           compareEvaluations(result.evaluations.front(), result.evaluations[i]));
+    return text;
+}
+
 std::string figure(const SheetRow& row, const PhotoScore& score)
 {
-    return "<figure><img alt=\"grey, result, truth\" src=\"" + pictureData(contactStrip(row)) +
-           "\"><figcaption>" + escapedMarkup(score.name) +
+    const char* what = row.before.empty() ? "grey, result, truth" : "grey, before, after, truth";
+    return "<figure><img alt=\"" + std::string(what) + "\" src=\"" +
+           pictureData(contactStrip(row)) + "\"><figcaption>" + escapedMarkup(score.name) +
            formatted("<br>%+.2f dB, CIEDE2000 %.1f, chroma %.0f of %.0f</figcaption></figure>\n",
                      score.metrics.abGain, score.metrics.ciede2000, score.chroma, score.trueChroma);
 }
@@ -116,84 +170,40 @@ std::string evaluationTable(const EvaluationResult& result)
                           "(true %5.1f)  a*b* off by %4.1f\n",
                           tones.name.c_str(), model.model.c_str(), tones.photos, tones.chroma,
                           tones.trueChroma, tones.hue, tones.trueHue, tones.difference);
-    return table;
-}
-
-std::string evaluationJson(const EvaluationResult& result, const EvaluationPlan& plan)
-{
-    nlohmann::ordered_json models = nlohmann::ordered_json::array();
-    for (const Evaluation& e : result.evaluations) {
-        nlohmann::ordered_json photos = nlohmann::ordered_json::array();
-        for (const PhotoScore& photo : e.photos) {
-            nlohmann::ordered_json score = {{"name", photo.name}};
-            score.update(toJson(photo.metrics));
-            score["ssim"] = photo.ssim;
-            score["chroma"] = photo.chroma;
-            score["trueChroma"] = photo.trueChroma;
-            score["luminanceError"] = photo.luminanceError;
-            score["seconds"] = photo.seconds;
-            photos.push_back(std::move(score));
-        }
-        nlohmann::ordered_json mean = toJson(e.mean);
-        mean["ssim"] = e.ssim;
-        mean["chromaCorrelation"] = e.chromaCorrelation;
-        mean["encoderFrechet"] = orNull(e.frechet);
-        mean["encoderFrechetOfGrey"] = orNull(e.greyFrechet);
-        mean["seconds"] = e.seconds;
-        nlohmann::ordered_json skin = nlohmann::ordered_json::array();
-        for (const SkinTones& tones : e.skin)
-            skin.push_back({{"name", tones.name},
-                            {"photos", tones.photos},
-                            {"chroma", tones.chroma},
-                            {"trueChroma", tones.trueChroma},
-                            {"hue", tones.hue},
-                            {"trueHue", tones.trueHue},
-                            {"difference", tones.difference}});
-        mean["skin"] = std::move(skin);
-        models.push_back({{"model", e.model},
-                          {"sha256", e.modelSha256},
-                          {"device", e.device},
-                          {"count", e.mean.photos},
-                          {"mean", std::move(mean)},
-                          {"photos", std::move(photos)}});
-    }
-    const nlohmann::ordered_json whole = {
-        {"software", "Autochrome " AUTOCHROME_VERSION},
-        {"shortSide", plan.shortSide},
-        {"recipe", nlohmann::ordered_json::parse(plan.recipe.toJson())},
-        {"models", std::move(models)},
-        {"skipped", result.skipped}};
-    return whole.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return table + groupsText(result);
 }
 
 std::string evaluationHtml(const EvaluationResult& result, const EvaluationPlan& plan)
 {
-    std::string html = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                       "<title>Autochrome: evaluation</title>\n<style>\n"
-                       "body{font:15px/1.5 sans-serif;margin:2em auto;max-width:1100px;"
-                       "padding:0 1em;color:#222;background:#f4f4f4}\n"
-                       "table{border-collapse:collapse}th,td{padding:.3em .7em;text-align:right;"
-                       "border-bottom:1px solid #ccc}th:first-child,td:first-child{text-align:"
-                       "left}\nfigure{display:inline-block;margin:.5em .8em .5em 0;"
-                       "vertical-align:top}figcaption{font-size:12px;color:#555;"
-                       "overflow-wrap:anywhere;max-width:458px}\n</style></head><body>\n"
-                       "<h1>Evaluation</h1>\n";
+    std::string html =
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+        "<title>Autochrome: evaluation</title>\n<style>\n"
+        "body{font:15px/1.5 sans-serif;margin:2em auto;max-width:1100px;"
+        "padding:0 1em;color:#222;background:#f4f4f4}\n"
+        "table{border-collapse:collapse}th,td{padding:.3em .7em;text-align:right;"
+        "border-bottom:1px solid #ccc}th:first-child,td:first-child{text-align:"
+        "left}\nfigure{display:inline-block;margin:.5em .8em .5em 0;"
+        "vertical-align:top}figcaption{font-size:12px;color:#555;"
+        "overflow-wrap:anywhere;max-width:616px}\n"
+        ".better{color:#1b6e2f}.worse{color:#a3201c}.noise{color:#8a8a8a}\n</style></head><body>\n"
+        "<h1>Evaluation</h1>\n";
     html += formatted("<p>Photos were reduced to a short side of %d pixels, made grey, coloured "
                       "and compared with themselves. Autochrome %s.</p>\n",
                       plan.shortSide, AUTOCHROME_VERSION);
+    html += comparisonsHtml(result);
+    if (result.evaluations.size() > 1)
+        html += "<h2>Each model</h2>\n";
     html += "<table><tr><th>model</th><th>photos</th><th>ab-PSNR</th><th>over grey</th><th>PSNR"
             "</th><th>SSIM</th><th>CIEDE2000</th><th>of grey's</th><th>colourfulness, of the "
             "truth's</th><th>chroma correlation</th><th>encoder Fr&eacute;chet</th><th>time</th>"
             "</tr>\n";
-    for (const Evaluation& evaluation : result.evaluations)
-        html += figuresRow(evaluation);
-    html += "</table>\n<p>A photo left grey has a PSNR of " +
+    html += figuresRows(result) + "</table>\n<p>A photo left grey has a PSNR of " +
             formatted("%.2f dB", result.evaluations.front().mean.greyPsnr) +
             ", so that figure alone says little. The Fr&eacute;chet distance is taken in the first "
             "model's own encoder features (grey: " +
             frechetText(result.evaluations.front().greyFrechet) +
             "); it is not the FID of Inception features.</p>\n";
-    html += skinTable(result);
+    html += groupsTable(result) + skinTable(result);
     for (std::size_t i = 0; i < result.evaluations.size(); ++i)
         html += gallery(result.evaluations[i], result.rows[i]);
     if (!result.skipped.empty()) {

@@ -14,10 +14,31 @@ constexpr double peak = 255.0;
 // A perfect photo would score infinity; capped, it can be averaged.
 constexpr double bestPsnr = 100.0;
 
+// What is a mean over the photos; the rest follows from these.
+constexpr std::array means{&ColourMetrics::psnr,
+                           &ColourMetrics::greyPsnr,
+                           &ColourMetrics::abPsnr,
+                           &ColourMetrics::abGain,
+                           &ColourMetrics::ciede2000,
+                           &ColourMetrics::colourfulness,
+                           &ColourMetrics::confidentShare,
+                           &ColourMetrics::greyCiede2000,
+                           &ColourMetrics::trueColourfulness};
+
 double psnrOf(double meanSquare)
 {
     return meanSquare > 0 ? std::min(bestPsnr, 10.0 * std::log10(peak * peak / meanSquare))
                           : bestPsnr;
+}
+
+// Sums over the photos become means, and their ratios.
+void finish(ColourMetrics& sums)
+{
+    for (const auto value : means)
+        sums.*value /= double(sums.photos);
+    sums.ciedeRatio = sums.greyCiede2000 > 0 ? sums.ciede2000 / sums.greyCiede2000 : 1;
+    sums.colourfulnessRatio =
+        sums.trueColourfulness > 0 ? sums.colourfulness / sums.trueColourfulness : 0;
 }
 
 std::array<float, 3> toRgb255(const Lab& lab)
@@ -51,6 +72,19 @@ double colourfulness(std::span<const float> rgb)
     const double variance = (rg2 + yb2) / n - (rg / n) * (rg / n) - (yb / n) * (yb / n);
     return std::sqrt(std::max(0.0, variance)) +
            0.3 * std::sqrt((rg / n) * (rg / n) + (yb / n) * (yb / n));
+}
+
+ColourMetrics meanMetrics(std::span<const ColourMetrics> parts)
+{
+    ColourMetrics all;
+    for (const ColourMetrics& part : parts) {
+        all.photos += part.photos;
+        for (const auto value : means)
+            all.*value += part.*value * double(part.photos);
+    }
+    if (all.photos > 0)
+        finish(all);
+    return all;
 }
 
 void MetricsCollector::add(std::span<const float> lightness, std::span<const float> truth,
@@ -93,9 +127,9 @@ void MetricsCollector::add(std::span<const float> lightness, std::span<const flo
     sum_.abPsnr += abPsnr;
     sum_.abGain += abPsnr - psnrOf(abGreySquares / n / 2);
     sum_.ciede2000 += ciede / n;
-    greyCiede_ += greyCiede / n;
+    sum_.greyCiede2000 += greyCiede / n;
     sum_.colourfulness += colourfulness(rgb);
-    trueColourfulness_ += colourfulness(trueRgb);
+    sum_.trueColourfulness += colourfulness(trueRgb);
     if (!confidence.empty())
         sum_.confidentShare += double(std::count_if(confidence.begin(), confidence.end(),
                                                     [](float c) { return c >= confidentFrom; })) /
@@ -107,12 +141,7 @@ ColourMetrics MetricsCollector::result() const
     ColourMetrics mean = sum_;
     if (sum_.photos == 0)
         return mean;
-    const double n = double(sum_.photos);
-    for (double* value : {&mean.psnr, &mean.greyPsnr, &mean.abPsnr, &mean.abGain, &mean.ciede2000,
-                          &mean.colourfulness, &mean.confidentShare})
-        *value /= n;
-    mean.ciedeRatio = greyCiede_ > 0 ? sum_.ciede2000 / greyCiede_ : 1;
-    mean.colourfulnessRatio = trueColourfulness_ > 0 ? sum_.colourfulness / trueColourfulness_ : 0;
+    finish(mean);
     return mean;
 }
 

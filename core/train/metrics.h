@@ -20,6 +20,8 @@ struct ColourMetrics
     double colourfulness = 0;      ///< Hasler & Suesstrunk 2003, sRGB 0-255
     double colourfulnessRatio = 0; ///< over the truth's
     double confidentShare = 0;     ///< of pixels whose confidence is at least confidentFrom
+    double greyCiede2000 = 0;      ///< ciede2000 of the photo without colour
+    double trueColourfulness = 0;  ///< colourfulness of the truth
 };
 
 /// Confidence (1 - entropy / log Q) from which a pixel counts as confident. With soft targets over
@@ -29,6 +31,9 @@ inline constexpr double confidentFrom = 0.5;
 /// Hasler & Suesstrunk 2003: sqrt(var rg + var yb) + 0.3 sqrt(mean rg^2 + mean yb^2), rg = R - G,
 /// yb = (R + G)/2 - B, signed; sRGB 0-255, three values per pixel.
 double colourfulness(std::span<const float> rgb);
+
+/// The metrics of several sets of photos as one; each photo counts the same.
+ColourMetrics meanMetrics(std::span<const ColourMetrics> parts);
 
 /// Collects the metrics photo by photo.
 class MetricsCollector
@@ -47,8 +52,6 @@ public:
 
 private:
     ColourMetrics sum_;
-    double trueColourfulness_ = 0;
-    double greyCiede_ = 0;
 };
 
 } // namespace autochrome

@@ -188,6 +188,20 @@ std::string PhotoIndex::address(std::int64_t index) const
     return (base / entry.name).lexically_normal().string();
 }
 
+std::string PhotoIndex::category(std::int64_t index) const
+{
+    const IndexedRoot* root = nullptr;
+    const fs::path inside = fs::path(photo(index, root).name).parent_path().lexically_normal();
+    if (inside.is_absolute() || (!inside.empty() && *inside.begin() == ".."))
+        return inside.filename().string();
+    if (!inside.empty() && inside != ".")
+        return inside.generic_string();
+    if (root->isArchive)
+        return root->path.stem().string();
+    const fs::path folder = (root->path / "").lexically_normal().parent_path();
+    return folder.filename().string();
+}
+
 Result<std::vector<std::uint8_t>> PhotoIndex::read(std::int64_t index) const
 {
     const IndexedRoot* root = nullptr;

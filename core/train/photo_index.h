@@ -36,6 +36,11 @@ public:
     /// "::" and its name in it.
     std::string address(std::int64_t index) const;
 
+    /// The kind of a photo, as its place tells it: the folder it is in below the one that was
+    /// searched or inside the archive ("beach", "a/abbey"). For a photo that lies at the top, and
+    /// for one that a list names from elsewhere, the last folder's or the archive's own name.
+    std::string category(std::int64_t index) const;
+
     std::vector<DataOrigin> origins() const;
 
     /// The encoded bytes of a photo. Thread-safe.

@@ -31,6 +31,26 @@ std::string digestOf(const std::vector<DataOrigin>& origins)
     return digest.hex();
 }
 
+std::map<std::string, std::string> cardOfParent(const ModelCard& parent)
+{
+    std::map<std::string, std::string> details{{"parent", parent.name}};
+    auto line = nlohmann::json::array({{{"name", parent.name}, {"sha256", parent.weightsSha256}}});
+    const auto before = parent.details.find("parents");
+    if (before != parent.details.end()) {
+        const auto known = nlohmann::json::parse(before->second, nullptr, false);
+        if (known.is_array())
+            line.insert(line.end(), known.begin(), known.end());
+    } else if (const auto only = parent.details.find("parent_sha256");
+               only != parent.details.end()) {
+        line.push_back({{"sha256", only->second}}); // a card of before lines were kept
+    }
+    details["parents"] = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    for (const char* key : {"training_data", "data", "licence", "license", "licences"})
+        if (const auto found = parent.details.find(key); found != parent.details.end())
+            details[std::string("parent_").append(key)] = found->second;
+    return details;
+}
+
 ModelCard trainedModelCard(const TrainingSettings& settings, const TrainingPlan& plan,
                            const TrainingState& state, const SampleSource& training,
                            const SampleSource* validation,
@@ -47,6 +67,8 @@ ModelCard trainedModelCard(const TrainingSettings& settings, const TrainingPlan&
     card.details["encoder_sha256"] = state.encoderSha256;
     if (!state.parentSha256.empty())
         card.details["parent_sha256"] = state.parentSha256;
+    // A note of the same name was written by a person and stands.
+    card.details.insert(state.parentDetails.begin(), state.parentDetails.end());
     card.details["training_data"] = describe(training.origins()).dump();
     card.details["training_photos"] = std::to_string(training.photoCount());
     card.details["training_photos_skipped"] = nlohmann::json{

@@ -4,6 +4,7 @@
 #include "core/train/metrics.h"
 #include "core/train/trainer.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,11 @@ namespace autochrome {
 
 /// Names and digests of the data as one SHA-256: tells whether a checkpoint belongs to them.
 std::string digestOf(const std::vector<DataOrigin>& origins);
+
+/// What a model's card says of the one it was trained on from: its name ("parent"), the line of
+/// models before it ("parents": a JSON array of name and sha256, the nearest first), and what it
+/// learnt from and under which terms ("parent_training_data", "parent_licence", …), as it is known.
+std::map<std::string, std::string> cardOfParent(const ModelCard& parent);
 
 /// The card of the model that a run has made so far: everything needed to make it again, and how
 /// good it is.

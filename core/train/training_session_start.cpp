@@ -45,6 +45,7 @@ Result<void> TrainingSession::begin(const std::string& dataSha256, const Progres
                            parent->card.architecture);
         network_ = parent->network;
         state_.parentSha256 = parent->card.weightsSha256;
+        state_.parentDetails = cardOfParent(parent->card);
         const auto encoder = parent->card.details.find("encoder_sha256");
         if (encoder != parent->card.details.end())
             state_.encoderSha256 = encoder->second;

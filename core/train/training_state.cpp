@@ -15,6 +15,7 @@ std::string TrainingState::toJson() const
         {"prior", prior},
         {"encoderSha256", encoderSha256},
         {"parentSha256", parentSha256},
+        {"parentDetails", parentDetails},
         {"dataSha256", dataSha256},
         {"skipped", {skipped.corrupt, skipped.grey, skipped.toned, skipped.small}},
         {"bestScore", bestScore},
@@ -33,6 +34,7 @@ Result<TrainingState> TrainingState::fromJson(const std::string& text)
         state.prior = json.at("prior").get<std::vector<float>>();
         state.encoderSha256 = json.at("encoderSha256");
         state.parentSha256 = json.value("parentSha256", std::string());
+        state.parentDetails = json.value("parentDetails", std::map<std::string, std::string>());
         state.dataSha256 = json.at("dataSha256");
         const auto skipped = json.value("skipped", std::vector<std::int64_t>(4, 0));
         state.skipped = {skipped.at(0), skipped.at(1), skipped.at(2), skipped.at(3)};

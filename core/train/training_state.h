@@ -4,6 +4,7 @@
 #include "core/train/sample_source.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,12 @@ struct TrainingState
     std::vector<float> prior;
     std::string encoderSha256;
     std::string parentSha256; ///< weights of the model that the run started from; may be empty
-    std::string dataSha256;   ///< over names and digests of the training data
-    SkipCounts skipped;       ///< photos passed over so far, the most of any session
-    double bestScore = -1;    ///< lowest CIEDE2000 of a validation; negative: none yet
-    int sinceBest = 0;        ///< validations since then
+    /// What the card says of that model and its own parents: cardOfParent(); may be empty.
+    std::map<std::string, std::string> parentDetails;
+    std::string dataSha256; ///< over names and digests of the training data
+    SkipCounts skipped;     ///< photos passed over so far, the most of any session
+    double bestScore = -1;  ///< lowest CIEDE2000 of a validation; negative: none yet
+    int sinceBest = 0;      ///< validations since then
 
     std::string toJson() const;
     static Result<TrainingState> fromJson(const std::string& json);

@@ -119,7 +119,7 @@ _autochrome_cli() {
         ;;
     evaluate)
         options='-m --model -d --device -o --output --short-side -s --size --effort --temperature --strength
-            --limit --faces --json -h --help'
+            --others --categories --limit --faces --json --progress -h --help'
         ;;
     shards) options='-o --output --side --per-file --workers -h --help' ;;
     survey) options='--split --share -o --output --workers --json -h --help' ;;

@@ -135,6 +135,9 @@ complete -c $program -n "$evaluate" -l effort -x -a 'fast normal best' -d 'How l
 complete -c $program -n "$evaluate" -l strength -x -d 'Of the colour, 0 to 2'
 complete -c $program -n "$evaluate" -l temperature -x -d 'Of the annealed mean'
 complete -c $program -n "$evaluate" -l faces -x -d 'Photos with this in their path are face crops'
+complete -c $program -n "$evaluate" -l others -r -F -d 'Photos of other kinds, judged apart'
+complete -c $program -n "$evaluate" -l categories -d 'Judge each folder apart too'
+complete -c $program -n "$evaluate" -l progress -d 'Tell on stderr how far it is, as JSON'
 complete -c $program -n "$evaluate" -l limit -x -d 'At most so many photos'
 
 complete -c $program -n "$train" -l data -r -F -d 'Colour photos to learn from'

@@ -1,4 +1,5 @@
 #include "tests/cli/cli_sandbox.h"
+#include "tests/support/make_model.h"
 #include "tests/train/synthetic_photos.h"
 
 #include <QJsonArray>
@@ -68,6 +69,68 @@ private Q_SLOTS:
         QCOMPARE(report["skipped"].toArray().size(), 1);
     }
 
+    // What the report says of groups and differences follows from what it says of the photos.
+    void comparesModels()
+    {
+        CliSandbox sandbox;
+        testing::writeSyntheticPhotos(sandbox.path("photos"), 6);
+        testing::writeSyntheticPhotos(sandbox.path("rest"), 2);
+        const auto sepia = makeTestModel(sandbox.path().toStdString(), TestModel::Sepia).filename();
+        const CliRun run = sandbox.run(
+            {"evaluate", "photos", "--others", "rest", "-m", QString::fromStdString(sepia), "-m",
+             "test-model", "--categories", "--progress", "-o", "report", "--device", "cpu"});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.out.contains("field (others)"), run.out);
+        int lines = 0;
+        double reached = 0;
+        for (const QByteArray& line : run.err.trimmed().split('\n')) {
+            const QJsonObject said = QJsonDocument::fromJson(line).object();
+            QVERIFY2(said["progress"].toDouble(-1) >= reached, line);
+            reached = said["progress"].toDouble();
+            ++lines;
+        }
+        QVERIFY(lines > 2 && reached > 0.5);
+
+        const QJsonObject report =
+            QJsonDocument::fromJson(sandbox.read("report/evaluation.json")).object();
+        const QJsonArray models = report["models"].toArray();
+        QCOMPARE(models.size(), 2);
+        const auto meanGain = [&](int model, bool isOther, const QString& category) {
+            double sum = 0;
+            int count = 0;
+            for (const QJsonValue& photo : models[model].toObject()["photos"].toArray())
+                if (photo["isOther"].toBool() == isOther &&
+                    (category.isEmpty() || photo["category"] == category)) {
+                    sum += photo["abGain"].toDouble();
+                    ++count;
+                }
+            return count > 0 ? sum / count : qQNaN();
+        };
+        const auto group = [&](int model, const QString& name) {
+            for (const QJsonValue& each : models[model].toObject()["groups"].toArray())
+                if (each["name"] == name)
+                    return each["mean"]["abGain"].toDouble();
+            return qQNaN();
+        };
+        for (int model : {0, 1}) {
+            QVERIFY(qAbs(group(model, "these") - meanGain(model, false, {})) < 1e-9);
+            QVERIFY(qAbs(group(model, "others") - meanGain(model, true, {})) < 1e-9);
+            QVERIFY(qAbs(group(model, "house") - meanGain(model, false, "house")) < 1e-9);
+            QVERIFY(qAbs(group(model, "field (others)") - meanGain(model, true, "field")) < 1e-9);
+        }
+        const QJsonObject comparison =
+            QJsonDocument::fromJson(sandbox.read("report/comparison.json")).object();
+        QCOMPARE(comparison["groups"], report["comparisons"].toArray()[0].toObject()["groups"]);
+        const QJsonObject these = comparison["groups"].toArray()[1].toObject();
+        QCOMPARE(these["group"].toString(), QString("these"));
+        QCOMPARE(these["photos"].toInt(), 6);
+        QVERIFY(qAbs(these["abGain"]["difference"].toDouble() -
+                     (meanGain(1, false, {}) - meanGain(0, false, {}))) < 1e-9);
+        QCOMPARE(comparison["sheet"].toArray().size(), 8);
+        for (const QJsonValue& photo : comparison["sheet"].toArray())
+            QVERIFY(sandbox.read("report/" + photo["picture"].toString()).startsWith("\xff\xd8"));
+    }
+
     void bad_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -82,6 +145,10 @@ private Q_SLOTS:
         QTest::newRow("no such model")
             << QStringList{"evaluate", "grey", "-m", "none"} << 1 << QByteArray("none");
         QTest::newRow("no folder named") << QStringList{"evaluate"} << 2 << QByteArray("TRUTH");
+        QTest::newRow("no others")
+            << QStringList{"evaluate", "grey", "--others", "nowhere"} << 1 << QByteArray("nowhere");
+        QTest::newRow("told to a program") << QStringList{"evaluate", "nowhere", "--progress"} << 1
+                                           << QByteArray("{\"error\":\"not-found\"");
         QTest::newRow("no temperature")
             << QStringList{"evaluate", "grey", "--temperature", "0"} << 2 << QByteArray("0.05");
     }

@@ -107,6 +107,74 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(evaluationTable(*result)).contains("skin, dark"));
     }
 
+    // Folders are categories; photos of other kinds are judged apart.
+    void judgesGroupsApart()
+    {
+        for (const char* folder : {"kinds/red/deep", "kinds/blue", "rest/blue"})
+            fs::create_directories(root_ / folder);
+        const auto flat = [&](const char* name, cv::Scalar colour) {
+            cv::Mat bgr(80, 80, CV_8UC3, colour);
+            cv::circle(bgr, {40, 40}, 20, {90, 120, 150}, cv::FILLED);
+            cv::imwrite((root_ / name).string(), bgr);
+        };
+        flat("kinds/red/deep/1.png", {40, 50, 200});
+        flat("kinds/red/deep/2.png", {60, 30, 180});
+        flat("kinds/blue/1.png", {200, 120, 40});
+        flat("kinds/top.png", {40, 180, 60});
+        flat("rest/blue/1.png", {220, 90, 60});
+        EvaluationPlan both = plan();
+        both.categories = true;
+        both.models.push_back(makeTestModel(root_ / "models", TestModel::Sepia).string());
+        const auto kinds = PhotoIndex::build({root_ / "kinds"}, Progress()).value();
+        const auto rest = PhotoIndex::build({root_ / "rest"}, Progress()).value();
+        const auto result = evaluate(kinds, both, Progress(), &rest);
+        QVERIFY2(result, result ? "" : result.error().userText.c_str());
+        for (const Evaluation& model : result->evaluations) {
+            QCOMPARE(model.photos.size(), std::size_t(5));
+            QStringList titles;
+            for (const GroupFigures& figures : model.groups) {
+                titles << QString::fromStdString(groupTitle(figures.group));
+                double gain = 0, ciede = 0, grey = 0, count = 0;
+                for (const PhotoScore& photo : model.photos) {
+                    const bool isRest = photo.name.find("/rest/") != std::string::npos;
+                    const bool isIn =
+                        titles.back() == "these"    ? !isRest
+                        : titles.back() == "others" ? isRest
+                        : titles.back() == "kinds"
+                            ? photo.name.find("top") != std::string::npos
+                            : !isRest == !titles.back().contains("others") &&
+                                  photo.name.find(titles.back().section(' ', 0, 0).toStdString()) !=
+                                      std::string::npos;
+                    if (!isIn)
+                        continue;
+                    ++count;
+                    gain += photo.metrics.abGain;
+                    ciede += photo.metrics.ciede2000;
+                    grey += photo.metrics.greyCiede2000;
+                }
+                QCOMPARE(double(figures.mean.photos), count);
+                QVERIFY(std::fabs(figures.mean.abGain - gain / count) < 1e-9);
+                QVERIFY(std::fabs(figures.mean.ciedeRatio - ciede / grey) < 1e-9);
+            }
+            QCOMPARE(titles, (QStringList{"these", "others", "blue", "kinds", "red/deep",
+                                          "blue (others)"}));
+        }
+        // The second model's sheet shows the first one's result beside its own.
+        QVERIFY(result->rows[0][0].before.empty());
+        QVERIFY(!result->rows[1][0].before.empty());
+        const cv::Mat one = contactStrip(result->rows[0][0], 100, 0);
+        const cv::Mat two = contactStrip(result->rows[1][0], 100, 0);
+        QCOMPARE(one.size(), cv::Size(300, 100));
+        QCOMPARE(two.size(), cv::Size(400, 100));
+        QCOMPARE(cv::norm(one.colRange(100, 200), two.colRange(100, 200)), 0.0);
+        QVERIFY(cv::norm(two.colRange(100, 200), two.colRange(200, 300)) > 0);
+        const QString html = QString::fromStdString(evaluationHtml(*result, both));
+        QVERIFY(html.indexOf("against") < html.indexOf("Each model")); // it leads
+        QVERIFY(html.contains("red/deep"));
+        const QString table = QString::fromStdString(evaluationTable(*result));
+        QCOMPARE(table.count("blue (others)"), 3); // each model, and the difference
+    }
+
     void reportsAreWhole()
     {
         EvaluationPlan two = plan();
@@ -122,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(html.contains("data:image/jpeg;base64,"));
         QVERIFY(!html.contains("http")); // self-contained
         const QString table = QString::fromStdString(evaluationTable(*result));
-        QCOMPARE(table.count("test-model"), 2);
+        QCOMPARE(table.section("(left grey)", 0, 0).count("test-model"), 2);
         QVERIFY(table.contains("(left grey)"));
         const cv::Mat sheet = contactSheet(result->rows[0]);
         QVERIFY(!sheet.empty() && sheet.type() == CV_8UC3);

@@ -23,10 +23,11 @@ std::filesystem::path makeTestModel(const std::filesystem::path& folder, TestMod
     const double scale = 4.0 / std::max(1e-6, spread.std().item<double>());
     network->head_q->weight.mul_(scale);
     network->head_q->bias.zero_();
-    if (kind == TestModel::Neutral) {
+    if (kind == TestModel::Neutral || kind == TestModel::Sepia) {
         network->head_q->weight.zero_();
         network->head_q->bias.fill_(-200);
-        network->head_q->bias[bins.nearest(0, 0)] = 200;
+        network->head_q->bias[kind == TestModel::Sepia ? bins.nearest(0, 10) : bins.nearest(0, 0)] =
+            200;
         network->head_ab->weight.zero_();
         network->head_ab->bias.zero_();
     }

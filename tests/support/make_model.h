@@ -9,6 +9,7 @@ namespace autochrome {
 enum class TestModel {
     Coloured, ///< random weights, strong colours that vary over the picture
     Neutral,  ///< grey everywhere
+    Sepia,    ///< the same faint brown everywhere
     NotFinite ///< NaN everywhere
 };
 

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void damagedFilesAreBuiltAnew_data();
     void damagedFilesAreBuiltAnew();
     void unwritableFileIsNoError();
+    void categoryIsTheFolder_data();
+    void categoryIsTheFolder();
 
 private:
     std::filesystem::path path(const QString& name) const
@@ -169,6 +171,44 @@ void TestPhotoIndex::unwritableFileIsNoError()
                                          "/proc/no/such/folder/index");
     QVERIFY(index.has_value());
     QCOMPARE(index->count(), std::int64_t(4));
+}
+
+void TestPhotoIndex::categoryIsTheFolder_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QStringList>("categories");
+    QTest::newRow("folder") << "photos" << QStringList{"field", "house"};
+    QTest::newRow("with a slash") << "photos/" << QStringList{"field", "house"};
+    QTest::newRow("at the top") << "photos/house" << QStringList{"house"};
+    QTest::newRow("above") << "."
+                           << QStringList{"deep/er", "others/field", "others/house", "photos/field",
+                                          "photos/house"};
+    QTest::newRow("archive") << "shard.tar" << QStringList{"field", "house"};
+    QTest::newRow("flat archive") << "flat.tar" << QStringList{"flat"};
+    QTest::newRow("list") << "list.txt" << QStringList{"er", "field", "photos/house"};
+}
+
+void TestPhotoIndex::categoryIsTheFolder()
+{
+    QFETCH(QString, place);
+    QFETCH(QStringList, categories);
+    QDir(folder_->path()).mkpath("deep/er");
+    QFile::copy(folder_->filePath("photos/house/photo0.png"),
+                folder_->filePath("deep/er/photo.png"));
+    writeTar(folder_->filePath("flat.tar"), folder_->filePath("photos/house"));
+    QFile list(folder_->filePath("list.txt"));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("photos/house/photo0.png\n" + folder_->filePath("deep/er/photo.png\n").toUtf8() +
+               "shard.tar::field/photo1.png\n");
+    list.close();
+    const auto index = PhotoIndex::build({path(place)}, Progress());
+    QVERIFY(index.has_value());
+    QSet<QString> found;
+    for (std::int64_t i = 0; i < index->count(); ++i)
+        found << QString::fromStdString(index->category(i));
+    QStringList sorted(found.begin(), found.end());
+    sorted.sort();
+    QCOMPARE(sorted, categories);
 }
 
 QTEST_GUILESS_MAIN(TestPhotoIndex)

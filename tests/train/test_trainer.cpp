@@ -2,12 +2,14 @@
 #include "core/train/checkpoint.h"
 #include "core/train/photo_source.h"
 #include "core/train/trainer.h"
+#include "core/train/training_card.h"
 #include "tests/train/synthetic_photos.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 using namespace autochrome;
 using namespace autochrome::testing;
@@ -247,6 +249,17 @@ void TestTrainer::fineTuningKeepsTheBetterModel()
     QVERIFY(after.has_value());
     QCOMPARE(after->card.weightsSha256, before->card.weightsSha256);
     QCOMPARE(after->card.details.at("parent_sha256"), before->card.weightsSha256);
+    QCOMPARE(after->card.details.at("parent"), before->card.name);
+    const auto parents = nlohmann::json::parse(after->card.details.at("parents"));
+    QCOMPARE(parents.size(), std::size_t(1));
+    QCOMPARE(parents[0]["sha256"].get<std::string>(), before->card.weightsSha256);
+    QCOMPARE(after->card.details.at("parent_training_data"),
+             before->card.details.at("training_data"));
+    // The next one in the line knows both.
+    const auto grandchild = nlohmann::json::parse(cardOfParent(after->card).at("parents"));
+    QCOMPARE(grandchild.size(), std::size_t(2));
+    QCOMPARE(grandchild[0]["name"].get<std::string>(), after->card.name);
+    QCOMPARE(grandchild[1]["name"].get<std::string>(), before->card.name);
     QVERIFY2(steps < 10, "patience ends the run");
 }
 

@@ -1,0 +1,186 @@
+#include "ui/training/compare/comparison_words.h"
+
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+
+namespace autochrome {
+
+namespace {
+
+// Fewer photos than this tell little, whatever their figures.
+constexpr std::int64_t fewPhotos = 20;
+
+int decimalsOf(Figure figure)
+{
+    switch (figure) {
+    case Figure::Ssim:
+        return 4;
+    case Figure::CiedeRatio:
+    case Figure::Colourfulness:
+    case Figure::ChromaCorrelation:
+        return 3;
+    default:
+        return 2;
+    }
+}
+
+QString signedText(double value, int decimals)
+{
+    const QString number = QLocale().toString(std::fabs(value), 'f', decimals);
+    return (value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + number;
+}
+
+QString name(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+QString decibels(const Change& change)
+{
+    return QLocale().toString(std::fabs(change.difference()), 'f', 2);
+}
+
+} // namespace
+
+QString ComparisonWords::verdict(const Comparison& comparison)
+{
+    const GroupChange* these = comparison.group(PhotoGroup::Kind::These);
+    const GroupChange* others = comparison.group(PhotoGroup::Kind::Others);
+    if (!these)
+        these = comparison.group(PhotoGroup::Kind::All);
+    if (!these || !these->of(Figure::AbPsnr))
+        return {};
+    QStringList sentences{onThese(comparison, *these)};
+    if (others && others->of(Figure::AbPsnr))
+        sentences << onOthers(*others);
+    if (const QString colours = onColours(*these); !colours.isEmpty())
+        sentences << colours;
+    const std::int64_t fewest = others ? std::min(these->photos, others->photos) : these->photos;
+    if (fewest < fewPhotos)
+        sentences << tr("That is the judgement of %n photo(s), which is few.", nullptr,
+                        int(fewest));
+    return sentences.join(u' ');
+}
+
+QString ComparisonWords::onThese(const Comparison& comparison, const GroupChange& group)
+{
+    const Change& change = *group.of(Figure::AbPsnr);
+    const int judgement = judgementOf(Figure::AbPsnr, change);
+    const QString sentence =
+        judgement > 0   ? tr("On these photos “%1” is %2 dB better than “%3”.")
+        : judgement < 0 ? tr("On these photos “%1” is %2 dB worse than “%3”.")
+                        : tr("On these photos “%1” and “%3” differ by %2 dB, which is within the "
+                             "noise.");
+    return sentence.arg(name(comparison.after), decibels(change), name(comparison.before));
+}
+
+QString ComparisonWords::onOthers(const GroupChange& group)
+{
+    const Change& change = *group.of(Figure::AbPsnr);
+    const int judgement = judgementOf(Figure::AbPsnr, change);
+    if (judgement > 0)
+        return tr("On the other photos it is %1 dB better.").arg(decibels(change));
+    if (judgement < 0)
+        return tr("On the other photos it is %1 dB worse: so much was lost.").arg(decibels(change));
+    return tr("On the other photos they differ by %1 dB, which is within the noise.")
+        .arg(decibels(change));
+}
+
+QString ComparisonWords::onColours(const GroupChange& group)
+{
+    const auto& change = group.of(Figure::Colourfulness);
+    if (!change || !change->isCertain())
+        return {};
+    const auto percent = [](double share) { return QLocale().toString(share * 100, 'f', 0); };
+    const QString sentence =
+        change->difference() > 0
+            ? tr("Its colours are stronger: %1 % of the true ones' strength, before %2 %.")
+            : tr("Its colours are paler: %1 % of the true ones' strength, before %2 %.");
+    return sentence.arg(percent(change->after), percent(change->before));
+}
+
+QString ComparisonWords::group(const PhotoGroup& group)
+{
+    switch (group.kind) {
+    case PhotoGroup::Kind::All:
+        return tr("All photos");
+    case PhotoGroup::Kind::These:
+        return tr("These photos");
+    case PhotoGroup::Kind::Others:
+        return tr("Other photos");
+    case PhotoGroup::Kind::Category:
+        break;
+    }
+    return group.isOther ? tr("%1 (other photos)").arg(name(group.name)) : name(group.name);
+}
+
+QString ComparisonWords::figure(Figure figure)
+{
+    switch (figure) {
+    case Figure::AbPsnr:
+        return tr("ab-PSNR, dB");
+    case Figure::AbGain:
+        return tr("Gain over grey, dB");
+    case Figure::Ciede2000:
+        return tr("CIEDE2000");
+    case Figure::CiedeRatio:
+        return tr("CIEDE2000, of grey's");
+    case Figure::Colourfulness:
+        return tr("Colourfulness");
+    case Figure::Ssim:
+        return tr("SSIM");
+    case Figure::ChromaCorrelation:
+        return tr("Chroma correlation");
+    case Figure::Skin:
+        return tr("Skin off by");
+    }
+    return {};
+}
+
+QString ComparisonWords::explanation(Figure figure)
+{
+    switch (figure) {
+    case Figure::AbPsnr:
+        return tr("How near the colours (a*, b*) come to the true ones; more is better.");
+    case Figure::AbGain:
+        return tr("How much nearer that is than the photo left grey; more is better.");
+    case Figure::Ciede2000:
+        return tr("The mean difference of the colours as the eye sees it; less is better.");
+    case Figure::CiedeRatio:
+        return tr("That difference over the one of the photo left grey; less is better.");
+    case Figure::Colourfulness:
+        return tr("How colourful the results are over how colourful the truth is; best at 1.");
+    case Figure::Ssim:
+        return tr("Likeness of structure of the pictures; at most 1.");
+    case Figure::ChromaCorrelation:
+        return tr("Whether colourful photos become the colourful results; at most 1.");
+    case Figure::Skin:
+        return tr("The mean distance of skin from its true colour in a* and b*; less is better.");
+    }
+    return {};
+}
+
+QString ComparisonWords::value(Figure figure, double value)
+{
+    return QLocale().toString(value, 'f', decimalsOf(figure));
+}
+
+QString ComparisonWords::difference(Figure figure, const Change& change)
+{
+    const int decimals = decimalsOf(figure);
+    QString text = signedText(change.difference(), decimals);
+    if (change.error >= 0)
+        text += QStringLiteral(" ± ") + QLocale().toString(change.error, 'f', decimals);
+    return text;
+}
+
+QString ComparisonWords::judgement(Figure figure, const Change& change)
+{
+    const int judgement = judgementOf(figure, change);
+    if (judgement > 0)
+        return tr("Better");
+    return judgement < 0 ? tr("Worse") : tr("Within the noise");
+}
+
+} // namespace autochrome

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/evaluate/comparison.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace autochrome {
+
+/// A comparison of models in the person's language.
+class ComparisonWords
+{
+    Q_DECLARE_TR_FUNCTIONS(autochrome::ComparisonWords)
+
+public:
+    /// Which model is better on which photos, in whole sentences.
+    static QString verdict(const Comparison& comparison);
+
+    static QString group(const PhotoGroup& group);
+    static QString figure(Figure figure); ///< with its unit
+    static QString explanation(Figure figure);
+    static QString value(Figure figure, double value);
+
+    /// "+0.83 ± 0.21", the standard error where it is known.
+    static QString difference(Figure figure, const Change& change);
+
+    /// "Better", "Worse", "Within the noise".
+    static QString judgement(Figure figure, const Change& change);
+
+private:
+    static QString onThese(const Comparison& comparison, const GroupChange& change);
+    static QString onOthers(const GroupChange& change);
+    static QString onColours(const GroupChange& change);
+};
+
+} // namespace autochrome
