@@ -38,6 +38,9 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({QStringList{QStringLiteral("batch")},
                       QCoreApplication::translate(
                           "main", "Put the photos and folders into the queue instead.")});
+    parser.addOption(
+        {QStringList{QStringLiteral("training")},
+         QCoreApplication::translate("main", "Show the panel that teaches a model your photos.")});
 }
 
 /// --help and --version answer without a display.
@@ -88,6 +91,8 @@ int main(int argc, char** argv)
 
     MainWindow window;
     window.show();
+    if (parser.isSet(QStringLiteral("training")))
+        window.showTraining();
     const QStringList paths = parser.positionalArguments();
     if (parser.isSet(QStringLiteral("batch")) && !paths.isEmpty())
         window.addToQueue(paths);

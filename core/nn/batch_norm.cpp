@@ -109,4 +109,12 @@ torch::Tensor BatchNormImpl::sharedForward(const torch::Tensor& x)
     return SharedNormalisation::apply(x, weight_, bias_, mean, inverseStd, count, share_.get());
 }
 
+void keepStatistics(torch::nn::Module& network)
+{
+    for (const auto& module : network.modules()) {
+        if (auto* norm = dynamic_cast<BatchNormImpl*>(module.get()))
+            norm->eval();
+    }
+}
+
 } // namespace autochrome

@@ -32,4 +32,8 @@ private:
 };
 TORCH_MODULE(BatchNorm);
 
+/// Makes every batch normalisation of a network that trains go by its running statistics and leave
+/// them as they are, until the network's next train().
+void keepStatistics(torch::nn::Module& network);
+
 } // namespace autochrome

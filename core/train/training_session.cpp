@@ -134,6 +134,8 @@ Result<void> TrainingSession::step(TrainingNews& news)
 {
     network_->train();
     const bool frozen = fraction() < settings_.frozenUntil;
+    if (settings_.fixedStatistics)
+        keepStatistics(*network_);
     if (frozen)
         network_->encoderModule().eval();
     if (frozen == network_->encoderModule().parameters().front().requires_grad())

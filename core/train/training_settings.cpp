@@ -14,8 +14,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(
     TrainingSettings, preset, seed, architecture, minutes, steps, epochs, batchSize, cropSize,
     lateBatchSize, lateCropSize, lateFrom, accumulation, agedShare, priorPhotos, lambda,
     crossEntropyWeight, regressionWeight, encoderRate, decoderRate, weightDecay, warmupSteps,
-    finalRate, gradientClip, emaDecay, bf16, frozenUntil, validationShortSide, validationPhotos,
-    validationEpochs, keepBest, patience)
+    finalRate, gradientClip, emaDecay, bf16, frozenUntil, fixedStatistics, validationShortSide,
+    validationPhotos, validationEpochs, keepBest, patience)
 
 TrainingSettings TrainingSettings::house()
 {
@@ -54,10 +54,11 @@ TrainingSettings TrainingSettings::fineTune()
     settings.warmupSteps = 20;
     settings.emaDecay = 0.99;
     settings.frozenUntil = 0.3;
+    settings.fixedStatistics = true;
     settings.validationPhotos = 200;
     settings.validationEpochs = 1;
     settings.keepBest = true;
-    settings.patience = 4;
+    settings.patience = 8;
     return settings;
 }
 

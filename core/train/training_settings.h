@@ -48,6 +48,9 @@ struct TrainingSettings
     bool bf16 = true;        ///< mixed precision where the device has it
     /// Share of the run during which the encoder, batch-norm statistics included, stays as it is.
     double frozenUntil = 0;
+    /// Batch-norm statistics stay those of the model that the run starts from. A batch of photos of
+    /// one kind would normalise away just what sets the kind apart.
+    bool fixedStatistics = false;
 
     // Validation.
     int validationShortSide = 224;
@@ -62,8 +65,9 @@ struct TrainingSettings
     static TrainingSettings house();
     /// Regression with rebalancing, 100 epochs, batch 32, Adam 1e-3 with decay.
     static TrainingSettings paper();
-    /// A model learns a small archive without forgetting the rest: encoder frozen first, low rates,
-    /// an end as soon as the validation gains nothing, the better of old and new kept.
+    /// A model learns a small archive without forgetting the rest: encoder frozen first, statistics
+    /// kept, low rates, an end as soon as the validation gains nothing, the better of old and new
+    /// kept.
     static TrainingSettings fineTune();
 
     /// "house", "paper" or "fine-tune"; empty for another name.

@@ -41,6 +41,8 @@ inline const SettingKey<int> trainingShare{"training/share", 10}; ///< percent, 
 inline const SettingKey<QStringList> trainingFolded{"training/foldedData", QStringList()};
 inline const SettingKey<bool> keepAwake{"training/keepAwake", true}; ///< while one runs
 inline const SettingKey<QString> trainingSetUp{"training/setUp", QString()}; ///< JSON
+inline const SettingKey<bool> trainingAccepted{"training/accepted", false}; ///< its warning was read
+inline const SettingKey<bool> trainingVisible{"training/visible", false};
 } // namespace setting
 
 /// Reads a setting; a value of the wrong type counts as absent.

@@ -161,6 +161,10 @@ void Actions::fillBatchMenu(QMenu* menu)
 void Actions::addHelpActions()
 {
     add(Command::Find, tr("&Find an action…"), {Qt::CTRL | Qt::Key_K}, "search");
+    QAction* training =
+        add(Command::Training, tr("Show &training"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M}, "training",
+            tr("Teach a model the colours of your own photos"));
+    training->setCheckable(true);
     add(Command::About, tr("&About Autochrome"), {Qt::Key_F1}, "info")
         ->setMenuRole(QAction::AboutRole);
 }
@@ -203,6 +207,8 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent)
 
     QMenu* help = bar->addMenu(tr("&Help"));
     fill(help, {Command::Find});
+    help->addSeparator();
+    fill(help, {Command::Training});
     help->addSeparator();
     fill(help, {Command::About});
 }

@@ -56,6 +56,7 @@ enum class Command {
     BatchReport,
     BatchClear,
     Find,
+    Training,
     About
 };
 

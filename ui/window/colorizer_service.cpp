@@ -1,11 +1,12 @@
 #include "ui/window/colorizer_service.h"
 
 #include "ui/settings/background.h"
+#include "ui/window/collection_colorizers.h"
 
 namespace autochrome {
 
 ColorizerService::ColorizerService(QThreadPool* pool, QObject* parent)
-    : QObject(parent), pool_(pool)
+    : QObject(parent), pool_(pool), collections_(std::make_shared<CollectionColorizers>())
 {
 }
 
@@ -32,6 +33,21 @@ void ColorizerService::open(const QString& model, const QString& device)
             }
             Q_EMIT changed();
         });
+}
+
+std::function<Result<std::shared_ptr<Colorizer>>()>
+ColorizerService::colorizerFor(const std::filesystem::path& photo) const
+{
+    if (!model_.isEmpty())
+        return [ordinary = colorizer_]() -> Result<std::shared_ptr<Colorizer>> { return ordinary; };
+    return [collections = collections_, photo, device = device_.toStdString(),
+            ordinary = colorizer_] { return collections->forPhoto(photo, device, ordinary); };
+}
+
+void ColorizerService::reconsider()
+{
+    if (colorizer_)
+        Q_EMIT changed();
 }
 
 } // namespace autochrome

@@ -24,6 +24,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -81,6 +82,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectSession();
     connectPanel();
     connectBatch();
+    connectTraining();
     restoreLayout();
     updateRecentMenu();
     showDocument();
@@ -182,6 +184,7 @@ void MainWindow::rememberLayout()
     setSetting(setting::splitter, splitter_->saveState());
     if (batchPanel_->isVisible())
         setSetting(setting::batchSplitter, rows_->saveState());
+    setSetting(setting::trainingVisible, (*actions_)[Command::Training]->isChecked());
     setSetting(setting::batchVisible, (*actions_)[Command::Batch]->isChecked());
     setSetting(setting::panelVisible, (*actions_)[Command::Panel]->isChecked());
     setSetting(setting::compareMode, QString::fromLatin1(modeId(stage_->view()->mode())));
@@ -243,6 +246,8 @@ void MainWindow::setFullScreen(bool on)
     panel_->setVisible(!on && session_->shown() && (*actions_)[Command::Panel]->isChecked());
     filmStrip_->setVisible(!on && filmStrip_->count() > 1);
     batchPanel_->setVisible(!on && (*actions_)[Command::Batch]->isChecked());
+    if (trainingDock_)
+        trainingDock_->setVisible(!on && (*actions_)[Command::Training]->isChecked());
     (*actions_)[Command::FullScreen]->setChecked(on);
 }
 

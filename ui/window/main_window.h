@@ -11,7 +11,9 @@
 #include <QThreadPool>
 #include <functional>
 
+class QDockWidget;
 class QLabel;
+class QMessageBox;
 class QSplitter;
 
 namespace autochrome {
@@ -29,6 +31,7 @@ class PhotoSession;
 class PhotoStage;
 class RecentFiles;
 class StatusLine;
+class TrainingPanel;
 struct ExportRequest;
 
 /// The window: the photo in the middle, everything else around it. Puts the parts together; what
@@ -45,6 +48,8 @@ public:
     void openFiles(const QStringList& paths);
     /// Shows the queue and asks how photos and folders are to be worked on.
     void addToQueue(const QStringList& paths);
+    /// Shows the training panel without its warning.
+    void showTraining();
 
     const Actions& actions() const { return *actions_; }
     PhotoSession* session() const { return session_; }
@@ -56,7 +61,9 @@ public:
     RecentFiles* recentFiles() const { return recent_; }
     ColorizerService* colorizerService() const { return service_; }
     ActionFinder* finder() const { return finder_; }
-    ExportDialog* exportDialog() const; ///< null while none is open
+    ExportDialog* exportDialog() const;                        ///< null while none is open
+    TrainingPanel* trainingPanel() const { return training_; } ///< null until it is asked for
+    QMessageBox* trainingWarning() const;                      ///< null while none is open
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -110,6 +117,13 @@ private:
     bool mayStopQueue();
     void offerQueue(const QStringList& paths);
 
+    // main_window_training.cpp
+    void connectTraining();
+    void askForTraining();
+    void hideTraining();
+    void makeTraining();
+    void tellOfTraining();
+
     QThreadPool pool_;
     ColorizerService* service_;
     PhotoSession* session_;
@@ -129,6 +143,9 @@ private:
     ActionFinder* finder_;
     QHash<PhotoDocument*, QPointer<ExportDialog>> exportDialogs_;
     QVector<QPointer<ExportJob>> exports_;
+    QDockWidget* trainingDock_ = nullptr;
+    TrainingPanel* training_ = nullptr;
+    QPointer<QMessageBox> trainingWarning_;
     bool wasMaximized_ = false;
 };
 

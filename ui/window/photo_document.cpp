@@ -288,9 +288,9 @@ void PhotoDocument::render()
             work_->cancel();
         return;
     }
-    const auto colorizer = service_->colorizer();
-    if (!colorizer)
+    if (!service_->colorizer())
         return; // onColorizerChanged() comes back to it
+    const auto colorizer = service_->colorizerFor(path_.toStdString());
     outdated_ = false;
     inFlight_ = recipe_;
     setWork(Work(tr("Colouring “%1”…").arg(name())));
@@ -298,7 +298,9 @@ void PhotoDocument::render()
         pool_, this,
         [restoration = restoration_, colorizer, recipe = recipe_, progress = work_->progress()] {
             auto rendered = std::make_shared<Rendered>();
-            rendered->result = restoration->render(recipe, *colorizer, progress);
+            const Result<std::shared_ptr<Colorizer>> opened = colorizer();
+            rendered->result = opened ? restoration->render(recipe, **opened, progress)
+                                      : tl::make_unexpected(opened.error());
             if (rendered->result)
                 rendered->thumbnail = thumbnailOf(*rendered->result);
             return rendered;
