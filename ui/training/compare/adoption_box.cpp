@@ -1,6 +1,5 @@
 #include "ui/training/compare/adoption_box.h"
 
-#include "core/base/text.h"
 #include "core/colorize/default_model.h"
 #include "core/colorize/model_store.h"
 #include "core/nn/model_file.h"
@@ -28,7 +27,9 @@ Result<std::string> addModel(const std::filesystem::path& model, const std::stri
         return tl::make_unexpected(card.error());
     if (card->weightsSha256 != sha256)
         return failure(ErrorCode::ModelInvalid,
-                       text("The model “%1” has changed since it was looked at.", {card->name}));
+                       AdoptionBox::tr("The model “%1” has changed since it was looked at.")
+                           .arg(QString::fromStdString(card->name))
+                           .toStdString());
     return card->name;
 }
 

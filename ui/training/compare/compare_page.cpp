@@ -17,6 +17,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -94,6 +95,7 @@ QWidget* ComparePage::makeChoices()
     before_->setMinimumContentsLength(12);
     limit_->setRange(0, 100000);
     limit_->setSingleStep(50);
+    limit_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     limit_->setValue(usualLimit);
     limit_->setSpecialValueText(tr("all of them"));
     limit_->setToolTip(tr("At most so many of these photos, and as many of the others, evenly "
@@ -307,8 +309,8 @@ void ComparePage::showComparison()
     if (comparison()->afterSha256 != run_->modelSha256)
         stale << tr("The training went on since then: this comparison is of its model as it was.");
     if (run_->comparison->skipped > 0)
-        stale << tr("%n photo(s) could not be judged by; the report names them.", nullptr,
-                    run_->comparison->skipped);
+        stale << tr("Photos that could not be judged by: %1; the report names them.")
+                     .arg(QLocale().toString(run_->comparison->skipped));
     stale_->setText(stale.join(u' '));
     stale_->setVisible(!stale.isEmpty());
 }

@@ -30,7 +30,8 @@ QString signedDecibels(double value)
 ComparisonSheet::ComparisonSheet(QWidget* parent) : QWidget(parent), pictures_(mostPictures)
 {
     pool_.setMaxThreadCount(1);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: its limit would be the hint, which is of another width.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusPolicy(Qt::StrongFocus); // the keys then scroll the page around it
@@ -51,8 +52,8 @@ void ComparisonSheet::setPhotos(const std::filesystem::path& folder,
     photos_ = std::move(photos);
     pictures_.clear();
     asked_.clear();
-    setAccessibleDescription(
-        tr("%n photo(s), each grey, before, after and as it truly is.", nullptr, count()));
+    setAccessibleDescription(tr("Photos: %1, each grey, before, after and as it truly is.")
+                                 .arg(QLocale().toString(count())));
     setVisible(!photos_.empty());
     updateGeometry();
     update();

@@ -28,6 +28,7 @@ ComparisonTable::ComparisonTable(QWidget* parent) : QTreeWidget(parent)
     setSelectionMode(NoSelection);
     setFrameShape(NoFrame);
     setUniformRowHeights(true);
+    setIndentation(fontMetrics().averageCharWidth() * 2);
     setVerticalScrollMode(ScrollPerPixel);
     setSizeAdjustPolicy(AdjustToContents);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -54,13 +55,13 @@ void ComparisonTable::setComparison(const Comparison& comparison)
         top->setText(Name, tr("%1: %2").arg(ComparisonWords::group(change.group),
                                             QLocale().toString(qlonglong(change.photos))));
         fill(top, Figure::AbPsnr, *main);
-        top->setToolTip(Name,
-                        tr("ab-PSNR in dB. %1").arg(ComparisonWords::explanation(Figure::AbPsnr)));
+        top->setToolTip(Name, tr("%1, ab-PSNR in dB").arg(top->text(Name)));
         for (const Figure figure : allFigures)
             if (const auto& of = change.of(figure)) {
                 auto* item = new QTreeWidgetItem(top);
                 item->setText(Name, ComparisonWords::figure(figure));
-                item->setToolTip(Name, ComparisonWords::explanation(figure));
+                item->setToolTip(Name, tr("%1: %2").arg(ComparisonWords::figure(figure),
+                                                        ComparisonWords::explanation(figure)));
                 fill(item, figure, *of);
             }
     }

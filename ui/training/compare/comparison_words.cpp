@@ -13,16 +13,7 @@ constexpr std::int64_t fewPhotos = 20;
 
 int decimalsOf(Figure figure)
 {
-    switch (figure) {
-    case Figure::Ssim:
-        return 4;
-    case Figure::CiedeRatio:
-    case Figure::Colourfulness:
-    case Figure::ChromaCorrelation:
-        return 3;
-    default:
-        return 2;
-    }
+    return figure == Figure::Ssim ? 3 : 2;
 }
 
 QString signedText(double value, int decimals)
@@ -51,6 +42,9 @@ QString ComparisonWords::verdict(const Comparison& comparison)
         these = comparison.group(PhotoGroup::Kind::All);
     if (!these || !these->of(Figure::AbPsnr))
         return {};
+    if (comparison.afterSha256 == comparison.beforeSha256)
+        return tr("The training found nothing better: “%1” is the same as “%2”.")
+            .arg(name(comparison.after), name(comparison.before));
     QStringList sentences{onThese(comparison, *these)};
     if (others && others->of(Figure::AbPsnr))
         sentences << onOthers(*others);
@@ -58,8 +52,8 @@ QString ComparisonWords::verdict(const Comparison& comparison)
         sentences << colours;
     const std::int64_t fewest = others ? std::min(these->photos, others->photos) : these->photos;
     if (fewest < fewPhotos)
-        sentences << tr("That is the judgement of %n photo(s), which is few.", nullptr,
-                        int(fewest));
+        sentences << tr("Photos that judged this: %1, which is few.")
+                         .arg(QLocale().toString(qlonglong(fewest)));
     return sentences.join(u' ');
 }
 
@@ -95,8 +89,8 @@ QString ComparisonWords::onColours(const GroupChange& group)
     const auto percent = [](double share) { return QLocale().toString(share * 100, 'f', 0); };
     const QString sentence =
         change->difference() > 0
-            ? tr("Its colours are stronger: %1 % of the true ones' strength, before %2 %.")
-            : tr("Its colours are paler: %1 % of the true ones' strength, before %2 %.");
+            ? tr("The new colours are stronger: %1 % of the true ones' strength, before %2 %.")
+            : tr("The new colours are paler: %1 % of the true ones' strength, before %2 %.");
     return sentence.arg(percent(change->after), percent(change->before));
 }
 

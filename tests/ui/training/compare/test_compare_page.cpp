@@ -24,6 +24,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
 #include <QtTest>
@@ -35,7 +36,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // A comparison starts a program that loads two models; a loaded machine takes its time.
-constexpr int patience = 180000;
+constexpr int patience = 60000;
 
 /// Copies a model under another name.
 void copyModel(const fs::path& from, const fs::path& to, const std::string& name)
@@ -127,8 +128,8 @@ private Q_SLOTS:
         installStyle();
         qputenv("AUTOCHROME_CLI", AUTOCHROME_CLI);
         fs::create_directories(root_ / "made");
-        testing::writeSyntheticPhotos(path("photos"), 6);
-        testing::writeSyntheticPhotos(path("rest"), 4);
+        testing::writeSyntheticPhotos(path("photos"), 4);
+        testing::writeSyntheticPhotos(path("rest"), 2);
     }
 
     // A library with nothing in it but what the test puts there.
@@ -181,6 +182,9 @@ private Q_SLOTS:
         QVERIFY(page->noteLabel()->text().contains("flatter"));
         page->photos()->add({path("rest")});
         QVERIFY(!page->noteLabel()->isVisible());
+        shown.area.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.area));
+        page->photos()->list()->setFocus();
         page->photos()->list()->selectAll();
         QTest::keyClick(page->photos()->list(), Qt::Key_Delete);
         QVERIFY(page->photos()->paths().isEmpty());
@@ -194,6 +198,9 @@ private Q_SLOTS:
         PhotoPlaces* others = shown.page->otherPhotos();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path("rest")), QUrl::fromLocalFile(path("rest") + "/")});
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(others, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(others, &drop);
         QCOMPARE(others->paths(), QStringList{path("rest")}); // once
@@ -226,17 +233,17 @@ private Q_SLOTS:
         const QString verdict = page->verdictLabel()->text();
         QVERIFY2(verdict.contains(word), qPrintable(verdict));
         QVERIFY2(verdict.contains("On the other photos"), qPrintable(verdict));
-        QVERIFY2(verdict.contains("4 photo"), qPrintable(verdict)); // few
+        QVERIFY2(verdict.contains("this: 2,"), qPrintable(verdict)); // few
         // All, these, the others, and two folders of each.
         QCOMPARE(page->table()->topLevelItemCount(), 7);
         const QTreeWidgetItem* these = page->table()->topLevelItem(1);
-        QVERIFY(these->text(ComparisonTable::Name).contains("6"));
+        QVERIFY(these->text(ComparisonTable::Name).contains("4"));
         const double was = QLocale().toDouble(these->text(ComparisonTable::Before));
         const double is = QLocale().toDouble(these->text(ComparisonTable::After));
         QCOMPARE(is > was, word.startsWith("better"));
         const GroupChange* change = page->comparison()->group(PhotoGroup::Kind::These);
         QVERIFY(qAbs(was - change->of(Figure::AbPsnr)->before) < 0.006);
-        QCOMPARE(page->sheet()->count(), 10);
+        QCOMPARE(page->sheet()->count(), 6);
         QVERIFY(QFile::exists(run + "/comparison/evaluation.html"));
         QVERIFY(!QFile::exists(run + "/comparison.part"));
 
@@ -245,7 +252,9 @@ private Q_SLOTS:
         QVERIFY(later.open(run));
         QTRY_VERIFY_WITH_TIMEOUT(later.page->verdictLabel()->isVisible(), patience);
         QCOMPARE(later.page->verdictLabel()->text(), verdict);
-        later.area.ensureWidgetVisible(later.page->sheet(), 0, 200);
+        QScrollBar* bar = later.area.verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
         QTRY_VERIFY_WITH_TIMEOUT(later.page->sheet()->loaded() > 0, patience);
         // The pictures are those of the photos: a strip has four, and the truth is not grey.
         const QRect row = later.page->sheet()->rowRect(0);
