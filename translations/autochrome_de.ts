@@ -160,6 +160,213 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>No training was begun yet.</source>
+        <translation>Noch wurde kein Training begonnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained here yet.</source>
+        <translation>Hier wurde noch nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>The training&apos;s folder was removed; what it had learnt went with it.</source>
+        <translation>Der Ordner des Trainings wurde entfernt und mit ihm, was es gelernt hatte.</translation>
+    </message>
+    <message>
+        <source>Gets ready.</source>
+        <translation>Bereitet sich vor.</translation>
+    </message>
+    <message>
+        <source>Gets ready: %1, %2 %.</source>
+        <translation>Bereitet sich vor: %1, %2 %.</translation>
+    </message>
+    <message>
+        <source>Learns.</source>
+        <translation>Lernt.</translation>
+    </message>
+    <message>
+        <source>Looks at photos that it does not learn from.</source>
+        <translation>Betrachtet Fotos, von denen es nicht lernt.</translation>
+    </message>
+    <message>
+        <source>Paused at step %1.</source>
+        <translation>Bei Schritt %1 angehalten.</translation>
+    </message>
+    <message>
+        <source>Stopped before the first step.</source>
+        <translation>Vor dem ersten Schritt beendet.</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>Nach %1 fertig.</translation>
+    </message>
+    <message>
+        <source>Failed at step %1.</source>
+        <translation>Bei Schritt %1 gescheitert.</translation>
+    </message>
+    <message>
+        <source>Failed before the first step.</source>
+        <translation>Vor dem ersten Schritt gescheitert.</translation>
+    </message>
+    <message>
+        <source>Interrupted at step %1.</source>
+        <translation>Bei Schritt %1 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The time left is known after some more steps.</source>
+        <translation>Die Restzeit ist nach einigen weiteren Schritten bekannt.</translation>
+    </message>
+    <message>
+        <source>A last look at photos that it does not learn from is left.</source>
+        <translation>Es bleibt ein letzter Blick auf Fotos, von denen es nicht lernt.</translation>
+    </message>
+    <message>
+        <source>At most %1 left, until about %2; it ends earlier if it gains nothing more.</source>
+        <translation>Noch höchstens %1, bis etwa %2; gewinnt es nichts mehr, endet es früher.</translation>
+    </message>
+    <message>
+        <source>About %1 left, until about %2.</source>
+        <translation>Noch etwa %1, bis etwa %2.</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>ein Augenblick</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A weekday or a date, and a time of day.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What it had learnt until its last checkpoint is kept.</source>
+        <translation>Was es bis zu seinem letzten Zwischenstand gelernt hatte, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet, so it would begin at the beginning.</source>
+        <translation>Es gibt noch keinen Zwischenstand; es würde von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>“Go on” continues from there.</source>
+        <translation>„Fortsetzen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Fewer photos at a time need less memory; so does closing other programs.</source>
+        <translation>Weniger Fotos auf einmal brauchen weniger Speicher; auch andere Programme zu schließen hilft.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then go on.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>At half the learning rate it may get past these photos.</source>
+        <translation>Mit halber Lernrate kommt es vielleicht über diese Fotos hinweg.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingData</name>
+    <message>
+        <source>“%1” is not there any more; put it back or remove it from the list.</source>
+        <translation>„%1“ ist nicht mehr da; legen Sie es zurück oder entfernen Sie es aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Duplicate: the same file as “%1”</source>
+        <translation>Doppelt: dieselbe Datei wie „%1“</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Brauchbar</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Toned</source>
+        <translation>Getönt</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Zu klein</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>no readable picture</source>
+        <translation>kein lesbares Bild</translation>
+    </message>
+    <message>
+        <source>black and white, or nearly</source>
+        <translation>schwarzweiß oder beinahe</translation>
+    </message>
+    <message>
+        <source>one tint over everything</source>
+        <translation>ein einziger Farbton über allem</translation>
+    </message>
+    <message>
+        <source>a side of less than 48 pixels</source>
+        <translation>eine Seite unter 48 Pixeln</translation>
+    </message>
+    <message>
+        <source>the same file again</source>
+        <translation>noch einmal dieselbe Datei</translation>
+    </message>
+    <message>
+        <source>One photo</source>
+        <translation>Ein Foto</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 Fotos</translation>
+    </message>
+    <message>
+        <source>The photos have not been looked through yet.</source>
+        <translation>Die Fotos wurden noch nicht durchgesehen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>None of these photos can be learned from.</source>
+        <translation>Aus keinem dieser Fotos lässt sich lernen.</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::AboutDialog</name>
     <message>
         <source>About Autochrome</source>
@@ -507,6 +714,14 @@
         <source>&amp;Queue</source>
         <translation>&amp;Warteschlange</translation>
     </message>
+    <message>
+        <source>Show &amp;training</source>
+        <translation>&amp;Training zeigen</translation>
+    </message>
+    <message>
+        <source>Teach a model the colours of your own photos</source>
+        <translation>Einem Modell die Farben eigener Fotos beibringen</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::AdjustPanel</name>
@@ -521,6 +736,92 @@
     <message>
         <source>Adjustments</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::AdoptionBox</name>
+    <message>
+        <source>The model “%1” has changed since it was looked at.</source>
+        <translation>Das Modell „%1“ hat sich geändert, seit es angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model</source>
+        <translation>&amp;Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;library only</source>
+        <translation>Nur in die &amp;Bibliothek aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the old one</source>
+        <translation>Das alte &amp;behalten</translation>
+    </message>
+    <message>
+        <source>It goes into the library and is taken from now on.</source>
+        <translation>Es kommt in die Bibliothek und wird von nun an genommen.</translation>
+    </message>
+    <message>
+        <source>It goes into the library; the model in use stays.</source>
+        <translation>Es kommt in die Bibliothek; das verwendete Modell bleibt.</translation>
+    </message>
+    <message>
+        <source>Nothing changes; the new model stays in the training&apos;s folder.</source>
+        <translation>Nichts ändert sich; das neue Modell bleibt im Ordner des Trainings.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the library; “%2” stays the model in use.</source>
+        <translation>„%1“ ist in der Bibliothek; „%2“ bleibt das verwendete Modell.</translation>
+    </message>
+    <message>
+        <source>“%1” stays the model in use.</source>
+        <translation>„%1“ bleibt das verwendete Modell.</translation>
+    </message>
+    <message>
+        <source>“%1” is the model in use again.</source>
+        <translation>„%1“ ist wieder das verwendete Modell.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zurückgehen</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to “%1”</source>
+        <translation>&amp;Zurück zu „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is the model in use.</source>
+        <translation>„%1“ ist das verwendete Modell.</translation>
+    </message>
+    <message>
+        <source>No model is in use yet.</source>
+        <translation>Noch wird kein Modell verwendet.</translation>
+    </message>
+    <message>
+        <source>The model in use is “%1”.</source>
+        <translation>Das verwendete Modell ist „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::AwakeBox</name>
+    <message>
+        <source>Keep the computer &amp;awake while it runs</source>
+        <translation>Den Computer &amp;wach halten, solange es läuft</translation>
+    </message>
+    <message>
+        <source>Holds while this window is open. Closing a laptop&apos;s lid still sends it to sleep.</source>
+        <translation>Gilt, solange dieses Fenster offen ist. Das Zuklappen eines Laptops schickt ihn weiterhin schlafen.</translation>
+    </message>
+    <message>
+        <source>A training runs.</source>
+        <translation>Ein Training läuft.</translation>
+    </message>
+    <message>
+        <source>This computer offers no way to keep it awake; see to it in its settings.</source>
+        <translation>Dieser Computer lässt sich nicht von hier aus wach halten; sorgen Sie in seinen Einstellungen dafür.</translation>
+    </message>
+    <message>
+        <source>The computer stays awake until the training ends.</source>
+        <translation>Der Computer bleibt wach, bis das Training endet.</translation>
     </message>
 </context>
 <context>
@@ -628,6 +929,294 @@
     </message>
 </context>
 <context>
+    <name>autochrome::CardGroups</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Figures on photos that it had not seen</source>
+        <translation>Werte auf Fotos, die es nicht kannte</translation>
+    </message>
+    <message>
+        <source>Photos that it learnt from</source>
+        <translation>Fotos, aus denen es gelernt hat</translation>
+    </message>
+    <message>
+        <source>What it began with</source>
+        <translation>Womit es begann</translation>
+    </message>
+    <message>
+        <source>Settings of the training</source>
+        <translation>Einstellungen des Trainings</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Encoder EfficientNet-B0, which a training can start from</source>
+        <translation>Encoder EfficientNet-B0, von dem ein Training ausgehen kann</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>%1: %2 photos</source>
+        <comment>name of a folder or an archive</comment>
+        <translation>%1: %2 Fotos</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Validated on</source>
+        <translation>Validiert an</translation>
+    </message>
+    <message>
+        <source>Left out: grey</source>
+        <translation>Ausgelassen: grau</translation>
+    </message>
+    <message>
+        <source>Left out: toned</source>
+        <translation>Ausgelassen: getont</translation>
+    </message>
+    <message>
+        <source>Left out: too small</source>
+        <translation>Ausgelassen: zu klein</translation>
+    </message>
+    <message>
+        <source>Left out: damaged</source>
+        <translation>Ausgelassen: beschädigt</translation>
+    </message>
+    <message>
+        <source>Samples seen</source>
+        <translation>Gesehene Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Photos measured</source>
+        <translation>Gemessene Fotos</translation>
+    </message>
+    <message>
+        <source>PSNR of the colours</source>
+        <translation>PSNR der Farben</translation>
+    </message>
+    <message>
+        <source>Gain over grey</source>
+        <translation>Gewinn gegenüber Grau</translation>
+    </message>
+    <message>
+        <source>PSNR of the picture</source>
+        <translation>PSNR des Bildes</translation>
+    </message>
+    <message>
+        <source>Colour difference (CIEDE2000)</source>
+        <translation>Farbabstand (CIEDE2000)</translation>
+    </message>
+    <message>
+        <source>Of grey&apos;s difference</source>
+        <translation>Vom Abstand des Graus</translation>
+    </message>
+    <message>
+        <source>Colourfulness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Of the true colourfulness</source>
+        <translation>Von der wahren Farbigkeit</translation>
+    </message>
+    <message>
+        <source>One that is not in this library, SHA-256 %1</source>
+        <translation>Eines, das nicht in dieser Bibliothek ist, SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Minutes at most</source>
+        <translation>Minuten höchstens</translation>
+    </message>
+    <message>
+        <source>Steps at most</source>
+        <translation>Schritte höchstens</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Late batch</source>
+        <translation>Später Stapel</translation>
+    </message>
+    <message>
+        <source>Late crop</source>
+        <translation>Später Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Late sizes from</source>
+        <translation>Späte Größen ab</translation>
+    </message>
+    <message>
+        <source>Batches per step</source>
+        <translation>Stapel je Schritt</translation>
+    </message>
+    <message>
+        <source>Share of aged samples</source>
+        <translation>Anteil gealterter Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Photos for the colour prior</source>
+        <translation>Fotos für die Farbhäufigkeit</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>Weight of cross entropy</source>
+        <translation>Gewicht der Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Weight of regression</source>
+        <translation>Gewicht der Regression</translation>
+    </message>
+    <message>
+        <source>Learning rate, encoder</source>
+        <translation>Lernrate, Encoder</translation>
+    </message>
+    <message>
+        <source>Learning rate, decoder</source>
+        <translation>Lernrate, Decoder</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme (weight decay)</translation>
+    </message>
+    <message>
+        <source>Warm-up steps</source>
+        <translation>Schritte zum Anlaufen</translation>
+    </message>
+    <message>
+        <source>Share of the rate at the end</source>
+        <translation>Anteil der Rate am Ende</translation>
+    </message>
+    <message>
+        <source>Gradient clip</source>
+        <translation>Gradientenbegrenzung</translation>
+    </message>
+    <message>
+        <source>Decay of the weight average</source>
+        <translation>Abklingen des Gewichtsmittels</translation>
+    </message>
+    <message>
+        <source>Mixed precision</source>
+        <translation>Gemischte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Encoder frozen until</source>
+        <translation>Encoder eingefroren bis</translation>
+    </message>
+    <message>
+        <source>Short side in validation</source>
+        <translation>Kurze Seite beim Validieren</translation>
+    </message>
+    <message>
+        <source>Photos in validation</source>
+        <translation>Fotos beim Validieren</translation>
+    </message>
+    <message>
+        <source>Epochs between validations</source>
+        <translation>Epochen zwischen Validierungen</translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation>Das beste behalten</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::ColourFigures</name>
     <message>
         <source>Lambda (λ)</source>
@@ -722,10 +1311,456 @@
     </message>
 </context>
 <context>
+    <name>autochrome::ComparePage</name>
+    <message>
+        <source>Photos to judge by</source>
+        <translation>Fotos zum Beurteilen</translation>
+    </message>
+    <message>
+        <source>Other photos</source>
+        <translation>Andere Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Open the &amp;report</source>
+        <translation>Be&amp;richt öffnen</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>At most so many of these photos, and as many of the others, evenly spread.</source>
+        <translation>Höchstens so viele dieser Fotos und ebenso viele der anderen, gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+        <source>In a photo whose path contains this the middle is taken for skin.</source>
+        <translation>In einem Foto, dessen Pfad dies enthält, gilt die Mitte als Haut.</translation>
+    </message>
+    <message>
+        <source>none are faces</source>
+        <translation>keine sind Gesichter</translation>
+    </message>
+    <message>
+        <source>Photos of other kinds than those it learnt show what was forgotten.</source>
+        <translation>Fotos anderer Art als die gelernten zeigen, was vergessen wurde.</translation>
+    </message>
+    <message>
+        <source>The &amp;old model</source>
+        <translation>Das &amp;alte Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Photos to judge by</source>
+        <translation>&amp;Fotos zum Beurteilen</translation>
+    </message>
+    <message>
+        <source>O&amp;ther photos, to see what was forgotten</source>
+        <translation>An&amp;dere Fotos, um zu sehen, was vergessen wurde</translation>
+    </message>
+    <message>
+        <source>Photos of each, at &amp;most</source>
+        <translation>&amp;Höchstens so viele Fotos je Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Faces are in photos whose path contains</source>
+        <translation>&amp;Gesichter sind in Fotos, deren Pfad dies enthält</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>%1 (the training started from it)</source>
+        <translation>%1 (das Training ging davon aus)</translation>
+    </message>
+    <message>
+        <source>The training went on since then: this comparison is of its model as it was.</source>
+        <translation>Das Training ging seither weiter: Dieser Vergleich gilt dem Modell, wie es damals war.</translation>
+    </message>
+    <message>
+        <source>Photos that could not be judged by: %1; the report names them.</source>
+        <translation>Fotos, nach denen sich nicht urteilen ließ: %1; der Bericht nennt sie.</translation>
+    </message>
+    <message>
+        <source>This training had no photos to be checked on; choose some that it did not learn from.</source>
+        <translation>Dieses Training hatte keine Fotos zum Prüfen; wählen Sie einige, von denen es nicht gelernt hat.</translation>
+    </message>
+    <message>
+        <source>The training was checked on these photos and kept the state that did best on them, so they flatter it a little; photos it never saw judge it better.</source>
+        <translation>An diesen Fotos wurde das Training geprüft und der Stand behalten, der an ihnen am besten war; sie schmeicheln ihm also ein wenig. Fotos, die es nie gesehen hat, urteilen besser.</translation>
+    </message>
+    <message>
+        <source>The training was checked on these photos but did not learn from them.</source>
+        <translation>An diesen Fotos wurde das Training geprüft, aber es hat nicht von ihnen gelernt.</translation>
+    </message>
+    <message>
+        <source>When a training has made a model, it can be compared with the old one here.</source>
+        <translation>Wenn ein Training ein Modell hervorgebracht hat, lässt es sich hier mit dem alten vergleichen.</translation>
+    </message>
+    <message>
+        <source>This training has not kept a model yet.</source>
+        <translation>Dieses Training hat noch kein Modell abgelegt.</translation>
+    </message>
+    <message>
+        <source>New model: “%1”, as it is now; its training still runs</source>
+        <translation>Neues Modell: „%1“, wie es jetzt ist; sein Training läuft noch</translation>
+    </message>
+    <message>
+        <source>New model: “%1”</source>
+        <translation>Neues Modell: „%1“</translation>
+    </message>
+    <message>
+        <source>There is no other model to compare it with.</source>
+        <translation>Es gibt kein anderes Modell zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>The report cannot be opened: “%1”.</source>
+        <translation>Der Bericht lässt sich nicht öffnen: „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ComparisonProcess</name>
+    <message>
+        <source>The photos to judge by are not there, or none are in these places.</source>
+        <translation>Die Fotos zum Beurteilen sind nicht da, oder an diesen Orten sind keine.</translation>
+    </message>
+    <message>
+        <source>One of the two models is gone or damaged.</source>
+        <translation>Eines der beiden Modelle fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for the comparison.</source>
+        <translation>Für den Vergleich ist auf dem Datenträger kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare the models now.</source>
+        <translation>Der Speicher reicht jetzt nicht, um die Modelle zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The models could not be compared.</source>
+        <translation>Die Modelle ließen sich nicht vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ComparisonSheet</name>
+    <message>
+        <source>Photos side by side</source>
+        <translation>Fotos nebeneinander</translation>
+    </message>
+    <message>
+        <source>Photos: %1, each grey, before, after and as it truly is.</source>
+        <translation>Fotos: %1, jedes grau, vorher, nachher und wie es wirklich ist.</translation>
+    </message>
+    <message>
+        <source>%1 dB, before %2 dB</source>
+        <translation>%1 dB, vorher %2 dB</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (other photos)</source>
+        <translation>%1 (andere Fotos)</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wirklich</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ComparisonTable</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>After less before, and its standard error over the photos.</source>
+        <translation>Nachher minus vorher, mit dem Standardfehler über die Fotos.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, ab-PSNR in dB</source>
+        <translation>%1, ab-PSNR in dB</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ComparisonWords</name>
+    <message>
+        <source>The training found nothing better: “%1” is the same as “%2”.</source>
+        <translation>Das Training fand nichts Besseres: „%1“ ist dasselbe wie „%2“.</translation>
+    </message>
+    <message>
+        <source>Photos that judged this: %1, which is few.</source>
+        <translation>Fotos, die dies beurteilen: %1, und das sind wenige.</translation>
+    </message>
+    <message>
+        <source>On these photos “%1” is %2 dB better than “%3”.</source>
+        <translation>An diesen Fotos ist „%1“ um %2 dB besser als „%3“.</translation>
+    </message>
+    <message>
+        <source>On these photos “%1” is %2 dB worse than “%3”.</source>
+        <translation>An diesen Fotos ist „%1“ um %2 dB schlechter als „%3“.</translation>
+    </message>
+    <message>
+        <source>On these photos “%1” and “%3” differ by %2 dB, which is within the noise.</source>
+        <translation>An diesen Fotos unterscheiden sich „%1“ und „%3“ um %2 dB; das liegt im Rauschen.</translation>
+    </message>
+    <message>
+        <source>On the other photos it is %1 dB better.</source>
+        <translation>An den anderen Fotos ist es um %1 dB besser.</translation>
+    </message>
+    <message>
+        <source>On the other photos it is %1 dB worse: so much was lost.</source>
+        <translation>An den anderen Fotos ist es um %1 dB schlechter: So viel ging verloren.</translation>
+    </message>
+    <message>
+        <source>On the other photos they differ by %1 dB, which is within the noise.</source>
+        <translation>An den anderen Fotos unterscheiden sie sich um %1 dB; das liegt im Rauschen.</translation>
+    </message>
+    <message>
+        <source>The new colours are stronger: %1 % of the true ones&apos; strength, before %2 %.</source>
+        <translation>Die neuen Farben sind kräftiger: %1 % der Kraft der wahren, vorher %2 %.</translation>
+    </message>
+    <message>
+        <source>The new colours are paler: %1 % of the true ones&apos; strength, before %2 %.</source>
+        <translation>Die neuen Farben sind blasser: %1 % der Kraft der wahren, vorher %2 %.</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>These photos</source>
+        <translation>Diese Fotos</translation>
+    </message>
+    <message>
+        <source>Other photos</source>
+        <translation>Andere Fotos</translation>
+    </message>
+    <message>
+        <source>%1 (other photos)</source>
+        <translation>%1 (andere Fotos)</translation>
+    </message>
+    <message>
+        <source>ab-PSNR, dB</source>
+        <translation>ab-PSNR, dB</translation>
+    </message>
+    <message>
+        <source>Gain over grey, dB</source>
+        <translation>Gewinn über Grau, dB</translation>
+    </message>
+    <message>
+        <source>CIEDE2000</source>
+        <translation>CIEDE2000</translation>
+    </message>
+    <message>
+        <source>CIEDE2000, of grey&apos;s</source>
+        <translation>CIEDE2000, von Grau</translation>
+    </message>
+    <message>
+        <source>Colourfulness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>Chroma correlation</source>
+        <translation>Buntheitskorrelation</translation>
+    </message>
+    <message>
+        <source>Skin off by</source>
+        <translation>Haut daneben um</translation>
+    </message>
+    <message>
+        <source>How near the colours (a*, b*) come to the true ones; more is better.</source>
+        <translation>Wie nahe die Farben (a*, b*) den wahren kommen; mehr ist besser.</translation>
+    </message>
+    <message>
+        <source>How much nearer that is than the photo left grey; more is better.</source>
+        <translation>Wie viel näher das ist als das grau gelassene Foto; mehr ist besser.</translation>
+    </message>
+    <message>
+        <source>The mean difference of the colours as the eye sees it; less is better.</source>
+        <translation>Der mittlere Unterschied der Farben, wie das Auge ihn sieht; weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>That difference over the one of the photo left grey; less is better.</source>
+        <translation>Dieser Unterschied im Verhältnis zu dem des grau gelassenen Fotos; weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>How colourful the results are over how colourful the truth is; best at 1.</source>
+        <translation>Wie farbig die Ergebnisse im Verhältnis zur Wirklichkeit sind; am besten 1.</translation>
+    </message>
+    <message>
+        <source>Likeness of structure of the pictures; at most 1.</source>
+        <translation>Ähnlichkeit der Bilder in ihrer Struktur; höchstens 1.</translation>
+    </message>
+    <message>
+        <source>Whether colourful photos become the colourful results; at most 1.</source>
+        <translation>Ob aus farbigen Fotos die farbigen Ergebnisse werden; höchstens 1.</translation>
+    </message>
+    <message>
+        <source>The mean distance of skin from its true colour in a* and b*; less is better.</source>
+        <translation>Der mittlere Abstand der Haut von ihrer wahren Farbe in a* und b*; weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Schlechter</translation>
+    </message>
+    <message>
+        <source>Within the noise</source>
+        <translation>Im Rauschen</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::CurveLegend</name>
     <message>
         <source>Shows or hides this curve.</source>
         <translation>Zeigt oder verbirgt diese Kurve.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::DataPage</name>
+    <message>
+        <source>&amp;Look through</source>
+        <translation>&amp;Durchsehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>My archive</source>
+        <translation>Mein Archiv</translation>
+    </message>
+    <message>
+        <source>A folder of photos</source>
+        <translation>Ein Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>Places365 as published</source>
+        <translation>Places365 wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Kind of photos</source>
+        <translation>Art der Fotos</translation>
+    </message>
+    <message>
+        <source>Opens every photo once and tells what can be learned from</source>
+        <translation>Öffnet jedes Foto einmal und sagt, aus welchen sich lernen lässt</translation>
+    </message>
+    <message>
+        <source>Progress of the look through</source>
+        <translation>Fortschritt der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Learn fro&amp;m</source>
+        <translation>Lernen a&amp;us</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Learning and checking</source>
+        <translation>Lernen und Prüfen</translation>
+    </message>
+    <message>
+        <source>Colours of these photos</source>
+        <translation>Farben dieser Fotos</translation>
+    </message>
+    <message>
+        <source>There is no colour in any of these photos, so that nothing can be learned from them.</source>
+        <translation>Keines dieser Fotos hat Farbe, sodass sich aus ihnen nichts lernen lässt.</translation>
+    </message>
+    <message>
+        <source>None of these photos can be learned from; the list below says why.</source>
+        <translation>Aus keinem dieser Fotos lässt sich lernen; die Liste unten sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Only %1 of these photos can be learned from; a training needs some hundred to be of use.</source>
+        <translation>Nur aus %1 dieser Fotos lässt sich lernen; ein Training braucht einige Hundert, um zu nützen.</translation>
+    </message>
+    <message>
+        <source>These come without photos for validation, so that a share of them is taken for checking.</source>
+        <translation>Fotos zur Validierung sind nicht dabei, daher wird ein Teil dieser Fotos zum Prüfen genommen.</translation>
+    </message>
+    <message>
+        <source>Parting the photos…</source>
+        <translation>Fotos werden aufgeteilt …</translation>
+    </message>
+    <message>
+        <source>The look through was stopped.</source>
+        <translation>Die Durchsicht wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Colour photos of the same places and times as your black-and-white ones: the model learns their colours.</source>
+        <translation>Farbfotos derselben Orte und Zeiten wie Ihre Schwarzweißfotos: Das Modell lernt deren Farben.</translation>
+    </message>
+    <message>
+        <source>Any colour photos, also those in folders inside a folder.</source>
+        <translation>Beliebige Farbfotos, auch die in Ordnern innerhalb eines Ordners.</translation>
+    </message>
+    <message>
+        <source>The folder of Places365 as it is downloaded; its own validation photos are for checking.</source>
+        <translation>Der Ordner von Places365, wie er heruntergeladen wird; dessen eigene Fotos zur Validierung dienen zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>Add a folder, or drop one here.</source>
+        <translation>Fügen Sie einen Ordner hinzu oder ziehen Sie einen hierher.</translation>
     </message>
 </context>
 <context>
@@ -741,6 +1776,109 @@
     <message>
         <source>Drop old photographs here: they are coloured on this computer, and your files stay as they are.</source>
         <translation>Ziehen Sie alte Fotografien hierher: Sie werden auf diesem Rechner farbig, und Ihre Dateien bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::EstimateView</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 days %2 h</source>
+        <translation>%1 Tage %2 h</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>Was es braucht</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Wird gemessen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Validations</source>
+        <translation>Validierungen</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation>GPU-Speicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Largest batch</source>
+        <translation>Größter Stapel</translation>
+    </message>
+    <message>
+        <source>This is reckoned once there are photos to learn from.</source>
+        <translation>Das wird berechnet, sobald es Fotos zum Lernen gibt.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation>%1 zu je %2 s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, with the memory that is free now</source>
+        <translation>%1, mit dem jetzt freien Speicher</translation>
+    </message>
+    <message>
+        <source>not one photo fits into the memory that is free now</source>
+        <translation>in den jetzt freien Speicher passt kein einziges Foto</translation>
+    </message>
+    <message>
+        <source>Measured on this machine with these settings.</source>
+        <translation>Auf diesem Rechner mit diesen Einstellungen gemessen.</translation>
+    </message>
+    <message>
+        <source>Reckoned from a table; measuring takes some seconds and comes nearer.</source>
+        <translation>Aus einer Tabelle berechnet; eine Messung dauert einige Sekunden und ist genauer.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Stop measuring.</source>
+        <translation>Die Messung abbrechen.</translation>
+    </message>
+    <message>
+        <source>Makes a few steps to see how long they take here and how much memory.</source>
+        <translation>Macht einige Schritte, um zu sehen, wie lange sie hier dauern und wie viel Speicher sie brauchen.</translation>
     </message>
 </context>
 <context>
@@ -895,6 +2033,17 @@
     </message>
 </context>
 <context>
+    <name>autochrome::FolderRows</name>
+    <message>
+        <source>No longer use a model of its own for this folder</source>
+        <translation>Für diesen Ordner kein eigenes Modell mehr verwenden</translation>
+    </message>
+    <message>
+        <source>No longer for “%1”</source>
+        <translation>Nicht mehr für „%1“</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::JobTableModel</name>
     <message>
         <source>%1 s</source>
@@ -916,6 +2065,49 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::LeftOutList</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Photos that are left out</source>
+        <translation>Fotos, die ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>Alle Gründe</translation>
+    </message>
+    <message>
+        <source>%1 more are not shown.</source>
+        <translation>%1 weitere werden nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::LibraryDelegate</name>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihres</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <comment>names of folders</comment>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +2287,30 @@
         <source>Add to the queue…</source>
         <translation>Einreihen…</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Training teaches a model the colours of photos that you have.</source>
+        <translation>Beim Training lernt ein Modell die Farben von Fotos, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>It takes from a quarter of an hour to days, every core of this computer or its GPU, gigabytes of memory and hundreds of megabytes of disk, and some hundred colour photos at least. The model that you use stays as it is until you choose another one.</source>
+        <translation>Es dauert von einer Viertelstunde bis zu Tagen, braucht alle Kerne dieses Computers oder seine GPU, Gigabytes an Arbeitsspeicher, Hunderte Megabytes auf der Platte und mindestens einige Hundert Farbfotos. Das Modell, das Sie verwenden, bleibt, wie es ist, bis Sie ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Show training</source>
+        <translation>Training zeigen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>“%1” is being trained.</source>
+        <translation>„%1“ wird gerade trainiert.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::MessageStrip</name>
@@ -1148,6 +2364,227 @@
     </message>
 </context>
 <context>
+    <name>autochrome::ModelDetails</name>
+    <message>
+        <source>Result of the check</source>
+        <translation>Ergebnis der Prüfung</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>SHA-256 kopieren</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Karte des Modells</translation>
+    </message>
+    <message>
+        <source>&amp;SHA-256</source>
+        <translation>&amp;SHA-256</translation>
+    </message>
+    <message>
+        <source>&amp;Use by default</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>Colour photos with this model where no other is chosen.</source>
+        <translation>Fotos mit diesem Modell einfärben, wo kein anderes gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Use for a &amp;folder…</source>
+        <translation>&amp;Für Ordner …</translation>
+    </message>
+    <message>
+        <source>Colour the photos in one folder, and below it, with this model.</source>
+        <translation>Die Fotos in einem Ordner und seinen Unterordnern mit diesem Modell einfärben.</translation>
+    </message>
+    <message>
+        <source>&amp;Teach this model…</source>
+        <translation>Modell &amp;anlernen …</translation>
+    </message>
+    <message>
+        <source>Let a new training go on from this model; it stays as it is.</source>
+        <translation>Ein neues Training von diesem Modell ausgehen lassen; es selbst bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Read the whole file and compare its checksums.</source>
+        <translation>Die ganze Datei lesen und ihre Prüfsummen vergleichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save a copy of the file.</source>
+        <translation>Eine Kopie der Datei speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Remove the file; what came with the program cannot be deleted.</source>
+        <translation>Die Datei entfernen; was zum Programm gehört, lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>For the photos in %1</source>
+        <translation>Für die Fotos in %1</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The file is whole: its checksums agree.</source>
+        <translation>Die Datei ist unversehrt: Ihre Prüfsummen stimmen.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ModelName</name>
+    <message>
+        <source>Give the model a name.</source>
+        <translation>Geben Sie dem Modell einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name cannot begin with “%1”.</source>
+        <translation>Der Name darf nicht mit „%1“ beginnen.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The name cannot have “%1” in it.</source>
+        <translation>Der Name darf kein „%1“ enthalten.</translation>
+    </message>
+    <message>
+        <source>The name has a character that cannot be seen.</source>
+        <translation>Der Name enthält ein unsichtbares Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ModelsPage</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Roll back</source>
+        <translation>&amp;Zurück zum vorigen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>There is no model here: drop a model file, or choose “Import…”.</source>
+        <translation>Hier ist kein Modell: Ziehen Sie eine Modelldatei hierher, oder wählen Sie „Importieren …“.</translation>
+    </message>
+    <message>
+        <source>Take model files or encoders into the library.</source>
+        <translation>Modelldateien oder Encoder in die Bibliothek aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Use the model by default that was used before.</source>
+        <translation>Wieder das Modell als Standard verwenden, das es zuvor war.</translation>
+    </message>
+    <message>
+        <source>Models and encoders</source>
+        <translation>Modelle und Encoder</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>Modelle importieren</translation>
+    </message>
+    <message>
+        <source>Models and encoders (*.safetensors)</source>
+        <translation>Modelle und Encoder (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“%1” was in the library already.</source>
+        <translation>„%1“ war schon in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The encoder “%1” is in the library now; a training can start from it.</source>
+        <translation>Der Encoder „%1“ ist jetzt in der Bibliothek; ein Training kann von ihm ausgehen.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the library now.</source>
+        <translation>„%1“ ist jetzt in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” was saved as “%2”.</source>
+        <translation>„%1“ wurde als „%2“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Photos that are coloured with “%1”</source>
+        <translation>Fotos, die mit „%1“ eingefärbt werden</translation>
+    </message>
+    <message>
+        <source>“%1” is used for the photos in “%2” from now on.</source>
+        <translation>„%1“ wird von jetzt an für die Fotos in „%2“ verwendet.</translation>
+    </message>
+    <message>
+        <source>The photos in “%1” are coloured with the ordinary default again.</source>
+        <translation>Die Fotos in „%1“ werden wieder mit dem gewöhnlichen Standard eingefärbt.</translation>
+    </message>
+    <message>
+        <source>“%1” is used from now on.</source>
+        <translation>„%1“ wird von jetzt an verwendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is the default again.</source>
+        <translation>„%1“ ist wieder der Standard.</translation>
+    </message>
+    <message>
+        <source>Its file is removed for good.</source>
+        <translation>Die Datei wird endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>It is the default: the one before it takes its place.</source>
+        <translation>Es ist der Standard: Das vorige Modell tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Folders that it was chosen for take the default then: %1</source>
+        <translation>Ordner, für die es gewählt war, nehmen dann den Standard: %1</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::PhotoDocument</name>
     <message>
         <source>Reading “%1”…</source>
@@ -1159,10 +2596,67 @@
     </message>
 </context>
 <context>
+    <name>autochrome::PhotoPlaces</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add archive…</source>
+        <translation>Archiv hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Photos to judge by</source>
+        <translation>Fotos zum Beurteilen</translation>
+    </message>
+    <message>
+        <source>Archives and lists of photos (*.tar *.txt)</source>
+        <translation>Archive und Fotolisten (*.tar *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::PhotoSplitter</name>
+    <message>
+        <source>There is not enough memory for so many photos.</source>
+        <translation>Für so viele Fotos reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::PhotoStage</name>
     <message>
         <source>Photo, before and after</source>
         <translation>Foto, vorher und nachher</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::PhotoSurveyor</name>
+    <message>
+        <source>There is not enough memory for so many photos.</source>
+        <translation>Für so viele Fotos reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>The photos could not be looked through.</source>
+        <translation>Die Fotos konnten nicht durchgesehen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold Places365 as it is published; choose “A folder of photos” to take all photos in it.</source>
+        <translation>„%1“ enthält Places365 nicht so, wie es veröffentlicht ist; wählen Sie „Ein Ordner mit Fotos“, um alle Fotos darin zu nehmen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Searching for photos…</source>
+        <translation>Fotos werden gesucht …</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +2727,29 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ProblemLine</name>
+    <message>
+        <source>Use a batch of %1</source>
+        <translation>Stapel von %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use crops of %1 px</source>
+        <translation>Ausschnitte von %1 px verwenden</translation>
+    </message>
+    <message>
+        <source>Keep the last model instead of the best</source>
+        <translation>Das letzte statt des besten Modells behalten</translation>
+    </message>
+    <message>
+        <source>Use its network</source>
+        <translation>Sein Netz verwenden</translation>
+    </message>
+    <message>
+        <source>Call it “%1”</source>
+        <translation>„%1“ nennen</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +2935,904 @@
     </message>
 </context>
 <context>
+    <name>autochrome::RunControl</name>
+    <message>
+        <source>The trainer ended before it began.</source>
+        <translation>Der Trainer endete, bevor er begann.</translation>
+    </message>
+    <message>
+        <source>What it said is in “%1”.</source>
+        <translation>Was er sagte, steht in „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing was learnt yet, so there is no model to keep.</source>
+        <translation>Noch wurde nichts gelernt, daher gibt es kein Modell zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::RunFigures</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Figures of the training</source>
+        <translation>Zahlen des Trainings</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Photos seen</source>
+        <translation>Gesehene Fotos</translation>
+    </message>
+    <message>
+        <source>Photos per second</source>
+        <translation>Fotos je Sekunde</translation>
+    </message>
+    <message>
+        <source>Waits for photos</source>
+        <translation>Wartet auf Fotos</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Cross entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>Regression</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Last gain</source>
+        <translation>Letzter Gewinn</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Photos at a time</source>
+        <translation>Fotos auf einmal</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation>Grafikspeicher</translation>
+    </message>
+    <message>
+        <source>Computes on</source>
+        <translation>Rechnet auf</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Passes over all the photos.</source>
+        <translation>Durchgänge durch alle Fotos.</translation>
+    </message>
+    <message>
+        <source>Photos to learn from: %1.</source>
+        <translation>Fotos, von denen gelernt wird: %1.</translation>
+    </message>
+    <message>
+        <source>%1 % of the time</source>
+        <translation>%1 % der Zeit</translation>
+    </message>
+    <message>
+        <source>How long the network waits for photos to be read and made smaller.</source>
+        <translation>Wie lange das Netz darauf wartet, dass Fotos gelesen und verkleinert werden.</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>How much closer to the true colours it comes than the grey photo, at the last look at photos that it does not learn from.</source>
+        <translation>Wie viel näher als das graue Foto es den wahren Farben kommt, beim letzten Blick auf Fotos, von denen es nicht lernt.</translation>
+    </message>
+    <message>
+        <source>%1, %2 pixels wide</source>
+        <translation>%1, %2 Pixel breit</translation>
+    </message>
+    <message>
+        <source>At most %1 so far.</source>
+        <translation>Bisher höchstens %1.</translation>
+    </message>
+    <message>
+        <source>In use by all programs.</source>
+        <translation>Von allen Programmen belegt.</translation>
+    </message>
+    <message>
+        <source>%1, mixed precision</source>
+        <translation>%1, gemischte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 damaged</source>
+        <translation>%1 beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 grey</source>
+        <translation>%1 grau</translation>
+    </message>
+    <message>
+        <source>%1 toned</source>
+        <translation>%1 getönt</translation>
+    </message>
+    <message>
+        <source>%1 too small</source>
+        <translation>%1 zu klein</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>kein Foto</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::RunNotice</name>
+    <message>
+        <source>Why the training ended</source>
+        <translation>Warum das Training endete</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Try batches of %1…</source>
+        <translation>Stapel von %1 &amp;versuchen …</translation>
+    </message>
+    <message>
+        <source>Go on at &amp;half the learning rate</source>
+        <translation>Mit &amp;halber Lernrate fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::RunPage</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep</source>
+        <translation>&amp;Beenden und behalten</translation>
+    </message>
+    <message>
+        <source>State of the training</source>
+        <translation>Stand des Trainings</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Stop at a checkpoint; the training can go on from there at any time.</source>
+        <translation>Den Zwischenstand sichern und anhalten; von dort geht es jederzeit weiter.</translation>
+    </message>
+    <message>
+        <source>Continue from the last checkpoint.</source>
+        <translation>Beim letzten Zwischenstand weitermachen.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Starts…</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Pausing… it stops at a checkpoint.</source>
+        <translation>Wird angehalten … der Zwischenstand wird gesichert.</translation>
+    </message>
+    <message>
+        <source>Stopping… the model is kept as it is then.</source>
+        <translation>Wird beendet … das Modell bleibt, wie es dann ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the old model</source>
+        <translation>Mit dem alten Modell &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as it is</source>
+        <translation>So &amp;behalten</translation>
+    </message>
+    <message>
+        <source>See what the new model does better, or worse.</source>
+        <translation>Sehen, was das neue Modell besser oder schlechter macht.</translation>
+    </message>
+    <message>
+        <source>End the training; the model as it is then is kept.</source>
+        <translation>Das Training beenden; das Modell bleibt, wie es dann ist.</translation>
+    </message>
+    <message>
+        <source>There is no model yet: it is written when the training is paused or ends.</source>
+        <translation>Noch gibt es kein Modell: Es wird geschrieben, wenn das Training anhält oder endet.</translation>
+    </message>
+    <message>
+        <source>End here and take the model as it is.</source>
+        <translation>Hier aufhören und das Modell nehmen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>End here and take the model of the last validation.</source>
+        <translation>Hier aufhören und das Modell der letzten Validierung nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SampleViewer</name>
+    <message>
+        <source>The first pictures appear with the first look at photos that the training does not learn from.</source>
+        <translation>Die ersten Bilder erscheinen mit dem ersten Blick auf Fotos, von denen das Training nicht lernt.</translation>
+    </message>
+    <message>
+        <source>Sample photos</source>
+        <translation>Beispielfotos</translation>
+    </message>
+    <message>
+        <source>Sample photo before, now and in truth</source>
+        <translation>Beispielfoto vorher, jetzt und in Wahrheit</translation>
+    </message>
+    <message>
+        <source>Drag sideways, or use the arrow keys, to go through the validations.</source>
+        <translation>Ziehen Sie seitwärts oder nehmen Sie die Pfeiltasten, um durch die Validierungen zu gehen.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>&amp;Newest</source>
+        <translation>&amp;Neueste</translation>
+    </message>
+    <message>
+        <source>Show the newest validation, and those to come.</source>
+        <translation>Die neueste Validierung zeigen, und die kommenden.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep beside</source>
+        <translation>&amp;Daneben behalten</translation>
+    </message>
+    <message>
+        <source>Keep this validation in view and compare others with it.</source>
+        <translation>Diese Validierung im Blick behalten und andere mit ihr vergleichen.</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Foto %1</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>(gain %1 dB)</source>
+        <translation>(Gewinn %1 dB)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SetUpCheck</name>
+    <message>
+        <source>The model “%1” is another kind of network than the one set here.</source>
+        <translation>Das Modell „%1“ ist ein anderes Netz als das hier eingestellte.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not there.</source>
+        <translation>Die Datei „%1“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>A pretrained encoder fits the EfficientNet-B0 network only.</source>
+        <translation>Ein vortrainierter Encoder passt nur zum Netz EfficientNet-B0.</translation>
+    </message>
+    <message>
+        <source>There is a training called “%1” already; give this one another name, or resume that one.</source>
+        <translation>Ein Training namens „%1“ gibt es schon; geben Sie diesem einen anderen Namen, oder setzen Sie jenes fort.</translation>
+    </message>
+    <message>
+        <source>The library has a model called “%1” already.</source>
+        <translation>In der Bibliothek gibt es schon ein Modell namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose photos to learn from first.</source>
+        <translation>Wählen Sie zuerst Fotos, von denen gelernt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SetUpPage</name>
+    <message>
+        <source>&amp;Back to the preset</source>
+        <translation>&amp;Zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Start the training</source>
+        <translation>Training &amp;starten</translation>
+    </message>
+    <message>
+        <source>The last training ran out of memory.</source>
+        <translation>Dem letzten Training ging der Speicher aus.</translation>
+    </message>
+    <message>
+        <source>Choose photos to learn from first.</source>
+        <translation>Wählen Sie zuerst Fotos, von denen gelernt werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose a model to start from.</source>
+        <translation>Wählen Sie ein Modell, von dem es ausgehen soll.</translation>
+    </message>
+    <message>
+        <source>Choose an encoder to start from.</source>
+        <translation>Wählen Sie einen Encoder, von dem es ausgehen soll.</translation>
+    </message>
+    <message>
+        <source>my-archive</source>
+        <translation>mein-archiv</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>A model that is good already learns your archive and forgets little else.</source>
+        <translation>Ein schon gutes Modell lernt Ihr Archiv und vergisst dabei wenig anderes.</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Hausrezept</translation>
+    </message>
+    <message>
+        <source>A new model from many thousands of photos, the way this program&apos;s own was made.</source>
+        <translation>Ein neues Modell aus vielen tausend Fotos, so wie das mitgelieferte entstand.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>As in the published paper: regression alone, 100 epochs, no aged photos.</source>
+        <translation>Wie in der Veröffentlichung: nur Regression, 100 Epochen, keine gealterten Fotos.</translation>
+    </message>
+    <message>
+        <source>Values to begin with; every one can be changed.</source>
+        <translation>Werte für den Anfang; jeder lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Puts back every value that differs from the preset.</source>
+        <translation>Setzt jeden Wert zurück, der von der Vorgabe abweicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Start &amp;from</source>
+        <translation>&amp;Ausgehend von</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>Set-up of the training</source>
+        <translation>Einrichtung des Trainings</translation>
+    </message>
+    <message>
+        <source>for example: own photos</source>
+        <translation>zum Beispiel: eigene Fotos</translation>
+    </message>
+    <message>
+        <source>Stands on the model&apos;s card, for those whom you give it to.</source>
+        <translation>Steht auf der Karte des Modells, für alle, denen Sie es geben.</translation>
+    </message>
+    <message>
+        <source>Stands on the model&apos;s card.</source>
+        <translation>Steht auf der Karte des Modells.</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of the photos</source>
+        <translation>&amp;Lizenz der Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Bemerkung</translation>
+    </message>
+    <message>
+        <source>For the model&apos;s card</source>
+        <translation>Für die Karte des Modells</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SettingRow</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Put back to %1</source>
+        <translation>Auf %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1: put back to %2</source>
+        <translation>%1: auf %2 zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SettingsForm</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>%1 (%2 changed)</source>
+        <translation>%1 (%2 geändert)</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>Gemessen in</translation>
+    </message>
+    <message>
+        <source>What decides when the training is over.</source>
+        <translation>Was bestimmt, wann das Training zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How many times the training goes through all photos.</source>
+        <translation>Wie oft das Training alle Fotos durchgeht.</translation>
+    </message>
+    <message>
+        <source>How long the training runs, validations included.</source>
+        <translation>Wie lange das Training läuft, mit den Validierungen.</translation>
+    </message>
+    <message>
+        <source>How many times the weights are changed.</source>
+        <translation>Wie oft die Gewichte verändert werden.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photos per batch</source>
+        <translation>Fotos je Stapel</translation>
+    </message>
+    <message>
+        <source>More photos at once make each step surer and take more memory.</source>
+        <translation>Mehr Fotos auf einmal machen jeden Schritt sicherer und brauchen mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Side of the squares that are cut out of the photos to learn from.</source>
+        <translation>Seitenlänge der Quadrate, die zum Lernen aus den Fotos geschnitten werden.</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Batches per step</source>
+        <translation>Stapel je Schritt</translation>
+    </message>
+    <message>
+        <source>Several batches count as one large batch, without its memory.</source>
+        <translation>Mehrere Stapel zählen wie ein großer, ohne dessen Speicher zu brauchen.</translation>
+    </message>
+    <message>
+        <source>Late sizes from</source>
+        <translation>Späte Größen ab</translation>
+    </message>
+    <message>
+        <source>From this part of the training on, the late batch and crop hold; at 100 % they never do.</source>
+        <translation>Ab diesem Teil des Trainings gelten der späte Stapel und Ausschnitt; bei 100 % nie.</translation>
+    </message>
+    <message>
+        <source>Late photos per batch</source>
+        <translation>Späte Fotos je Stapel</translation>
+    </message>
+    <message>
+        <source>Photos per batch towards the end.</source>
+        <translation>Fotos je Stapel gegen Ende.</translation>
+    </message>
+    <message>
+        <source>Late crop</source>
+        <translation>Später Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Larger crops towards the end let the model cope with whole scenes.</source>
+        <translation>Größere Ausschnitte gegen Ende lehren das Modell, mit ganzen Szenen umzugehen.</translation>
+    </message>
+    <message>
+        <source>Aged photos</source>
+        <translation>Gealterte Fotos</translation>
+    </message>
+    <message>
+        <source>Share of the photos that get the faults of old prints: grain, blur, fading, scratches.</source>
+        <translation>Anteil der Fotos, die Fehler alter Abzüge bekommen: Korn, Unschärfe, Ausbleichen, Kratzer.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Photos for the prior</source>
+        <translation>Fotos für die Farbhäufigkeit</translation>
+    </message>
+    <message>
+        <source>At most so many photos are looked through for how often each colour occurs.</source>
+        <translation>Höchstens so viele Fotos werden darauf durchgesehen, wie oft jede Farbe vorkommt.</translation>
+    </message>
+    <message>
+        <source>Loss and network</source>
+        <translation>Verlust und Netz</translation>
+    </message>
+    <message>
+        <source>Lambda (λ)</source>
+        <translation>Lambda (λ)</translation>
+    </message>
+    <message>
+        <source>1 counts every pixel alike; towards 0, rare colours count more and more.</source>
+        <translation>1 zählt jedes Pixel gleich; gegen 0 zählen seltene Farben immer mehr.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy weight</source>
+        <translation>Gewicht der Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>How much it counts to find each colour&apos;s probability; off leaves out that part of the network.</source>
+        <translation>Wie viel es zählt, die Wahrscheinlichkeit jeder Farbe zu treffen; „aus“ lässt diesen Teil des Netzes weg.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Regression weight</source>
+        <translation>Gewicht der Regression</translation>
+    </message>
+    <message>
+        <source>How much it counts to come near the true colour; off leaves out that part of the network.</source>
+        <translation>Wie viel es zählt, der wahren Farbe nahezukommen; „aus“ lässt diesen Teil des Netzes weg.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>What the model is built of; a model can only go on as the network that it is.</source>
+        <translation>Woraus das Modell gebaut ist; ein Modell kann nur als das Netz weiterlernen, das es ist.</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0</source>
+        <translation>EfficientNet-B0</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0 without skips</source>
+        <translation>EfficientNet-B0 ohne Brücken</translation>
+    </message>
+    <message>
+        <source>Plain network</source>
+        <translation>Einfaches Netz</translation>
+    </message>
+    <message>
+        <source>Plain network without skips</source>
+        <translation>Einfaches Netz ohne Brücken</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Encoder rate</source>
+        <translation>Lernrate des Encoders</translation>
+    </message>
+    <message>
+        <source>Learning rate of the part that recognises things; low rates forget less.</source>
+        <translation>Lernrate des Teils, der Dinge erkennt; niedrige Raten vergessen weniger.</translation>
+    </message>
+    <message>
+        <source>Decoder rate</source>
+        <translation>Lernrate des Decoders</translation>
+    </message>
+    <message>
+        <source>Learning rate of the part that makes colours.</source>
+        <translation>Lernrate des Teils, der Farben macht.</translation>
+    </message>
+    <message>
+        <source>Encoder frozen for</source>
+        <translation>Encoder eingefroren</translation>
+    </message>
+    <message>
+        <source>For this part of the training, from its beginning, the encoder stays as it is.</source>
+        <translation>Für diesen Teil des Trainings, von Anfang an, bleibt der Encoder, wie er ist.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Warm-up steps</source>
+        <translation>Anlaufschritte</translation>
+    </message>
+    <message>
+        <source>Over so many steps the learning rate rises from nothing.</source>
+        <translation>Über so viele Schritte steigt die Lernrate von null an.</translation>
+    </message>
+    <message>
+        <source>Rate at the end</source>
+        <translation>Rate am Ende</translation>
+    </message>
+    <message>
+        <source>Share of the learning rate that is left at the end.</source>
+        <translation>Anteil der Lernrate, der am Ende übrig ist.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Pulls the weights towards nothing, against learning photos by heart.</source>
+        <translation>Zieht die Gewichte gegen null, damit Fotos nicht auswendig gelernt werden.</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>Grenze des Gradienten</translation>
+    </message>
+    <message>
+        <source>No step is larger than from a gradient of this length.</source>
+        <translation>Kein Schritt ist größer als bei einem Gradienten dieser Länge.</translation>
+    </message>
+    <message>
+        <source>Average (EMA)</source>
+        <translation>Mittelung (EMA)</translation>
+    </message>
+    <message>
+        <source>The model is a running average of the weights; nearer to 1 it is longer.</source>
+        <translation>Das Modell ist ein gleitendes Mittel der Gewichte; näher an 1 ist es länger.</translation>
+    </message>
+    <message>
+        <source>Mixed precision</source>
+        <translation>Gemischte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Reckons in bfloat16 where the device can: faster, with less memory.</source>
+        <translation>Rechnet in bfloat16, wo das Gerät es kann: schneller und mit weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Decides the order of the photos and all else that is left to chance.</source>
+        <translation>Bestimmt die Reihenfolge der Fotos und alles andere, was dem Zufall überlassen ist.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Photos each time</source>
+        <translation>Fotos je Mal</translation>
+    </message>
+    <message>
+        <source>How many photos that are not learnt from tell how good the model is.</source>
+        <translation>Wie viele Fotos, von denen nicht gelernt wird, zeigen, wie gut das Modell ist.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>Kurze Seite</translation>
+    </message>
+    <message>
+        <source>Size at which the model sees these photos.</source>
+        <translation>Größe, in der das Modell diese Fotos sieht.</translation>
+    </message>
+    <message>
+        <source>Epochs between</source>
+        <translation>Epochen dazwischen</translation>
+    </message>
+    <message>
+        <source>How many epochs lie between two validations.</source>
+        <translation>Wie viele Epochen zwischen zwei Validierungen liegen.</translation>
+    </message>
+    <message>
+        <source>by the clock</source>
+        <translation>nach der Uhr</translation>
+    </message>
+    <message>
+        <source>Minutes between</source>
+        <translation>Minuten dazwischen</translation>
+    </message>
+    <message>
+        <source>How many minutes lie between two validations.</source>
+        <translation>Wie viele Minuten zwischen zwei Validierungen liegen.</translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation>Das beste behalten</translation>
+    </message>
+    <message>
+        <source>The best model of all validations is kept, the one at the start among them; else the last one.</source>
+        <translation>Das beste Modell aller Validierungen bleibt, auch das vom Anfang zählt mit; sonst das letzte.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>After so many validations without a gain the training ends early.</source>
+        <translation>Nach so vielen Validierungen ohne Gewinn endet das Training früher.</translation>
+    </message>
+    <message>
+        <source>no early end</source>
+        <translation>kein früheres Ende</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>The processor or graphics card that trains.</source>
+        <translation>Der Prozessor oder die Grafikkarte, die trainiert.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>How many of the processor&apos;s cores the network uses.</source>
+        <translation>Wie viele Kerne des Prozessors das Netz verwendet.</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>alle Kerne</translation>
+    </message>
+    <message>
+        <source>Threads for photos</source>
+        <translation>Threads für Fotos</translation>
+    </message>
+    <message>
+        <source>How many photos are opened at the same time.</source>
+        <translation>Wie viele Fotos gleichzeitig geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>Sicherungspunkt alle</translation>
+    </message>
+    <message>
+        <source>A sudden end loses at most what came after the last checkpoint.</source>
+        <translation>Bei einem plötzlichen Ende geht höchstens verloren, was nach dem letzten Sicherungspunkt kam.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SourceList</name>
+    <message>
+        <source>Add &amp;folder…</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Add archi&amp;ve or list…</source>
+        <translation>Archi&amp;v oder Liste …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Where the photos are</source>
+        <translation>Wo die Fotos sind</translation>
+    </message>
+    <message>
+        <source>A tar archive of photos, or a text file with one photo a line</source>
+        <translation>Ein Tar-Archiv mit Fotos oder eine Textdatei mit einem Foto je Zeile</translation>
+    </message>
+    <message>
+        <source>“%1” is not a folder, and Places365 is one.</source>
+        <translation>„%1“ ist kein Ordner, Places365 aber ist einer.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a folder nor a tar archive nor a list of photos (.txt).</source>
+        <translation>„%1“ ist weder ein Ordner noch ein Tar-Archiv noch eine Liste von Fotos (.txt).</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>Archives and lists of photos</source>
+        <translation>Archive und Listen von Fotos</translation>
+    </message>
+    <message>
+        <source>Archives and lists (*.tar *.txt)</source>
+        <translation>Archive und Listen (*.tar *.txt)</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::SourceSection</name>
     <message>
         <source>The file carries no metadata.</source>
@@ -1489,6 +3904,49 @@
     </message>
 </context>
 <context>
+    <name>autochrome::SplitChooser</name>
+    <message>
+        <source>Photos that look alike</source>
+        <translation>Fotos, die sich gleichen</translation>
+    </message>
+    <message>
+        <source>Photos of one folder</source>
+        <translation>Fotos eines Ordners</translation>
+    </message>
+    <message>
+        <source>What stays together never stands on both sides, so that the check is of photos that are new to the model.</source>
+        <translation>Was zusammenbleibt, steht nie auf beiden Seiten, sodass mit Fotos geprüft wird, die dem Modell neu sind.</translation>
+    </message>
+    <message>
+        <source>Keep together</source>
+        <translation>Zusammenhalten</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share for checking</source>
+        <translation>Anteil zum Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep together</source>
+        <translation>&amp;Zusammenhalten</translation>
+    </message>
+    <message>
+        <source>Share for c&amp;hecking</source>
+        <translation>Anteil zum &amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>To learn from: %1. To check with: %2.</source>
+        <translation>Zum Lernen: %1. Zum Prüfen: %2.</translation>
+    </message>
+    <message>
+        <source>Left out because they look like photos of the other side: %1.</source>
+        <translation>Ausgelassen, weil sie Fotos der anderen Seite gleichen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::SplitHandle</name>
     <message>
         <source>Divider between before and after</source>
@@ -1497,6 +3955,61 @@
     <message>
         <source>Left and right arrow keys move it, a double click centres it.</source>
         <translation>Die Pfeiltasten nach links und rechts verschieben sie, ein Doppelklick stellt sie in die Mitte.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::StartChoice</name>
+    <message>
+        <source>A model of the library</source>
+        <translation>Einem Modell der Bibliothek</translation>
+    </message>
+    <message>
+        <source>A pretrained encoder</source>
+        <translation>Einem vortrainierten Encoder</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Ausgehend von</translation>
+    </message>
+    <message>
+        <source>Model to start from</source>
+        <translation>Modell, von dem es ausgeht</translation>
+    </message>
+    <message>
+        <source>Encoder to start from</source>
+        <translation>Encoder, von dem es ausgeht</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0 encoder</source>
+        <translation>EfficientNet-B0-Encoder</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>Gewichte (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The training goes on from what this model knows.</source>
+        <translation>Das Training baut auf dem auf, was dieses Modell kann.</translation>
+    </message>
+    <message>
+        <source>An EfficientNet-B0 that recognises things already, as torchvision has it, in a safetensors file; the colours are learnt from nothing.</source>
+        <translation>Ein EfficientNet-B0, das schon Dinge erkennt, wie torchvision es hat, in einer safetensors-Datei; die Farben werden von Grund auf gelernt.</translation>
+    </message>
+    <message>
+        <source>Everything is learnt from your photos; this wants many of them, and days.</source>
+        <translation>Alles wird aus Ihren Fotos gelernt; das braucht viele davon, und Tage.</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +4042,159 @@
     <message>
         <source>result “%1”</source>
         <translation>Ergebnis „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SurveySummary</name>
+    <message>
+        <source>To learn</source>
+        <translation>Zum Lernen</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Photos found</source>
+        <translation>Fotos gefunden</translation>
+    </message>
+    <message>
+        <source>Near-copies among them</source>
+        <translation>davon einander fast gleich</translation>
+    </message>
+    <message>
+        <source>usable, but much like another one</source>
+        <translation>brauchbar, aber einem anderen sehr ähnlich</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinste</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>Short side, pixels</source>
+        <translation>Kurze Seite, Pixel</translation>
+    </message>
+    <message>
+        <source>Long side, pixels</source>
+        <translation>Lange Seite, Pixel</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>Megapixel</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::TrainingMeasure</name>
+    <message>
+        <source>What the training takes could not be measured.</source>
+        <translation>Was das Training braucht, konnte nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>The trainer could not be started.</source>
+        <translation>Das Trainingsprogramm konnte nicht gestartet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::TrainingPanel</name>
+    <message>
+        <source>&amp;Training:</source>
+        <translation>&amp;Training:</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>Ein neues</translation>
+    </message>
+    <message>
+        <source>Delete this training…</source>
+        <translation>Dieses Training löschen…</translation>
+    </message>
+    <message>
+        <source>Delete this training&apos;s folder; models in the library stay</source>
+        <translation>Den Ordner dieses Trainings löschen; Modelle in der Bibliothek bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>Fot&amp;os</translation>
+    </message>
+    <message>
+        <source>&amp;Set-up</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>The figure is saved as “%1”.</source>
+        <translation>Die Abbildung ist als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” is the model in use now.</source>
+        <translation>„%1“ ist jetzt das verwendete Modell.</translation>
+    </message>
+    <message>
+        <source>“%1” is the model in use again.</source>
+        <translation>„%1“ ist wieder das verwendete Modell.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Delete a training</source>
+        <translation>Ein Training löschen</translation>
+    </message>
+    <message>
+        <source>Delete the training in “%1”?</source>
+        <translation>Das Training in „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its checkpoint, curves, pictures and comparison go. A model that is in the library stays there.</source>
+        <translation>Zwischenstand, Kurven, Bilder und Vergleich verschwinden. Ein Modell, das in der Bibliothek ist, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +5079,110 @@
         <source>The share for validation must be more than 0 and less than 1.</source>
         <translation>Der Anteil zur Prüfung muss größer als 0 und kleiner als 1 sein.</translation>
     </message>
+    <message>
+        <source>Comparing the photos</source>
+        <translation>Fotos werden verglichen</translation>
+    </message>
+    <message>
+        <source>Every photo for training looks like one for validation, so that nothing is left to learn from.</source>
+        <translation>Jedes Trainingsfoto gleicht einem der Fotos zur Validierung, sodass nichts zum Lernen übrig bleibt.</translation>
+    </message>
+    <message>
+        <source>No model was chosen for the folder “%1”.</source>
+        <translation>Für den Ordner „%1“ wurde kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>None of the validation photos can be used: they are damaged, too small or without colour.</source>
+        <translation>Keines der Fotos zur Validierung ist brauchbar: Sie sind beschädigt, zu klein oder ohne Farbe.</translation>
+    </message>
+    <message>
+        <source>One of the two losses has to count.</source>
+        <translation>Einer der beiden Verluste muss zählen.</translation>
+    </message>
+    <message>
+        <source>Settings have to be one JSON object.</source>
+        <translation>Einstellungen müssen ein einziges JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The comparison of the models is damaged.</source>
+        <translation>Der Vergleich der Modelle ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The model “%1”, chosen for the folder “%2”, is gone: the ordinary default is taken there.</source>
+        <translation>Das Modell „%1“, gewählt für den Ordner „%2“, ist fort: Dort wird der gewöhnliche Standard genommen.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be a multiple of %2 from %3 to %4.</source>
+        <translation>Die Einstellung „%1“ muss ein Vielfaches von %2 zwischen %3 und %4 sein.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be a number.</source>
+        <translation>Die Einstellung „%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be a text.</source>
+        <translation>Die Einstellung „%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be a whole number.</source>
+        <translation>Die Einstellung „%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be from %2 to %3.</source>
+        <translation>Die Einstellung „%1“ muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be one of %2.</source>
+        <translation>Die Einstellung „%1“ muss eine von diesen sein: %2.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be true or false.</source>
+        <translation>Die Einstellung „%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>The training needs a length: minutes, steps or epochs.</source>
+        <translation>Das Training braucht eine Länge: Minuten, Schritte oder Epochen.</translation>
+    </message>
+    <message>
+        <source>There is no encoder file “%1”.</source>
+        <translation>Es gibt keine Encoderdatei „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no encoder named “%1”.</source>
+        <translation>Es gibt keinen Encoder namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no setting called “%1”.</source>
+        <translation>Eine Einstellung namens „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is a file of PyTorch&apos;s own kind, which can hold a program; only safetensors files are taken.</source>
+        <translation>„%1“ ist eine Datei von PyTorchs eigener Art, die ein Programm enthalten kann; nur Safetensors-Dateien werden angenommen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a whole model, not an encoder.</source>
+        <translation>„%1“ ist ein ganzes Modell, kein Encoder.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the encoder EfficientNet-B0.</source>
+        <translation>„%1“ ist nicht der Encoder EfficientNet-B0.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the encoder EfficientNet-B0: “%2” has another shape.</source>
+        <translation>„%1“ ist nicht der Encoder EfficientNet-B0: „%2“ hat eine andere Form.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the encoder EfficientNet-B0: “%2” is missing.</source>
+        <translation>„%1“ ist nicht der Encoder EfficientNet-B0: „%2“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the encoder EfficientNet-B0: “%2” is unknown.</source>
+        <translation>„%1“ ist nicht der Encoder EfficientNet-B0: „%2“ ist unbekannt.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2427,6 +5197,10 @@
     <message>
         <source>Put the photos and folders into the queue instead.</source>
         <translation>Die Fotos und Ordner stattdessen in die Warteschlange stellen.</translation>
+    </message>
+    <message>
+        <source>Show the panel that teaches a model your photos.</source>
+        <translation>Den Bereich zeigen, der einem Modell Ihre Fotos beibringt.</translation>
     </message>
 </context>
 </TS>

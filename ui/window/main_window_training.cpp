@@ -24,7 +24,7 @@ const QString trainingTopic = QStringLiteral("training");
 
 QMessageBox* MainWindow::trainingWarning() const
 {
-    return trainingWarning_;
+    return trainingWarning_ && trainingWarning_->isVisible() ? trainingWarning_.data() : nullptr;
 }
 
 void MainWindow::connectTraining()
@@ -45,23 +45,25 @@ void MainWindow::connectTraining()
 
 void MainWindow::askForTraining()
 {
-    if (trainingWarning_)
+    if (trainingWarning())
         return;
     auto* box = new QMessageBox(QMessageBox::Warning, tr("Training"),
                                 tr("Training teaches a model the colours of photos that you have."),
                                 QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(
         tr("It takes from a quarter of an hour to days, every core of this computer or its GPU, "
            "gigabytes of memory and hundreds of megabytes of disk, and some hundred colour photos "
            "at least. The model that you use stays as it is until you choose another one."));
     const QPushButton* show = box->addButton(tr("Show training"), QMessageBox::AcceptRole);
-    box->setDefaultButton(box->addButton(tr("Not now"), QMessageBox::RejectRole));
+    QPushButton* leave = box->addButton(tr("Not now"), QMessageBox::RejectRole);
+    box->setDefaultButton(leave);
+    box->setEscapeButton(leave);
     connect(box, &QMessageBox::buttonClicked, this, [this, show](const QAbstractButton* button) {
         if (button == show)
             showTraining();
     });
-    connect(box, &QMessageBox::finished, this, [this] {
+    connect(box, &QMessageBox::finished, this, [this, box] {
+        box->deleteLater();
         if (!trainingDock_ || trainingDock_->isHidden())
             (*actions_)[Command::Training]->setChecked(false);
     });

@@ -39,7 +39,8 @@ QVector<Entry> entriesOf(const QString& path)
             entries.back().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             entries.back().finished = xml.attributes().value("type").isEmpty();
-            entries.back().translation = xml.readElementText();
+            entries.back().translation =
+                xml.readElementText(QXmlStreamReader::IncludeChildElements);
         }
     }
     return entries;

@@ -10,6 +10,7 @@
 #include "ui/training/models/models_page.h"
 
 #include <QFileDialog>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -275,9 +276,8 @@ void ModelsPage::askForDeletion()
     if (item.isDefault)
         consequences += u' ' + tr("It is the default: the one before it takes its place.");
     if (!item.folders.empty())
-        consequences += u' ' + tr("%n folder(s) that it was chosen for are coloured with the "
-                                  "default then.",
-                                  nullptr, int(item.folders.size()));
+        consequences += u' ' + tr("Folders that it was chosen for take the default then: %1")
+                                   .arg(QLocale().toString(qlonglong(item.folders.size())));
     auto* box = new QMessageBox(this);
     question_ = box;
     box->setAttribute(Qt::WA_DeleteOnClose);

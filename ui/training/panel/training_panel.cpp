@@ -22,10 +22,15 @@
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <chrono>
 
 namespace autochrome {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto lookAround = 3s;
 
 QWidget* scrolled(QWidget* page)
 {
@@ -56,6 +61,12 @@ TrainingPanel::TrainingPanel(QWidget* parent)
       models_(new ModelsPage)
 {
     pool_.setMaxThreadCount(1);
+    lookAgain_.setInterval(lookAround);
+    connect(&lookAgain_, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            readTrainings();
+    });
+    lookAgain_.start();
     build();
     connectPages();
     setUp_->setFolder(freeRunFolder(trainingRoot(), setUp_->modelName()));
@@ -216,11 +227,20 @@ void TrainingPanel::take(std::vector<KnownTraining> trainings)
 {
     trainings_ = std::move(trainings);
     const QString shown = run_->folder();
-    while (chooser_->count() > 1)
-        chooser_->removeItem(1);
+    QStringList rows{chooser_->itemText(0)};
     for (const KnownTraining& training : trainings_)
-        chooser_->addItem(tr("%1 (%2)").arg(training.name, stageText(training)), training.folder);
-    chooser_->setCurrentIndex(std::max(0, chooser_->findData(shown)));
+        rows << tr("%1 (%2)").arg(training.name, stageText(training));
+    QStringList before;
+    for (int row = 0; row < chooser_->count(); ++row)
+        before << chooser_->itemText(row);
+    // Left alone while it says the same: it may be open.
+    if (rows != before) {
+        while (chooser_->count() > 1)
+            chooser_->removeItem(1);
+        for (std::size_t i = 0; i < trainings_.size(); ++i)
+            chooser_->addItem(rows[qsizetype(i) + 1], trainings_[i].folder);
+        chooser_->setCurrentIndex(std::max(0, chooser_->findData(shown)));
+    }
     delete_->setEnabled(!shown.isEmpty() && !run_->isRunning());
     if (isReady_)
         return;
@@ -313,7 +333,7 @@ void TrainingPanel::askToDelete()
     auto* box = new QMessageBox(QMessageBox::Question, tr("Delete a training"),
                                 tr("Delete the training in “%1”?").arg(folder),
                                 QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, box, &QObject::deleteLater);
     box->setInformativeText(tr("Its checkpoint, curves, pictures and comparison go. A model that "
                                "is in the library stays there."));
     const QPushButton* remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);

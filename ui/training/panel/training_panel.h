@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 #include <QThreadPool>
+#include <QTimer>
 #include <QWidget>
 #include <vector>
 
@@ -68,6 +69,7 @@ private:
     QString stageText(const KnownTraining& training) const;
 
     QThreadPool pool_;
+    QTimer lookAgain_;    ///< for trainings that come, go and change state
     QTemporaryDir draft_; ///< the lists of the photos that are chosen now
     std::vector<KnownTraining> trainings_;
     bool isReady_ = false;

@@ -1,3 +1,4 @@
+#include "core/train/run/run_folder.h"
 #include "core/train/run/training_run.h"
 #include "ui/training/panel/known_trainings.h"
 
@@ -39,6 +40,8 @@ private Q_SLOTS:
         tell(root / "album", TrainingStage::Done, 1);
         begin(root / "now", "harbour", 300);
         tell(root / "now", TrainingStage::Training, int(::getpid()));
+        const auto lock = lockRunFolder(root / "now");
+        QVERIFY(lock);
         begin(root / "gone", "gone", 200);
         tell(root / "gone", TrainingStage::Training, 0x7ffffff0);
         begin(root / "never", "never", 50);

@@ -17,6 +17,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
@@ -154,7 +155,7 @@ private Q_SLOTS:
         action()->trigger();
         QTRY_VERIFY(window_->trainingWarning());
         QVERIFY(window_->trainingWarning()->informativeText().contains("hour"));
-        QTest::keyClick(window_->trainingWarning(), Qt::Key_Escape);
+        QTest::mouseClick(window_->trainingWarning()->escapeButton(), Qt::LeftButton);
         QTRY_VERIFY(!window_->trainingWarning());
         QVERIFY(!panel());
         QVERIFY(!action()->isChecked());
@@ -210,7 +211,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(run()->chart()->rows().size() > rows + 3, patience);
         qInfo() << "longest pause of the event loop while it trains:" << heart.longest << "ms";
         const QString folder = run()->folder();
-        QVERIFY(panel()->chooser()->currentText().contains("harbour"));
+        QTRY_VERIFY_WITH_TIMEOUT(panel()->chooser()->currentText().contains("harbour"), patience);
         QVERIFY(!panel()->deleteButton()->isEnabled());
 
         // A second one would only take turns with it.
