@@ -3788,6 +3788,14 @@
         <source> min</source>
         <translation> min</translation>
     </message>
+    <message>
+        <source>Keep its statistics</source>
+        <translation>Statistik behalten</translation>
+    </message>
+    <message>
+        <source>The network goes by what it found usual before; photos of one kind would move that and make everything else worse.</source>
+        <translation>Das Netz hält sich an das, was ihm bisher als üblich galt; Fotos einer einzigen Art würden das verschieben und alles andere verschlechtern.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::SourceList</name>

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void paperPresetRuns();
     void fineTuningKeepsTheBetterModel();
     void fineTuningLeavesAFrozenEncoder();
+    void fineTuningKeepsStatistics();
     void refusals();
     void damagedCheckpoint();
 
@@ -288,6 +289,36 @@ void TestTrainer::fineTuningLeavesAFrozenEncoder()
     };
     QVERIFY(same(before->network->encoder, after->network->encoder));
     QVERIFY(!same(before->network->decoder, after->network->decoder));
+}
+
+// What the batches of one kind of photo have in common must not move what the network holds for
+// usual: its running means and variances.
+void TestTrainer::fineTuningKeepsStatistics()
+{
+    std::vector<double> losses;
+    const TrainingPlan parent = plan("statistics-parent");
+    QVERIFY(run(small(2), parent, losses).has_value());
+    for (const bool fixed : {true, false}) {
+        TrainingSettings settings = small(3);
+        settings.fixedStatistics = fixed;
+        settings.emaDecay = 0;
+        TrainingPlan child = plan(fixed ? "statistics-kept" : "statistics-moved");
+        child.start = parent.folder / "model.safetensors";
+        QVERIFY(run(settings, child, losses).has_value());
+        const auto before = loadModel(child.start);
+        const auto after = loadModel(child.folder / "model.safetensors");
+        QVERIFY(before.has_value() && after.has_value());
+        int means = 0;
+        int same = 0;
+        for (const auto& item : before->network->named_buffers()) {
+            if (!QString::fromStdString(item.key()).endsWith("running_mean"))
+                continue;
+            ++means;
+            same += torch::equal(item.value(), after->network->named_buffers()[item.key()]);
+        }
+        QVERIFY(means > 20);
+        QCOMPARE(same, fixed ? means : 0);
+    }
 }
 
 void TestTrainer::refusals()

@@ -1,5 +1,7 @@
 // Saves pictures of the window: screenshots FOLDER [PHOTO]. Uses the models and the sample that the
 // program itself would find. SCREENSHOT_QUEUE: a folder of photos for the queue.
+// SCREENSHOT_TRAINING: a folder of colour photos for the training panel, and with a colon and
+// behind it the folder of a training.
 
 #include "ui/adjust/adjust_panel.h"
 #include "ui/batch/batch_panel.h"
@@ -9,6 +11,8 @@
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"
+#include "ui/training/data/data_page.h"
+#include "ui/training/panel/training_panel.h"
 
 #include "ui/settings/quiet_style.h"
 #include "ui/settings/sample_photo.h"
@@ -100,6 +104,32 @@ void saveQueue(MainWindow& window, const QString& folder)
     save(window, "queue-result");
 }
 
+void saveTraining(MainWindow& window, const QString& photos, const QString& run)
+{
+    using Page = TrainingPanel::Page;
+    window.resize(1500, 900);
+    window.showTraining();
+    TrainingPanel* panel = window.trainingPanel();
+    panel->data()->setSources(data_kind::archive, {photos});
+    panel->data()->lookThrough();
+    if (!QTest::qWaitFor([&] { return panel->data()->data().has_value(); }, 120000))
+        qFatal("the photos were not looked through");
+    QTest::qWait(1500);
+    save(window, "training-photos");
+    if (!run.isEmpty()) {
+        panel->openTraining(run);
+        QTest::qWait(3000);
+        save(window, "training-run");
+    }
+    for (const auto& [page, name] : {std::pair(Page::SetUp, "training-set-up"),
+                                     std::pair(Page::Compare, "training-comparison"),
+                                     std::pair(Page::Models, "training-models")}) {
+        panel->showPage(page);
+        QTest::qWait(2000);
+        save(window, name);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -166,5 +196,7 @@ int main(int argc, char** argv)
     save(window, "message");
     if (const QString folder = qEnvironmentVariable("SCREENSHOT_QUEUE"); !folder.isEmpty())
         saveQueue(window, folder);
+    if (const QString folders = qEnvironmentVariable("SCREENSHOT_TRAINING"); !folders.isEmpty())
+        saveTraining(window, folders.section(':', 0, 0), folders.section(':', 1));
     return 0;
 }

@@ -93,6 +93,7 @@ void TrainingPanel::build()
     delete_->setAutoRaise(true);
     delete_->setEnabled(false);
     auto* top = new QHBoxLayout;
+    top->setSpacing(8);
     top->addWidget(label);
     top->addWidget(chooser_, 1);
     top->addWidget(delete_);

@@ -125,6 +125,12 @@ void SettingsForm::addOptimiser()
                      "is."),
           .kind = Kind::Percent,
           .zero = tr("never")},
+         {.key = "fixedStatistics",
+          .name = tr("Keep its statistics"),
+          .help =
+              tr("The network goes by what it found usual before; photos of one kind would move "
+                 "that and make everything else worse."),
+          .kind = Kind::Switch},
          {.key = "warmupSteps",
           .name = tr("Warm-up steps"),
           .help = tr("Over so many steps the learning rate rises from nothing."),
