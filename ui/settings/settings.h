@@ -39,9 +39,10 @@ inline const SettingKey<QStringList> trainingSources{"training/sources", QString
 inline const SettingKey<QString> trainingSplit{"training/split", QStringLiteral("hash")};
 inline const SettingKey<int> trainingShare{"training/share", 10}; ///< percent, for checking
 inline const SettingKey<QStringList> trainingFolded{"training/foldedData", QStringList()};
-inline const SettingKey<bool> keepAwake{"training/keepAwake", true}; ///< while one runs
+inline const SettingKey<bool> keepAwake{"training/keepAwake", true};         ///< while one runs
 inline const SettingKey<QString> trainingSetUp{"training/setUp", QString()}; ///< JSON
-inline const SettingKey<bool> trainingAccepted{"training/accepted", false}; ///< its warning was read
+inline const SettingKey<bool> trainingAccepted{"training/accepted",
+                                               false}; ///< its warning was read
 inline const SettingKey<bool> trainingVisible{"training/visible", false};
 } // namespace setting
 
