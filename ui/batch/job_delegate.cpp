@@ -2,6 +2,7 @@
 
 #include "ui/batch/job_table_model.h"
 #include "ui/settings/icon_theme.h"
+#include "ui/settings/row_text.h"
 
 #include <QApplication>
 #include <QDir>
@@ -15,24 +16,6 @@ namespace {
 constexpr int margin = 6;
 constexpr int pictureWidth = 56;
 constexpr int iconSide = 16;
-
-QColor textColour(const QStyleOptionViewItem& option, bool quiet)
-{
-    const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const bool selected = option.state & QStyle::State_Selected;
-    QColor colour =
-        option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-    if (quiet)
-        colour.setAlphaF(0.7F);
-    return colour;
-}
-
-void drawLine(QPainter* painter, const QRect& line, const QString& text, Qt::TextElideMode elide)
-{
-    const QFontMetrics metrics = painter->fontMetrics();
-    painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-                      metrics.elidedText(text, elide, line.width()));
-}
 
 // As many lines as there is room for, the last one elided.
 void drawLines(QPainter* painter, const QRect& area, const QString& text)
@@ -144,10 +127,10 @@ void JobDelegate::paintPhoto(QPainter* painter, const QStyleOptionViewItem& opti
     const int slash = int(row.path.lastIndexOf(u'/'));
     QRect line(box.right() + margin, area.top(), area.right() - box.right() - margin,
                area.height() / 2);
-    painter->setPen(textColour(option, false));
+    painter->setPen(rowTextColour(option, false));
     drawLine(painter, line, row.path.mid(slash + 1), Qt::ElideMiddle);
     line.translate(0, line.height());
-    painter->setPen(textColour(option, true));
+    painter->setPen(rowTextColour(option, true));
     drawLine(painter, line, QDir::toNativeSeparators(row.path.left(std::max(1, slash))),
              Qt::ElideMiddle);
 }
@@ -169,13 +152,13 @@ void JobDelegate::paintState(QPainter* painter, const QStyleOptionViewItem& opti
     themedIcon(iconOf(row.state))
         .paint(painter, icon, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
     line.setLeft(icon.right() + margin);
-    painter->setPen(textColour(option, false));
+    painter->setPen(rowTextColour(option, false));
     if (running) {
         drawLine(painter, line, word, Qt::ElideRight);
         const int thickness = 4;
         drawStages(painter,
                    QRect(line.left(), line.bottom() + 5, std::min(line.width(), 160), thickness),
-                   row.stage, textColour(option, false));
+                   row.stage, rowTextColour(option, false));
     } else if (row.message.isEmpty()) {
         drawLine(painter, line, word, Qt::ElideRight);
     } else {

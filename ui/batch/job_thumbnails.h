@@ -1,14 +1,10 @@
 #pragma once
 
 #include "core/batch/job.h"
+#include "ui/settings/picture_wishes.h"
 
-#include <QCache>
 #include <QImage>
 #include <QObject>
-#include <QSet>
-#include <QThreadPool>
-#include <memory>
-#include <vector>
 
 namespace autochrome {
 
@@ -24,7 +20,6 @@ public:
     static constexpr int edge = 112; ///< longest edge, pixels: 56 at a scale of 2
 
     explicit JobThumbnails(QObject* parent = nullptr);
-    ~JobThumbnails() override;
 
     /// The picture, or null: then it is made, and ready() says when it is worth asking again.
     QImage find(const JobRow& row);
@@ -43,18 +38,7 @@ private:
     {
         return qHashMulti(seed, key.job, key.ofResult);
     }
-    struct Wish
-    {
-        Key key;
-        std::string path;
-    };
-    void startNext();
-
-    QCache<Key, QImage> pictures_; ///< a null one: there is none to be had
-    std::vector<Wish> wishes_;     ///< the latest last
-    QSet<Key> wished_;
-    bool busy_ = false;
-    QThreadPool pool_; ///< last: its thread ends before the rest goes
+    PictureWishes<Key> wishes_;
 };
 
 } // namespace autochrome

@@ -1,7 +1,6 @@
 #include "ui/training/data/left_out_pictures.h"
 
 #include "core/train/photo_sampler.h"
-#include "ui/settings/background.h"
 
 #include <opencv2/core.hpp>
 
@@ -37,61 +36,26 @@ QImage pictureOf(const Survey& survey, std::int64_t photo)
 
 } // namespace
 
-LeftOutPictures::LeftOutPictures(QObject* parent) : QObject(parent), pictures_(cacheKilobytes)
+LeftOutPictures::LeftOutPictures(QObject* parent)
+    : QObject(parent), wishes_(this, cacheKilobytes, mostWishes, [this](const Key& key) {
+          Q_EMIT ready(key.first, key.second);
+      })
 {
-    pool_.setMaxThreadCount(1);
-}
-
-LeftOutPictures::~LeftOutPictures()
-{
-    pool_.clear();
 }
 
 QImage LeftOutPictures::find(const LeftOutRow& row)
 {
     const Key key{row.survey.get(), row.number};
-    if (const QImage* picture = pictures_.object(key))
+    if (const QImage* picture = wishes_.find(key))
         return *picture;
-    if (!wished_.contains(key)) {
-        wished_.insert(key);
-        wishes_.push_back({key, row.survey});
-        if (wishes_.size() > mostWishes) {
-            wished_.remove(wishes_.front().key);
-            wishes_.erase(wishes_.begin());
-        }
-        startNext();
-    }
+    wishes_.wish(key,
+                 [survey = row.survey, photo = row.number] { return pictureOf(*survey, photo); });
     return {};
 }
 
 void LeftOutPictures::clear()
 {
-    pictures_.clear();
     wishes_.clear();
-    wished_.clear();
-    ++generation_;
-}
-
-void LeftOutPictures::startNext()
-{
-    if (busy_ || wishes_.empty())
-        return;
-    busy_ = true;
-    const Wish wish = wishes_.back();
-    wishes_.pop_back();
-    runInBackground(
-        &pool_, this,
-        [survey = wish.survey, photo = wish.key.second] { return pictureOf(*survey, photo); },
-        [this, key = wish.key, generation = generation_](const QImage& picture) {
-            busy_ = false;
-            if (generation == generation_) {
-                wished_.remove(key);
-                pictures_.insert(key, new QImage(picture),
-                                 std::max<qsizetype>(1, picture.sizeInBytes() / 1024));
-                Q_EMIT ready(key.first, key.second);
-            }
-            startNext();
-        });
 }
 
 } // namespace autochrome

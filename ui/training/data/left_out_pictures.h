@@ -1,14 +1,11 @@
 #pragma once
 
+#include "ui/settings/picture_wishes.h"
 #include "ui/training/data/left_out_row.h"
 
-#include <QCache>
 #include <QImage>
 #include <QObject>
-#include <QSet>
-#include <QThreadPool>
 #include <utility>
-#include <vector>
 
 namespace autochrome {
 
@@ -22,7 +19,6 @@ public:
     static constexpr int edge = 112; ///< longest edge, pixels: 56 at a scale of 2
 
     explicit LeftOutPictures(QObject* parent = nullptr);
-    ~LeftOutPictures() override;
 
     /// The picture, or null: there is none to be had, or it is made and ready() says when.
     QImage find(const LeftOutRow& row);
@@ -34,19 +30,7 @@ Q_SIGNALS:
 
 private:
     using Key = std::pair<const Survey*, std::int64_t>;
-    struct Wish
-    {
-        Key key = {};
-        std::shared_ptr<const Survey> survey = {};
-    };
-    void startNext();
-
-    QCache<Key, QImage> pictures_; ///< a null one: there is none to be had
-    std::vector<Wish> wishes_;     ///< the latest last
-    QSet<Key> wished_;
-    bool busy_ = false;
-    int generation_ = 0; ///< of what is asked for, up by one with clear()
-    QThreadPool pool_;   ///< last: its thread ends before the rest goes
+    PictureWishes<Key> wishes_;
 };
 
 } // namespace autochrome

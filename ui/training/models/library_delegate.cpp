@@ -1,6 +1,7 @@
 #include "ui/training/models/library_delegate.h"
 
 #include "ui/settings/icon_theme.h"
+#include "ui/settings/row_text.h"
 #include "ui/training/models/library_contents.h"
 
 #include <QApplication>
@@ -18,23 +19,6 @@ const LibraryItem* itemOf(const QModelIndex& index)
 {
     return static_cast<const LibraryItem*>(
         index.data(LibraryDelegate::itemRole).value<const void*>());
-}
-
-QColor textColour(const QStyleOptionViewItem& option, bool quiet)
-{
-    const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const bool selected = option.state & QStyle::State_Selected;
-    QColor colour =
-        option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-    if (quiet)
-        colour.setAlphaF(0.7F);
-    return colour;
-}
-
-void drawLine(QPainter* painter, const QRect& line, const QString& text)
-{
-    painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 
 } // namespace
@@ -99,7 +83,7 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     bold.setBold(true);
     if (item->isDefault) { // told by a mark and a word
         painter->setFont(option.font);
-        painter->setPen(textColour(option, true));
+        painter->setPen(rowTextColour(option, true));
         const QString word = tr("Default");
         const int width = option.fontMetrics.horizontalAdvance(word);
         painter->drawText(QRect(line.right() - width, line.top(), width + 1, height),
@@ -112,11 +96,11 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         line.setRight(icon.left() - margin);
     }
     painter->setFont(bold);
-    painter->setPen(textColour(option, false));
+    painter->setPen(rowTextColour(option, false));
     drawLine(painter, line, item->name);
     line.setRight(area.right());
     painter->setFont(option.font);
-    painter->setPen(textColour(option, true));
+    painter->setPen(rowTextColour(option, true));
     line.translate(0, height);
     drawLine(painter, line, factsLine(*item));
     line.translate(0, height);

@@ -1,5 +1,6 @@
 #include "core/colorize/default_model.h"
 #include "core/train/run/training_process.h"
+#include "tests/support/heartbeat.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/settings/settings.h"
 #include "ui/training/compare/adoption_box.h"
@@ -20,12 +21,10 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTimer>
 #include <QToolButton>
 #include <QtTest>
 #include <csignal>
@@ -41,22 +40,6 @@ constexpr int patience = 400000; // ms
 #else
 constexpr int patience = 120000;
 #endif
-
-/// How long the event loop was kept from its work, at most.
-struct Heartbeat
-{
-    qint64 longest = 0; ///< ms
-    QElapsedTimer since;
-    QTimer beat;
-
-    Heartbeat()
-    {
-        QObject::connect(&beat, &QTimer::timeout, &beat,
-                         [this] { longest = std::max(longest, since.restart()); });
-        beat.start(5);
-        since.start();
-    }
-};
 
 /// Ends a trainer as a power cut would; only a process that is one.
 bool killTrainer(int process)

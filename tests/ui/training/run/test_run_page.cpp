@@ -1,5 +1,6 @@
 #include "core/train/run/run_folder.h"
 #include "core/train/run/training_process.h"
+#include "tests/support/heartbeat.h"
 #include "tests/ui/training/run/run_fixture.h"
 #include "ui/settings/quiet_style.h"
 #include "ui/settings/theme.h"
@@ -14,13 +15,11 @@
 
 #include <QCheckBox>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
-#include <QTimer>
 #include <QToolButton>
 #include <QtTest>
 
@@ -34,21 +33,6 @@ constexpr int patience = 240000;
 constexpr int patience = 90000; // ms, for a trainer on a busy machine
 #endif
 constexpr int endless = 1000000; // steps
-
-/// How long the event loop was kept from its work.
-struct Heartbeat
-{
-    qint64 longest = 0; ///< ms
-    QElapsedTimer since;
-    QTimer beat;
-    Heartbeat()
-    {
-        QObject::connect(&beat, &QTimer::timeout, &beat,
-                         [this] { longest = std::max(longest, since.restart()); });
-        beat.start(5);
-        since.start();
-    }
-};
 
 } // namespace
 

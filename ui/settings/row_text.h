@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QColor>
+#include <QString>
+#include <Qt>
+
+class QPainter;
+class QRect;
+class QStyleOptionViewItem;
+
+namespace autochrome {
+
+/// The colour of a row's text in a list or table, as the style would have it.
+/// @param quiet  for what matters less
+QColor rowTextColour(const QStyleOptionViewItem& option, bool quiet);
+
+/// Draws one line of text, elided where it has no room.
+void drawLine(QPainter* painter, const QRect& line, const QString& text,
+              Qt::TextElideMode elide = Qt::ElideRight);
+
+} // namespace autochrome
