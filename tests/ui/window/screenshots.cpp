@@ -12,6 +12,7 @@
 #include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"
 #include "ui/training/data/data_page.h"
+#include "ui/training/figures/colour_figures.h"
 #include "ui/training/panel/training_panel.h"
 
 #include "ui/settings/quiet_style.h"
@@ -33,8 +34,10 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -108,6 +111,8 @@ void saveTraining(MainWindow& window, const QString& photos, const QString& run)
 {
     using Page = TrainingPanel::Page;
     window.resize(1500, 900);
+    while (window.stage()->messages()->count() > 0)
+        window.stage()->messages()->dismiss();
     window.showTraining();
     TrainingPanel* panel = window.trainingPanel();
     panel->data()->setSources(data_kind::archive, {photos});
@@ -116,6 +121,15 @@ void saveTraining(MainWindow& window, const QString& photos, const QString& run)
         qFatal("the photos were not looked through");
     QTest::qWait(1500);
     save(window, "training-photos");
+    auto* dock = window.findChild<QDockWidget*>(QStringLiteral("trainingDock"));
+    window.resizeDocks({dock}, {1000}, Qt::Horizontal);
+    for (QWidget* widget = panel->data()->figures(); widget; widget = widget->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(widget))
+            area->ensureWidgetVisible(panel->data()->figures());
+    }
+    QTest::qWait(500);
+    save(window, "training-figures");
+    window.resizeDocks({dock}, {500}, Qt::Horizontal);
     if (!run.isEmpty()) {
         panel->openTraining(run);
         QTest::qWait(3000);
