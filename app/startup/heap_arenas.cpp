@@ -1,7 +1,6 @@
 // Linked into a program, this keeps it from reserving address space that it will not use where that
-// is limited (ulimit -v). GNU's allocator reserves up to 128 MiB for each of many threads: of
-// 1.65 GB that a batch reserved it used 0.34 GB. With two heaps for all threads it reserves 1.26
-// GB.
+// is limited (ulimit -v). GNU's allocator reserves up to 128 MiB for each of many threads: a batch
+// reserved 1.65 GB and used 0.34 GB of it. With two heaps for all threads it reserves 1.26 GB.
 
 #include <cstdlib>
 

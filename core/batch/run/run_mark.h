@@ -12,8 +12,8 @@ enum class LastEnd {
     Crashed  ///< by a fault of its own, or by the system for want of memory
 };
 
-/// A note beside the journal while a run goes on (<journal>.run): that it runs, and if it comes to
-/// a sudden end of its own doing, by which signal. So a kill, which can hit any photo at any time,
+/// A note beside the journal while a run goes on (<journal>.run): that it runs, and if a fault of
+/// its own ends it, that one did. So a kill, which can hit any photo at any time,
 /// is told from a photo that brings the program down. One at a time in a process; where the note
 /// cannot be written, every sudden end counts as a kill.
 class RunMark
