@@ -1,4 +1,5 @@
 #include "core/batch/run/run_mark.h"
+#include "core/batch/run/signal_stack.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -10,14 +10,12 @@
 #include <fstream>
 #include <sstream>
 #include <string>
-#include <sys/mman.h>
 #include <unistd.h>
 
 namespace autochrome {
 namespace {
 
 constexpr std::array faults{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
-constexpr std::size_t stackBytes = std::size_t(64) << 10;
 constexpr const char* crashWord = "crash";
 
 // For the handler, which may touch nothing but what is lock-free.
@@ -119,34 +117,6 @@ RunMark::~RunMark()
     }
     std::error_code error;
     std::filesystem::remove(file_, error);
-}
-
-SignalStack::SignalStack()
-{
-    void* memory =
-        ::mmap(nullptr, stackBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED)
-        return;
-    stack_t now = {};
-    stack_t stack = {};
-    stack.ss_sp = memory;
-    stack.ss_size = stackBytes;
-    // A sanitizer may have set one already.
-    if (::sigaltstack(nullptr, &now) == 0 && (now.ss_flags & SS_DISABLE) != 0 &&
-        ::sigaltstack(&stack, nullptr) == 0)
-        memory_ = memory;
-    else
-        ::munmap(memory, stackBytes);
-}
-
-SignalStack::~SignalStack()
-{
-    if (!memory_)
-        return;
-    stack_t none = {};
-    none.ss_flags = SS_DISABLE;
-    ::sigaltstack(&none, nullptr);
-    ::munmap(memory_, stackBytes);
 }
 
 } // namespace autochrome

@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/batch/run/bounded_queue.h"
-#include "core/batch/run/run_mark.h"
+#include "core/batch/run/signal_stack.h"
 
 #include <map>
 #include <thread>
