@@ -722,6 +722,14 @@
         <source>Teach a model the colours of your own photos</source>
         <translation>Einem Modell die Farben eigener Fotos beibringen</translation>
     </message>
+    <message>
+        <source>Do this &amp;batch first</source>
+        <translation>Diesen Sta&amp;pel zuerst</translation>
+    </message>
+    <message>
+        <source>Its photos are worked on before those of other batches</source>
+        <translation>Seine Fotos kommen vor denen anderer Stapel an die Reihe</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::AdjustPanel</name>
@@ -2252,10 +2260,6 @@
         <translation>Ordner mit Fotos</translation>
     </message>
     <message>
-        <source>Choose a batch to report on first.</source>
-        <translation>Wählen Sie zuerst den Stapel, von dem berichtet werden soll.</translation>
-    </message>
-    <message>
         <source>Folder for the report</source>
         <translation>Ordner für den Bericht</translation>
     </message>
@@ -2310,6 +2314,10 @@
     <message>
         <source>“%1” is being trained.</source>
         <translation>„%1“ wird gerade trainiert.</translation>
+    </message>
+    <message>
+        <source>Choose a batch first.</source>
+        <translation>Wählen Sie zuerst einen Stapel.</translation>
     </message>
 </context>
 <context>

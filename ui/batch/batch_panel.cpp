@@ -70,6 +70,8 @@ void BatchPanel::build()
     table_->setWordWrap(false);
     table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setTabKeyNavigation(false);
+    table_->setDragDropMode(QAbstractItemView::DragDrop);
+    table_->setDragDropOverwriteMode(false); // between rows, not onto one
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -124,6 +126,7 @@ void BatchPanel::build()
         showTotals();
     });
     pages->setCurrentIndex(1);
+    connect(model_, &JobTableModel::moveAsked, this, &BatchPanel::moveBeside);
     connect(batches_, &QComboBox::currentIndexChanged, this, &BatchPanel::refilter);
     connect(states_, &QComboBox::currentIndexChanged, this, &BatchPanel::refilter);
     connect(search_, &QLineEdit::textChanged, this, &BatchPanel::refilter);

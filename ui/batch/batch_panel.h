@@ -57,6 +57,10 @@ public:
     void retrySelected();
     enum class Move { First, Up, Down, Last };
     void moveSelected(Move where);
+    /// Puts the photos before or after one of their batch.
+    void moveBeside(const std::vector<JobId>& jobs, JobId neighbour, bool after);
+    /// The photos of the current batch are worked on before those of all others.
+    void preferBatch();
     // And to the batch that is listed, or to all.
     void retryFailed();
     void clearEnded();

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QTableView>
 #include <algorithm>
+#include <limits>
 #include <unordered_set>
 
 namespace autochrome {
@@ -22,6 +23,53 @@ namespace {
 QString decoded(const std::string& path)
 {
     return QFile::decodeName(QByteArray::fromStdString(path));
+}
+
+/// How the photos of a batch stand, some of which are to be moved.
+struct Order
+{
+    std::vector<JobId> all;
+    std::unordered_set<JobId> chosen;
+    std::vector<JobId>
+        moving; ///< the chosen ones in their order, those of other batches left alone
+    std::vector<JobId> rest;
+    std::size_t begin = 0; ///< of the rest, where the first of them stands
+};
+
+Result<Order> orderOf(Journal& journal, const std::vector<JobId>& jobs)
+{
+    const auto first = journal.job(jobs.front());
+    if (!first)
+        return tl::make_unexpected(first.error());
+    const auto all = journal.jobs({.batch = first->batch});
+    if (!all)
+        return tl::make_unexpected(all.error());
+    Order order;
+    order.chosen.insert(jobs.begin(), jobs.end());
+    for (const Job& job : *all) {
+        order.all.push_back(job.id);
+        const bool moves = order.chosen.contains(job.id);
+        if (moves && order.moving.empty())
+            order.begin = order.rest.size();
+        (moves ? order.moving : order.rest).push_back(job.id);
+    }
+    return order;
+}
+
+// Photos of one batch are moved among all of its photos, filtered or not.
+// @param place  which of the rest they are to stand before
+void rearrange(BatchService& service, const std::vector<JobId>& jobs,
+               const std::function<std::size_t(const Order&)>& place)
+{
+    if (jobs.empty())
+        return;
+    service.change([jobs, place](Journal& journal) -> Result<void> {
+        const auto order = orderOf(journal, jobs);
+        if (!order)
+            return tl::make_unexpected(order.error());
+        const std::size_t at = place(*order);
+        return journal.move(order->moving, at < order->rest.size() ? order->rest[at] : 0);
+    });
 }
 
 } // namespace
@@ -135,42 +183,45 @@ void BatchPanel::retrySelected()
     changeSelected([](Journal& journal, const auto& jobs) { return journal.retry(jobs); });
 }
 
-// Photos of one batch are moved among all of its photos, filtered or not.
 void BatchPanel::moveSelected(Move where)
 {
-    const std::vector<JobId> jobs = selection();
-    if (jobs.empty())
-        return;
-    service_->change([jobs, where](Journal& journal) -> Result<void> {
-        const auto first = journal.job(jobs.front());
-        if (!first)
-            return tl::make_unexpected(first.error());
-        const auto all = journal.jobs({.batch = first->batch});
-        if (!all)
-            return tl::make_unexpected(all.error());
-        std::vector<JobId> order;
-        for (const Job& job : *all)
-            order.push_back(job.id);
-        const std::unordered_set<JobId> chosen(jobs.begin(), jobs.end());
-        const auto isMoving = [&](JobId id) { return chosen.contains(id); };
-        std::vector<JobId> moving; // in their order, those of other batches left alone
-        std::copy_if(order.begin(), order.end(), std::back_inserter(moving), isMoving);
-        std::vector<JobId> rest;
-        std::size_t begin = 0; // of the rest, where the first of them stands
-        for (const JobId id : order) {
-            if (id == moving.front())
-                begin = rest.size();
-            if (!isMoving(id))
-                rest.push_back(id);
+    rearrange(*service_, selection(), [where](const Order& order) -> std::size_t {
+        switch (where) {
+        case Move::First:
+            return 0;
+        case Move::Up:
+            return order.begin > 0 ? order.begin - 1 : 0;
+        case Move::Down:
+            return std::min(order.rest.size(), order.begin + 1);
+        case Move::Last:
+            break;
         }
-        std::size_t at = 0;
-        if (where == Move::Up)
-            at = begin > 0 ? begin - 1 : 0;
-        else if (where == Move::Down)
-            at = std::min(rest.size(), begin + 1);
-        else if (where == Move::Last)
-            at = rest.size();
-        return journal.move(moving, at < rest.size() ? rest[at] : 0);
+        return order.rest.size();
+    });
+}
+
+void BatchPanel::moveBeside(const std::vector<JobId>& jobs, JobId neighbour, bool after)
+{
+    rearrange(*service_, jobs, [neighbour, after](const Order& order) {
+        const auto at = std::find(order.all.begin(), order.all.end(), neighbour);
+        const auto end = at + (after && at != order.all.end() ? 1 : 0);
+        return std::size_t(std::count_if(order.all.begin(), end,
+                                         [&](JobId id) { return !order.chosen.contains(id); }));
+    });
+}
+
+void BatchPanel::preferBatch()
+{
+    service_->change([preferred = currentBatch()](Journal& journal) -> Result<void> {
+        const auto batches = journal.batches();
+        if (!batches)
+            return tl::make_unexpected(batches.error());
+        int highest = std::numeric_limits<int>::min();
+        for (const Batch& batch : *batches)
+            if (batch.id != preferred)
+                highest = std::max(highest, batch.priority);
+        return journal.setPriority(preferred,
+                                   std::min(highest, std::numeric_limits<int>::max() - 1) + 1);
     });
 }
 

@@ -65,10 +65,28 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    // Photos are dragged to another place of their batch, while the list is in the queue's order.
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                         const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
 Q_SIGNALS:
     void countsChanged();
+    /// Photos were dropped before or after one of their batch. Nothing has changed here yet.
+    void moveAsked(const std::vector<JobId>& jobs, JobId neighbour, bool after);
 
 private:
+    struct Place
+    {
+        JobId neighbour;
+        bool after;
+    };
+    std::optional<Place> placeAt(int listed, const std::vector<JobId>& jobs) const;
     bool matches(const JobRow& row) const;
     std::vector<int> wanted() const;
     void relist();

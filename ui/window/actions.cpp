@@ -132,6 +132,8 @@ void Actions::addBatchActions()
     add(Command::BatchUp, tr("Move &up"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Up}, "up");
     add(Command::BatchDown, tr("Move &down"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Down}, "down");
     add(Command::BatchLast, tr("Move to the &end"), {Qt::CTRL | Qt::SHIFT | Qt::Key_End}, "last");
+    add(Command::BatchPrefer, tr("Do this &batch first"), {Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp},
+        "first", tr("Its photos are worked on before those of other batches"));
     add(Command::BatchRetryFailed, tr("Try all failed ones a&gain"),
         {Qt::CTRL | Qt::SHIFT | Qt::Key_F5}, "retry");
     add(Command::BatchReport, tr("&Report…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, "report",
@@ -148,7 +150,8 @@ void Actions::fillBatchMenu(QMenu* menu)
         {Command::Batch, Command::BatchAdd},
         {Command::BatchStart, Command::BatchStop, Command::BatchStopNow},
         {Command::BatchPause, Command::BatchResume, Command::BatchCancel, Command::BatchRetry},
-        {Command::BatchFirst, Command::BatchUp, Command::BatchDown, Command::BatchLast},
+        {Command::BatchFirst, Command::BatchUp, Command::BatchDown, Command::BatchLast,
+         Command::BatchPrefer},
         {Command::BatchRetryFailed, Command::BatchReport, Command::BatchClear}};
     for (const auto& group : groups) {
         if (!menu->isEmpty())

@@ -52,6 +52,7 @@ enum class Command {
     BatchUp,
     BatchDown,
     BatchLast,
+    BatchPrefer,
     BatchRetryFailed,
     BatchReport,
     BatchClear,

@@ -111,6 +111,7 @@ private:
     void showBatchPanel(bool on);
     void startQueue();
     void chooseForQueue();
+    bool hasCurrentBatch(); ///< says so if there is none
     void chooseReport();
     void openFromQueue(const QString& source, const QString& result);
     void updateBatchActions();

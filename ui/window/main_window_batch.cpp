@@ -50,6 +50,10 @@ void MainWindow::connectBatch()
     on(Command::BatchUp, [panel] { panel->moveSelected(BatchPanel::Move::Up); });
     on(Command::BatchDown, [panel] { panel->moveSelected(BatchPanel::Move::Down); });
     on(Command::BatchLast, [panel] { panel->moveSelected(BatchPanel::Move::Last); });
+    on(Command::BatchPrefer, [this] {
+        if (hasCurrentBatch())
+            batchPanel_->preferBatch();
+    });
     on(Command::BatchRetryFailed, [panel] { panel->retryFailed(); });
     on(Command::BatchReport, [this] { chooseReport(); });
     on(Command::BatchClear, [panel] { panel->clearEnded(); });
@@ -149,14 +153,20 @@ void MainWindow::addToQueue(const QStringList& paths)
     dialog->open();
 }
 
+bool MainWindow::hasCurrentBatch()
+{
+    if (batchPanel_->currentBatch() != 0)
+        return true;
+    stage_->messages()->post({.kind = Message::Kind::Info,
+                              .sentence = tr("Choose a batch first."),
+                              .topic = queueTopic});
+    return false;
+}
+
 void MainWindow::chooseReport()
 {
-    if (batchPanel_->currentBatch() == 0) {
-        stage_->messages()->post({.kind = Message::Kind::Info,
-                                  .sentence = tr("Choose a batch to report on first."),
-                                  .topic = queueTopic});
+    if (!hasCurrentBatch())
         return;
-    }
     const QString folder =
         QFileDialog::getExistingDirectory(this, tr("Folder for the report"), QString());
     if (!folder.isEmpty())
@@ -190,6 +200,7 @@ void MainWindow::updateBatchActions()
            {Command::BatchPause, Command::BatchResume, Command::BatchCancel, Command::BatchRetry,
             Command::BatchFirst, Command::BatchUp, Command::BatchDown, Command::BatchLast});
     enable(model->count(JobState::Failed) > 0, {Command::BatchRetryFailed});
+    enable(batchPanel_->isVisible() && batchService_->batches().size() > 1, {Command::BatchPrefer});
     enable(model->total() > 0, {Command::BatchReport, Command::BatchClear});
 }
 

@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QtTest>
+#include <memory>
 
 using namespace autochrome;
 
@@ -52,6 +53,21 @@ void drop(QWidget* target, const QStringList& paths)
     QApplication::sendEvent(target, &event);
 }
 
+// Moves what is dragged over a widget and lets it go there. (The offscreen platform takes no part
+// in drags by the mouse.)
+void carry(QWidget* target, const QMimeData& data, QPoint place)
+{
+    QDragEnterEvent enter(place, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDragMoveEvent move(place, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &move);
+    QVERIFY(move.isAccepted());
+    QDropEvent drop(place, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &drop);
+    QVERIFY(drop.isAccepted());
+}
+
 /// A window whose queue is shown.
 struct Shown
 {
@@ -73,7 +89,8 @@ struct Shown
 
     QueueDialog* dropAndAsk(const QStringList& paths)
     {
-        drop(panel, paths);
+        QTableView* table = panel->table();
+        drop(table->isVisible() ? table->viewport() : panel, paths);
         auto* dialog = window.findChild<QueueDialog*>();
         return dialog &&
                        QTest::qWaitFor([&] { return dialog->startButton()->isEnabled(); }, patience)
@@ -267,6 +284,59 @@ private Q_SLOTS:
         QVERIFY(shown.panel->currentBatch() > 0);
     }
 
+    void aPhotoIsDraggedToAnotherPlace()
+    {
+        const WindowFixture fixture;
+        makeScans(fixture);
+        Shown shown;
+        QueueDialog* dialog = shown.dropAndAsk({fixture.folder() + "/photos/album"});
+        QVERIFY(dialog);
+        dialog->addButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            shown.names(), QStringList({"a.png", "b.png", "e.png", "c.png", "d.png"}), patience);
+        shown.selectNamed({"c.png", "d.png"});
+        QTableView* table = shown.panel->table();
+        QVERIFY(table->dragEnabled());
+        table->scrollToTop();
+        const std::unique_ptr<QMimeData> data(
+            shown.model->mimeData(table->selectionModel()->selectedIndexes()));
+        // Onto the upper edge of the second row.
+        const QRect second = table->visualRect(shown.model->index(1, 0));
+        carry(table->viewport(), *data, QPoint(second.center().x(), second.top() + 1));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            shown.names(), QStringList({"a.png", "c.png", "d.png", "b.png", "e.png"}), patience);
+        QCOMPARE(shown.panel->selection(),
+                 (std::vector<JobId>{shown.jobNamed("c.png"), shown.jobNamed("d.png")}));
+    }
+
+    // A batch that was added later, and is wanted sooner.
+    void aBatchIsDoneFirst()
+    {
+        const WindowFixture fixture;
+        QDir(fixture.folder()).mkpath("photos/early");
+        QDir(fixture.folder()).mkpath("photos/late");
+        Shown shown;
+        for (const char* name : {"early/a.png", "late/b.png"}) {
+            QueueDialog* dialog =
+                shown.dropAndAsk({QFileInfo(fixture.makePhoto(name)).absolutePath()});
+            QVERIFY(dialog);
+            const int before = shown.model->rowCount();
+            dialog->addButton()->click();
+            QTRY_COMPARE_WITH_TIMEOUT(shown.model->rowCount(), before + 1, patience);
+            QTRY_VERIFY(!shown.window.findChild<QueueDialog*>());
+        }
+        QCOMPARE(shown.names(), QStringList({"a.png", "b.png"}));
+        shown.panel->table()->clearSelection();
+        shown.trigger(Command::BatchPrefer); // which one?
+        QVERIFY(shown.window.stage()->messages()->sentence().contains("Choose a batch"));
+        shown.selectNamed({"b.png"});
+        shown.trigger(Command::BatchPrefer);
+        QTRY_COMPARE(shown.names(), QStringList({"b.png", "a.png"}));
+        shown.selectNamed({"a.png"});
+        shown.trigger(Command::BatchPrefer);
+        QTRY_COMPARE(shown.names(), QStringList({"a.png", "b.png"}));
+    }
+
     // Stopped in the middle, nothing is lost; a second window finds the rest.
     void stopsAndIsFoundAgain()
     {
@@ -345,7 +415,7 @@ private Q_SLOTS:
         QTest::keyClick(shown.panel->table(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shown.window.session()->shown(), patience);
         QCOMPARE(shown.window.session()->shown()->path(), scan);
-        // XX        QTRY_VERIFY_WITH_TIMEOUT(shown.window.session()->shown()->result(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.window.session()->shown()->result(), patience);
     }
 
     // A folder that is watched: what comes later is added, and done because the queue was started.

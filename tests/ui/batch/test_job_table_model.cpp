@@ -1,8 +1,11 @@
 #include "ui/batch/job_table_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QtTest>
+#include <algorithm>
+#include <memory>
 
 using namespace autochrome;
 
@@ -178,6 +181,55 @@ private Q_SLOTS:
         model.setRows(rows);
         QCOMPARE(model.rowCount(), 2);
         QVERIFY(!model.find(1));
+    }
+
+    void dropsBesideAPhotoOfItsBatch_data()
+    {
+        QTest::addColumn<QList<int>>("dragged");
+        QTest::addColumn<int>("row");
+        QTest::addColumn<qint64>("neighbour"); // 0: refused
+        QTest::addColumn<bool>("after");
+        // Photos 1, 3, 5 are of the first batch, 2, 4, 6 of the second.
+        QTest::newRow("before one") << QList<int>{4} << 2 << qint64(3) << false;
+        QTest::newRow("after one, before another batch's")
+            << QList<int>{0} << 3 << qint64(3) << true;
+        QTest::newRow("to the front") << QList<int>{2, 4} << 0 << qint64(1) << false;
+        QTest::newRow("below all, after another batch's")
+            << QList<int>{0} << -1 << qint64(0) << false;
+        QTest::newRow("below all") << QList<int>{1} << -1 << qint64(6) << true;
+        QTest::newRow("among another batch's") << QList<int>{1} << 0 << qint64(0) << false;
+        QTest::newRow("nothing") << QList<int>{} << 0 << qint64(0) << false;
+    }
+
+    void dropsBesideAPhotoOfItsBatch()
+    {
+        QFETCH(QList<int>, dragged);
+        QFETCH(int, row);
+        QFETCH(qint64, neighbour);
+        QFETCH(bool, after);
+        JobTableModel model;
+        model.setRows(someRows(6));
+        QSignalSpy asked(&model, &JobTableModel::moveAsked);
+        QModelIndexList indexes;
+        std::vector<JobId> jobs;
+        for (const int listed : dragged) {
+            jobs.push_back(model.row(listed).id);
+            for (int column = 0; column < JobTableModel::ColumnCount; ++column)
+                indexes << model.index(listed, column);
+        }
+        std::reverse(indexes.begin(), indexes.end()); // as they were clicked
+        const std::unique_ptr<QMimeData> data(model.mimeData(indexes));
+        QCOMPARE(model.dropMimeData(data.get(), Qt::MoveAction, row, 0, {}), neighbour != 0);
+        QCOMPARE(asked.count(), neighbour != 0 ? 1 : 0);
+        if (neighbour != 0) {
+            QCOMPARE(asked[0][0].value<std::vector<JobId>>(), jobs);
+            QCOMPARE(asked[0][1].value<JobId>(), neighbour);
+            QCOMPARE(asked[0][2].toBool(), after);
+        }
+        // Sorted otherwise, the list is not the queue, and nothing can be dragged.
+        model.sort(JobTableModel::PhotoColumn, Qt::DescendingOrder);
+        QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsDragEnabled));
+        QVERIFY(!model.dropMimeData(data.get(), Qt::MoveAction, row, 0, {}));
     }
 
     void bytesThatAreNoText()
