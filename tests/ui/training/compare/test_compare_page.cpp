@@ -7,7 +7,6 @@
 #include "tests/train/synthetic_photos.h"
 #include "ui/settings/quiet_style.h"
 #include "ui/settings/settings.h"
-#include "ui/settings/theme.h"
 #include "ui/training/compare/adoption_box.h"
 #include "ui/training/compare/compare_page.h"
 #include "ui/training/compare/comparison_process.h"
@@ -412,29 +411,6 @@ private Q_SLOTS:
         for (const auto* button : shown.page->findChildren<QPushButton*>())
             QVERIFY(!button->text().isEmpty());
         QVERIFY(!shown.page->photos()->list()->accessibleName().isEmpty());
-    }
-
-    // Not a test: AUTOCHROME_PICTURES=FOLDER [AUTOCHROME_RUN=RUN] saves the page, light and dark.
-    void pictures()
-    {
-        const QString target = qEnvironmentVariable("AUTOCHROME_PICTURES");
-        if (target.isEmpty())
-            QSKIP("nobody asked for pictures");
-        const QString run = qEnvironmentVariable("AUTOCHROME_RUN");
-        QDir().mkpath(target);
-        for (const Theme theme : {Theme::Light, Theme::Dark})
-            for (const int width : {380, 900}) {
-                applyTheme(theme);
-                Shown shown(width);
-                QVERIFY(shown.open(run));
-                QTRY_VERIFY(shown.page->verdictLabel()->isVisible());
-                shown.area.resize(width, std::min(2400, shown.page->heightForWidth(width - 4) + 4));
-                QTest::qWait(1500);
-                QVERIFY(shown.area.grab().save(QStringLiteral("%1/compare-%2-%3@%4.png")
-                                                   .arg(target, themeId(theme))
-                                                   .arg(width)
-                                                   .arg(shown.area.devicePixelRatioF())));
-            }
     }
 };
 

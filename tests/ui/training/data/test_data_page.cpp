@@ -1,7 +1,5 @@
 #include "tests/ui/training/data/data_fixture.h"
 #include "ui/adjust/slider_row.h"
-#include "ui/settings/quiet_style.h"
-#include "ui/settings/theme.h"
 #include "ui/training/data/data_page.h"
 #include "ui/training/data/left_out_list.h"
 #include "ui/training/data/left_out_model.h"
@@ -100,16 +98,6 @@ struct Shown
     }
 };
 
-void savePicture(QWidget& widget, const QString& name)
-{
-    const QString folder = qEnvironmentVariable("AUTOCHROME_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(300);
-    widget.grab().save(
-        QStringLiteral("%1/%2@%3.png").arg(folder, name).arg(widget.devicePixelRatioF()));
-}
-
 } // namespace
 
 class TestDataPage : public QObject
@@ -142,7 +130,6 @@ private Q_SLOTS:
     void lambdaComesAndGoes();
     void staysSmoothWithManyPhotos();
     void fitsNarrowDocks();
-    void pictures();
 
 private:
     DataFixture fixture_;
@@ -646,31 +633,6 @@ void TestDataPage::fitsNarrowDocks()
         QVERIFY2(shown.page->minimumSizeHint().width() <= 360,
                  qPrintable(QString::number(shown.page->minimumSizeHint().width())));
         QVERIFY(shown.page->width() <= shown.area.viewport()->width());
-    }
-}
-
-// Not a check but a look: with AUTOCHROME_PICTURES=FOLDER (and AUTOCHROME_PHOTOS) set.
-void TestDataPage::pictures()
-{
-    if (!qEnvironmentVariableIsSet("AUTOCHROME_PICTURES"))
-        QSKIP("AUTOCHROME_PICTURES names no folder");
-    installStyle();
-    const QString photos =
-        qEnvironmentVariable("AUTOCHROME_PHOTOS", fixture_.makeMixed("pictured"));
-    for (const Theme theme : {Theme::Light, Theme::Dark}) {
-        applyTheme(theme);
-        const QString id = themeId(theme);
-        Shown shown(380);
-        savePicture(*shown.page, "empty-" + id);
-        shown.page->setSources(data_kind::archive, photos.split(u':'));
-        QTest::mouseClick(shown.page->lookButton(), Qt::LeftButton);
-        QTest::qWait(1500);
-        if (shown.page->isLooking())
-            savePicture(*shown.page, "running-" + id);
-        QVERIFY(shown.ended() && shown.hasData());
-        savePicture(*shown.page, "narrow-" + id);
-        shown.area.resize(900, 800);
-        savePicture(*shown.page, "wide-" + id);
     }
 }
 

@@ -6,7 +6,6 @@
 #include "tests/support/make_model.h"
 #include "ui/adjust/metadata_table.h"
 #include "ui/settings/quiet_style.h"
-#include "ui/settings/theme.h"
 #include "ui/training/models/folder_rows.h"
 #include "ui/training/models/library_delegate.h"
 #include "ui/training/models/models_page.h"
@@ -21,7 +20,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -464,35 +462,6 @@ private Q_SLOTS:
         shown.page.resize(900, 700);
         QTRY_VERIFY(shown.page.details()->mapTo(&shown.page, QPoint(0, 0)).x() >
                     shown.page.list()->width());
-        savePictures();
-    }
-
-private:
-    // For whoever wants to look: in $AUTOCHROME_PICTURES, light and dark, narrow and wide.
-    static void savePictures()
-    {
-        const QString folder = qEnvironmentVariable("AUTOCHROME_PICTURES");
-        for (const Theme theme : {Theme::Light, Theme::Dark}) {
-            for (const QSize size : {QSize(380, 900), QSize(900, 700)}) {
-                if (folder.isEmpty())
-                    continue;
-                applyTheme(theme);
-                Shown shown(size);
-                for (const char* name : {"album", "autochrome-1"}) {
-                    shown.choose(name);
-                    if (QLatin1String(name) == QLatin1String("album")) {
-                        shown.press(Action::Verify);
-                        QTRY_COMPARE_WITH_TIMEOUT(shown.page.details()->verdict(), Verdict::Whole,
-                                                  patience);
-                    }
-                    QTest::qWait(50);
-                    shown.page.grab().save(QStringLiteral("%1/models-%2-%3-%4-%5x.png")
-                                               .arg(folder, themeId(theme), name)
-                                               .arg(size.width())
-                                               .arg(shown.page.devicePixelRatioF()));
-                }
-            }
-        }
     }
 };
 

@@ -3,7 +3,6 @@
 #include "tests/support/heartbeat.h"
 #include "tests/ui/training/run/run_fixture.h"
 #include "ui/settings/quiet_style.h"
-#include "ui/settings/theme.h"
 #include "ui/training/curves/loss_chart.h"
 #include "ui/training/run/awake_box.h"
 #include "ui/training/run/run_figures.h"
@@ -18,7 +17,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
@@ -389,40 +387,6 @@ private Q_SLOTS:
         // 380, less a scroll bar.
         QVERIFY2(page->minimumSizeHint().width() <= 366,
                  qPrintable(QString::number(page->minimumSizeHint().width())));
-    }
-
-    /// With AUTOCHROME_PICTURES=folder: pictures of the page to look at, of the training in
-    /// $AUTOCHROME_RUN, light and dark, in a dock and wide.
-    void pictures()
-    {
-        const QString pictures = qEnvironmentVariable("AUTOCHROME_PICTURES");
-        if (pictures.isEmpty())
-            QSKIP("no pictures are wanted");
-        for (const Theme theme : {Theme::Light, Theme::Dark})
-            for (const int width : {380, 900}) {
-                applyTheme(theme);
-                QScrollArea area;
-                area.setWidgetResizable(true);
-                area.setFrameShape(QFrame::NoFrame);
-                RunPage* page = newPage().release();
-                area.setWidget(page);
-                area.resize(width, width < 500 ? 1300 : 760);
-                area.show();
-                page->setFolder(qEnvironmentVariable("AUTOCHROME_RUN"));
-                QTest::qWait(1500);
-                if (const auto last = page->samples()->step(); last && width > 500) {
-                    page->samples()->showStep(*last / 3);
-                    page->samples()->keepBeside(true);
-                    page->samples()->showStep(*last * 2 / 3);
-                    QTest::qWait(300);
-                }
-                const QString name = QStringLiteral("%1/run-%2-%3-%4x.png")
-                                         .arg(pictures, themeId(theme))
-                                         .arg(width)
-                                         .arg(area.devicePixelRatioF());
-                QVERIFY(area.grab().save(name));
-            }
-        applyTheme(Theme::Light);
     }
 };
 

@@ -5,8 +5,6 @@
 #include "tests/train/synthetic_photos.h"
 #include "ui/adjust/fold_section.h"
 #include "ui/adjust/slider_row.h"
-#include "ui/settings/quiet_style.h"
-#include "ui/settings/theme.h"
 #include "ui/training/setup/estimate_view.h"
 #include "ui/training/setup/problem_line.h"
 #include "ui/training/setup/set_up_page.h"
@@ -22,7 +20,6 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -602,49 +599,6 @@ private Q_SLOTS:
                                    qobject_cast<QAbstractSpinBox*>(widget);
             if (isControl && widget->isVisible())
                 QVERIFY2(widget->focusPolicy() & Qt::TabFocus, widget->metaObject()->className());
-        }
-    }
-
-    // AUTOCHROME_PICTURES=FOLDER saves what the page looks like.
-    void pictures()
-    {
-        const QString folder = qEnvironmentVariable("AUTOCHROME_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("AUTOCHROME_PICTURES names no folder");
-        QDir().mkpath(folder);
-        installStyle();
-        for (const Theme theme : {Theme::Light, Theme::Dark}) {
-            applyTheme(theme);
-            for (const int width : {380, 900}) {
-                const auto page = readyPage();
-                TrainingSettings changed = TrainingSettings::fineTune();
-                changed.batchSize = changed.lateBatchSize = 1024;
-                changed.lambda = 0.7;
-                page->setSettings(changed);
-                page->setLists(lists(20000, 60));
-                QTRY_VERIFY_WITH_TIMEOUT(lineWith(*page, Remedy::SmallerBatch), 30000);
-                for (const bool open : {false, true}) {
-                    for (FoldSection* section : page->form()->sections())
-                        section->setFolded(!open);
-                    QScrollArea area;
-                    area.setWidgetResizable(true);
-                    area.setWidget(page.get());
-                    area.setFrameShape(QFrame::NoFrame);
-                    area.resize(width, 100);
-                    area.show();
-                    QTest::qWait(50);
-                    area.resize(width, page->heightForWidth(width) > 0 ? page->heightForWidth(width)
-                                                                       : page->sizeHint().height());
-                    QTest::qWait(50);
-                    const QString file = QStringLiteral("%1/setup-%2-%3-%4@%5.png")
-                                             .arg(folder, themeId(theme))
-                                             .arg(width)
-                                             .arg(open ? "open" : "folded")
-                                             .arg(area.devicePixelRatioF());
-                    QVERIFY(area.grab().save(file));
-                    area.takeWidget();
-                }
-            }
         }
     }
 };
