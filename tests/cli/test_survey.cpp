@@ -1,5 +1,6 @@
 #include "core/nn/model_file.h"
 #include "tests/cli/cli_sandbox.h"
+#include "tests/support/tiny_training.h"
 #include "tests/train/varied_photos.h"
 
 #include <QJsonArray>
@@ -117,29 +118,10 @@ void TestCliSurvey::trainsFromTheLists()
     writeCollection(sandbox);
     QCOMPARE(sandbox.run({"survey", "photos", "-o", "lists", "--share", "0.3"}).exitCode, 0);
     QVERIFY(QFile::remove(lines(sandbox, "lists/train.txt").value(0)));
-    const CliRun run = sandbox.run({"train",
-                                    "--data",
-                                    "lists/train.txt",
-                                    "--val",
-                                    "lists/validation.txt",
-                                    "--out",
-                                    "out",
-                                    "--steps",
-                                    "8",
-                                    "--seed",
-                                    "7",
-                                    "--batch",
-                                    "2",
-                                    "--crop",
-                                    "32",
-                                    "--late-batch",
-                                    "2",
-                                    "--late-crop",
-                                    "32",
-                                    "--threads",
-                                    "1",
-                                    "--workers",
-                                    "1"});
+    const CliRun run =
+        sandbox.run(QStringList{"train", "--data", "lists/train.txt", "--val",
+                                "lists/validation.txt", "--out", "out", "--seed", "7"} +
+                    testing::tinyTraining(8));
     QVERIFY2(run.exitCode == 0, run.err);
     QVERIFY2(run.out.contains("8 photos to learn from"), run.out);
     QVERIFY2(run.out.contains("3 photos to validate on"), run.out);

@@ -3,6 +3,7 @@
 #include "core/train/run/training_process.h"
 #include "core/train/run/training_status.h"
 #include "tests/cli/cli_sandbox.h"
+#include "tests/support/tiny_training.h"
 #include "tests/train/synthetic_photos.h"
 
 #include <QElapsedTimer>
@@ -89,27 +90,8 @@ private:
     }
     static QStringList train(const QString& out, int steps)
     {
-        return {"train",
-                "--data",
-                "photos",
-                "--out",
-                out,
-                "--steps",
-                QString::number(steps),
-                "--seed",
-                "7",
-                "--batch",
-                "2",
-                "--crop",
-                "32",
-                "--late-batch",
-                "2",
-                "--late-crop",
-                "32",
-                "--threads",
-                "1",
-                "--workers",
-                "1"};
+        return QStringList{"train", "--data", "photos", "--out", out, "--seed", "7"} +
+               testing::tinyTraining(steps);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "tests/cli/cli_sandbox.h"
+#include "tests/support/tiny_training.h"
 #include "tests/train/synthetic_photos.h"
 
 #include <QFileInfo>
@@ -61,29 +62,9 @@ private Q_SLOTS:
 private:
     static QStringList train(const QString& out, int steps)
     {
-        return {"train",
-                "--data",
-                "photos",
-                "--out",
-                out,
-                "--steps",
-                QString::number(steps),
-                "--seed",
-                "7",
-                "--batch",
-                "4",
-                "--crop",
-                "64",
-                "--late-batch",
-                "2",
-                "--late-crop",
-                "64",
-                "--threads",
-                "1",
-                "--workers",
-                "1",
-                "--precision",
-                "fp32"};
+        return QStringList{"train",  "--data", "photos",      "--out", out,
+                           "--seed", "7",      "--precision", "fp32"} +
+               testing::tinyTraining(steps, 4, 64);
     }
     /// Starts the processes of a group; the first comes first.
     static std::vector<std::unique_ptr<QProcess>> startGroup(CliSandbox& sandbox,

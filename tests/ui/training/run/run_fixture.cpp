@@ -2,6 +2,7 @@
 
 #include "core/train/run/training_process.h"
 #include "core/train/run/training_status.h"
+#include "tests/support/tiny_training.h"
 #include "tests/train/synthetic_photos.h"
 
 #include <QDir>
@@ -35,38 +36,16 @@ RunFixture::~RunFixture()
 
 std::vector<std::string> RunFixture::arguments(const QString& folder, int steps) const
 {
-    return {"--data",
-            path("photos").toStdString(),
-            "--val",
-            path("others").toStdString(),
-            "--out",
-            folder.toStdString(),
-            "--name",
-            "archive",
-            "--steps",
-            std::to_string(steps),
-            "--batch",
-            "2",
-            "--crop",
-            "32",
-            "--late-batch",
-            "2",
-            "--late-crop",
-            "32",
-            "--threads",
-            "1",
-            "--workers",
-            "1",
-            "--network",
-            "plain_cnn-noskip",
-            "--device",
-            "cpu",
-            "--aged",
-            "0",
-            "--validate-minutes",
-            "0.02",
-            "--checkpoint-minutes",
-            "0.02"};
+    const QStringList all =
+        QStringList{"--data", path("photos"), "--val", path("others"), "--out", folder} +
+        testing::tinyTraining(steps) +
+        QStringLiteral("--name archive --network plain_cnn-noskip --device cpu --aged 0 "
+                       "--validate-minutes 0.02 --checkpoint-minutes 0.02")
+            .split(u' ');
+    std::vector<std::string> arguments;
+    for (const QString& argument : all)
+        arguments.push_back(argument.toStdString());
+    return arguments;
 }
 
 bool RunFixture::killTrainer(int process)
