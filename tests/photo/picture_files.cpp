@@ -85,6 +85,14 @@ Bytes readBytes(const std::filesystem::path& path)
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+std::set<std::string> namesIn(const std::filesystem::path& folder)
+{
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        names.insert(entry.path().filename().string());
+    return names;
+}
+
 Bytes jpegBytes(const cv::Mat& picture, const JpegOptions& options)
 {
     jpeg_compress_struct info = {};

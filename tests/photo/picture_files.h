@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <opencv2/core.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ cv::Mat testPicture(cv::Size size, int type);
 
 void writeBytes(const std::filesystem::path& path, const Bytes& bytes);
 Bytes readBytes(const std::filesystem::path& path);
+
+/// Every name in a folder, hidden ones included.
+std::set<std::string> namesIn(const std::filesystem::path& folder);
 
 struct JpegOptions
 {
