@@ -1223,6 +1223,14 @@
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
+    <message>
+        <source>Statistics kept</source>
+        <translation>Statistik behalten</translation>
+    </message>
+    <message>
+        <source>Share of the old model</source>
+        <translation>Anteil des alten Modells</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::ColourFigures</name>
@@ -3803,6 +3811,14 @@
     <message>
         <source>The network goes by what it found usual before; photos of one kind would move that and make everything else worse.</source>
         <translation>Das Netz hält sich an das, was ihm bisher als üblich galt; Fotos einer einzigen Art würden das verschieben und alles andere verschlechtern.</translation>
+    </message>
+    <message>
+        <source>Share of the old model</source>
+        <translation>Anteil des alten Modells</translation>
+    </message>
+    <message>
+        <source>So much of the model that the training starts from stays in the weights that are kept. It forgets less, and is often the better for it.</source>
+        <translation>So viel von dem Modell, von dem das Training ausgeht, bleibt in den Gewichten, die behalten werden. Es vergisst weniger und ist oft auch besser.</translation>
     </message>
 </context>
 <context>

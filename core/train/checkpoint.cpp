@@ -50,7 +50,7 @@ Result<CheckpointHead> headOf(const SafetensorsFile& file, const std::filesystem
 
 Result<void> saveCheckpoint(const std::filesystem::path& path, const TrainingSettings& settings,
                             const TrainingState& state, const ColorizerNetwork& network,
-                            const Ema& ema, const AdamW& optimiser)
+                            const Ema& ema, const AdamW& optimiser, const ColorizerNetwork& start)
 {
     std::map<std::string, torch::Tensor> tensors;
     for (const auto& [name, tensor] : stateOf(*network))
@@ -59,6 +59,9 @@ Result<void> saveCheckpoint(const std::filesystem::path& path, const TrainingSet
         tensors.emplace("average." + name, tensor);
     for (const auto& [name, tensor] : optimiser.state())
         tensors.emplace("optimiser." + name, tensor);
+    if (!start.is_empty())
+        for (const auto& [name, tensor] : stateOf(*start))
+            tensors.emplace("start." + name, tensor);
     nlohmann::json json = nlohmann::json::parse(state.toJson());
     json.update({{"kind", kind},
                  {"version", formatVersion},
@@ -77,7 +80,7 @@ Result<CheckpointHead> readCheckpointHead(const std::filesystem::path& path)
 }
 
 Result<void> loadCheckpoint(const std::filesystem::path& path, ColorizerNetwork& network, Ema& ema,
-                            AdamW& optimiser)
+                            AdamW& optimiser, ColorizerNetwork& start)
 {
     const auto file = SafetensorsFile::read(path);
     if (!file)
@@ -90,6 +93,9 @@ Result<void> loadCheckpoint(const std::filesystem::path& path, ColorizerNetwork&
     ColorizerNetwork average = ema.network();
     if (const auto loaded = loadState(*average, *file, "average.", true); !loaded)
         return loaded;
+    if (!start.is_empty())
+        if (const auto loaded = loadState(*start, *file, "start.", true); !loaded)
+            return loaded;
     const torch::NoGradGuard noGrad;
     for (auto& [name, tensor] : optimiser.state()) {
         const auto found = file->tensors().find("optimiser." + name);

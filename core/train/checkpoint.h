@@ -11,9 +11,10 @@
 namespace autochrome {
 
 /// Writes settings, state, weights, average and optimiser as one safetensors file, atomically.
+/// @param start  the network that the run started from, or null
 Result<void> saveCheckpoint(const std::filesystem::path& path, const TrainingSettings& settings,
                             const TrainingState& state, const ColorizerNetwork& network,
-                            const Ema& ema, const AdamW& optimiser);
+                            const Ema& ema, const AdamW& optimiser, const ColorizerNetwork& start);
 
 /// What a checkpoint says before its tensors are loaded.
 struct CheckpointHead
@@ -26,8 +27,8 @@ struct CheckpointHead
 };
 Result<CheckpointHead> readCheckpointHead(const std::filesystem::path& path);
 
-/// Fills network, average and optimiser from a checkpoint.
+/// Fills network, average, optimiser and, if it is not null, the network that the run started from.
 Result<void> loadCheckpoint(const std::filesystem::path& path, ColorizerNetwork& network, Ema& ema,
-                            AdamW& optimiser);
+                            AdamW& optimiser, ColorizerNetwork& start);
 
 } // namespace autochrome

@@ -1,20 +1,14 @@
 #include "core/train/ema.h"
 
 #include "core/nn/tensor_io.h"
+#include "core/train/network_blend.h"
 
 #include <algorithm>
 
 namespace autochrome {
 
-Ema::Ema(const ColorizerNetwork& network, double decay)
-    : average_(network->binCount(), network->design()), decay_(decay)
+Ema::Ema(const ColorizerNetwork& network, double decay) : average_(copyOf(network)), decay_(decay)
 {
-    const torch::NoGradGuard noGrad;
-    average_->to(network->parameters().front().device());
-    auto average = stateOf(*average_);
-    for (const auto& [name, tensor] : stateOf(*network))
-        average.at(name).copy_(tensor);
-    average_->eval();
 }
 
 void Ema::update(const ColorizerNetwork& network)

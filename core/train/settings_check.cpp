@@ -38,6 +38,7 @@ constexpr std::array ranges{
     SettingRange{"gradientClip", 0, 1e6},
     SettingRange{"emaDecay", 0, 0.999999}, // of 1 the average would never move
     SettingRange{"frozenUntil", 0, 1},
+    SettingRange{"startShare", 0, 0.99}, // of 1 nothing would be learnt
     SettingRange{"validationShortSide", 32, 1024},
     SettingRange{"validationPhotos", 0, 1e9},
     SettingRange{"validationEpochs", 0, 1e6},

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/nn/model_io.h"
 #include "core/train/autocast.h"
+#include "core/train/network_blend.h"
 #include "core/train/random.h"
 #include "core/train/training_card.h"
 #include "core/train/validation.h"
@@ -295,16 +296,21 @@ Result<ModelCard> TrainingSession::finish(std::optional<ColourMetrics>& metrics,
     return readModelCard(modelPath());
 }
 
+ColorizerNetwork TrainingSession::kept() const
+{
+    return start_.is_empty() ? ema_->network()
+                             : blendOf(start_, ema_->network(), settings_.startShare);
+}
+
 ColourMetrics TrainingSession::validation(std::int64_t photos, const Progress& progress)
 {
     if (plan_.observer)
         plan_.observer->validates(true);
-    const ColourMetrics metrics =
-        validate(ema_->network(), settings_, *validation_, photos, progress);
+    const ColorizerNetwork network = kept();
+    const ColourMetrics metrics = validate(network, settings_, *validation_, photos, progress);
     if (plan_.observer && plan_.observer->wantedSamples() > 0 && !progress.isCancelled())
-        plan_.observer->sampled(state_.step,
-                                sampleValidation(ema_->network(), settings_, *validation_,
-                                                 plan_.observer->wantedSamples()));
+        plan_.observer->sampled(state_.step, sampleValidation(network, settings_, *validation_,
+                                                              plan_.observer->wantedSamples()));
     if (plan_.observer)
         plan_.observer->validates(false);
     return metrics;
@@ -319,7 +325,7 @@ Result<void> TrainingSession::save()
         if (!std::isfinite(parameter.detach().abs().sum().item<double>()))
             return notFinite("a weight");
     if (const auto saved = saveCheckpoint(Trainer::checkpointPath(plan_.folder), settings_, state(),
-                                          network_, *ema_, *optimiser_);
+                                          network_, *ema_, *optimiser_, start_);
         !saved)
         return saved;
     if (plan_.observer)
@@ -329,7 +335,7 @@ Result<void> TrainingSession::save()
 
 Result<ModelCard> TrainingSession::writeModel(const std::optional<ColourMetrics>& metrics) const
 {
-    return saveModel(modelPath(), ema_->network(),
+    return saveModel(modelPath(), kept(),
                      trainedModelCard(settings_, plan_, state(), training_, validation_, metrics));
 }
 

@@ -56,8 +56,10 @@ private:
     /// What belongs to a step without being a part of it: speed, validation, checkpoint, log.
     Result<void> afterStep(TrainingNews& news, const Progress& progress);
     bool isValidationDue() const;
+    /// What is validated and written: the averaged network, with its share of the old one.
+    ColorizerNetwork kept() const;
     ColourMetrics validation(std::int64_t photos, const Progress& progress);
-    /// Writes the averaged network with its card; with keepBest only if it is the best so far.
+    /// Writes what is kept() with its card; with keepBest only if it is the best so far.
     Result<void> keep(const std::optional<ColourMetrics>& metrics);
     Result<ModelCard> writeModel(const std::optional<ColourMetrics>& metrics) const;
     /// Forward and backward of one batch; the loss's share is added to the gradients.
@@ -86,6 +88,7 @@ private:
     std::deque<std::pair<double, std::int64_t>> pace_; ///< seconds and samples of late
     std::optional<LossLog> log_;
     ColorizerNetwork network_{nullptr};
+    ColorizerNetwork start_{nullptr}; ///< the first one, of which a share is kept; null: none is
     std::unique_ptr<Ema> ema_;
     std::unique_ptr<AdamW> optimiser_;
     std::unique_ptr<ColourLoss> loss_;

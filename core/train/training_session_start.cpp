@@ -5,6 +5,7 @@
 #include "core/color/rebalancing.h"
 #include "core/nn/model_io.h"
 #include "core/nn/tensor_io.h"
+#include "core/train/network_blend.h"
 #include "core/train/prior.h"
 #include "core/train/training_card.h"
 
@@ -72,9 +73,11 @@ Result<void> TrainingSession::start(const std::string& dataSha256, const Progres
     network_->to(device_);
     ema_ = std::make_unique<Ema>(network_, settings_.emaDecay);
     optimiser_ = std::make_unique<AdamW>(network_, settings_.weightDecay);
+    if (settings_.startShare > 0 && !state_.parentSha256.empty())
+        start_ = copyOf(network_);
     if (plan_.resume)
-        if (const auto loaded =
-                loadCheckpoint(Trainer::checkpointPath(plan_.folder), network_, *ema_, *optimiser_);
+        if (const auto loaded = loadCheckpoint(Trainer::checkpointPath(plan_.folder), network_,
+                                               *ema_, *optimiser_, start_);
             !loaded)
             return loaded;
     auto log = LossLog::open(plan_.folder / "losses.csv", state_.step);

@@ -14,8 +14,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(
     TrainingSettings, preset, seed, architecture, minutes, steps, epochs, batchSize, cropSize,
     lateBatchSize, lateCropSize, lateFrom, accumulation, agedShare, priorPhotos, lambda,
     crossEntropyWeight, regressionWeight, encoderRate, decoderRate, weightDecay, warmupSteps,
-    finalRate, gradientClip, emaDecay, bf16, frozenUntil, fixedStatistics, validationShortSide,
-    validationPhotos, validationEpochs, keepBest, patience)
+    finalRate, gradientClip, emaDecay, bf16, frozenUntil, fixedStatistics, startShare,
+    validationShortSide, validationPhotos, validationEpochs, keepBest, patience)
 
 TrainingSettings TrainingSettings::house()
 {
@@ -55,6 +55,7 @@ TrainingSettings TrainingSettings::fineTune()
     settings.emaDecay = 0.99;
     settings.frozenUntil = 0.3;
     settings.fixedStatistics = true;
+    settings.startShare = 0.5;
     settings.validationPhotos = 200;
     settings.validationEpochs = 1;
     settings.keepBest = true;

@@ -51,6 +51,9 @@ struct TrainingSettings
     /// Batch-norm statistics stay those of the model that the run starts from. A batch of photos of
     /// one kind would normalise away just what sets the kind apart.
     bool fixedStatistics = false;
+    /// Share of the weights of the model that the run starts from in those that are validated and
+    /// kept (see blendOf()): it forgets less. Without such a model there is none.
+    double startShare = 0;
 
     // Validation.
     int validationShortSide = 224;
@@ -66,8 +69,8 @@ struct TrainingSettings
     /// Regression with rebalancing, 100 epochs, batch 32, Adam 1e-3 with decay.
     static TrainingSettings paper();
     /// A model learns a small archive without forgetting the rest: encoder frozen first, statistics
-    /// kept, low rates, an end as soon as the validation gains nothing, the better of old and new
-    /// kept.
+    /// kept, low rates, half of the old weights in the new ones, an end as soon as the validation
+    /// gains nothing, the better of old and new kept.
     static TrainingSettings fineTune();
 
     /// "house", "paper" or "fine-tune"; empty for another name.

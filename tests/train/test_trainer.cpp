@@ -1,4 +1,5 @@
 #include "core/nn/model_io.h"
+#include "core/nn/tensor_io.h"
 #include "core/train/checkpoint.h"
 #include "core/train/photo_source.h"
 #include "core/train/trainer.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void fineTuningKeepsTheBetterModel();
     void fineTuningLeavesAFrozenEncoder();
     void fineTuningKeepsStatistics();
+    void fineTuningKeepsAShareOfTheOldModel();
     void refusals();
     void damagedCheckpoint();
 
@@ -319,6 +321,45 @@ void TestTrainer::fineTuningKeepsStatistics()
         QVERIFY(means > 20);
         QCOMPARE(same, fixed ? means : 0);
     }
+}
+
+// Stopped and resumed too, though the old model is gone by then.
+void TestTrainer::fineTuningKeepsAShareOfTheOldModel()
+{
+    std::vector<double> losses;
+    const TrainingPlan parent = plan("share-parent");
+    QVERIFY(run(small(2), parent, losses).has_value());
+    const auto parentFile = parent.folder / "model.safetensors";
+    const auto old = loadModel(parentFile);
+    QVERIFY(old.has_value());
+    TrainingSettings settings = small(4);
+    const auto taught = [&](const QString& name, double share, std::int64_t stopAt = -1) {
+        settings.startShare = share;
+        TrainingPlan child = plan(name);
+        child.start = parentFile;
+        auto card = run(settings, child, losses, stopAt);
+        if (stopAt >= 0) {
+            std::filesystem::remove(parentFile);
+            child.resume = true;
+            card = run(settings, child, losses);
+        }
+        return card ? loadModel(child.folder / "model.safetensors")
+                    : tl::make_unexpected(card.error());
+    };
+    const auto whole = taught("share-none", 0);
+    const auto shared = taught("share-some", 0.75);
+    const auto resumed = taught("share-resumed", 0.75, 2);
+    QVERIFY(whole.has_value() && shared.has_value() && resumed.has_value());
+    const auto before = stateOf(*old->network);
+    const auto after = stateOf(*whole->network);
+    for (const auto& [name, tensor] : stateOf(*shared->network)) {
+        if (!tensor.is_floating_point())
+            continue;
+        const torch::Tensor expected = before.at(name) * 0.75 + after.at(name) * 0.25;
+        QVERIFY2(torch::allclose(tensor, expected, 2e-3, 1e-5), name.c_str()); // models are fp16
+    }
+    QVERIFY(shared->card.weightsSha256 != whole->card.weightsSha256);
+    QCOMPARE(resumed->card.weightsSha256, shared->card.weightsSha256);
 }
 
 void TestTrainer::refusals()

@@ -114,7 +114,8 @@ std::uint64_t diskBytes(const TrainingIdea& idea, const TrainingEstimate& estima
 {
     const auto weights = std::uint64_t(weightCount(idea.settings.architecture));
     // A new checkpoint, and a new model, stand beside the old one for a moment.
-    const std::uint64_t checkpoint = 2 * weights * 4 * 4;
+    const std::uint64_t copies = idea.settings.startShare > 0 ? 5 : 4;
+    const std::uint64_t checkpoint = 2 * weights * copies * 4;
     const std::uint64_t model = 2 * weights * 2;
     const std::uint64_t table = std::uint64_t(estimate.steps) * 100;
     const std::uint64_t index = std::uint64_t(idea.photos + idea.validationPhotos) * 80;

@@ -234,6 +234,8 @@ QString CardGroups::settingName(const std::string& key)
         {"emaDecay", tr("Decay of the weight average")},
         {"bf16", tr("Mixed precision")},
         {"frozenUntil", tr("Encoder frozen until")},
+        {"fixedStatistics", tr("Statistics kept")},
+        {"startShare", tr("Share of the old model")},
         {"validationShortSide", tr("Short side in validation")},
         {"validationPhotos", tr("Photos in validation")},
         {"validationEpochs", tr("Epochs between validations")},

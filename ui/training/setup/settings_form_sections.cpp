@@ -131,6 +131,12 @@ void SettingsForm::addOptimiser()
               tr("The network goes by what it found usual before; photos of one kind would move "
                  "that and make everything else worse."),
           .kind = Kind::Switch},
+         {.key = "startShare",
+          .name = tr("Share of the old model"),
+          .help = tr("So much of the model that the training starts from stays in the weights that "
+                     "are kept. It forgets less, and is often the better for it."),
+          .kind = Kind::Percent,
+          .zero = tr("none")},
          {.key = "warmupSteps",
           .name = tr("Warm-up steps"),
           .help = tr("Over so many steps the learning rate rises from nothing."),
