@@ -1676,6 +1676,14 @@
         <source>Within the noise</source>
         <translation>Im Rauschen</translation>
     </message>
+    <message>
+        <source>The difference that an eye sees (CIEDE2000) grew from %1 to %2.</source>
+        <translation>Der Unterschied, den ein Auge sieht (CIEDE2000), wuchs von %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>The difference that an eye sees (CIEDE2000) fell from %1 to %2.</source>
+        <translation>Der Unterschied, den ein Auge sieht (CIEDE2000), fiel von %1 auf %2.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::CurveLegend</name>

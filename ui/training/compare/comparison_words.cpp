@@ -45,15 +45,15 @@ QString ComparisonWords::verdict(const Comparison& comparison)
     if (comparison.afterSha256 == comparison.beforeSha256)
         return tr("The training found nothing better: “%1” is the same as “%2”.")
             .arg(name(comparison.after), name(comparison.before));
-    QStringList sentences{onThese(comparison, *these)};
+    QStringList sentences{onThese(comparison, *these), onTheEye(*these)};
     if (others && others->of(Figure::AbPsnr))
-        sentences << onOthers(*others);
-    if (const QString colours = onColours(*these); !colours.isEmpty())
-        sentences << colours;
+        sentences << onOthers(*others) << onTheEye(*others);
+    sentences << onColours(*these);
     const std::int64_t fewest = others ? std::min(these->photos, others->photos) : these->photos;
     if (fewest < fewPhotos)
         sentences << tr("Photos that judged this: %1, which is few.")
                          .arg(QLocale().toString(qlonglong(fewest)));
+    sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 
@@ -79,6 +79,19 @@ QString ComparisonWords::onOthers(const GroupChange& group)
         return tr("On the other photos it is %1 dB worse: so much was lost.").arg(decibels(change));
     return tr("On the other photos they differ by %1 dB, which is within the noise.")
         .arg(decibels(change));
+}
+
+QString ComparisonWords::onTheEye(const GroupChange& group)
+{
+    const auto& seen = group.of(Figure::Ciede2000);
+    const int judgement = seen ? judgementOf(Figure::Ciede2000, *seen) : 0;
+    if (judgement == 0 || judgement == judgementOf(Figure::AbPsnr, *group.of(Figure::AbPsnr)))
+        return {};
+    const QString sentence =
+        judgement < 0 ? tr("The difference that an eye sees (CIEDE2000) grew from %1 to %2.")
+                      : tr("The difference that an eye sees (CIEDE2000) fell from %1 to %2.");
+    return sentence.arg(value(Figure::Ciede2000, seen->before),
+                        value(Figure::Ciede2000, seen->after));
 }
 
 QString ComparisonWords::onColours(const GroupChange& group)

@@ -30,6 +30,8 @@ public:
 private:
     static QString onThese(const Comparison& comparison, const GroupChange& change);
     static QString onOthers(const GroupChange& change);
+    /// Of the difference that an eye sees, where it does not go with PSNR; else empty.
+    static QString onTheEye(const GroupChange& change);
     static QString onColours(const GroupChange& change);
 };
 

@@ -13,6 +13,7 @@
 #include "ui/training/setup/set_up_page.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -227,22 +228,7 @@ void TrainingPanel::readTrainings()
 void TrainingPanel::take(std::vector<KnownTraining> trainings)
 {
     trainings_ = std::move(trainings);
-    const QString shown = run_->folder();
-    QStringList rows{chooser_->itemText(0)};
-    for (const KnownTraining& training : trainings_)
-        rows << tr("%1 (%2)").arg(training.name, stageText(training));
-    QStringList before;
-    for (int row = 0; row < chooser_->count(); ++row)
-        before << chooser_->itemText(row);
-    // Left alone while it says the same: it may be open.
-    if (rows != before) {
-        while (chooser_->count() > 1)
-            chooser_->removeItem(1);
-        for (std::size_t i = 0; i < trainings_.size(); ++i)
-            chooser_->addItem(rows[qsizetype(i) + 1], trainings_[i].folder);
-        chooser_->setCurrentIndex(std::max(0, chooser_->findData(shown)));
-    }
-    delete_->setEnabled(!shown.isEmpty() && !run_->isRunning());
+    showTrainings();
     if (isReady_)
         return;
     isReady_ = true;
@@ -255,12 +241,37 @@ void TrainingPanel::take(std::vector<KnownTraining> trainings)
     }
 }
 
+// In the chooser; one that lies elsewhere (it was begun on the command line) while it is shown.
+void TrainingPanel::showTrainings()
+{
+    const QString shown = run_->folder();
+    QList<std::pair<QString, QString>> rows{{chooser_->itemText(0), QString()}};
+    bool isKnown = shown.isEmpty();
+    for (const KnownTraining& training : trainings_) {
+        rows.emplace_back(tr("%1 (%2)").arg(training.name, stageText(training)), training.folder);
+        isKnown = isKnown || training.folder == shown;
+    }
+    if (!isKnown)
+        rows.emplace_back(QDir(shown).dirName(), shown);
+    QList<std::pair<QString, QString>> before;
+    for (int row = 0; row < chooser_->count(); ++row)
+        before.emplace_back(chooser_->itemText(row), chooser_->itemData(row).toString());
+    // Left alone while it says the same: it may be open.
+    if (rows != before) {
+        while (chooser_->count() > 1)
+            chooser_->removeItem(1);
+        for (const auto& [text, folder] : rows.sliced(1))
+            chooser_->addItem(text, folder);
+    }
+    chooser_->setCurrentIndex(std::max(0, chooser_->findData(shown)));
+    delete_->setEnabled(!shown.isEmpty() && !run_->isRunning());
+}
+
 void TrainingPanel::openTraining(const QString& folder)
 {
     run_->setFolder(folder);
     compare_->setRun(folder);
-    chooser_->setCurrentIndex(std::max(0, chooser_->findData(folder)));
-    delete_->setEnabled(!folder.isEmpty() && !run_->isRunning());
+    showTrainings();
     showPage(folder.isEmpty() ? Page::Photos : Page::Run);
 }
 

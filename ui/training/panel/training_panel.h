@@ -61,6 +61,7 @@ private:
     void connectPages();
     void readTrainings();
     void take(std::vector<KnownTraining> trainings);
+    void showTrainings();
     void writeDraft();
     void start();
     void askToDelete();

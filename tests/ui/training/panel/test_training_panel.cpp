@@ -165,6 +165,19 @@ private Q_SLOTS:
         QVERIFY(panel() && panel()->isVisible());
     }
 
+    // One that was begun on the command line, in a folder of its own.
+    void namesATrainingFromElsewhere()
+    {
+        window_->showTraining();
+        QVERIFY(panel());
+        const QString before = panel()->chooser()->currentText();
+        panel()->openTraining(fixture_->folder() + "/elsewhere");
+        QCOMPARE(panel()->chooser()->currentText(), QString("elsewhere"));
+        panel()->openTraining({});
+        QCOMPARE(panel()->chooser()->currentText(), before);
+        QCOMPARE(panel()->chooser()->count(), 1);
+    }
+
     void teachesAnArchive()
     {
         const QString photos = writePhotos(fixture_->folder() + "/archive", 24);
