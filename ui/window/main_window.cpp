@@ -93,6 +93,9 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    // A dock tells that it is hidden when the window that is asked then is half gone.
+    if (trainingDock_)
+        trainingDock_->disconnect(this);
     // An undo stack tells of its end, when the session that is asked then is half gone.
     for (PhotoDocument* document : session_->documents()) {
         document->disconnect(this);
