@@ -12,9 +12,9 @@ enum class LastEnd {
 };
 
 /// A note beside the journal while a run goes on (<journal>.run): that it runs, and if a fault of
-/// its own ends it, that one did. So a kill, which can hit any photo at any time,
-/// is told from a photo that brings the program down. One at a time in a process; where the note
-/// cannot be written, every sudden end counts as a kill.
+/// its own ends it, that one did. So a kill, which can hit any photo at any time, is told from a
+/// photo that brings the program down. One at a time in a process; where the note cannot be
+/// written, every sudden end counts as a kill.
 class RunMark
 {
 public:
