@@ -1,39 +1,17 @@
 #include "core/base/sha256.h"
-#include "core/photo/colour_space.h"
 #include "core/photo/metadata_exiv2.h"
 #include "core/photo/photo_reader.h"
-#include "picture_files.h"
+#include "picture_maker.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
-#include <functional>
-#include <sys/stat.h>
 #include <thread>
 #include <tiffio.h>
 
 using namespace autochrome;
 namespace fs = std::filesystem;
 
-namespace {
-
-/// Writes a file under the given name into a folder.
-using Maker = std::function<void(const fs::path&)>;
-
-Maker bytesMaker(Bytes bytes)
-{
-    return [bytes = std::move(bytes)](const fs::path& path) { writeBytes(path, bytes); };
-}
-
-double largestDifference(const cv::Mat& a, const cv::Mat& b)
-{
-    return cv::norm(a, b, cv::NORM_INF);
-}
-
-} // namespace
-
-Q_DECLARE_METATYPE(Maker)
 Q_DECLARE_METATYPE(cv::Mat)
-Q_DECLARE_METATYPE(autochrome::ErrorCode)
 
 class TestPhotoReader : public QObject
 {
@@ -46,22 +24,9 @@ private:
 private Q_SLOTS:
     void readsPixels_data();
     void readsPixels();
-    void refuses_data();
-    void refuses();
     void convertsInks_data();
     void convertsInks();
     void takesTheWholeFile();
-    void readsHeaders_data();
-    void readsHeaders();
-    void keepsResolution_data();
-    void keepsResolution();
-    void keepsProfile_data();
-    void keepsProfile();
-    void replacesBadProfile_data();
-    void replacesBadProfile();
-    void survivesBadExif();
-    void knowsOrientation_data();
-    void knowsOrientation();
     void firstPageOnly();
     void leavesTheSourceAlone();
     void canBeCancelled();
@@ -71,7 +36,7 @@ private Q_SLOTS:
 void TestPhotoReader::readsPixels_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::addColumn<Maker>("make");
+    QTest::addColumn<PictureMaker>("make");
     QTest::addColumn<cv::Mat>("expected");
     QTest::addColumn<double>("tolerance");
 
@@ -82,8 +47,8 @@ void TestPhotoReader::readsPixels_data()
     const cv::Mat grey16 = testPicture(size, CV_16UC1);
     const cv::Mat rgb16 = testPicture(size, CV_16UC3);
     const cv::Mat rgba16 = testPicture(size, CV_16UC4);
-    const auto row = [](const char* tag, const char* name, Maker make, const cv::Mat& expected,
-                        double tolerance = 0) {
+    const auto row = [](const char* tag, const char* name, PictureMaker make,
+                        const cv::Mat& expected, double tolerance = 0) {
         QTest::newRow(tag) << QString(name) << std::move(make) << expected << tolerance;
     };
     row("jpeg grey", "a.jpg", bytesMaker(jpegBytes(grey)), grey, 10);
@@ -119,7 +84,7 @@ void TestPhotoReader::readsPixels_data()
     row("png grey alpha 16", "a.png", bytesMaker(pngBytes(greyAlpha, {.greyAlpha = true})),
         widened);
 
-    const auto tiff = [](const cv::Mat& picture, TiffOptions options = {}) -> Maker {
+    const auto tiff = [](const cv::Mat& picture, TiffOptions options = {}) -> PictureMaker {
         return [=](const fs::path& path) { writeTiffFile(path, picture, options); };
     };
     const std::pair<const char*, int> compressions[] = {{"none", COMPRESSION_NONE},
@@ -237,7 +202,7 @@ void TestPhotoReader::readsPixels_data()
 void TestPhotoReader::readsPixels()
 {
     QFETCH(QString, name);
-    QFETCH(Maker, make);
+    QFETCH(PictureMaker, make);
     QFETCH(cv::Mat, expected);
     QFETCH(double, tolerance);
     const fs::path path = at(name.toUtf8().constData());
@@ -252,112 +217,10 @@ void TestPhotoReader::readsPixels()
     QCOMPARE(photo->source, path);
 }
 
-void TestPhotoReader::refuses_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<Maker>("make");
-    QTest::addColumn<ErrorCode>("code");
-    QTest::addColumn<QString>("says");
-    const auto row = [](const char* tag, const char* name, Maker make, ErrorCode code,
-                        const char* says) {
-        QTest::newRow(tag) << QString(name) << std::move(make) << code << QString(says);
-    };
-    const cv::Mat rgb = testPicture({200, 150}, CV_8UC3);
-    const auto cut = [](Bytes bytes, double share) {
-        bytes.resize(std::size_t(double(bytes.size()) * share));
-        return bytesMaker(std::move(bytes));
-    };
-    const auto cutTiff = [&rgb](int compression, int tile, double share) -> Maker {
-        return [=](const fs::path& path) {
-            writeTiffFile(path, rgb, {.compression = compression, .tile = tile});
-            fs::resize_file(path, std::uintmax_t(double(fs::file_size(path)) * share));
-        };
-    };
-    row(
-        "absent", "absent.jpg", [](const fs::path&) {}, ErrorCode::NotFound, "does not exist");
-    row(
-        "folder", "folder.jpg", [](const fs::path& path) { fs::create_directory(path); },
-        ErrorCode::Unreadable, "folder");
-    row(
-        "pipe", "pipe.jpg", [](const fs::path& path) { ::mkfifo(path.c_str(), 0600); },
-        ErrorCode::Unreadable, "ordinary");
-    row("empty", "empty.jpg", bytesMaker({}), ErrorCode::Corrupt, "empty");
-    const std::string prose = "BMany people write letters, and few of them are bitmaps.";
-    row("text", "text.jpg", bytesMaker(Bytes(prose.begin(), prose.end())),
-        ErrorCode::UnsupportedFormat, "format");
-    row("short text", "short.jpg", bytesMaker({'h', 'i'}), ErrorCode::UnsupportedFormat, "format");
-    for (const double share : {0.9, 0.5, 0.02}) {
-        const std::string tag = "jpeg cut at " + std::to_string(share);
-        row(tag.c_str(), "cut.jpg", cut(jpegBytes(rgb), share), ErrorCode::Corrupt, "cut short");
-    }
-    row("progressive jpeg cut", "cut.jpg", cut(jpegBytes(rgb, {.progressive = true}), 0.5),
-        ErrorCode::Corrupt, "cut short");
-    row("png cut", "cut.png", cut(pngBytes(rgb), 0.5), ErrorCode::Corrupt, "cut short");
-    row("png cut in header", "cut.png", cut(pngBytes(rgb), 0.0005), ErrorCode::Corrupt,
-        "cut short");
-    row("webp cut", "cut.webp", cut(webpBytes(rgb), 0.5), ErrorCode::Corrupt, "cut short");
-    row("bmp cut", "cut.bmp", cut(bmpBytes(100, 100, 24, 0, {}, Bytes(30000)), 0.5),
-        ErrorCode::Corrupt, "cut short");
-    // libtiff writes the directory last: most cuts lose it, and then the whole picture.
-    row("tiff cut", "cut.tif", cutTiff(COMPRESSION_NONE, 0, 0.5), ErrorCode::Corrupt, "cut short");
-    row("tiff cut, lzw", "cut.tif", cutTiff(COMPRESSION_LZW, 0, 0.5), ErrorCode::Corrupt,
-        "cut short");
-    // With the directory in front it is pixels that are lost.
-    const cv::Mat grey = testPicture({200, 150}, CV_8UC1);
-    row("tiff pixels cut", "cut.tif", cut(headFirstTiff(grey, COMPRESSION_NONE), 0.7),
-        ErrorCode::Corrupt, "cut short");
-    row("tiff pixels cut, lzw", "cut.tif", cut(headFirstTiff(grey, COMPRESSION_LZW), 0.7),
-        ErrorCode::Corrupt, "cut short");
-    row("tiff pixels cut, deflate", "cut.tif",
-        cut(headFirstTiff(grey, COMPRESSION_ADOBE_DEFLATE), 0.7), ErrorCode::Corrupt, "cut short");
-    row("tiff tile cut", "cut.tif", cut(headFirstTiff(grey, COMPRESSION_ADOBE_DEFLATE, 208), 0.7),
-        ErrorCode::Corrupt, "cut short");
-    row("png huge", "huge.png", bytesMaker(hugePng()), ErrorCode::TooLarge, "100000");
-    row("tiff huge", "huge.tif", bytesMaker(hugeTiff()), ErrorCode::TooLarge, "100000");
-    row("bmp huge", "huge.bmp", bytesMaker(hugeBmp()), ErrorCode::TooLarge, "100000");
-    row("jpeg huge", "huge.jpg", bytesMaker(hugeJpeg()), ErrorCode::TooLarge, "larger");
-    row(
-        "tiff 12 bit", "odd.tif", [](const fs::path& path) { writeOddTiff(path, 12, false); },
-        ErrorCode::UnsupportedFormat, "12 bits");
-    row(
-        "tiff 32 bit", "odd.tif", [](const fs::path& path) { writeOddTiff(path, 32, false); },
-        ErrorCode::UnsupportedFormat, "32 bits");
-    row(
-        "tiff float", "odd.tif", [](const fs::path& path) { writeOddTiff(path, 32, true); },
-        ErrorCode::UnsupportedFormat, "floating");
-    Bytes broken = pngBytes(rgb);
-    for (std::size_t i = 0; i < 40; ++i)
-        broken[broken.size() / 2 + i] ^= 0x5A;
-    row("png damaged", "broken.png", bytesMaker(broken), ErrorCode::Corrupt, "damaged");
-    Bytes noisy = jpegBytes(rgb);
-    for (std::size_t i = 0; i < 30; ++i)
-        noisy[noisy.size() / 2 + i] = 0xFF;
-    row("jpeg damaged", "noisy.jpg", bytesMaker(noisy), ErrorCode::Corrupt, "noisy.jpg");
-    row("bmp odd depth", "odd.bmp", bytesMaker(bmpBytes(4, 4, 13, 0, {}, Bytes(64))),
-        ErrorCode::UnsupportedFormat, "13 bits");
-}
-
-void TestPhotoReader::refuses()
-{
-    QFETCH(QString, name);
-    QFETCH(Maker, make);
-    QFETCH(ErrorCode, code);
-    QFETCH(QString, says);
-    QTemporaryDir own;
-    const fs::path path = fs::path(own.path().toStdString()) / name.toStdString();
-    make(path);
-    const Result<Photo> photo = readPhoto(path);
-    QVERIFY(!photo);
-    QCOMPARE(photo.error().code, code);
-    const QString sentence = QString::fromStdString(photo.error().userText);
-    QVERIFY2(sentence.contains(name), qPrintable(sentence));
-    QVERIFY2(sentence.contains(says), qPrintable(sentence));
-}
-
 void TestPhotoReader::convertsInks_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::addColumn<Maker>("make");
+    QTest::addColumn<PictureMaker>("make");
     QTest::addColumn<double>("tolerance");
     // Cyan ink 40 %, no magenta, 20 % yellow, 10 % black, by the plain formula.
     const cv::Mat inks(16, 16, CV_8UC4, cv::Scalar(102, 0, 51, 25));
@@ -365,10 +228,10 @@ void TestPhotoReader::convertsInks_data()
     QTest::newRow("jpeg of adobe")
         << "inks.jpg" << bytesMaker(jpegBytes(cv::Scalar::all(255) - inks, {.adobeInks = true}))
         << 5.0;
-    QTest::newRow("tiff") << "inks.tif" << Maker([inks](const fs::path& path) {
+    QTest::newRow("tiff") << "inks.tif" << PictureMaker([inks](const fs::path& path) {
         writeTiffFile(path, inks, {.cmyk = true});
     }) << 1.0;
-    QTest::newRow("tiff planes") << "inks.tif" << Maker([inks](const fs::path& path) {
+    QTest::newRow("tiff planes") << "inks.tif" << PictureMaker([inks](const fs::path& path) {
         writeTiffFile(path, inks, {.separate = true, .cmyk = true});
     }) << 1.0;
 }
@@ -376,7 +239,7 @@ void TestPhotoReader::convertsInks_data()
 void TestPhotoReader::convertsInks()
 {
     QFETCH(QString, name);
-    QFETCH(Maker, make);
+    QFETCH(PictureMaker, make);
     QFETCH(double, tolerance);
     const fs::path path = at(name.toUtf8().constData());
     make(path);
@@ -397,205 +260,6 @@ void TestPhotoReader::takesTheWholeFile()
     const Result<Photo> photo = readPhoto(path);
     QVERIFY(photo);
     QCOMPARE(photo->sourceSha256, *sha256OfFile(path));
-}
-
-void TestPhotoReader::readsHeaders_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<Maker>("make");
-    QTest::addColumn<int>("channels");
-    QTest::addColumn<int>("bits");
-    const cv::Size size(31, 17);
-    QTest::newRow("jpeg") << "h.jpg" << bytesMaker(jpegBytes(testPicture(size, CV_8UC1))) << 1 << 8;
-    QTest::newRow("jpeg inks") << "h.jpg" << bytesMaker(jpegBytes(testPicture(size, CV_8UC4))) << 4
-                               << 8;
-    QTest::newRow("png") << "h.png" << bytesMaker(pngBytes(testPicture(size, CV_16UC4))) << 4 << 16;
-    QTest::newRow("png palette") << "h.png"
-                                 << bytesMaker(pngBytes(cv::Mat::zeros(size, CV_8U),
-                                                        {.bits = 4, .palette = true}))
-                                 << 1 << 4;
-    QTest::newRow("tiff") << "h.tif" << Maker([size](const fs::path& path) {
-        writeTiffFile(path, testPicture(size, CV_16UC3));
-    }) << 3 << 16;
-    QTest::newRow("webp") << "h.webp" << bytesMaker(webpBytes(testPicture(size, CV_8UC3))) << 3
-                          << 8;
-    QTest::newRow("bmp") << "h.bmp" << bytesMaker(bmpBytes(31, 17, 24, 0, {}, Bytes(96 * 17))) << 3
-                         << 8;
-}
-
-void TestPhotoReader::readsHeaders()
-{
-    QFETCH(QString, name);
-    QFETCH(Maker, make);
-    QFETCH(int, channels);
-    QFETCH(int, bits);
-    const fs::path path = at(name.toUtf8().constData());
-    make(path);
-    const Result<PhotoHeader> header = readPhotoHeader(path);
-    QVERIFY(header);
-    QCOMPARE(header->width, 31);
-    QCOMPARE(header->height, 17);
-    QCOMPARE(header->channels, channels);
-    QCOMPARE(header->bitDepth, bits);
-    QCOMPARE(QString(formatExtension(header->format)), name.mid(2));
-}
-
-void TestPhotoReader::keepsResolution_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<Maker>("make");
-    QTest::addColumn<double>("perInch");
-    const cv::Mat picture = testPicture({20, 20}, CV_8UC3);
-    QTest::newRow("jpeg inch") << "r.jpg"
-                               << bytesMaker(jpegBytes(picture, {.densityUnit = 1, .density = 600}))
-                               << 600.0;
-    QTest::newRow("jpeg centimetre")
-        << "r.jpg" << bytesMaker(jpegBytes(picture, {.densityUnit = 2, .density = 100})) << 254.0;
-    QTest::newRow("jpeg aspect only") << "r.jpg" << bytesMaker(jpegBytes(picture)) << 0.0;
-    QTest::newRow("png") << "r.png" << bytesMaker(pngBytes(picture, {.perMetre = 11811})) << 300.0;
-    QTest::newRow("tiff") << "r.tif" << Maker([picture](const fs::path& path) {
-        writeTiffFile(path, picture, {.dpi = 4800});
-    }) << 4800.0;
-    QTest::newRow("bmp") << "r.bmp" << bytesMaker(bmpBytes(1, 1, 24, 0, {}, {1, 2, 3, 0})) << 300.0;
-}
-
-void TestPhotoReader::keepsResolution()
-{
-    QFETCH(QString, name);
-    QFETCH(Maker, make);
-    QFETCH(double, perInch);
-    const fs::path path = at(name.toUtf8().constData());
-    make(path);
-    const Result<Photo> photo = readPhoto(path);
-    QVERIFY(photo);
-    const double factor = photo->resolution.unit == Resolution::Unit::Centimetre ? 2.54 : 1;
-    QVERIFY(std::abs(photo->resolution.x * factor - perInch) < 0.01);
-    QVERIFY(std::abs(photo->resolution.y * factor - perInch) < 0.01);
-    QCOMPARE(photo->resolution.unit == Resolution::Unit::None, perInch == 0);
-}
-
-void TestPhotoReader::keepsProfile_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<Maker>("make");
-    const cv::Mat picture = testPicture({20, 20}, CV_8UC3);
-    QTest::newRow("jpeg") << "p.jpg" << bytesMaker(jpegBytes(picture, {.icc = srgbProfile()}));
-    QTest::newRow("png") << "p.png" << bytesMaker(pngBytes(picture, {.icc = srgbProfile()}));
-    QTest::newRow("webp") << "p.webp" << bytesMaker(webpBytes(picture, srgbProfile()));
-    QTest::newRow("tiff") << "p.tif" << Maker([picture](const fs::path& path) {
-        writeTiffFile(path, picture, {.icc = srgbProfile()});
-    });
-}
-
-void TestPhotoReader::keepsProfile()
-{
-    QFETCH(QString, name);
-    QFETCH(Maker, make);
-    const fs::path path = at(name.toUtf8().constData());
-    make(path);
-    const Result<Photo> photo = readPhoto(path);
-    QVERIFY(photo);
-    QVERIFY(photo->icc == srgbProfile());
-    QVERIFY(photo->warnings.empty());
-}
-
-void TestPhotoReader::replacesBadProfile_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<Maker>("make");
-    const cv::Mat rgb = testPicture({20, 20}, CV_8UC3);
-    const cv::Mat grey = testPicture({20, 20}, CV_8UC1);
-    Bytes damaged = srgbProfile();
-    std::fill(damaged.begin() + 128, damaged.end(), std::uint8_t(0xEE));
-    const Bytes nonsense(300, 7);
-    QTest::newRow("jpeg damaged") << "b.jpg" << bytesMaker(jpegBytes(rgb, {.icc = damaged}));
-    QTest::newRow("jpeg nonsense") << "b.jpg" << bytesMaker(jpegBytes(rgb, {.icc = nonsense}));
-    QTest::newRow("webp") << "b.webp" << bytesMaker(webpBytes(rgb, damaged));
-    QTest::newRow("tiff") << "b.tif" << Maker([=](const fs::path& path) {
-        writeTiffFile(path, rgb, {.icc = damaged});
-    });
-    QTest::newRow("of another kind")
-        << "b.jpg" << bytesMaker(jpegBytes(grey, {.icc = srgbProfile()}));
-    // libpng drops it on its own; put it behind libpng's back.
-    Bytes png = pngBytes(rgb, {.icc = srgbProfile()});
-    const char name[] = "iCCP";
-    const auto chunk = std::search(png.begin(), png.end(), name, name + 4);
-    for (int i = 20; i < 40; ++i)
-        *(chunk + i) ^= 0x33;
-    QTest::newRow("png") << "b.png" << bytesMaker(png);
-}
-
-void TestPhotoReader::replacesBadProfile()
-{
-    QFETCH(QString, name);
-    QFETCH(Maker, make);
-    const fs::path path = at(name.toUtf8().constData());
-    make(path);
-    const Result<Photo> photo = readPhoto(path);
-    QVERIFY(photo);
-    QVERIFY(photo->icc.empty());
-    QVERIFY(!photo->warnings.empty());
-    QVERIFY(QString::fromStdString(photo->warnings[0]).contains(name));
-    QVERIFY(QString::fromStdString(photo->warnings[0]).contains("sRGB"));
-}
-
-void TestPhotoReader::survivesBadExif()
-{
-    const cv::Mat picture = testPicture({40, 30}, CV_8UC3);
-    const fs::path path = at("exif.jpg");
-    writeBytes(path, withExif(jpegBytes(picture), Bytes(200, 0xAB)));
-    const Result<Photo> photo = readPhoto(path);
-    QVERIFY(photo);
-    QCOMPARE(photo->pixels.size(), picture.size());
-    QCOMPARE(photo->warnings.size(), std::size_t(1));
-    QVERIFY(QString::fromStdString(photo->warnings[0]).contains("exif.jpg"));
-}
-
-void TestPhotoReader::knowsOrientation_data()
-{
-    QTest::addColumn<bool>("tiff");
-    QTest::addColumn<int>("orientation");
-    for (int orientation = 1; orientation <= 8; ++orientation) {
-        QTest::addRow("tiff %d", orientation) << true << orientation;
-        QTest::addRow("png %d", orientation) << false << orientation;
-    }
-}
-
-void TestPhotoReader::knowsOrientation()
-{
-    QFETCH(bool, tiff);
-    QFETCH(int, orientation);
-    // Upright: 2 rows of 3. What is stored, so that the orientation turns it upright (Exif 2.32).
-    const cv::Mat upright = (cv::Mat_<std::uint8_t>(2, 3) << 1, 2, 3, 4, 5, 6);
-    const cv::Mat stored[] = {
-        upright,
-        (cv::Mat_<std::uint8_t>(2, 3) << 3, 2, 1, 6, 5, 4),
-        (cv::Mat_<std::uint8_t>(2, 3) << 6, 5, 4, 3, 2, 1),
-        (cv::Mat_<std::uint8_t>(2, 3) << 4, 5, 6, 1, 2, 3),
-        (cv::Mat_<std::uint8_t>(3, 2) << 1, 4, 2, 5, 3, 6),
-        (cv::Mat_<std::uint8_t>(3, 2) << 3, 6, 2, 5, 1, 4),
-        (cv::Mat_<std::uint8_t>(3, 2) << 6, 3, 5, 2, 4, 1),
-        (cv::Mat_<std::uint8_t>(3, 2) << 4, 1, 5, 2, 6, 3),
-    };
-    const cv::Mat& lying = stored[orientation - 1];
-    const fs::path path = at(tiff ? "turned.tif" : "turned.png");
-    if (tiff) {
-        writeTiffFile(path, lying, {.orientation = orientation});
-    } else {
-        writeBytes(path, pngBytes(lying));
-        const Exiv2Session session;
-        const auto image = Exiv2::ImageFactory::open(path.string());
-        image->readMetadata();
-        image->exifData()["Exif.Image.Orientation"] = std::uint16_t(orientation);
-        image->writeMetadata();
-    }
-    Result<Photo> photo = readPhoto(path);
-    QVERIFY(photo);
-    QCOMPARE(photo->orientation, orientation);
-    const Photo turned = uprighted(std::move(*photo));
-    QCOMPARE(turned.orientation, 1);
-    QCOMPARE(turned.pixels.size(), upright.size());
-    QCOMPARE(largestDifference(turned.pixels, upright), 0.0);
 }
 
 void TestPhotoReader::firstPageOnly()

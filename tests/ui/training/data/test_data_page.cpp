@@ -1,8 +1,6 @@
 #include "tests/ui/training/data/data_fixture.h"
+#include "tests/ui/training/data/shown_data_page.h"
 #include "ui/adjust/slider_row.h"
-#include "ui/training/data/data_page.h"
-#include "ui/training/data/left_out_list.h"
-#include "ui/training/data/left_out_model.h"
 #include "ui/training/data/source_list.h"
 #include "ui/training/data/split_chooser.h"
 #include "ui/training/data/survey_summary.h"
@@ -11,15 +9,10 @@
 
 #include <QComboBox>
 #include <QDropEvent>
-#include <QElapsedTimer>
 #include <QLabel>
-#include <QListView>
 #include <QListWidget>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <QUrl>
@@ -30,8 +23,6 @@ using namespace autochrome;
 using namespace autochrome::testing;
 
 namespace {
-
-constexpr int patience = 60000; // sanitizers slow everything down
 
 bool drop(QWidget* target, const QStringList& paths)
 {
@@ -46,57 +37,6 @@ bool drop(QWidget* target, const QStringList& paths)
     QApplication::sendEvent(target, &event);
     return enter.isAccepted();
 }
-
-/// A page in a scroll area, as in the window.
-struct Shown
-{
-    QScrollArea area;
-    DataPage* page = new DataPage;
-    QSignalSpy changed{page, &DataPage::dataChanged};
-    QSignalSpy problems{page, &DataPage::problem};
-
-    explicit Shown(int width = 420)
-    {
-        area.setWidget(page);
-        area.setWidgetResizable(true);
-        area.resize(width, 800);
-        area.show();
-        // Keys go to the active window only.
-        if (!QTest::qWaitForWindowActive(&area))
-            qWarning("the window is not active");
-    }
-
-    /// Presses the button and waits for the end.
-    bool look()
-    {
-        QTest::mouseClick(page->lookButton(), Qt::LeftButton);
-        return page->isLooking() && ended();
-    }
-
-    bool ended()
-    {
-        return QTest::qWaitFor([&] { return !page->isLooking(); }, patience);
-    }
-
-    bool hasData()
-    {
-        return QTest::qWaitFor([&] { return page->data().has_value(); }, patience);
-    }
-
-    QStringList leftOutNames() const
-    {
-        const LeftOutModel* model = page->leftOut()->model();
-        QStringList names;
-        for (int row = 0; row < model->rowCount(); ++row)
-            names << model->index(row, 0).data().toString();
-        return names;
-    }
-
-    QString lastProblem() const
-    {
-        return problems.isEmpty() ? QString() : problems.last().first().toString();
-    }
-};
 
 } // namespace
 
@@ -115,20 +55,10 @@ private Q_SLOTS:
     void aPublishedSetHasItsOwnCheck();
     void aPublishedSetWithoutCheck();
     void anOtherFolderIsNoPublishedSet();
-    void emptyAndMissingSources_data();
-    void emptyAndMissingSources();
-    void onlyGreyPhotos();
-    void fewPhotos();
-    void copiesThatCannotBeParted();
-    void stops();
-    void aFolderRemovedMeanwhile();
-    void aSourceTakenFromTheListMeanwhile();
-    void goesAwayWhileItLooks();
     void dropsAndKeys();
     void remembersTheChoice();
     void otherSourcesForgetWhatWasFound();
     void lambdaComesAndGoes();
-    void staysSmoothWithManyPhotos();
     void fitsNarrowDocks();
 
 private:
@@ -137,7 +67,7 @@ private:
 
 void TestDataPage::asksForPhotos()
 {
-    Shown shown;
+    ShownDataPage shown;
     QVERIFY(!shown.page->lookButton()->isEnabled());
     QVERIFY(shown.page->note().contains("folder"));
     QVERIFY(!shown.page->data());
@@ -163,7 +93,7 @@ void TestDataPage::tellsWhatIsThere()
     QFETCH(bool, archived);
     const QString folder = fixture_.makeMixed("mixed");
     const QString source = archived ? DataFixture::archive(folder) : folder;
-    Shown shown;
+    ShownDataPage shown;
     shown.page->setSources(kind, {source});
     QVERIFY(shown.look());
     QVERIFY(shown.hasData());
@@ -185,7 +115,7 @@ void TestDataPage::tellsWhatIsThere()
 void TestDataPage::theLeftOutAreShown()
 {
     const QString folder = fixture_.makeMixed("shown");
-    Shown shown;
+    ShownDataPage shown;
     shown.page->setSources(data_kind::folder, {DataFixture::archive(folder)});
     QVERIFY(shown.look());
     LeftOutList* list = shown.page->leftOut();
@@ -214,7 +144,7 @@ void TestDataPage::theLeftOutAreShown()
 
 void TestDataPage::partsThePhotos()
 {
-    Shown shown;
+    ShownDataPage shown;
     shown.page->setSources(data_kind::folder, {fixture_.makeGood("forty", 40)});
     QVERIFY(shown.look());
     QVERIFY(shown.hasData());
@@ -239,7 +169,7 @@ void TestDataPage::partsThePhotos()
 
 void TestDataPage::foldersStayWhole()
 {
-    Shown shown;
+    ShownDataPage shown;
     shown.page->setSources(data_kind::folder, {fixture_.makeGood("years", 30)});
     QVERIFY(shown.look());
     QVERIFY(shown.hasData());
@@ -277,7 +207,7 @@ void TestDataPage::aPublishedSetHasItsOwnCheck()
     // A photo for checking that is also for training: it is not learned from.
     writePicture(set + "/val/also.png", variedPhoto(3));
     fixture_.makeGrey("places/val/grey.png", 90);
-    Shown shown;
+    ShownDataPage shown;
     shown.page->setSources(data_kind::published, {set});
     QVERIFY(!shown.page->sourceList()->addFileButton()->isVisible());
     QVERIFY(shown.look());
@@ -308,7 +238,7 @@ void TestDataPage::aPublishedSetWithoutCheck()
     for (int i = 0; i < 24; ++i)
         list += QStringLiteral("/year%1/photo%2.png %1\n").arg(i % 3).arg(i).toUtf8();
     writeBytes(set + "/places365_train_standard.txt", list);
-    Shown shown;
+    ShownDataPage shown;
     shown.page->setSources(data_kind::published, {set});
     QVERIFY(shown.look());
     QVERIFY(shown.hasData());
@@ -320,7 +250,7 @@ void TestDataPage::aPublishedSetWithoutCheck()
 
 void TestDataPage::anOtherFolderIsNoPublishedSet()
 {
-    Shown shown;
+    ShownDataPage shown;
     const QString folder = fixture_.makeGood("other", 3);
     shown.page->setSources(data_kind::published, {folder});
     QVERIFY(shown.look());
@@ -330,181 +260,9 @@ void TestDataPage::anOtherFolderIsNoPublishedSet()
     QVERIFY(!shown.page->data());
 }
 
-void TestDataPage::emptyAndMissingSources_data()
-{
-    QTest::addColumn<QString>("source");
-    QTest::addColumn<QString>("word");
-    QTest::newRow("empty folder") << "empty"
-                                  << "no photos";
-    QTest::newRow("folder without photos") << "letters"
-                                           << "no photos";
-    QTest::newRow("missing folder") << "missing"
-                                    << "not there any more";
-    QTest::newRow("no archive") << "no.tar"
-                                << "no.tar";
-    QTest::newRow("empty list") << "no.txt"
-                                << "names no photos";
-}
-
-void TestDataPage::emptyAndMissingSources()
-{
-    QFETCH(QString, source);
-    QFETCH(QString, word);
-    QDir().mkpath(fixture_.path("empty"));
-    writeBytes(fixture_.path("letters/letter.odt"), "Dear");
-    writeBytes(fixture_.path("no.tar"), QByteArray(2048, 'x'));
-    writeBytes(fixture_.path("no.txt"), "# nothing\n");
-    Shown shown;
-    shown.page->setSources(data_kind::archive, {fixture_.path(source)});
-    QVERIFY(shown.look());
-    QCOMPARE(shown.problems.count(), 1);
-    QVERIFY2(shown.lastProblem().contains(word), qPrintable(shown.lastProblem()));
-    QVERIFY(shown.page->note().contains(word)); // the message may be closed, this stays
-    QVERIFY(!shown.page->data());
-    QVERIFY(shown.page->lookButton()->isVisible() && shown.page->lookButton()->isEnabled());
-}
-
-void TestDataPage::onlyGreyPhotos()
-{
-    for (int i = 0; i < 4; ++i)
-        fixture_.makeGrey(QStringLiteral("grey/%1.png").arg(i), i);
-    Shown shown;
-    shown.page->setSources(data_kind::archive, {fixture_.path("grey")});
-    QVERIFY(shown.look());
-    QVERIFY(shown.page->note().contains("no colour"));
-    QCOMPARE(shown.leftOutNames().size(), 4);
-    QTest::qWait(100);
-    QVERIFY(!shown.page->data());
-
-    writeBytes(fixture_.path("grey/broken.jpg"), "no picture");
-    QVERIFY(shown.look());
-    QVERIFY(shown.page->note().contains("None of these photos"));
-}
-
-void TestDataPage::fewPhotos()
-{
-    Shown shown;
-    const QString folder = fixture_.makeGood("few", DataPage::fewPhotos - 1);
-    shown.page->setSources(data_kind::archive, {folder});
-    QVERIFY(shown.look());
-    QVERIFY(shown.hasData()); // a warning, not a ban
-    QVERIFY2(shown.page->note().contains("Only 19"), qPrintable(shown.page->note()));
-    writePicture(folder + "/one-more.png", variedPhoto(80));
-    QVERIFY(shown.look());
-    QVERIFY(shown.page->note().isEmpty());
-}
-
-void TestDataPage::copiesThatCannotBeParted()
-{
-    for (int i = 0; i < 3; ++i) {
-        cv::Mat half;
-        cv::resize(variedPhoto(i), half, {}, 0.5, 0.5, cv::INTER_AREA);
-        writePicture(fixture_.path(QStringLiteral("twice/a/%1.png").arg(i)), variedPhoto(i));
-        writePicture(fixture_.path(QStringLiteral("twice/b/%1.png").arg(i)), half);
-    }
-    Shown shown;
-    shown.page->setSources(data_kind::folder, {fixture_.path("twice")});
-    QVERIFY(shown.look());
-    QVERIFY(shown.hasData());
-    QComboBox* way = shown.page->splitChooser()->wayBox();
-    way->setCurrentIndex(1);
-    QVERIFY(QTest::qWaitFor([&] { return !shown.page->data(); }, patience));
-    QVERIFY(shown.page->splitChooser()->resultLabel()->text().contains("copies of each other"));
-    way->setCurrentIndex(0);
-    QVERIFY(shown.hasData());
-}
-
-void TestDataPage::stops()
-{
-    Shown shown;
-    // Large enough that the button is hit in time.
-    const QString folder = fixture_.path("large");
-    for (int i = 0; i < 12; ++i)
-        writePicture(folder + QStringLiteral("/%1.jpg").arg(i), variedPhoto(i, 3000, 2000));
-    shown.page->setSources(data_kind::archive, {folder});
-    shown.page->lookButton()->setFocus();
-    QTest::keyClick(shown.page->lookButton(), Qt::Key_Space);
-    QVERIFY(shown.page->isLooking());
-    QVERIFY(shown.page->progressBar()->isVisible());
-    QVERIFY(!shown.page->activityLabel()->text().isEmpty());
-    QVERIFY(shown.page->cancelButton()->hasFocus()); // Space stops it
-    QTest::keyClick(shown.page->cancelButton(), Qt::Key_Space);
-    QVERIFY(!shown.page->cancelButton()->isEnabled());
-    QVERIFY(shown.ended());
-    QVERIFY(shown.page->note().contains("stopped"));
-    QVERIFY(!shown.page->data());
-    QVERIFY(shown.problems.isEmpty());
-    QVERIFY(shown.page->lookButton()->isVisible());
-    QVERIFY(shown.look()); // and once more, to the end
-    QVERIFY(shown.hasData());
-}
-
-void TestDataPage::aFolderRemovedMeanwhile()
-{
-    const QString folder = fixture_.path("vanishing");
-    for (int i = 0; i < 40; ++i)
-        writePicture(folder + QStringLiteral("/%1.jpg").arg(i), variedPhoto(i, 1500, 1000));
-    Shown shown;
-    shown.page->setSources(data_kind::archive, {folder});
-    QTest::mouseClick(shown.page->lookButton(), Qt::LeftButton);
-    QVERIFY(QDir(folder).removeRecursively());
-    QVERIFY(shown.ended());
-    QCOMPARE(shown.problems.count(), 1);
-    QVERIFY2(shown.lastProblem().contains(folder), qPrintable(shown.lastProblem()));
-    QVERIFY(shown.lastProblem().contains("not there any more"));
-    QVERIFY(!shown.page->data());
-    // The list marks it.
-    const QListWidgetItem* item = shown.page->sourceList()->list()->item(0);
-    QVERIFY(item->toolTip().contains("not there any more"));
-}
-
-void TestDataPage::aSourceTakenFromTheListMeanwhile()
-{
-    Shown shown;
-    const QString kept = fixture_.makeGood("kept", 21);
-    const QString taken = fixture_.path("large-too");
-    for (int i = 0; i < 8; ++i)
-        writePicture(taken + QStringLiteral("/%1.jpg").arg(i), variedPhoto(40 + i, 3000, 2000));
-    shown.page->setSources(data_kind::archive, {taken, kept});
-    QTest::mouseClick(shown.page->lookButton(), Qt::LeftButton);
-    SourceList* sources = shown.page->sourceList();
-    sources->list()->setCurrentRow(0);
-    QTest::mouseClick(sources->removeButton(), Qt::LeftButton);
-    QCOMPARE(sources->sources(), QStringList{kept});
-    QVERIFY(!shown.page->isLooking());
-    QVERIFY(shown.look()); // waits for nobody but itself
-    QVERIFY(shown.hasData());
-    QCOMPARE(shown.page->data()->survey->index.count(), std::int64_t(21));
-    QVERIFY(shown.problems.isEmpty());
-}
-
-void TestDataPage::goesAwayWhileItLooks()
-{
-    const QString folder = fixture_.path("long");
-    for (int i = 0; i < 60; ++i)
-        writePicture(folder + QStringLiteral("/%1.png").arg(i), variedPhoto(i, 1200, 900));
-    QElapsedTimer whole;
-    {
-        Shown shown;
-        shown.page->setSources(data_kind::archive, {folder});
-        whole.start();
-        QVERIFY(shown.look());
-    }
-    const qint64 full = whole.elapsed();
-    auto shown = std::make_unique<Shown>();
-    shown->page->setSources(data_kind::archive, {folder});
-    QTest::mouseClick(shown->page->lookButton(), Qt::LeftButton);
-    QTest::qWait(int(full / 10));
-    QElapsedTimer goodbye;
-    goodbye.start();
-    shown.reset();
-    QVERIFY2(goodbye.elapsed() < std::max<qint64>(full, 2000),
-             qPrintable(QStringLiteral("%1 of %2 ms").arg(goodbye.elapsed()).arg(full)));
-}
-
 void TestDataPage::dropsAndKeys()
 {
-    Shown shown;
+    ShownDataPage shown;
     const QString folder = fixture_.makeGood("dropped", 2);
     const QString archive = DataFixture::archive(folder);
     writeBytes(fixture_.path("list.txt"), "dropped/year0/photo0.png\n");
@@ -542,13 +300,13 @@ void TestDataPage::remembersTheChoice()
 {
     const QString folder = fixture_.makeGood("remembered", 2);
     {
-        Shown shown;
+        ShownDataPage shown;
         shown.page->kindBox()->setCurrentIndex(shown.page->kindBox()->findData(data_kind::folder));
         drop(shown.page, {folder});
         shown.page->splitChooser()->wayBox()->setCurrentIndex(1);
         shown.page->splitChooser()->shareField()->setValue(25);
     }
-    Shown again;
+    ShownDataPage again;
     QCOMPARE(again.page->kindBox()->currentData().toString(), data_kind::folder);
     QCOMPARE(again.page->sourceList()->sources(), QStringList{folder});
     QCOMPARE(again.page->splitChooser()->settings().share, 0.25);
@@ -556,14 +314,14 @@ void TestDataPage::remembersTheChoice()
     QVERIFY(again.page->lookButton()->isEnabled());
     QSettings().setValue("training/data", "rubbish");
     QSettings().setValue("training/share", 4000);
-    Shown third;
+    ShownDataPage third;
     QCOMPARE(third.page->kindBox()->currentIndex(), 0);
     QCOMPARE(third.page->splitChooser()->settings().share, 0.3);
 }
 
 void TestDataPage::otherSourcesForgetWhatWasFound()
 {
-    Shown shown;
+    ShownDataPage shown;
     shown.page->setSources(data_kind::folder, {fixture_.makeMixed("first")});
     QVERIFY(shown.look());
     QVERIFY(shown.hasData());
@@ -580,7 +338,7 @@ void TestDataPage::otherSourcesForgetWhatWasFound()
 
 void TestDataPage::lambdaComesAndGoes()
 {
-    Shown shown;
+    ShownDataPage shown;
     QSignalSpy lambdas(shown.page, &DataPage::lambdaChanged);
     shown.page->setLambda(0.4);
     QCOMPARE(shown.page->figures()->lambda(), 0.4);
@@ -591,39 +349,10 @@ void TestDataPage::lambdaComesAndGoes()
 }
 
 // So many that what is shown must be bounded; that they are missing makes them quick to look at.
-void TestDataPage::staysSmoothWithManyPhotos()
-{
-    constexpr int many = 60000;
-    QByteArray lines;
-    for (int i = 0; i < many; ++i)
-        lines += "nowhere/" + QByteArray::number(i % 100) + "/" + QByteArray::number(i) + ".jpg\n";
-    writeBytes(fixture_.path("many.txt"), lines);
-    const QString good = fixture_.makeGood("beside-many", 30);
-    Shown shown;
-    shown.page->setSources(data_kind::folder, {fixture_.path("many.txt"), good});
-    qint64 longest = 0;
-    QElapsedTimer beat;
-    QTimer heart;
-    connect(&heart, &QTimer::timeout, this, [&] { longest = std::max(longest, beat.restart()); });
-    heart.start(5);
-    beat.start();
-    QVERIFY(shown.look());
-    QVERIFY(shown.hasData());
-    QTest::qWait(50);
-    QCOMPARE(shown.page->data()->survey->index.count(), std::int64_t(many + 30));
-    QCOMPARE(shown.page->leftOut()->model()->rowCount(), PhotoSurveyor::namedForEachReason);
-    QVERIFY(shown.page->leftOut()->moreLabel()->text().contains("59,500"));
-    shown.page->sourceList()->list()->setCurrentRow(0);
-    QTest::mouseClick(shown.page->sourceList()->removeButton(), Qt::LeftButton);
-    QTest::qWait(50);
-    heart.stop();
-    QVERIFY(!shown.page->data());
-    qInfo() << "longest pause of the event loop:" << longest << "ms";
-}
 
 void TestDataPage::fitsNarrowDocks()
 {
-    Shown shown(380);
+    ShownDataPage shown(380);
     shown.page->setSources(data_kind::folder, {fixture_.makeMixed("narrow")});
     QVERIFY(shown.look());
     QVERIFY(shown.hasData());
