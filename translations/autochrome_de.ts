@@ -1231,6 +1231,14 @@
         <source>Share of the old model</source>
         <translation>Anteil des alten Modells</translation>
     </message>
+    <message>
+        <source>Weight of each photo&apos;s error</source>
+        <translation>Gewicht des Fehlers je Foto</translation>
+    </message>
+    <message>
+        <source>Vividness asked for</source>
+        <translation>Verlangte Lebhaftigkeit</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::ColourFigures</name>
@@ -3827,6 +3835,22 @@
     <message>
         <source>So much of the model that the training starts from stays in the weights that are kept. It forgets less, and is often the better for it.</source>
         <translation>So viel von dem Modell, von dem das Training ausgeht, bleibt in den Gewichten, die behalten werden. Es vergisst weniger und ist oft auch besser.</translation>
+    </message>
+    <message>
+        <source>Weight of a photo&apos;s error</source>
+        <translation>Gewicht des Fehlers je Foto</translation>
+    </message>
+    <message>
+        <source>How much the error of each photo as a whole counts, measured against its own size: pale photos count as much as vivid ones.</source>
+        <translation>Wie viel der Fehler eines Fotos als Ganzes zählt, gemessen an seiner eigenen Größe: Blasse Fotos zählen so viel wie lebhafte.</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Lebhaftigkeit</translation>
+    </message>
+    <message>
+        <source>How vivid the colours are that this asks for: 1 gives the least error and pale colours, more gives livelier ones.</source>
+        <translation>Wie lebhaft die Farben sind, die dabei verlangt werden: 1 gibt den kleinsten Fehler und blasse Farben, mehr gibt lebhaftere.</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,14 @@
 namespace autochrome {
 namespace {
 
-constexpr int side = 256; // a* and b* from -128 to 127
+constexpr int side = 256;         // a* and b* from -128 to 127
+constexpr double smallError = 16; // of a photo that is hardly off: 4 CIE units
 
 } // namespace
 
-ColourLoss::ColourLoss(const ColourBins& bins, const std::vector<float>& weights,
-                       double crossEntropyWeight, double regressionWeight, torch::Device device)
-    : crossEntropyWeight_(crossEntropyWeight), regressionWeight_(regressionWeight)
+ColourLoss::ColourLoss(const ColourBins& bins, const std::vector<float>& balance,
+                       const LossWeights& weights, torch::Device device)
+    : parts_(weights), centres_(centresOf(bins).to(device))
 {
     torch::Tensor indices = torch::empty({side * side, softNeighbours}, torch::kLong);
     torch::Tensor shares = torch::empty({side * side, softNeighbours});
@@ -26,7 +27,7 @@ ColourLoss::ColourLoss(const ColourBins& bins, const std::vector<float>& weights
                 *index++ = part.bin;
                 *share++ = part.weight;
             }
-            *weight++ = weights.at(std::size_t(encoded[0].bin)); // the nearest comes first
+            *weight++ = balance.at(std::size_t(encoded[0].bin)); // the nearest comes first
         }
     }
     bins_ = indices.to(device);
@@ -44,7 +45,7 @@ LossParts ColourLoss::operator()(const NetworkOutput& output, const torch::Tenso
     const torch::Tensor colour = (whole.select(1, 0) * side + whole.select(1, 1)).flatten();
     const torch::Tensor weight = weights_.index_select(0, colour).view({n, 1, h, w});
 
-    if (crossEntropyWeight_ > 0) {
+    if (parts_.crossEntropy > 0) {
         const auto toMap = [&](const torch::Tensor& rows) {
             return rows.index_select(0, colour)
                 .view({n, h, w, softNeighbours})
@@ -56,15 +57,37 @@ LossParts ColourLoss::operator()(const NetworkOutput& output, const torch::Tenso
         const torch::Tensor entropy = logits.logsumexp(1, /*keepdim=*/true) -
                                       (chosen * toMap(shares_)).sum(1, /*keepdim=*/true);
         parts.crossEntropy = (weight * entropy).mean();
-        parts.total = crossEntropyWeight_ * parts.crossEntropy;
+        parts.total = parts_.crossEntropy * parts.crossEntropy;
     }
-    if (regressionWeight_ > 0) {
+    if (parts_.regression > 0) {
         const torch::Tensor difference = output.ab.to(torch::kFloat32) - ab / abScale;
         parts.regression = (weight * difference.square()).mean();
-        const torch::Tensor share = regressionWeight_ * parts.regression;
+        const torch::Tensor share = parts_.regression * parts.regression;
+        parts.total = parts.total.defined() ? parts.total + share : share;
+    }
+    if (parts_.photo > 0) {
+        parts.photo = ofPhotos(output, ab);
+        const torch::Tensor share = parts_.photo * parts.photo;
         parts.total = parts.total.defined() ? parts.total + share : share;
     }
     return parts;
+}
+
+torch::Tensor ColourLoss::ofPhotos(const NetworkOutput& output, const torch::Tensor& ab) const
+{
+    const torch::Tensor decoded = parts_.crossEntropy > 0
+                                      ? annealedMean(output.logits, centres_, annealingTemperature)
+                                      : output.ab.to(torch::kFloat32) * abScale;
+    const torch::Tensor difference = decoded.to(torch::kFloat32) / parts_.vividness - ab;
+    return (difference.square().mean({1, 2, 3}) / smallError).log1p().mean();
+}
+
+torch::Tensor centresOf(const ColourBins& bins)
+{
+    std::vector<float> flat;
+    for (const auto& centre : bins.centres)
+        flat.insert(flat.end(), centre.begin(), centre.end());
+    return torch::tensor(flat).view({-1, 2});
 }
 
 torch::Tensor annealedMean(const torch::Tensor& logits, const torch::Tensor& centres,

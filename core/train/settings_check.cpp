@@ -30,6 +30,8 @@ constexpr std::array ranges{
     SettingRange{"lambda", 0, 1},
     SettingRange{"crossEntropyWeight", 0, 1000},
     SettingRange{"regressionWeight", 0, 1000},
+    SettingRange{"photoWeight", 0, 1000},
+    SettingRange{"vividness", 0.5, 2},
     SettingRange{"encoderRate", 0, 1},
     SettingRange{"decoderRate", 0, 1},
     SettingRange{"weightDecay", 0, 10},

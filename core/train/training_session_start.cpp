@@ -146,9 +146,9 @@ Result<void> TrainingSession::prepare(const Progress& progress)
         network_->setShare(std::make_shared<BatchShare>(
             BatchShare{group_->rank(), group_->size(),
                        [group = group_](torch::Tensor& tensor) { group->sum(tensor); }}));
-    loss_ = std::make_unique<ColourLoss>(
-        bins, rebalancingWeights(state_.prior, float(settings_.lambda)),
-        settings_.crossEntropyWeight, settings_.regressionWeight, device_);
+    loss_ = std::make_unique<ColourLoss>(bins,
+                                         rebalancingWeights(state_.prior, float(settings_.lambda)),
+                                         settings_.lossWeights(), device_);
     feed_ = std::make_unique<BatchFeed>(settings_, training_, state_.samples,
                                         group_ ? group_->rank() : 0, group_ ? group_->size() : 1);
     started_ = lastSave_ = lastValidation_ = Clock::now();

@@ -13,9 +13,10 @@ namespace autochrome {
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(
     TrainingSettings, preset, seed, architecture, minutes, steps, epochs, batchSize, cropSize,
     lateBatchSize, lateCropSize, lateFrom, accumulation, agedShare, priorPhotos, lambda,
-    crossEntropyWeight, regressionWeight, encoderRate, decoderRate, weightDecay, warmupSteps,
-    finalRate, gradientClip, emaDecay, bf16, frozenUntil, fixedStatistics, startShare,
-    validationShortSide, validationPhotos, validationEpochs, keepBest, patience)
+    crossEntropyWeight, regressionWeight, photoWeight, vividness, encoderRate, decoderRate,
+    weightDecay, warmupSteps, finalRate, gradientClip, emaDecay, bf16, frozenUntil,
+    fixedStatistics, startShare, validationShortSide, validationPhotos, validationEpochs, keepBest,
+    patience)
 
 TrainingSettings TrainingSettings::house()
 {
@@ -69,6 +70,14 @@ std::optional<TrainingSettings> TrainingSettings::ofPreset(std::string_view name
         if (TrainingSettings settings = make(); settings.preset == name)
             return settings;
     return {};
+}
+
+LossWeights TrainingSettings::lossWeights() const
+{
+    return {.crossEntropy = crossEntropyWeight,
+            .regression = regressionWeight,
+            .photo = photoWeight,
+            .vividness = vividness};
 }
 
 std::string TrainingSettings::toJson() const

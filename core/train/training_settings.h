@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/train/loss_weights.h"
 
 #include <cstdint>
 #include <optional>
@@ -36,6 +37,8 @@ struct TrainingSettings
     double lambda = 0.9;           ///< of the rebalancing; 1 switches it off
     double crossEntropyWeight = 1; ///< 0 switches the distribution head off
     double regressionWeight = 10;  ///< 0 switches the regression head off
+    double photoWeight = 0;        ///< of the logarithm of each photo's error; 0 switches it off
+    double vividness = 1;          ///< see LossWeights
 
     // Optimiser.
     double encoderRate = 3e-4;
@@ -78,6 +81,8 @@ struct TrainingSettings
 
     std::string toJson() const;
     static Result<TrainingSettings> fromJson(const std::string& json);
+
+    LossWeights lossWeights() const;
 
     /// Total steps for a source of `photos` photos; 0 if the length is a time.
     std::int64_t totalSteps(std::int64_t photos) const;

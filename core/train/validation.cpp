@@ -9,20 +9,9 @@
 namespace autochrome {
 namespace {
 
-constexpr double annealing = 0.38; // Zhang et al. 2016, section 2.3
-
 std::span<const float> values(const torch::Tensor& tensor)
 {
     return {tensor.data_ptr<float>(), std::size_t(tensor.numel())};
-}
-
-/// [Q, 2], a* and b* of the bins.
-torch::Tensor binCentres(const torch::Device& device)
-{
-    std::vector<float> flat;
-    for (const auto& centre : ColourBins::srgb().centres)
-        flat.insert(flat.end(), centre.begin(), centre.end());
-    return torch::tensor(flat).view({-1, 2}).to(device);
 }
 
 } // namespace
@@ -34,9 +23,10 @@ ScenePrediction predictScene(ColorizerNetwork& network, const TrainingSettings& 
     const torch::Device device = network->parameters().front().device();
     const NetworkOutput output = network->forward(luminance.to(device));
     const bool distribution = settings.crossEntropyWeight > 0;
-    const torch::Tensor coarse = distribution
-                                     ? annealedMean(output.logits, binCentres(device), annealing)
-                                     : output.ab.to(torch::kFloat32) * abScale;
+    const torch::Tensor coarse =
+        distribution ? annealedMean(output.logits, centresOf(ColourBins::srgb()).to(device),
+                                    annealingTemperature)
+                     : output.ab.to(torch::kFloat32) * abScale;
     return {torch::upsample_bilinear2d(coarse, {luminance.size(2), luminance.size(3)}, false)
                 .squeeze(0)
                 .contiguous()

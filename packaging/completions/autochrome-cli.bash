@@ -88,7 +88,7 @@ _autochrome_cli() {
         ;;
     --strength | --short-side | --temperature | --limit | --faces | -q | --quality | --name | --note | --side | --per-file | --threads | --workers | --minutes | --steps | \
         --epochs | --seed | --batch | --crop | --late-batch | --late-crop | --late-from | --accumulate | --aged | \
-        --cross-entropy | --regression | --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
+        --cross-entropy | --regression | --photo-error | --vividness | --lambda | --encoder-rate | --decoder-rate | --validation-photos | --checkpoint-minutes | \
         --validate-minutes | --smallest | --largest | --shard | --title | --priority | --readers | \
         --writers | --memory | --stall-after | --every | --job | --before | --share)
         return
@@ -138,7 +138,7 @@ _autochrome_cli() {
         options='--data --val --encoder --from --out --name --preset --settings --resume --estimate --json --device --threads
             --workers --note --checkpoint-minutes --validate-minutes --minutes --steps --epochs --seed --batch
             --crop --late-batch --late-crop --late-from --accumulate --aged --network
-            --cross-entropy --regression --precision --lambda --encoder-rate --decoder-rate --validation-photos -h --help'
+            --cross-entropy --regression --photo-error --vividness --precision --lambda --encoder-rate --decoder-rate --validation-photos -h --help'
         ;;
     *) options='batch colorize evaluate info models shards survey train -h --help --version' ;;
     esac

@@ -171,6 +171,8 @@ complete -c $program -n "$train" -l aged -x -d 'Share of samples with the faults
 complete -c $program -n "$train" -l network -x -a 'efficientnet_b0-unet efficientnet_b0-noskip plain_cnn-unet plain_cnn-noskip' -d 'What it is built of'
 complete -c $program -n "$train" -l cross-entropy -x -d 'Weight of the distribution loss'
 complete -c $program -n "$train" -l regression -x -d 'Weight of the squared error'
+complete -c $program -n "$train" -l photo-error -x -d 'Weight of the logarithm of the error of a photo'
+complete -c $program -n "$train" -l vividness -x -d 'Of the colours that --photo-error asks for'
 complete -c $program -n "$train" -l precision -x -a 'mixed fp32' -d 'Number format'
 complete -c $program -n "$train" -l lambda -x -d 'Of the rebalancing, 0 to 1'
 complete -c $program -n "$train" -l encoder-rate -x -d 'Learning rate of the encoder'

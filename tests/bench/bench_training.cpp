@@ -71,7 +71,7 @@ double plainRate(int crop)
     const ColourBins& bins = ColourBins::srgb();
     ColorizerNetwork network(bins.count());
     network->train();
-    const ColourLoss loss(bins, std::vector<float>(std::size_t(bins.count()), 1.0f), 1, 10,
+    const ColourLoss loss(bins, std::vector<float>(std::size_t(bins.count()), 1.0f), {},
                           torch::kCPU);
     const torch::Tensor luminance = torch::rand({batchSize, 1, crop, crop});
     const torch::Tensor ab = torch::rand({batchSize, 2, crop / 4, crop / 4}) * 60 - 30;

@@ -125,6 +125,10 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, TrainOptions& opti
         settings.crossEntropyWeight = v.crossEntropyWeight;
     if (given("--regression"))
         settings.regressionWeight = v.regressionWeight;
+    if (given("--photo-error"))
+        settings.photoWeight = v.photoWeight;
+    if (given("--vividness"))
+        settings.vividness = v.vividness;
     if (given("--precision"))
         settings.bf16 = options.precision == "mixed";
     if (settings.crossEntropyWeight <= 0 && settings.regressionWeight <= 0)
@@ -228,6 +232,16 @@ void addTrainOptions(CLI::App& command, TrainOptions& options)
         ->group("Recipe");
     command.add_option("--regression", v.regressionWeight, "Weight of the squared error; 0 none")
         ->check(rangeOf<double>("regressionWeight"))
+        ->group("Recipe");
+    command
+        .add_option("--photo-error", v.photoWeight,
+                    "Weight of the logarithm of each photo's error; 0 none")
+        ->check(rangeOf<double>("photoWeight"))
+        ->group("Recipe");
+    command
+        .add_option("--vividness", v.vividness,
+                    "Of the colours that --photo-error asks for; 1 the least error")
+        ->check(rangeOf<double>("vividness"))
         ->group("Recipe");
     command.add_option("--precision", options.precision, "mixed (bfloat16 where it is) or fp32")
         ->check(CLI::IsMember({"mixed", "fp32"}))

@@ -56,8 +56,7 @@ Trial::Trial(const TrainingSettings& settings, torch::Device device)
     optimiser_ = std::make_unique<AdamW>(network_, settings.weightDecay);
     const std::vector<float> even(std::size_t(bins.count()), 1.0f / float(bins.count()));
     loss_ = std::make_unique<ColourLoss>(bins, rebalancingWeights(even, float(settings.lambda)),
-                                         settings.crossEntropyWeight, settings.regressionWeight,
-                                         device_);
+                                         settings.lossWeights(), device_);
     const std::int64_t side = settings.cropSize;
     const std::int64_t count =
         std::clamp<std::int64_t>(mostPixels / (side * side), 2, std::max(2, settings.batchSize));

@@ -41,9 +41,11 @@ train mse "$@" --encoder "$encoder" --cross-entropy 0 --lambda 1
 train mse-rebalanced-0.9 "$@" --encoder "$encoder" --cross-entropy 0 --lambda 0.9
 train mse-rebalanced-0.5 "$@" --encoder "$encoder" --cross-entropy 0 --lambda 0.5
 train distribution-0.5 "$@" --encoder "$encoder" --lambda 0.5
+train photo-error "$@" --encoder "$encoder" --photo-error 1
+train photo-error-vivid "$@" --encoder "$encoder" --photo-error 1 --vividness 1.45
 
 for name in plain scratch pretrained noskip mse mse-rebalanced-0.9 mse-rebalanced-0.5 \
-    distribution-0.5; do
+    distribution-0.5 photo-error photo-error-vivid; do
     measure "$name" "$name"
 done
 for temperature in 0.2 0.38 1.0; do

@@ -225,6 +225,8 @@ QString CardGroups::settingName(const std::string& key)
         {"lambda", tr("Lambda")},
         {"crossEntropyWeight", tr("Weight of cross entropy")},
         {"regressionWeight", tr("Weight of regression")},
+        {"photoWeight", tr("Weight of each photo's error")},
+        {"vividness", tr("Vividness asked for")},
         {"encoderRate", tr("Learning rate, encoder")},
         {"decoderRate", tr("Learning rate, decoder")},
         {"weightDecay", tr("Weight decay")},

@@ -96,6 +96,18 @@ void SettingsForm::addLoss()
                      "part of the network."),
           .kind = Kind::Number,
           .zero = tr("off")},
+         {.key = "photoWeight",
+          .name = tr("Weight of a photo's error"),
+          .help = tr("How much the error of each photo as a whole counts, measured against its "
+                     "own size: pale photos count as much as vivid ones."),
+          .kind = Kind::Number,
+          .zero = tr("off")},
+         {.key = "vividness",
+          .name = tr("Vividness"),
+          .help = tr("How vivid the colours are that this asks for: 1 gives the least error "
+                     "and pale colours, more gives livelier ones."),
+          .kind = Kind::Slider,
+          .step = 0.01},
          {.key = "architecture",
           .name = tr("Network"),
           .help = tr("What the model is built of; a model can only go on as the network "
