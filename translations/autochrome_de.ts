@@ -1239,6 +1239,10 @@
         <source>Vividness asked for</source>
         <translation>Verlangte Lebhaftigkeit</translation>
     </message>
+    <message>
+        <source>Stochastic depth</source>
+        <translation>Stochastische Tiefe</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::ColourFigures</name>
@@ -3851,6 +3855,14 @@
     <message>
         <source>How vivid the colours are that this asks for: 1 gives the least error and pale colours, more gives livelier ones.</source>
         <translation>Wie lebhaft die Farben sind, die dabei verlangt werden: 1 gibt den kleinsten Fehler und blasse Farben, mehr gibt lebhaftere.</translation>
+    </message>
+    <message>
+        <source>Stochastic depth</source>
+        <translation>Stochastische Tiefe</translation>
+    </message>
+    <message>
+        <source>So often a photo passes the encoder&apos;s last block by, against learning photos by heart. Of no use where no photo is seen often.</source>
+        <translation>So oft läuft ein Foto am letzten Block des Encoders vorbei, gegen das Auswendiglernen von Fotos. Ohne Nutzen, wo kein Foto oft gesehen wird.</translation>
     </message>
 </context>
 <context>

@@ -51,11 +51,8 @@ constexpr int blockCount = 16;
 
 } // namespace
 
-MBConvImpl::MBConvImpl(int inChannels, int outChannels, int kernel, int stride, int expansion,
-                       double dropProbability)
-    : hasResidual_(stride == 1 && inChannels == outChannels),
-      hasExpansion_(expansion != 1),
-      dropProbability_(dropProbability)
+MBConvImpl::MBConvImpl(int inChannels, int outChannels, int kernel, int stride, int expansion)
+    : hasResidual_(stride == 1 && inChannels == outChannels), hasExpansion_(expansion != 1)
 {
     const int wide = inChannels * expansion;
     if (hasExpansion_)
@@ -91,19 +88,26 @@ torch::Tensor MBConvImpl::survivors(std::int64_t rows, const torch::TensorOption
     return parts > 1 ? drawn.narrow(0, share_->part * rows, rows) : drawn;
 }
 
-EfficientNetB0FeaturesImpl::EfficientNetB0FeaturesImpl(double stochasticDepth)
+EfficientNetB0FeaturesImpl::EfficientNetB0FeaturesImpl()
 {
     features_->push_back(convNorm(3, efficientNetB0Stages[0].in, 3, 2, 1, true));
-    int block = 0;
     for (const MBConvStage& stage : efficientNetB0Stages) {
         nn::Sequential layers;
-        for (int i = 0; i < stage.layers; ++i, ++block)
+        for (int i = 0; i < stage.layers; ++i)
             layers->push_back(MBConv(i == 0 ? stage.in : stage.out, stage.out, stage.kernel,
-                                     i == 0 ? stage.stride : 1, stage.expansion,
-                                     stochasticDepth * block / blockCount));
+                                     i == 0 ? stage.stride : 1, stage.expansion));
         features_->push_back(layers);
     }
     register_module("features", features_);
+    setStochasticDepth(usualStochasticDepth);
+}
+
+void EfficientNetB0FeaturesImpl::setStochasticDepth(double last)
+{
+    int number = 0;
+    for (const auto& module : modules(false))
+        if (auto* block = module->as<MBConv>())
+            block->setDropProbability(last * number++ / blockCount);
 }
 
 EncoderFeatures EfficientNetB0FeaturesImpl::forward(torch::Tensor rgb)

@@ -30,8 +30,7 @@ inline constexpr std::array<MBConvStage, 7> efficientNetB0Stages{{{1, 3, 1, 32, 
 class MBConvImpl : public torch::nn::Module
 {
 public:
-    MBConvImpl(int inChannels, int outChannels, int kernel, int stride, int expansion,
-               double dropProbability);
+    MBConvImpl(int inChannels, int outChannels, int kernel, int stride, int expansion);
 
     /// @param x  [N, inChannels, H, W] -> [N, outChannels, H/stride, W/stride]
     torch::Tensor forward(torch::Tensor x);
@@ -39,13 +38,16 @@ public:
     /// @param share  null: this process has the whole batch
     void setShare(std::shared_ptr<const BatchShare> share) { share_ = std::move(share); }
 
+    /// @param probability  in [0, 1), of a sample's way past the block in training
+    void setDropProbability(double probability) { dropProbability_ = probability; }
+
 private:
     /// What each row of a batch of `rows` is multiplied with: 0, or the inverse of its chance.
     torch::Tensor survivors(std::int64_t rows, const torch::TensorOptions& options) const;
 
     bool hasResidual_;
     bool hasExpansion_;
-    double dropProbability_; // stochastic depth, per sample, training only
+    double dropProbability_ = 0; // stochastic depth, per sample, training only
     torch::nn::ModuleList block_;
     std::shared_ptr<const BatchShare> share_;
 };
@@ -56,7 +58,14 @@ TORCH_MODULE(MBConv);
 class EfficientNetB0FeaturesImpl : public torch::nn::Module
 {
 public:
-    explicit EfficientNetB0FeaturesImpl(double stochasticDepth = 0.2);
+    /// The last block's drop probability, torchvision's, until setStochasticDepth() says another.
+    static constexpr double usualStochasticDepth = 0.2;
+
+    EfficientNetB0FeaturesImpl();
+
+    /// Drop probabilities from 0 at the first block to nearly `last`, in equal steps (Huang et al.,
+    /// Deep Networks with Stochastic Depth, 2016). @param last  in [0, 1); 0 drops nothing
+    void setStochasticDepth(double last);
 
     /// @param rgb  [N, 3, H, W], normalised with ImageNet's mean and standard deviation
     EncoderFeatures forward(torch::Tensor rgb);

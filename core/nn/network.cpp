@@ -49,6 +49,12 @@ torch::nn::Module& ColorizerNetworkImpl::encoderModule()
     return *plainEncoder;
 }
 
+void ColorizerNetworkImpl::setStochasticDepth(double last)
+{
+    if (encoder)
+        encoder->setStochasticDepth(last);
+}
+
 void ColorizerNetworkImpl::setShare(const std::shared_ptr<const BatchShare>& share)
 {
     for (const auto& module : modules(false)) {

@@ -37,6 +37,9 @@ public:
     /// From now on this process computes a share of each training batch; null: all of it.
     void setShare(const std::shared_ptr<const BatchShare>& share);
 
+    /// Stochastic depth of the EfficientNet while it trains, 0 none; nothing for another encoder.
+    void setStochasticDepth(double last);
+
     EfficientNetB0Features encoder{nullptr}; ///< null if the design has another one
     PlainEncoder plainEncoder{nullptr};      ///< likewise
     Decoder decoder{nullptr};

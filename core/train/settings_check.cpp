@@ -35,6 +35,7 @@ constexpr std::array ranges{
     SettingRange{"encoderRate", 0, 1},
     SettingRange{"decoderRate", 0, 1},
     SettingRange{"weightDecay", 0, 10},
+    SettingRange{"stochasticDepth", 0, 0.9},
     SettingRange{"warmupSteps", 0, 1e6},
     SettingRange{"finalRate", 0, 1},
     SettingRange{"gradientClip", 0, 1e6},

@@ -135,6 +135,7 @@ Result<void> TrainingSession::prepare(const Progress& progress)
     const std::string dataSha256 = digestOf(training_.origins());
     torch::manual_seed(settings_.seed);
     network_ = ColorizerNetwork(bins.count(), *design);
+    network_->setStochasticDepth(settings_.stochasticDepth);
     Result<void> ready;
     if (isFirst())
         ready = start(dataSha256, progress);

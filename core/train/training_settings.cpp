@@ -14,7 +14,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(
     TrainingSettings, preset, seed, architecture, minutes, steps, epochs, batchSize, cropSize,
     lateBatchSize, lateCropSize, lateFrom, accumulation, agedShare, priorPhotos, lambda,
     crossEntropyWeight, regressionWeight, photoWeight, vividness, encoderRate, decoderRate,
-    weightDecay, warmupSteps, finalRate, gradientClip, emaDecay, bf16, frozenUntil,
+    weightDecay, stochasticDepth, warmupSteps, finalRate, gradientClip, emaDecay, bf16, frozenUntil,
     fixedStatistics, startShare, validationShortSide, validationPhotos, validationEpochs, keepBest,
     patience)
 

@@ -44,6 +44,7 @@ struct TrainingSettings
     double encoderRate = 3e-4;
     double decoderRate = 1e-3;
     double weightDecay = 0.01;
+    double stochasticDepth = 0.2; ///< of the EfficientNet's last block; 0 switches it off
     std::int64_t warmupSteps = 200;
     double finalRate = 0.01; ///< share of the learning rate at the end of the cosine
     double gradientClip = 5; ///< 2-norm; 0 switches it off

@@ -98,6 +98,7 @@ private Q_SLOTS:
         row("unknown network", R"({"architecture": "resnet"})", "“resnet”");
         row("no text", R"({"architecture": 3})", "“architecture”");
         row("text for a number", R"({"lambda": "0.5"})", "“lambda”");
+        row("blocks never used", R"({"stochasticDepth": 1})", "“stochasticDepth”");
         row("true for a number", R"({"batchSize": true})", "“batchSize”");
         row("half a photo", R"({"batchSize": 2.5})", "“batchSize”");
         row("too many photos", R"({"batchSize": 4294967304})", "“batchSize”");

@@ -230,6 +230,7 @@ QString CardGroups::settingName(const std::string& key)
         {"encoderRate", tr("Learning rate, encoder")},
         {"decoderRate", tr("Learning rate, decoder")},
         {"weightDecay", tr("Weight decay")},
+        {"stochasticDepth", tr("Stochastic depth")},
         {"warmupSteps", tr("Warm-up steps")},
         {"finalRate", tr("Share of the rate at the end")},
         {"gradientClip", tr("Gradient clip")},

@@ -163,6 +163,12 @@ void SettingsForm::addOptimiser()
           .help = tr("Pulls the weights towards nothing, against learning photos by heart."),
           .kind = Kind::Rate,
           .zero = tr("off")},
+         {.key = "stochasticDepth",
+          .name = tr("Stochastic depth"),
+          .help = tr("So often a photo passes the encoder's last block by, against learning photos "
+                     "by heart. Of no use where no photo is seen often."),
+          .kind = Kind::Percent,
+          .zero = tr("off")},
          {.key = "gradientClip",
           .name = tr("Gradient limit"),
           .help = tr("No step is larger than from a gradient of this length."),
