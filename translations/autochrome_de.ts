@@ -2192,6 +2192,14 @@
         <source>Gain in the last validation: %1 dB.</source>
         <translation>Gewinn bei der letzten Validierung: %1 dB.</translation>
     </message>
+    <message>
+        <source>Error of the photos</source>
+        <translation>Fehler der Fotos</translation>
+    </message>
+    <message>
+        <source>Error of the photos: %1.</source>
+        <translation>Fehler der Fotos: %1.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::MainWindow</name>
@@ -3118,6 +3126,10 @@
     <message>
         <source>no photo</source>
         <translation>kein Foto</translation>
+    </message>
+    <message>
+        <source>Error of the photos</source>
+        <translation>Fehler der Fotos</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "core/train/loss_table.h"
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 
@@ -27,8 +26,8 @@ std::string kept(const std::filesystem::path& path, std::int64_t step)
     std::string line;
     std::getline(file, line);
     while (step > 0 && std::getline(file, line) && !file.eof()) // a torn row has no end
-        if (std::strtoll(line.c_str(), nullptr, 10) <= step)
-            rows += line + '\n';
+        if (const auto row = lossTableRow(line); row && row->step <= step)
+            rows += lossTableLine(*row) + '\n'; // an earlier table's lack the last column
     return rows;
 }
 
@@ -62,6 +61,7 @@ Result<void> LossLog::add(const TrainingNews& news)
                 .loss = news.loss,
                 .crossEntropy = news.crossEntropy,
                 .regression = news.regression,
+                .photoError = news.photoError,
                 .gradientNorm = news.gradientNorm,
                 .rate = news.learningRate,
                 .crop = news.cropSize};

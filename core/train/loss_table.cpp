@@ -9,21 +9,23 @@
 namespace autochrome {
 namespace {
 
-constexpr std::size_t columns = 13;
-constexpr std::size_t stepColumns = 9; // the others are of a validation
+constexpr std::size_t columns = 14;
+constexpr std::size_t stepColumns = 9; // four of a validation follow
+constexpr std::size_t photoErrorColumn = 13;
 
 using Fields = std::array<std::string_view, columns>;
 
-bool split(std::string_view line, Fields& fields)
+/// How many there are; 0 if too many.
+std::size_t split(std::string_view line, Fields& fields)
 {
     for (std::size_t column = 0; column < columns; ++column) {
         const std::size_t comma = line.find(',');
-        if ((comma == std::string_view::npos) != (column == columns - 1))
-            return false;
         fields[column] = line.substr(0, comma);
-        line.remove_prefix(comma == std::string_view::npos ? line.size() : comma + 1);
+        if (comma == std::string_view::npos)
+            return column + 1;
+        line.remove_prefix(comma + 1);
     }
-    return true;
+    return 0;
 }
 
 /// Whatever the locale.
@@ -36,6 +38,11 @@ bool parse(std::string_view field, Number& number)
 
 } // namespace
 
+bool isLossTableHeader(std::string_view line)
+{
+    return line == lossTableHeader || line == lossTableHeader.substr(0, lossTableHeader.rfind(','));
+}
+
 std::string lossTableLine(const LossRow& row)
 {
     char fields[512];
@@ -43,11 +50,15 @@ std::string lossTableLine(const LossRow& row)
                   row.step, row.samples, row.seconds, row.loss, row.crossEntropy, row.regression,
                   row.gradientNorm, row.rate, row.crop);
     std::string line = fields;
-    if (!row.validation)
-        return line += ",,,,";
-    const LossRow::Validation& v = *row.validation;
-    std::snprintf(fields, sizeof fields, ",%" PRId64 ",%.4f,%.4f,%.4f", v.photos, v.abGain,
-                  v.ciedeRatio, v.colourfulnessRatio);
+    if (row.validation) {
+        const LossRow::Validation& v = *row.validation;
+        std::snprintf(fields, sizeof fields, ",%" PRId64 ",%.4f,%.4f,%.4f", v.photos, v.abGain,
+                      v.ciedeRatio, v.colourfulnessRatio);
+        line += fields;
+    } else {
+        line += ",,,,";
+    }
+    std::snprintf(fields, sizeof fields, ",%.7g", row.photoError);
     return line += fields;
 }
 
@@ -55,11 +66,13 @@ std::optional<LossRow> lossTableRow(std::string_view line)
 {
     Fields fields;
     LossRow row;
-    if (!split(line, fields) || !parse(fields[0], row.step) || !parse(fields[1], row.samples) ||
+    const std::size_t found = split(line, fields);
+    if (found < photoErrorColumn || !parse(fields[0], row.step) || !parse(fields[1], row.samples) ||
         !parse(fields[2], row.seconds) || !parse(fields[3], row.loss) ||
         !parse(fields[4], row.crossEntropy) || !parse(fields[5], row.regression) ||
         !parse(fields[6], row.gradientNorm) || !parse(fields[7], row.rate) ||
-        !parse(fields[8], row.crop))
+        !parse(fields[8], row.crop) ||
+        (found > photoErrorColumn && !parse(fields[photoErrorColumn], row.photoError)))
         return std::nullopt;
     LossRow::Validation validation;
     if (parse(fields[stepColumns], validation.photos) &&

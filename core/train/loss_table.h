@@ -25,6 +25,7 @@ struct LossRow
     double loss = 0;
     double crossEntropy = 0;
     double regression = 0;
+    double photoError = 0; ///< see ColourLoss
     double gradientNorm = 0;
     double rate = 0; ///< learning rate of the decoder
     int crop = 0;    ///< pixels
@@ -34,13 +35,16 @@ struct LossRow
 /// The table's first line, without its end.
 inline constexpr std::string_view lossTableHeader =
     "step,samples,seconds,loss,cross_entropy,regression,gradient_norm,rate,crop,"
-    "validation_photos,ab_gain,ciede2000_over_grey,colourfulness_ratio";
+    "validation_photos,ab_gain,ciede2000_over_grey,colourfulness_ratio,photo_error";
+
+/// Whether a table with this first line can be read: earlier ones have no photo_error.
+bool isLossTableHeader(std::string_view line);
 
 /// A line of the table, without its end.
 std::string lossTableLine(const LossRow& row);
 
-/// What a line says; none if it is damaged. "nan" and "inf", which a failing training writes, are
-/// numbers.
+/// What a line says, of an earlier table too; none if it is damaged. "nan" and "inf", which a
+/// failing training writes, are numbers.
 /// @param line  without its end
 std::optional<LossRow> lossTableRow(std::string_view line);
 

@@ -19,6 +19,7 @@ struct TrainingNews
     double loss = 0;
     double crossEntropy = 0;
     double regression = 0;
+    double photoError = 0;
     double gradientNorm = 0;
     double learningRate = 0;    ///< of the decoder
     double imagesPerSecond = 0; ///< over the last half minute or so

@@ -110,10 +110,11 @@ Result<void> TrainingSession::addGradients(TrainingNews& news, int part)
         const NetworkOutput output = network_->forward(batch.luminance.to(device_));
         parts = (*loss_)(output, batch.ab.to(device_));
     }
-    torch::Tensor seen = torch::zeros({3}, torch::kFloat64);
+    torch::Tensor seen = torch::zeros({4}, torch::kFloat64);
     seen[0] = parts.total.item<double>();
     seen[1] = parts.crossEntropy.defined() ? parts.crossEntropy.item<double>() : 0.0;
     seen[2] = parts.regression.defined() ? parts.regression.item<double>() : 0.0;
+    seen[3] = parts.photo.defined() ? parts.photo.item<double>() : 0.0;
     const int processes = group_ ? group_->size() : 1;
     if (group_)
         group_->sum(seen);
@@ -124,6 +125,7 @@ Result<void> TrainingSession::addGradients(TrainingNews& news, int part)
         return notFinite("the loss");
     news.crossEntropy += seen[1].item<double>();
     news.regression += seen[2].item<double>();
+    news.photoError += seen[3].item<double>();
     (parts.total * share).backward();
     news.samples += portion->wholeCount;
     news.batchSize = batchSize_;

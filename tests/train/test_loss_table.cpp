@@ -19,12 +19,13 @@ private Q_SLOTS:
                     .loss = 2.25,
                     .crossEntropy = 2,
                     .regression = 0.025,
+                    .photoError = 1.25,
                     .gradientNorm = 1.5,
                     .rate = 1e-4,
                     .crop = 128};
         const std::string line = lossTableLine(row);
         QCOMPARE(QByteArray::fromStdString(line),
-                 QByteArray("12,384,3.5,2.25,2,0.025,1.5,0.0001,128,,,,"));
+                 QByteArray("12,384,3.5,2.25,2,0.025,1.5,0.0001,128,,,,,1.25"));
         auto read = lossTableRow(line);
         QVERIFY(read && !read->validation);
         QCOMPARE(read->step, row.step);
@@ -33,6 +34,7 @@ private Q_SLOTS:
         QCOMPARE(read->loss, row.loss);
         QCOMPARE(read->crossEntropy, row.crossEntropy);
         QCOMPARE(read->regression, row.regression);
+        QCOMPARE(read->photoError, row.photoError);
         QCOMPARE(read->gradientNorm, row.gradientNorm);
         QCOMPARE(read->rate, row.rate);
         QCOMPARE(read->crop, row.crop);
@@ -47,6 +49,22 @@ private Q_SLOTS:
         row.loss = std::nan("");
         read = lossTableRow(lossTableLine(row));
         QVERIFY(read && std::isnan(read->loss));
+    }
+
+    void readsAnEarlierTable()
+    {
+        QVERIFY(isLossTableHeader(lossTableHeader));
+        QVERIFY(isLossTableHeader(
+            "step,samples,seconds,loss,cross_entropy,regression,gradient_norm,rate,crop,"
+            "validation_photos,ab_gain,ciede2000_over_grey,colourfulness_ratio"));
+        QVERIFY(!isLossTableHeader("step,samples"));
+        const auto row = lossTableRow("12,384,3.5,2.25,2,0.025,1.5,0.0001,128,64,1.5,0.75,0.5");
+        QVERIFY(row && row->validation);
+        QCOMPARE(row->validation->colourfulnessRatio, 0.5);
+        QCOMPARE(row->photoError, 0.0);
+        QVERIFY(!lossTableRow("12,384,3.5,2.25,2,0.025,1.5,0.0001,128,64,1.5,0.75"));
+        QVERIFY(!lossTableRow("12,384,3.5,2.25,2,0.025,1.5,0.0001,128,64,1.5,0.75,0.5,"));
+        QVERIFY(!lossTableRow("12,384,3.5,2.25,2,0.025,1.5,0.0001,128,64,1.5,0.75,0.5,1,1"));
     }
 
     void hasOneNameForEachField()

@@ -28,11 +28,14 @@ void TrainingPrinter::news(const TrainingNews& news)
         char total[24] = "";
         if (news.totalSteps > 0)
             std::snprintf(total, sizeof total, "/%lld", static_cast<long long>(news.totalSteps));
-        std::printf("%sstep %lld%s  %5.1f %%  %.1f img/s  left %s  loss %.4f  ce %.4f  ab %.5f  "
+        char photos[24] = "";
+        if (news.photoError > 0)
+            std::snprintf(photos, sizeof photos, "  photos %.4f", news.photoError);
+        std::printf("%sstep %lld%s  %5.1f %%  %.1f img/s  left %s  loss %.4f  ce %.4f  ab %.5f%s  "
                     "grad %.2f  rate %.2e  crop %d  waited %.1f %%%s",
                     isTerminal_ ? "\r" : "", static_cast<long long>(news.step), total,
                     100 * news.fraction, news.imagesPerSecond, clockText(news.secondsLeft).c_str(),
-                    news.loss, news.crossEntropy, news.regression, news.gradientNorm,
+                    news.loss, news.crossEntropy, news.regression, photos, news.gradientNorm,
                     news.learningRate, news.cropSize, 100 * news.waitShare,
                     isTerminal_ ? "\033[K" : "\n");
     }

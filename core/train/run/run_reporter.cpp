@@ -150,6 +150,7 @@ void RunReporter::news(const TrainingNews& news)
     status_.loss = news.loss;
     status_.crossEntropy = news.crossEntropy;
     status_.regression = news.regression;
+    status_.photoError = news.photoError;
     status_.gradientNorm = news.gradientNorm;
     status_.learningRate = news.learningRate;
     status_.batchSize = news.batchSize;

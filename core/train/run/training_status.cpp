@@ -66,6 +66,7 @@ std::string TrainingStatus::toJson() const
               {"loss", number(loss)},
               {"crossEntropy", number(crossEntropy)},
               {"regression", number(regression)},
+              {"photoError", number(photoError)},
               {"gradientNorm", number(gradientNorm)},
               {"learningRate", number(learningRate)},
               {"checkpointStep", checkpointStep},
@@ -120,6 +121,7 @@ Result<TrainingStatus> TrainingStatus::fromJson(const std::string& content)
         status.loss = numberOf(json, "loss");
         status.crossEntropy = numberOf(json, "crossEntropy");
         status.regression = numberOf(json, "regression");
+        status.photoError = numberOf(json, "photoError");
         status.gradientNorm = numberOf(json, "gradientNorm");
         status.learningRate = numberOf(json, "learningRate");
         status.checkpointStep = json.value("checkpointStep", std::int64_t(-1));

@@ -44,6 +44,7 @@ struct TrainingStatus
     double loss = 0;
     double crossEntropy = 0;
     double regression = 0;
+    double photoError = 0;
     double gradientNorm = 0;
     double learningRate = 0;
     std::int64_t checkpointStep = -1; ///< that --resume goes on from; negative: none yet

@@ -21,6 +21,8 @@ QColor colourOf(CurveLook::Hue hue, bool dark)
         return dark ? 0x6cb8ee : 0x0065a3;
     case CurveLook::Hue::Orange:
         return dark ? 0xf0a45c : 0xb34a00;
+    case CurveLook::Hue::Purple:
+        return dark ? 0xdb9bc2 : 0x95457a;
     case CurveLook::Hue::Green:
         break;
     }

@@ -12,7 +12,7 @@ namespace autochrome {
 /// has to tell them apart by colour.
 struct CurveLook
 {
-    enum class Hue { Blue, Orange, Green };
+    enum class Hue { Blue, Orange, Green, Purple };
     enum class Side { Left, Right };
 
     QString name;

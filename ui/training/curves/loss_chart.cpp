@@ -1,8 +1,10 @@
 #include "ui/training/curves/loss_chart.h"
 
 #include "ui/training/curves/curve_chart.h"
+#include "ui/training/curves/curve_legend.h"
 #include "ui/training/curves/curve_points.h"
 
+#include <QCheckBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLocale>
@@ -58,7 +60,10 @@ CurveChart* newUpperChart()
           .hue = Hue::Green,
           .dashes = {1, 2},
           .side = CurveLook::Side::Right,
-          .marks = true}});
+          .marks = true},
+         {.name = LossChart::tr("Error of the photos"),
+          .hue = Hue::Purple,
+          .dashes = {3, 1, 1, 1}}});
 }
 
 CurveChart* newLowerChart()
@@ -134,6 +139,13 @@ void LossChart::draw()
     show(upper_, Loss, &LossRow::loss, true);
     show(upper_, CrossEntropy, &LossRow::crossEntropy, false);
     upper_->setCurve(Gain, gains(rows_));
+    const bool photosCount = std::any_of(rows_.begin(), rows_.end(),
+                                         [](const LossRow& row) { return row.photoError != 0; });
+    upper_->legend()->box(PhotoError)->setVisible(photosCount);
+    if (photosCount)
+        show(upper_, PhotoError, &LossRow::photoError, false);
+    else
+        upper_->setCurve(PhotoError, {});
     show(lower_, Regression, &LossRow::regression, true);
     lower_->setCurve(Rate, pointsOf(rows_, &LossRow::rate));
     describe();
@@ -153,6 +165,8 @@ void LossChart::describe()
             .arg(locale.toString(qlonglong(last.samples)), locale.toString(last.loss, 'g', 4),
                  locale.toString(last.crossEntropy, 'g', 4),
                  locale.toString(last.regression, 'g', 3), locale.toString(last.rate, 'g', 3));
+    if (last.photoError != 0)
+        text += u' ' + tr("Error of the photos: %1.").arg(locale.toString(last.photoError, 'g', 4));
     const auto validated = std::find_if(rows_.rbegin(), rows_.rend(),
                                         [](const LossRow& row) { return bool(row.validation); });
     if (validated != rows_.rend())

@@ -12,16 +12,16 @@ namespace autochrome {
 
 class CurveChart;
 
-/// A training's curves over the photos it has seen. Above: the loss, its cross entropy and the
-/// validation's gain (dB, own axis); below: its regression and the learning rate. Smoothed, with
-/// the single steps faintly behind. Stays smooth with 100,000 rows.
+/// A training's curves over the photos it has seen. Above: the loss, its cross entropy, the photos'
+/// error where it counts, and the validation's gain (dB, own axis); below: its regression and the
+/// learning rate. Smoothed, with the single steps faintly behind. Stays smooth with 100,000 rows.
 class LossChart : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Curve { Loss, CrossEntropy, Gain }; ///< of upper()
-    enum LowerCurve { Regression, Rate };    ///< of lower()
+    enum Curve { Loss, CrossEntropy, Gain, PhotoError }; ///< of upper()
+    enum LowerCurve { Regression, Rate };                ///< of lower()
 
     explicit LossChart(QWidget* parent = nullptr);
 

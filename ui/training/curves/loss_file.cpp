@@ -34,7 +34,7 @@ Result<std::vector<LossRow>> readLosses(const QString& path)
     std::string_view rest(bytes.constData(), std::size_t(bytes.size()));
     // A table whose very header is still being written has no rows.
     const auto first = takeTableLine(rest);
-    if (first ? *first != lossTableHeader : !lossTableHeader.starts_with(rest))
+    if (first ? !isLossTableHeader(*first) : !lossTableHeader.starts_with(rest))
         return failure(
             ErrorCode::UnsupportedFormat,
             sentence(QT_TRANSLATE_NOOP("LossFile", "“%1” is not a table of a training's steps."),

@@ -74,7 +74,7 @@ LossTail::News LossTail::read()
         block = bytesAt(file.number, offset_, blockBytes);
         const std::size_t whole = block.rfind('\n') + 1; // 0 if there is none
         std::string_view rest(block.data(), whole);
-        if (offset_ == 0 && whole > 0 && takeTableLine(rest) != lossTableHeader)
+        if (offset_ == 0 && whole > 0 && !isLossTableHeader(*takeTableLine(rest)))
             return news;
         while (const auto line = takeTableLine(rest))
             if (const auto row = lossTableRow(*line))

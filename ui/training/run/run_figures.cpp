@@ -48,6 +48,7 @@ RunFigures::RunFigures(QWidget* parent) : QWidget(parent), grid_(new QGridLayout
                             tr("Loss"),
                             tr("Cross entropy"),
                             tr("Regression"),
+                            tr("Error of the photos"),
                             tr("Gradient"),
                             tr("Last gain"),
                             tr("Learning rate"),
@@ -105,6 +106,7 @@ void RunFigures::setState(const RunState& state, std::optional<double> gain)
     set(Loss, when(measured, real(s.loss, 'g', 4)));
     set(CrossEntropy, when(measured && s.crossEntropy != 0, real(s.crossEntropy, 'g', 4)));
     set(Regression, when(measured && s.regression != 0, real(s.regression, 'g', 3)));
+    set(PhotoError, when(measured && s.photoError != 0, real(s.photoError, 'g', 4)));
     set(Gradient, when(measured, real(s.gradientNorm, 'g', 3)));
     set(Gain, gain ? tr("%1 dB").arg(real(*gain, 'f', 2)) : QString(),
         tr("How much closer to the true colours it comes than the grey photo, at the last look "

@@ -27,6 +27,7 @@ public:
         Loss,
         CrossEntropy,
         Regression,
+        PhotoError,
         Gradient,
         Gain,
         Rate,

@@ -73,6 +73,25 @@ private Q_SLOTS:
         QVERIFY(chart.accessibleDescription().contains("0.10 dB"));
     }
 
+    void showsThePhotosErrorWhereItCounts()
+    {
+        LossChart chart;
+        chart.resize(900, 500);
+        chart.show();
+        std::vector<LossRow> rows = rowsOf(100);
+        chart.setRows(rows);
+        const QCheckBox* box = chart.upper()->legend()->box(LossChart::PhotoError);
+        QVERIFY(!box->isVisible());
+        QVERIFY(chart.upper()->drawnPoints(LossChart::PhotoError).isEmpty());
+        QVERIFY(!chart.accessibleDescription().contains("rror of the photos"));
+        for (LossRow& row : rows)
+            row.photoError = 1.75;
+        chart.setRows(rows);
+        QVERIFY(box->isVisible());
+        QCOMPARE(chart.upper()->drawnPoints(LossChart::PhotoError).last().y(), 1.75);
+        QVERIFY(chart.accessibleDescription().contains("Error of the photos: 1.75"));
+    }
+
     void smoothsTheLoss()
     {
         LossChart chart;

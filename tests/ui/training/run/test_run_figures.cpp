@@ -56,6 +56,10 @@ private Q_SLOTS:
         QCOMPARE(figures.text(RunFigures::Loss), "3.142");
         QCOMPARE(figures.text(RunFigures::CrossEntropy), "2.5");
         QCOMPARE(figures.text(RunFigures::Regression), "0.0123");
+        QVERIFY(figures.text(RunFigures::PhotoError).isEmpty());
+        state.status.photoError = 1.5;
+        figures.setState(state, 1.934);
+        QCOMPARE(figures.text(RunFigures::PhotoError), "1.5");
         QCOMPARE(figures.text(RunFigures::Gain), "1.93 dB");
         QCOMPARE(figures.text(RunFigures::Rate), "0.001");
         QCOMPARE(figures.text(RunFigures::Memory), "2.5 GB");
