@@ -14,6 +14,7 @@
 #include "ui/training/data/data_page.h"
 #include "ui/training/figures/colour_figures.h"
 #include "ui/training/panel/training_panel.h"
+#include "ui/training/setup/settings_form.h"
 
 #include "ui/settings/quiet_style.h"
 #include "ui/settings/sample_photo.h"
@@ -107,6 +108,24 @@ void saveQueue(MainWindow& window, const QString& folder)
     save(window, "queue-result");
 }
 
+// Every value of the training, from the rows of the loss and of the optimiser on.
+void saveUnfolded(MainWindow& window, const QString& name)
+{
+    auto* form = window.trainingPanel()->findChild<SettingsForm*>();
+    const QStringList folded = form->foldedSections();
+    form->setFoldedSections({});
+    QTest::qWait(500);
+    for (const char* key : {"vividness", "seed"}) {
+        for (QWidget* widget = form; widget; widget = widget->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(widget))
+                area->ensureWidgetVisible(form->row(key));
+        }
+        QTest::qWait(500);
+        save(window, name + u'-' + QLatin1String(key));
+    }
+    form->setFoldedSections(folded);
+}
+
 void saveTraining(MainWindow& window, const QString& photos, const QString& run)
 {
     using Page = TrainingPanel::Page;
@@ -141,6 +160,8 @@ void saveTraining(MainWindow& window, const QString& photos, const QString& run)
         panel->showPage(page);
         QTest::qWait(2000);
         save(window, name);
+        if (page == Page::SetUp)
+            saveUnfolded(window, name);
     }
 }
 

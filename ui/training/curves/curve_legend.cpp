@@ -1,8 +1,9 @@
 #include "ui/training/curves/curve_legend.h"
 
+#include "ui/training/figures/columns_layout.h"
+
 #include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPixmap>
 
 namespace autochrome {
@@ -14,7 +15,7 @@ constexpr QSize sampleSize(24, 12); // device-independent pixels
 CurveLegend::CurveLegend(const std::vector<CurveLook>& looks, QWidget* parent)
     : QWidget(parent), looks_(looks)
 {
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new ColumnsLayout(this, ColumnsLayout::Width::Least);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     for (int curve = 0; curve < int(looks.size()); ++curve) {
@@ -27,7 +28,6 @@ CurveLegend::CurveLegend(const std::vector<CurveLook>& looks, QWidget* parent)
         connect(box, &QCheckBox::toggled, this,
                 [this, curve](bool shown) { Q_EMIT toggled(curve, shown); });
     }
-    layout->addStretch();
     drawSamples();
 }
 

@@ -36,6 +36,14 @@ QList<QPointF> pointsOf(const std::vector<LossRow>& rows, double LossRow::*value
     return points;
 }
 
+/// Of the steps that have one: a training that goes on may have been begun without.
+QList<QPointF> photoErrors(const std::vector<LossRow>& rows)
+{
+    QList<QPointF> points = pointsOf(rows, &LossRow::photoError);
+    points.removeIf([](QPointF point) { return point.y() == 0; });
+    return points;
+}
+
 QList<QPointF> gains(const std::vector<LossRow>& rows)
 {
     QList<QPointF> points;
@@ -139,13 +147,9 @@ void LossChart::draw()
     show(upper_, Loss, &LossRow::loss, true);
     show(upper_, CrossEntropy, &LossRow::crossEntropy, false);
     upper_->setCurve(Gain, gains(rows_));
-    const bool photosCount = std::any_of(rows_.begin(), rows_.end(),
-                                         [](const LossRow& row) { return row.photoError != 0; });
-    upper_->legend()->box(PhotoError)->setVisible(photosCount);
-    if (photosCount)
-        show(upper_, PhotoError, &LossRow::photoError, false);
-    else
-        upper_->setCurve(PhotoError, {});
+    const QList<QPointF> errors = photoErrors(rows_);
+    upper_->legend()->box(PhotoError)->setVisible(!errors.isEmpty());
+    upper_->setCurve(PhotoError, smoothed(errors, width));
     show(lower_, Regression, &LossRow::regression, true);
     lower_->setCurve(Rate, pointsOf(rows_, &LossRow::rate));
     describe();

@@ -4,17 +4,32 @@
 
 namespace autochrome {
 
-ColumnsLayout::ColumnsLayout(QWidget* parent) : QLayout(parent) {}
+ColumnsLayout::ColumnsLayout(QWidget* parent, Width width) : QLayout(parent), width_(width) {}
 
 ColumnsLayout::~ColumnsLayout() = default;
 
 int ColumnsLayout::columnsFor(int width) const
 {
-    int widest = 1;
-    for (const auto& item : items_)
-        widest = std::max(widest, item->minimumSize().width());
     const int gap = std::max(0, spacing());
-    return std::clamp((width + gap) / (widest + gap), 1, std::max(1, count()));
+    return std::clamp((width + gap) / (widest() + gap), 1, std::max(1, int(shown().size())));
+}
+
+std::vector<QLayoutItem*> ColumnsLayout::shown() const
+{
+    std::vector<QLayoutItem*> items;
+    for (const auto& item : items_) {
+        if (!item->isEmpty())
+            items.push_back(item.get());
+    }
+    return items;
+}
+
+int ColumnsLayout::widest() const
+{
+    int widest = 1;
+    for (const QLayoutItem* item : shown())
+        widest = std::max(widest, item->minimumSize().width());
+    return widest;
 }
 
 void ColumnsLayout::addItem(QLayoutItem* item)
@@ -40,7 +55,7 @@ QSize ColumnsLayout::sizeHint() const
 {
     const QMargins edges = contentsMargins();
     int width = 0;
-    for (const auto& item : items_)
+    for (const QLayoutItem* item : shown())
         width += item->sizeHint().width() + std::max(0, spacing());
     width += edges.left() + edges.right();
     return {width, heightForWidth(width)};
@@ -49,7 +64,7 @@ QSize ColumnsLayout::sizeHint() const
 QSize ColumnsLayout::minimumSize() const
 {
     QSize smallest;
-    for (const auto& item : items_)
+    for (const QLayoutItem* item : shown())
         smallest = smallest.expandedTo(item->minimumSize());
     return smallest.grownBy(contentsMargins());
 }
@@ -71,21 +86,24 @@ int ColumnsLayout::arrange(const QRect& area, bool place) const
     const QRect inner = area.marginsRemoved(edges);
     const int gap = std::max(0, spacing());
     const int columns = columnsFor(inner.width());
-    const int width = (inner.width() - (columns - 1) * gap) / columns;
+    const int share = (inner.width() - (columns - 1) * gap) / columns;
+    const int width = width_ == Width::Least ? std::min(share, widest()) : share;
+    const std::vector<QLayoutItem*> items = shown();
+    const int count = int(items.size());
     int top = inner.top();
-    for (int first = 0; first < count(); first += columns) {
-        const int end = std::min(first + columns, count());
+    for (int first = 0; first < count; first += columns) {
+        const int end = std::min(first + columns, count);
         int height = 0;
         for (int index = first; index < end; ++index) {
-            const QLayoutItem& item = *items_[std::size_t(index)];
+            const QLayoutItem& item = *items[std::size_t(index)];
             height = std::max(height, item.hasHeightForWidth() ? item.heightForWidth(width)
                                                                : item.sizeHint().height());
         }
         for (int index = first; place && index < end; ++index) {
             const int left = inner.left() + (index - first) * (width + gap);
-            items_[std::size_t(index)]->setGeometry({left, top, width, height});
+            items[std::size_t(index)]->setGeometry({left, top, width, height});
         }
-        top += height + (end < count() ? gap : 0);
+        top += height + (end < count ? gap : 0);
     }
     return top - area.top() + edges.bottom();
 }

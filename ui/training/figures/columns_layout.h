@@ -8,12 +8,18 @@ namespace autochrome {
 
 /// Lays widgets side by side in columns of equal width, as many as their minimum widths allow, and
 /// goes on in the next row. Each row is as high as its highest widget wants to be at that width.
+/// Hidden widgets take no place.
 class ColumnsLayout : public QLayout
 {
     Q_OBJECT
 
 public:
-    explicit ColumnsLayout(QWidget* parent = nullptr);
+    enum class Width {
+        Shared, ///< the columns share all there is
+        Least   ///< no wider than the widest widget needs
+    };
+
+    explicit ColumnsLayout(QWidget* parent = nullptr, Width width = Width::Shared);
     ~ColumnsLayout() override;
 
     int columnsFor(int width) const; ///< at least 1
@@ -32,7 +38,10 @@ public:
 
 private:
     int arrange(const QRect& area, bool place) const;
+    std::vector<QLayoutItem*> shown() const;
+    int widest() const;
 
+    Width width_;
     std::vector<std::unique_ptr<QLayoutItem>> items_;
 };
 

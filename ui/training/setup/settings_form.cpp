@@ -207,6 +207,7 @@ void SettingsForm::show()
     const bool hasLate = values_["lateFrom"].toDouble() < 1;
     row("lateBatchSize")->setEnabled(hasLate);
     row("lateCropSize")->setEnabled(hasLate);
+    row("vividness")->setEnabled(values_["photoWeight"].toDouble() > 0);
     row("patience")->setEnabled(values_["keepBest"].toBool());
     row("validationMinutes")->setEnabled(values_["validationEpochs"].toDouble() <= 0);
     showMarks();

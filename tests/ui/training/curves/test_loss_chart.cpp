@@ -84,12 +84,47 @@ private Q_SLOTS:
         QVERIFY(!box->isVisible());
         QVERIFY(chart.upper()->drawnPoints(LossChart::PhotoError).isEmpty());
         QVERIFY(!chart.accessibleDescription().contains("rror of the photos"));
-        for (LossRow& row : rows)
-            row.photoError = 1.75;
+        for (std::size_t row = 50; row < rows.size(); ++row)
+            rows[row].photoError = 1.75;
         chart.setRows(rows);
         QVERIFY(box->isVisible());
+        QCOMPARE(chart.upper()->drawnPoints(LossChart::PhotoError).first().y(), 1.75);
         QCOMPARE(chart.upper()->drawnPoints(LossChart::PhotoError).last().y(), 1.75);
         QVERIFY(chart.accessibleDescription().contains("Error of the photos: 1.75"));
+    }
+
+    void theLegendIsWholeInANarrowDock_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("inOneRow");
+        QTest::newRow("narrow") << 340 << false;
+        QTest::newRow("dock") << 430 << false;
+        QTest::newRow("wide") << 1000 << true;
+    }
+
+    void theLegendIsWholeInANarrowDock()
+    {
+        QFETCH(const int, width);
+        QFETCH(const bool, inOneRow);
+        std::vector<LossRow> all = rowsOf(10);
+        all.back().photoError = 2;
+        LossChart chart;
+        chart.resize(width, 500);
+        chart.show();
+        chart.setRows(all);
+        CurveLegend* legend = chart.upper()->legend();
+        const auto isOneRow = [&] {
+            std::set<int> tops;
+            for (int curve = 0; curve <= LossChart::PhotoError; ++curve)
+                tops.insert(legend->box(curve)->y());
+            return tops.size() == 1;
+        };
+        QTRY_COMPARE(isOneRow(), inOneRow);
+        for (int curve = 0; curve <= LossChart::PhotoError; ++curve) {
+            const QCheckBox* box = legend->box(curve);
+            QVERIFY(box->width() >= box->sizeHint().width());
+            QVERIFY(legend->rect().contains(box->geometry()));
+        }
     }
 
     void smoothsTheLoss()

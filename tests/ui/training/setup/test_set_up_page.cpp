@@ -69,6 +69,7 @@ private Q_SLOTS:
         page.show();
         TrainingSettings start = TrainingSettings::house();
         start.keepBest = true; // patience wants it
+        start.photoWeight = 1; // and this vividness
         if (key == "minutes")
             start.minutes = 20;
         if (key == "steps")
