@@ -53,7 +53,12 @@ private Q_SLOTS:
         file.close();
         auto log = LossLog::open(file.fileName().toStdString(), step);
         QVERIFY(log);
-        QVERIFY(log->add({.step = 9, .cropSize = 64, .loss = 2, .photoError = 1.5}));
+        TrainingNews news;
+        news.step = 9;
+        news.cropSize = 64;
+        news.loss = 2;
+        news.photoError = 1.5;
+        QVERIFY(log->add(news));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), after + "9,0,0.0,2,0,0,0,0,64,,,,,1.5\n");
     }
