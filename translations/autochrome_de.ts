@@ -3873,8 +3873,8 @@
         <translation>Stochastische Tiefe</translation>
     </message>
     <message>
-        <source>So often a photo passes the encoder&apos;s last block by, against learning photos by heart. Of no use where no photo is seen often.</source>
-        <translation>So oft läuft ein Foto am letzten Block des Encoders vorbei, gegen das Auswendiglernen von Fotos. Ohne Nutzen, wo kein Foto oft gesehen wird.</translation>
+        <source>So often a photo passes the encoder&apos;s last block by, against learning photos by heart.</source>
+        <translation>So oft läuft ein Foto am letzten Block des Encoders vorbei, gegen das Auswendiglernen von Fotos.</translation>
     </message>
 </context>
 <context>

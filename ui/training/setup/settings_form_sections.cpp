@@ -166,7 +166,7 @@ void SettingsForm::addOptimiser()
          {.key = "stochasticDepth",
           .name = tr("Stochastic depth"),
           .help = tr("So often a photo passes the encoder's last block by, against learning photos "
-                     "by heart. Of no use where no photo is seen often."),
+                     "by heart."),
           .kind = Kind::Percent,
           .zero = tr("off")},
          {.key = "gradientClip",
