@@ -127,7 +127,7 @@ int colorize(const ColorizeOptions& options)
         return SomeFailed;
     }
 
-    ColorizeJob job(settings, std::move(*plan), std::move(colorizer));
+    ColorizeJob job(settings, std::move(*plan), std::move(colorizer), inputs);
     const auto count = double(inputs.size());
     for (std::size_t i = 0; i < inputs.size() && !whole.isCancelled(); ++i) {
         const std::string name = inputs[i].path.filename().native();

@@ -52,9 +52,17 @@ bool isSameFile(const fs::path& a, const fs::path& b)
 
 } // namespace
 
-ColorizeJob::ColorizeJob(ColorizeSettings settings, OutputPlan plan, PhotoColorizer colorizer)
-    : settings_(std::move(settings)), plan_(std::move(plan)), colorizer_(std::move(colorizer))
+ColorizeJob::ColorizeJob(ColorizeSettings settings, OutputPlan plan, PhotoColorizer colorizer,
+                         const std::vector<PhotoInput>& all)
+    : settings_(std::move(settings)),
+      plan_(std::move(plan)),
+      colorizer_(std::move(colorizer)),
+      before_(numberedCopy)
 {
+    for (const PhotoInput& input : all)
+        if (!input.error)
+            sources_.add(input.path,
+                         input.fromFolder ? Originals::Kind::Found : Originals::Kind::Named);
 }
 
 PhotoOutcome ColorizeJob::run(const PhotoInput& input, const Progress& progress)
@@ -78,6 +86,38 @@ PhotoOutcome ColorizeJob::run(const PhotoInput& input, const Progress& progress)
                        error.what()});
     }
     return outcome;
+}
+
+bool ColorizeJob::isDoneBefore(const Target& target, const PhotoInput& input, PhotoOutcome& outcome)
+{
+    const auto before =
+        before_.find(target.path, outcome.sourceSha256,
+                     [this](const fs::path& path) { return written_.contains(path); });
+    if (!before)
+        return false;
+    outcome.result = *before;
+    if (sourceOfResult(*before).empty())
+        skip(outcome, text("“%1” exists already.", {before->native()}));
+    else
+        skip(outcome, text("“%1” was done before; its result is “%2”.",
+                           {input.path.native(), before->native()}));
+    return true;
+}
+
+WriteOptions ColorizeJob::writeOptions(const Target& target, const PhotoOutcome& outcome) const
+{
+    WriteOptions options;
+    options.format = target.format;
+    options.quality = settings_.quality;
+    options.isOriginal = [this](const fs::path& path, const std::string& madeFrom) {
+        return sources_.protects(path, madeFrom);
+    };
+    // Two photos of one name must not overwrite each other's results, whatever was asked.
+    const bool keepsAll = settings_.overwrite != Overwrite::Replace || target.taken ||
+                          written_.contains(target.path) ||
+                          sources_.protects(target.path, outcome.sourceSha256);
+    options.overwrite = keepsAll ? Overwrite::Rename : Overwrite::Replace;
+    return options;
 }
 
 void ColorizeJob::colourise(const PhotoInput& input, const Progress& progress,
@@ -111,11 +151,8 @@ void ColorizeJob::colourise(const PhotoInput& input, const Progress& progress,
                           "or folder for the result.",
                           {target.path.native()}),
                      {}});
-    std::error_code ignored;
-    if (settings_.overwrite == Overwrite::Skip && fs::exists(target.path, ignored)) {
-        outcome.result = target.path;
-        return skip(outcome, text("“%1” exists already.", {target.path.native()}));
-    }
+    if (settings_.overwrite == Overwrite::Skip && isDoneBefore(target, input, outcome))
+        return;
 
     const auto colorizer = colorizer_.forPhoto(input.path, outcome.warnings);
     if (!colorizer)
@@ -133,18 +170,20 @@ void ColorizeJob::colourise(const PhotoInput& input, const Progress& progress,
     outcome.networkSize = rendering->chroma().networkSize;
     append(outcome.warnings, rendering->chroma().notices);
 
-    WriteOptions options;
-    options.format = target.format;
-    options.quality = settings_.quality;
-    // Two photos of one name must not overwrite each other's results, whatever was asked.
-    options.overwrite = target.taken ? Overwrite::Rename : settings_.overwrite;
     const Stopwatch writing;
     const Result<WrittenPhoto> written =
-        exportRendering(*rendering, settings_.recipe, target.path, options, progress.part(0.6, 1));
+        exportRendering(*rendering, settings_.recipe, target.path, writeOptions(target, outcome),
+                        progress.part(0.6, 1));
     outcome.seconds.emplace_back("write", writing.seconds());
     if (!written)
         return fail(outcome, written.error());
+    written_.add(written->path);
     append(outcome.warnings, written->warnings);
+    if (settings_.overwrite == Overwrite::Replace &&
+        sources_.protects(target.path, outcome.sourceSha256))
+        outcome.warnings.push_back(
+            text("“%1” is itself a photo of this run and is not overwritten; the result is “%2”.",
+                 {target.path.native(), written->path.native()}));
     outcome.result = written->path;
     outcome.resultSha256 = written->sha256;
     outcome.resultFormat = target.format;

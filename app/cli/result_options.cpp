@@ -44,8 +44,10 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
         ->check(CLI::Range(1, 100).description(""))
         ->capture_default_str();
     command
-        .add_option("--overwrite", overwrite,
-                    "What to do if the result's file exists: skip, replace or rename")
+        .add_option(
+            "--overwrite", overwrite,
+            "What to do if the result's file exists: skip (pass over what was done before), "
+            "replace or rename; an original is never replaced")
         ->type_name("MODE")
         ->check(CLI::IsMember({"skip", "replace", "rename"}).description(""))
         ->capture_default_str();

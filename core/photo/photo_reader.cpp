@@ -223,6 +223,23 @@ Result<PhotoHeader> readPhotoHeader(const std::filesystem::path& path)
     });
 }
 
+Metadata readPhotoMetadata(const std::filesystem::path& path)
+try {
+    FileSource bytes(path);
+    const FormatReader* reader = readerFor(bytes);
+    bool damaged = false;
+    Metadata metadata;
+    if (reader && exiv2Reads(bytes, reader->format))
+        metadata = readMetadata(bytes, damaged);
+    if (!metadata.value("Xmp.xmpMM.DocumentID").empty())
+        return metadata;
+    // A result whose metadata did not fit has it beside it.
+    Metadata sidecar = readSidecar(sidecarPath(path), damaged);
+    return sidecar.isEmpty() ? metadata : sidecar;
+} catch (const ReadFailure&) {
+    return {};
+}
+
 Photo uprighted(Photo photo)
 {
     // Exif 2.32, 4.6.4 A: where row 0 and column 0 of the stored picture are in the upright one.

@@ -22,6 +22,10 @@ Result<Photo> readPhoto(std::span<const std::uint8_t> bytes, const std::string& 
 /// Reads only what the header says.
 Result<PhotoHeader> readPhotoHeader(const std::filesystem::path& path);
 
+/// What a photo's file says, or the sidecar beside it, without a look at its pixels; empty if it
+/// cannot be read.
+Metadata readPhotoMetadata(const std::filesystem::path& path);
+
 /// The photo with its pixels turned upright and orientation 1; the same if they already are.
 Photo uprighted(Photo photo);
 

@@ -6,6 +6,7 @@
 #include "core/photo/format_writer.h"
 #include "core/photo/metadata_encoder.h"
 #include "core/photo/metadata_reader.h"
+#include "core/photo/provenance.h"
 
 #include <array>
 #include <sys/stat.h>
@@ -95,12 +96,17 @@ bool isSameFile(const std::filesystem::path& a, const std::filesystem::path& b)
     return !error && canonicalA == canonicalB;
 }
 
+[[noreturn]] void failOriginal(const std::filesystem::path& target)
+{
+    throw WriteFailure(
+        ErrorCode::SameAsSource,
+        text("“%1” is the original photo; it is never overwritten.", {target.filename().string()}));
+}
+
 void refuseSource(const std::filesystem::path& target, const std::filesystem::path& source)
 {
     if (!source.empty() && isSameFile(target, source))
-        throw WriteFailure(ErrorCode::SameAsSource,
-                           text("“%1” is the original photo; it is never overwritten.",
-                                {target.filename().string()}));
+        failOriginal(target);
 }
 
 [[noreturn]] void failExisting(const std::filesystem::path& target)
@@ -170,55 +176,111 @@ std::unique_ptr<OutputFile> writtenSidecar(const WriteJob& job, const std::files
     return file;
 }
 
-/// "photo.jpg" -> "photo (2).jpg"
-std::filesystem::path numbered(const std::filesystem::path& target, int number)
+bool isThere(const std::filesystem::path& path)
 {
-    std::filesystem::path name = target.stem();
-    name += " (" + std::to_string(number) + ")";
-    name += target.extension();
-    return target.parent_path() / name;
+    std::error_code ignored;
+    return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
 }
 
-void publishSidecar(OutputFile* sidecar, const std::filesystem::path& photo)
+/// Gives the finished file, and the sidecar where there is one, their names.
+class Publication
 {
-    if (sidecar)
-        sidecar->publish(sidecarPath(photo), true);
-}
+public:
+    Publication(const WriteJob& job, const std::filesystem::path& source)
+        : job_(job), source_(source), madeFrom_(provenanceOf(job.info.metadata).sourceSha256())
+    {
+    }
 
-/// Gives the file its name; the sidecar follows, and if it cannot, a file that was new goes again.
-std::filesystem::path published(OutputFile& file, OutputFile* sidecar, const WriteOptions& options)
-{
-    const std::filesystem::path& target = file.targetPath();
-    const auto follow = [&](const std::filesystem::path& path, bool isNew) {
+    std::filesystem::path publish(const std::filesystem::path& target)
+    {
+        refuseSource(target, source_); // it may have been linked there meanwhile
+        switch (job_.options.overwrite) {
+        case Overwrite::Replace:
+            replace(target);
+            return target;
+        case Overwrite::Skip:
+            refuseOriginal(target);
+            if (!takeFreeName(target))
+                failExisting(isThere(target) ? target : sidecarPath(target));
+            return target;
+        case Overwrite::Rename:
+            break;
+        }
+        constexpr int most = 100'000;
+        for (int number = 1; number <= most; ++number) {
+            const std::filesystem::path path = number == 1 ? target : numberedCopy(target, number);
+            if (!isOriginal(path) && takeFreeName(path))
+                return path;
+        }
+        failExisting(target);
+    }
+
+private:
+    bool isOriginal(const std::filesystem::path& path) const
+    {
+        const auto& asked = job_.options.isOriginal;
+        return asked && asked(path, madeFrom_);
+    }
+
+    void refuseOriginal(const std::filesystem::path& target) const
+    {
+        if (isOriginal(target))
+            failOriginal(target);
+    }
+
+    void replace(const std::filesystem::path& target)
+    {
+        refuseOriginal(target);
+        std::unique_ptr<OutputFile> sidecar;
+        if (job_.needsSidecar) {
+            refuseOthersSidecar(target);
+            sidecar = writtenSidecar(job_, target);
+        }
+        job_.file.publish(target, true);
+        if (sidecar)
+            sidecar->publish(sidecarPath(target), true);
+    }
+
+    /// What this program wrote goes with the result that it belongs to; all else is a person's own.
+    static void refuseOthersSidecar(const std::filesystem::path& target)
+    {
+        const std::filesystem::path path = sidecarPath(target);
+        bool damaged = false;
+        if (!isThere(path) || !provenanceOf(readSidecar(path, damaged)).modelName.empty())
+            return;
+        throw WriteFailure(ErrorCode::TargetExists,
+                           text("“%1” was not written by this program and is not overwritten; the "
+                                "metadata of “%2” would have to go there. Choose another name.",
+                                {path.filename().string(), target.filename().string()}));
+    }
+
+    /// False if something has the name of the file or of its sidecar. The sidecar comes first, so
+    /// that no result ever stands there unlabelled.
+    bool takeFreeName(const std::filesystem::path& path)
+    {
+        if (!job_.needsSidecar)
+            return job_.file.publish(path, false);
+        if (isThere(path))
+            return false;
+        const std::filesystem::path beside = sidecarPath(path);
+        if (!writtenSidecar(job_, path)->publish(beside, false))
+            return false;
+        std::error_code ignored;
         try {
-            publishSidecar(sidecar, path);
+            if (job_.file.publish(path, false))
+                return true;
         } catch (const WriteFailure&) {
-            std::error_code ignored;
-            if (isNew)
-                std::filesystem::remove(path, ignored);
+            std::filesystem::remove(beside, ignored);
             throw;
         }
-        return path;
-    };
-    switch (options.overwrite) {
-    case Overwrite::Replace:
-        file.publish(target, true);
-        return follow(target, false);
-    case Overwrite::Skip:
-        if (!file.publish(target, false))
-            failExisting(target);
-        return follow(target, true);
-    case Overwrite::Rename:
-        break;
+        std::filesystem::remove(beside, ignored);
+        return false;
     }
-    constexpr int most = 100'000;
-    for (int number = 1; number <= most; ++number) {
-        const std::filesystem::path path = number == 1 ? target : numbered(target, number);
-        if (file.publish(path, false))
-            return follow(path, true);
-    }
-    failExisting(target);
-}
+
+    const WriteJob& job_;
+    const std::filesystem::path& source_;
+    const std::string madeFrom_;
+};
 
 WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesystem::path& target,
                    const WriteOptions& asked, const std::filesystem::path& source,
@@ -228,12 +290,11 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
     WriteOptions options = asked;
     options.quality = std::clamp(options.quality, 1, 100);
     refuseSource(target, source);
-    std::error_code ignored;
-    const auto there = std::filesystem::symlink_status(target, ignored).type();
-    if (options.overwrite == Overwrite::Skip && there != std::filesystem::file_type::not_found &&
-        there != std::filesystem::file_type::none)
+    if (options.overwrite == Overwrite::Skip && isThere(target))
         failExisting(target);
-    if (there == std::filesystem::file_type::directory && options.overwrite != Overwrite::Rename)
+    std::error_code ignored;
+    if (std::filesystem::is_directory(std::filesystem::symlink_status(target, ignored)) &&
+        options.overwrite != Overwrite::Rename)
         throw WriteFailure::ofSystem(EISDIR, target);
 
     const FormatWriter& writer = writerOf(options.format);
@@ -261,12 +322,8 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
     file.flush();
     const Progress reading = progress.part(0.8, 1);
     written.sha256 = verified(job, writer, reading);
-    std::unique_ptr<OutputFile> sidecar;
-    if (job.needsSidecar)
-        sidecar = writtenSidecar(job, target);
     progress.checkpoint();
-    refuseSource(target, source); // it may have been linked there meanwhile
-    written.path = published(file, sidecar.get(), options);
+    written.path = Publication(job, source).publish(target);
     if (job.needsSidecar)
         written.warnings.push_back(text(
             "The metadata of “%1” does not fit into its format; it is in “%2” beside it.",
@@ -275,6 +332,14 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
 }
 
 } // namespace
+
+std::filesystem::path numberedCopy(const std::filesystem::path& target, int number)
+{
+    std::filesystem::path name = target.stem();
+    name += " (" + std::to_string(number) + ")";
+    name += target.extension();
+    return target.parent_path() / name;
+}
 
 void MatRowSource::read(int firstRow, cv::Mat& strip)
 {

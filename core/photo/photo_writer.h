@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/photo/photo.h"
 
+#include <functional>
 #include <optional>
 
 namespace autochrome {
@@ -43,6 +44,11 @@ struct WriteOptions
     FileFormat format = FileFormat::Jpeg;
     int quality = 92; ///< JPEG and WebP, 1-100
     Overwrite overwrite = Overwrite::Rename;
+    /// Asked for every name before it is taken, beside the photo's own: whether it is an original
+    /// that a result of the photo with this SHA-256 may not replace (see Originals); empty: none
+    /// is.
+    std::function<bool(const std::filesystem::path& target, const std::string& madeFrom)>
+        isOriginal = {};
 };
 
 /// What goes into the file beside its pixels.
@@ -62,13 +68,18 @@ struct WrittenPhoto
 
 /// Writes a result: into a temporary file beside `target`, which is flushed, read back (pixels
 /// decode, same size and depth, metadata and ICC present) and only then renamed. On any error
-/// nothing is left behind and an existing file is untouched.
+/// nothing is left behind and an existing file is untouched. A sidecar that this program did not
+/// write is never replaced: its name counts as taken.
 /// @param source  the photo's own file, which is never written to: a `target` that is the same file
-///                (also through links or another spelling) is refused (SameAsSource)
+///                (also through links or another spelling) is refused (SameAsSource). Other
+///                originals are refused too, or under Overwrite::Rename passed over.
 /// Errors: SameAsSource, TargetExists (Overwrite::Skip), WriteFailed, DiskFull, Cancelled.
 Result<WrittenPhoto> writePhoto(RowSource& pixels, const ResultInfo& info,
                                 const std::filesystem::path& target, const WriteOptions& options,
                                 const std::filesystem::path& source,
                                 const Progress& progress = Progress());
+
+/// "photo.jpg" -> "photo (2).jpg": the names that Overwrite::Rename tries.
+std::filesystem::path numberedCopy(const std::filesystem::path& target, int number);
 
 } // namespace autochrome

@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* software = "Autochrome " AUTOCHROME_VERSION;
 constexpr const char* history = "Xmp.xmpMM.History";
+constexpr const char* sourceHash = "source-sha256"; // among the history's parameters
 // IPTC's term for a photo that a trained model has added to.
 constexpr const char* digitalSourceType =
     "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
@@ -113,7 +114,7 @@ std::string parametersOf(const Provenance& provenance, const std::string& source
     for (const auto& [name, value] : provenance.parameters)
         line += "; " + escaped(name) + "=" + escaped(value);
     if (!sourceSha256.empty())
-        line += "; source-sha256=" + sourceSha256;
+        line += std::string("; ").append(sourceHash).append("=") + sourceSha256;
     return line;
 }
 
@@ -247,6 +248,12 @@ Metadata resultMetadata(const Photo& source, const Provenance& provenance, cv::S
     labelExif(result.data().exif, label, moment, resultSize, srgb);
     labelXmp(result.data().xmp, label, moment, source, provenance);
     return result;
+}
+
+std::string Provenance::sourceSha256() const
+{
+    const auto found = parameters.find(sourceHash);
+    return found == parameters.end() ? std::string() : found->second;
 }
 
 Provenance provenanceOf(const Metadata& metadata)

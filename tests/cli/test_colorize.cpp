@@ -1,26 +1,13 @@
 #include "tests/cli/cli_sandbox.h"
 #include "tests/cli/test_files.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QtTest>
 #include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 
 using namespace autochrome;
 
 namespace {
-
-QString sha256(const QByteArray& bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-cv::Mat decoded(const QByteArray& bytes)
-{
-    const std::vector<uchar> buffer(bytes.begin(), bytes.end());
-    return cv::imdecode(buffer, cv::IMREAD_UNCHANGED);
-}
 
 /// Greatest difference between two channels of a pixel: 0 for grey.
 int colourfulness(const cv::Mat& picture)

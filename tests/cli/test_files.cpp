@@ -1,5 +1,6 @@
 #include "tests/cli/test_files.h"
 
+#include <QCryptographicHash>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -87,6 +88,17 @@ QByteArray encoded(const cv::Mat& picture, const char* extension)
     if (!cv::imencode(extension, picture, bytes))
         qFatal("cannot encode %s", extension);
     return QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()));
+}
+
+cv::Mat decoded(const QByteArray& bytes)
+{
+    const std::vector<uchar> buffer(bytes.begin(), bytes.end());
+    return cv::imdecode(buffer, cv::IMREAD_UNCHANGED);
+}
+
+QString sha256(const QByteArray& bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QByteArray smallJpeg()

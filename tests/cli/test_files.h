@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 #include <opencv2/core.hpp>
 
 namespace autochrome {
@@ -10,6 +11,11 @@ cv::Mat greyScene(int width, int height, int type = CV_8UC1);
 
 /// The picture encoded by OpenCV; `extension` as ".jpg", ".png", ".tif", ".webp", ".bmp".
 QByteArray encoded(const cv::Mat& picture, const char* extension);
+
+/// The picture in a file's bytes, as it is stored.
+cv::Mat decoded(const QByteArray& bytes);
+
+QString sha256(const QByteArray& bytes);
 
 /// A grey JPEG of a usual small size.
 QByteArray smallJpeg();

@@ -4,6 +4,7 @@
 #include "core/photo/format_writer.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/photo_writer.h"
+#include "core/photo/provenance.h"
 #include "picture_files.h"
 
 #include <QTemporaryDir>
@@ -69,6 +70,10 @@ private Q_SLOTS:
 
     void refusesSource_data();
     void refusesSource();
+    void otherOriginals();
+    void keepsAnothersSidecar_data();
+    void keepsAnothersSidecar();
+    void replacesItsOwnSidecar();
     void refuses_data();
     void refuses();
     void leavesNothingWhenRowsFail();
@@ -112,6 +117,87 @@ void TestPhotoWriterRefusals::refusesSource()
     }
     QVERIFY(readBytes(source) == before);
     QVERIFY(namesIn(own_) == names);
+}
+
+// Of the same run, queue or window.
+void TestPhotoWriterRefusals::otherOriginals()
+{
+    const fs::path other = at("other.png");
+    writeBytes(other, pngBytes(testPicture({20, 20}, CV_8UC1)));
+    const Bytes before = readBytes(other);
+    WriteOptions options{.format = FileFormat::Png};
+    options.isOriginal = [](const fs::path& path, const std::string&) {
+        return path.filename() == "other.png" || path.filename() == "gone (2).png";
+    };
+    const auto write = [&](const std::string& name, Overwrite overwrite) {
+        options.overwrite = overwrite;
+        MatRowSource rows(testPicture({10, 10}, CV_8UC3));
+        return writePhoto(rows, plainInfo(), at(name), options, {});
+    };
+    QCOMPARE(write("other.png", Overwrite::Replace).error().code, ErrorCode::SameAsSource);
+    QCOMPARE(write("other.png", Overwrite::Rename)->path, at("other (2).png"));
+    // Nor one whose file is not there just now.
+    fs::remove(other);
+    QCOMPARE(write("other.png", Overwrite::Replace).error().code, ErrorCode::SameAsSource);
+    QCOMPARE(write("other.png", Overwrite::Skip).error().code, ErrorCode::SameAsSource);
+    QVERIFY(!fs::exists(other));
+    QCOMPARE(write("gone.png", Overwrite::Rename)->path, at("gone.png"));
+    QCOMPARE(write("gone.png", Overwrite::Rename)->path, at("gone (3).png"));
+}
+
+void TestPhotoWriterRefusals::keepsAnothersSidecar_data()
+{
+    QTest::addColumn<int>("overwrite");
+    QTest::addColumn<QByteArray>("sidecar");
+    QTest::addColumn<QString>("name"); ///< that the result gets; empty: none
+    const QByteArray own = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
+                           "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+                           "<rdf:Description rdf:about='' xmlns:xmp='http://ns.adobe.com/xap/1.0/' "
+                           "xmp:Rating='5'/></rdf:RDF></x:xmpmeta>";
+    QTest::newRow("rename") << int(Overwrite::Rename) << own << "a (2).bmp";
+    QTest::newRow("skip") << int(Overwrite::Skip) << own << "";
+    QTest::newRow("replace") << int(Overwrite::Replace) << own << "";
+    QTest::newRow("no XMP at all") << int(Overwrite::Replace) << QByteArray("notes") << "";
+}
+
+void TestPhotoWriterRefusals::keepsAnothersSidecar()
+{
+    QFETCH(int, overwrite);
+    QFETCH(QByteArray, sidecar);
+    QFETCH(QString, name);
+    const Bytes theirs(sidecar.begin(), sidecar.end());
+    writeBytes(at("a.bmp.xmp"), theirs);
+    const ResultInfo info{{}, resultMetadata(Photo{}, {"model", "sha", {}}, {10, 10}, true), {}};
+    MatRowSource rows(testPicture({10, 10}, CV_8UC3));
+    const Result<WrittenPhoto> written =
+        writePhoto(rows, info, at("a.bmp"),
+                   {.format = FileFormat::Bmp, .overwrite = Overwrite(overwrite)}, {});
+    QVERIFY(readBytes(at("a.bmp.xmp")) == theirs);
+    QVERIFY(!fs::exists(at("a.bmp")));
+    QCOMPARE(written.has_value(), !name.isEmpty());
+    if (!written) {
+        QCOMPARE(written.error().code, ErrorCode::TargetExists);
+        QVERIFY(written.error().userText.find("a.bmp.xmp") != std::string::npos);
+        QCOMPARE(namesIn(own_).size(), std::size_t(1));
+        return;
+    }
+    QCOMPARE(written->path, at(name.toStdString()));
+    QVERIFY(fs::exists(at(name.toStdString() + ".xmp")));
+    QCOMPARE(namesIn(own_).size(), std::size_t(3));
+}
+
+void TestPhotoWriterRefusals::replacesItsOwnSidecar()
+{
+    const auto write = [this](const char* model) {
+        const ResultInfo info{{}, resultMetadata(Photo{}, {model, "sha", {}}, {10, 10}, true), {}};
+        MatRowSource rows(testPicture({10, 10}, CV_8UC3));
+        return writePhoto(rows, info, at("a.bmp"),
+                          {.format = FileFormat::Bmp, .overwrite = Overwrite::Replace}, {});
+    };
+    QVERIFY(write("one"));
+    QVERIFY(write("two"));
+    QCOMPARE(provenanceOf(readPhotoMetadata(at("a.bmp"))).modelName, std::string("two"));
+    QCOMPARE(namesIn(own_).size(), std::size_t(2));
 }
 
 void TestPhotoWriterRefusals::refuses_data()

@@ -21,7 +21,14 @@ constexpr std::int64_t rowsAtOnce = 25000;
 
 } // namespace
 
-BatchService::BatchService(QObject* parent) : QObject(parent), path_(Journal::defaultPath())
+BatchService::BatchService(std::shared_ptr<const Originals> open, QObject* parent)
+    : QObject(parent),
+      path_(Journal::defaultPath()),
+      isOpen_([open = std::move(open)](const std::filesystem::path& target,
+                                       const std::string& madeFrom) {
+          return open && open->protects(target, madeFrom);
+      }),
+      files_(std::make_shared<RunFiles>(isOpen_))
 {
     look_.setInterval(lookInterval);
     connect(&look_, &QTimer::timeout, this, &BatchService::lookAround);
@@ -130,8 +137,10 @@ BatchService::Activity BatchService::activity() const
     return elsewhere_ ? Activity::Elsewhere : Activity::Idle;
 }
 
-Result<BatchService::Snapshot> BatchService::takeSnapshot(Journal& journal)
+Result<BatchService::Snapshot> BatchService::takeSnapshot(Journal& journal, RunFiles& files)
 {
+    if (const auto known = files.update(journal); !known)
+        return tl::make_unexpected(known.error());
     Snapshot snapshot;
     const auto version = journal.version();
     if (!version)
@@ -161,8 +170,8 @@ void BatchService::reload()
         return;
     }
     loading_ = true;
-    journal_->ask([this](Journal& journal) {
-        auto snapshot = std::make_shared<Result<Snapshot>>(takeSnapshot(journal));
+    journal_->ask([this, files = files_](Journal& journal) {
+        auto snapshot = std::make_shared<Result<Snapshot>>(takeSnapshot(journal, *files));
         QMetaObject::invokeMethod(
             this,
             [this, snapshot] {
@@ -245,6 +254,7 @@ void BatchService::start(const QString& device)
         timeLeft_ = {};
         RunSettings settings;
         settings.device = device_.isEmpty() ? "auto" : device_.toStdString();
+        settings.isOriginal = isOpen_;
         RunListener listener;
         listener.started = [this](const Job& job) { tell({job.id, JobStage::None, {}}); };
         listener.stage = [this](JobId job, JobStage stage) { tell({job, stage, {}}); };
@@ -295,6 +305,22 @@ void BatchService::onRunEnded(const Result<RunSummary>& summary)
         Q_EMIT failed(summary.error());
     else if (!stopped)
         Q_EMIT finished(*summary);
+}
+
+bool BatchService::isOriginal(const std::filesystem::path& path) const
+{
+    return files_->isOriginal(path, {});
+}
+
+RunFiles::IsOriginal BatchService::originals() const
+{
+    return [files = files_, journal = journal_](const std::filesystem::path& target,
+                                                const std::string& madeFrom) {
+        // One that cannot be read now keeps no result from being saved.
+        if (journal)
+            (void)files->update(*journal);
+        return files->isOriginal(target, madeFrom);
+    };
 }
 
 QString BatchService::timeLeft(qint64 waiting) const

@@ -3,6 +3,7 @@
 #include "core/batch/intake/watched_batches.h"
 #include "core/batch/journal/journal_thread.h"
 #include "core/batch/run/batch_runner.h"
+#include "core/batch/run/run_files.h"
 #include "core/batch/run/time_left.h"
 #include "ui/batch/job_row.h"
 #include "ui/batch/queue_request.h"
@@ -33,7 +34,9 @@ public:
         Elsewhere ///< another process works on the queue
     };
 
-    explicit BatchService(QObject* parent = nullptr);
+    /// @param open  the photos that the window has open, which no result may replace; null: none
+    explicit BatchService(std::shared_ptr<const Originals> open = nullptr,
+                          QObject* parent = nullptr);
     /// Stops what is being worked on and waits for it; those photos wait in the queue again.
     ~BatchService() override;
 
@@ -74,6 +77,12 @@ public:
     void stopAfterCurrent();
     void stopNow(); ///< what is being worked on waits again
 
+    /// Whether a file is one of the open photos, or of those in the queue as last seen.
+    bool isOriginal(const std::filesystem::path& path) const;
+    /// The same for a result that is about to be written, by the queue as it is then; to be asked
+    /// on another thread, also when this service is gone.
+    RunFiles::IsOriginal originals() const;
+
     /// "about 12 min left"; empty if nothing runs or nothing is known.
     QString timeLeft(qint64 waiting) const;
     /// Journals other than the person's own, for tests.
@@ -111,9 +120,11 @@ private:
     void tell(Event event);
     void deliver();
     void onRunEnded(const Result<RunSummary>& summary);
-    static Result<Snapshot> takeSnapshot(Journal& journal);
+    static Result<Snapshot> takeSnapshot(Journal& journal, RunFiles& files);
 
     std::filesystem::path path_;
+    RunFiles::IsOriginal isOpen_;
+    std::shared_ptr<RunFiles> files_;
     std::shared_ptr<JournalThread> journal_;
     std::vector<std::function<void(JournalThread&)>> waiting_; ///< for the journal to be open
     bool opening_ = false;

@@ -62,7 +62,7 @@ MainWindow::MainWindow(QWidget* parent)
       panel_(new AdjustPanel),
       filmStrip_(new FilmStrip(session_)),
       statusLine_(new StatusLine),
-      batchService_(new BatchService(this)),
+      batchService_(new BatchService(session_->originals(), this)),
       batchPanel_(new BatchPanel(batchService_)),
       splitter_(new QSplitter(Qt::Horizontal)),
       rows_(new QSplitter(Qt::Vertical)),

@@ -4,6 +4,8 @@
 #include "ui/adjust/colour_section.h"
 #include "ui/adjust/slider_row.h"
 #include "ui/adjust/source_section.h"
+#include "ui/batch/batch_service.h"
+#include "ui/settings/path_names.h"
 #include "ui/settings/preferences_dialog.h"
 #include "ui/settings/recent_files.h"
 #include "ui/settings/sample_photo.h"
@@ -271,13 +273,18 @@ void MainWindow::showExportDialog()
         delete dialog.data(); // made anew, with the colours of now
     dialog = new ExportDialog(
         *document->rendering(), document->recipe(),
-        [this](const QString& path) { return session_->isOpenSource(path); }, this);
+        [this](const QString& path) {
+            return session_->isOpenSource(path) || batchService_->isOriginal(pathNamed(path));
+        },
+        this);
     connect(dialog, &ExportDialog::exportRequested, this, &MainWindow::startExport);
     dialog->show();
 }
 
-void MainWindow::startExport(const ExportRequest& request)
+void MainWindow::startExport(const ExportRequest& order)
 {
+    ExportRequest request = order;
+    request.options.isOriginal = batchService_->originals();
     auto* job = new ExportJob(request, &pool_, this);
     exports_.removeAll(nullptr);
     exports_ << job;

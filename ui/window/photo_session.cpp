@@ -1,7 +1,9 @@
 #include "ui/window/photo_session.h"
 
+#include "core/photo/originals.h"
 #include "ui/settings/background.h"
 #include "ui/settings/memory_size.h"
+#include "ui/settings/path_names.h"
 #include "ui/viewer/thumbnail.h"
 #include "ui/window/photo_document.h"
 
@@ -43,8 +45,19 @@ bool sameFile(const QString& one, const QString& other)
 } // namespace
 
 PhotoSession::PhotoSession(ColorizerService* service, QThreadPool* pool, QObject* parent)
-    : QObject(parent), service_(service), pool_(pool), budget_(physicalMemory() / 4)
+    : QObject(parent),
+      service_(service),
+      pool_(pool),
+      originals_(std::make_shared<Originals>()),
+      budget_(physicalMemory() / 4)
 {
+    forget_.setSingleShot(true);
+    connect(&forget_, &QTimer::timeout, this, [this] {
+        std::vector<std::filesystem::path> open;
+        for (const PhotoDocument* document : documents_)
+            open.push_back(pathNamed(document->path()));
+        originals_->assign(open);
+    });
     thumbnailPool_.setMaxThreadCount(1);
 }
 
@@ -101,6 +114,7 @@ PhotoDocument* PhotoSession::addDocument(const QString& path)
 {
     auto* document = new PhotoDocument(path, service_, pool_, this);
     documents_ << document;
+    originals_->add(pathNamed(path));
     connect(document, &PhotoDocument::photoChanged, this, [this, document] {
         if (document == wanted_ && document->isRead())
             show(document);
@@ -174,6 +188,7 @@ void PhotoSession::remove(PhotoDocument* document)
 {
     documents_.removeAll(document);
     lately_.removeAll(document);
+    forget_.start(0);
     Q_EMIT removed(document);
     document->deleteLater();
 }

@@ -5,11 +5,14 @@
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
+#include <QTimer>
 #include <QVector>
+#include <memory>
 
 namespace autochrome {
 
 class ColorizerService;
+class Originals;
 class PhotoDocument;
 
 /// The open photos and which of them is looked at. Pixels are read when a photo is first looked at
@@ -42,6 +45,8 @@ public:
 
     /// Whether a path is the source of an open photo (also through links).
     bool isOpenSource(const QString& path) const;
+    /// The open photos, always as of now, for those who write on other threads.
+    std::shared_ptr<const Originals> originals() const { return originals_; }
 
     /// Bytes of pixels that may stay in memory for photos that are not shown.
     void setMemoryBudget(qint64 bytes) { budget_ = bytes; }
@@ -67,6 +72,8 @@ private:
     QThreadPool* pool_;
     QThreadPool thumbnailPool_;
     QVector<PhotoDocument*> documents_;
+    std::shared_ptr<Originals> originals_;
+    QTimer forget_;                  ///< the photos that are closed, once for all of them
     QVector<PhotoDocument*> lately_; ///< shown ones, the latest last
     PhotoDocument* shown_ = nullptr;
     PhotoDocument* wanted_ = nullptr;

@@ -241,6 +241,37 @@ Result<std::map<JobState, std::int64_t>> Journal::counts(BatchId batch)
     });
 }
 
+Result<std::vector<QueueSource>> Journal::sourcesAfter(JobId last)
+{
+    const auto all = batches();
+    if (!all)
+        return tl::make_unexpected(all.error());
+    std::map<BatchId, bool> leaveOut;
+    for (const Batch& batch : *all)
+        leaveOut[batch.id] = batch.settings.skipOwn;
+    return guarded(impl_->path, [&] {
+        SQLite::Statement query(impl_->database,
+                                "SELECT id, source, batch FROM job WHERE id > ? ORDER BY id");
+        query.bind(1, last);
+        std::vector<QueueSource> sources;
+        while (query.executeStep())
+            sources.push_back({query.getColumn(0).getInt64(), pathIn(query.getColumn(1)),
+                               leaveOut[query.getColumn(2).getInt64()]});
+        return sources;
+    });
+}
+
+Result<bool> Journal::isResultOf(BatchId batch, const std::filesystem::path& file)
+{
+    return guarded(impl_->path, [&] {
+        SQLite::Statement query(impl_->database,
+                                "SELECT EXISTS(SELECT 1 FROM job WHERE result = ? AND batch = ?)");
+        bindPath(query, 1, file);
+        query.bind(2, batch);
+        return query.executeStep() && query.getColumn(0).getInt() != 0;
+    });
+}
+
 Result<std::int64_t> Journal::version()
 {
     return guarded(impl_->path, [&] {

@@ -31,6 +31,14 @@ struct NewJob
     std::int64_t modified = 0; ///< nanoseconds
 };
 
+/// One photo of the queue, in whatever state: an original.
+struct QueueSource
+{
+    JobId id = 0;
+    std::filesystem::path path;
+    bool leavesOutResults = true; ///< its batch passes over what is a result of this program
+};
+
 /// Which jobs are asked for.
 struct JobQuery
 {
@@ -84,6 +92,10 @@ public:
     /// In the order in which they are worked on.
     Result<std::vector<Job>> jobs(const JobQuery& query);
     Result<std::map<JobState, std::int64_t>> counts(BatchId batch = 0);
+    /// The photos of all batches that were added after one; in the order of adding.
+    Result<std::vector<QueueSource>> sourcesAfter(JobId last);
+    /// Whether a file is the result of a photo of this batch.
+    Result<bool> isResultOf(BatchId batch, const std::filesystem::path& file);
 
     // Steering. Those of jobs return how many changed.
     Result<void> setPaused(BatchId batch, bool paused);
@@ -121,8 +133,12 @@ public:
     /// Reserves the result's file: no other job gets the name. Under Overwrite::Rename a free name
     /// like it; under Skip TargetExists if there is a file; under Replace the name itself, unless
     /// another job of the queue has its result there.
-    Result<std::filesystem::path> reserve(JobId job, const std::string& sourceSha256,
-                                          const std::filesystem::path& wanted, Overwrite collision);
+    /// @param isTaken  for names that are not free although nothing in the journal or under them
+    ///                 says so: originals, sidecars; asked within the transaction. May be empty.
+    Result<std::filesystem::path>
+    reserve(JobId job, const std::string& sourceSha256, const std::filesystem::path& wanted,
+            Overwrite collision,
+            const std::function<bool(const std::filesystem::path&)>& isTaken = {});
     /// Ends a job, unless it was cancelled meanwhile and is not Done.
     Result<void> finish(JobId job, const JobOutcome& outcome);
     /// A job that was begun waits again, as if it had not been.

@@ -66,6 +66,9 @@ ALTER TABLE batch ADD COLUMN watched BLOB NOT NULL DEFAULT x'';
 )",
                                 R"(
 ALTER TABLE job ADD COLUMN sudden_ends INTEGER NOT NULL DEFAULT 0;
+)",
+                                R"(
+CREATE INDEX job_source ON job(source);
 )"};
 
 int pragma(SQLite::Database& database, const char* name)

@@ -185,9 +185,10 @@ Result<void> Journal::setStage(JobId job, JobStage stage)
     });
 }
 
-Result<std::filesystem::path> Journal::reserve(JobId job, const std::string& sourceSha256,
-                                               const std::filesystem::path& wanted,
-                                               Overwrite collision)
+Result<std::filesystem::path>
+Journal::reserve(JobId job, const std::string& sourceSha256, const std::filesystem::path& wanted,
+                 Overwrite collision,
+                 const std::function<bool(const std::filesystem::path&)>& isTaken)
 {
     std::filesystem::path path = wanted;
     bool refused = false;
@@ -201,7 +202,8 @@ Result<std::filesystem::path> Journal::reserve(JobId job, const std::string& sou
                 others.reset();
                 bindPath(others, 1, candidate);
                 others.bind(2, job);
-                return others.executeStep() && others.getColumn(0).getInt() != 0;
+                return (others.executeStep() && others.getColumn(0).getInt() != 0) ||
+                       (isTaken && isTaken(candidate));
             };
             const bool given = isGiven(wanted);
             // Two photos of one name must not overwrite each other's results, whatever was asked;

@@ -39,7 +39,8 @@ struct BatchRunner::Impl
         : journal(std::move(queue)),
           settings(completed(std::move(how))),
           listener(std::move(tells)),
-          colorizers(settings.device)
+          colorizers(settings.device),
+          files(std::make_shared<RunFiles>(settings.isOriginal))
     {
     }
 
@@ -58,6 +59,7 @@ struct BatchRunner::Impl
     const RunSettings settings;
     const RunListener listener;
     ColorizerStore colorizers;
+    const std::shared_ptr<RunFiles> files;
     std::map<BatchId, std::shared_ptr<const Batch>> batches;
     std::atomic<bool> stopping = false;
     bool interrupted = false;
@@ -102,8 +104,9 @@ Result<bool> BatchRunner::Impl::begin(Stages& stages)
         const auto done = finish(job, outcome);
         return done ? Result<bool>(true) : tl::make_unexpected(done.error());
     }
-    stages.start(std::make_shared<PhotoTask>(job, batch, colorizer->colorizer, colorizer->warning),
-                 colorizer->device);
+    stages.start(
+        std::make_shared<PhotoTask>(job, batch, colorizer->colorizer, files, colorizer->warning),
+        colorizer->device);
     return true;
 }
 

@@ -19,6 +19,10 @@ struct RunSettings
     std::uint64_t memory = 0;    ///< bytes that all photos on their way may take; 0: by the machine
     double stageSeconds = 600;   ///< reading or writing that takes longer has stalled; 0: no limit
     bool waitForMore = false;    ///< stay when the queue is empty, as the window does
+    /// Originals beside those of the queue, which no result may replace (see RunFiles); from any
+    /// thread. Empty: none.
+    std::function<bool(const std::filesystem::path& target, const std::string& madeFrom)>
+        isOriginal = {};
 };
 
 /// What a run tells while it goes on.

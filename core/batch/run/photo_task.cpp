@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/batch/naming/name_template.h"
 #include "core/colorize/caught.h"
+#include "core/photo/metadata_reader.h"
 #include "core/photo/photo_colour.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/provenance.h"
@@ -66,10 +67,12 @@ fs::path folderFor(const Job& job, const BatchSettings& settings)
 } // namespace
 
 PhotoTask::PhotoTask(Job job, std::shared_ptr<const Batch> batch,
-                     std::shared_ptr<Colorizer> colorizer, std::string warning)
+                     std::shared_ptr<Colorizer> colorizer, std::shared_ptr<RunFiles> files,
+                     std::string warning)
     : job_(std::move(job)),
       batch_(std::move(batch)),
       colorizer_(std::move(colorizer)),
+      files_(std::move(files)),
       recipe_(batch_->settings.recipe)
 {
     outcome_.model = colorizer_->modelName();
@@ -183,7 +186,10 @@ bool PhotoTask::readPhotoAndJudge(JournalThread& journal, const MemoryBudget& me
                                                         outcome_.modelSha256, outcome_.recipe);
                                 })
                                 .get();
-        if (before && *before)
+        // A name may have changed hands since; one that says nothing is believed.
+        const std::string source =
+            before && *before ? sourceOfResult((*before)->outcome.result) : std::string();
+        if (before && *before && (source.empty() || source == outcome_.sourceSha256))
             return skip(
                 text("“%1” was done already; its result is “%2”.",
                      {job_.source.filename().native(), (*before)->outcome.result.native()}));
@@ -237,6 +243,26 @@ Result<fs::path> PhotoTask::wantedPath(FileFormat format) const
     return path;
 }
 
+Result<fs::path> PhotoTask::reserve(JournalThread& journal, const fs::path& wanted,
+                                    bool withSidecar)
+{
+    const Overwrite collision = batch_->settings.collision;
+    const auto isTaken = [&](const fs::path& path) {
+        std::error_code ignored;
+        return files_->isOriginal(path, outcome_.sourceSha256) ||
+               (withSidecar && collision != Overwrite::Replace &&
+                fs::exists(fs::symlink_status(sidecarPath(path), ignored)));
+    };
+    return journal
+        .ask([&](Journal& j) {
+            // What is there under Skip was looked at: it is another photo's.
+            return j.reserve(job_.id, outcome_.sourceSha256, wanted,
+                             collision == Overwrite::Replace ? collision : Overwrite::Rename,
+                             isTaken);
+        })
+        .get();
+}
+
 bool PhotoTask::writeResult(JournalThread& journal)
 {
     const BatchSettings& settings = batch_->settings;
@@ -246,28 +272,42 @@ bool PhotoTask::writeResult(JournalThread& journal)
     // A reserved name is free; should somebody else take it now, nothing of theirs is replaced.
     options.overwrite =
         settings.collision == Overwrite::Replace ? Overwrite::Replace : Overwrite::Skip;
+    options.isOriginal = [this](const fs::path& path, const std::string& madeFrom) {
+        return files_->isOriginal(path, madeFrom);
+    };
     const auto wanted = wantedPath(options.format);
     if (!wanted)
         return fail(wanted.error());
+    if (const auto known = files_->update(journal); !known)
+        return fail(known.error());
+    if (settings.collision == Overwrite::Skip)
+        if (const auto before =
+                files_->doneBefore(journal, job_.batch, *wanted, outcome_.sourceSha256))
+            return skip(sourceOfResult(*before).empty()
+                            ? text("“%1” exists already.", {before->native()})
+                            : text("“%1” was done before; its result is “%2”.",
+                                   {job_.source.filename().native(), before->native()}));
+    const bool moves = settings.collision == Overwrite::Replace &&
+                       files_->isOriginal(*wanted, outcome_.sourceSha256);
+    bool withSidecar = options.format == FileFormat::Bmp;
     constexpr int tries = 10;
     for (int i = 0; i < tries; ++i) {
-        const auto target =
-            journal
-                .ask([&](Journal& j) {
-                    return j.reserve(job_.id, outcome_.sourceSha256, *wanted, settings.collision);
-                })
-                .get();
-        if (!target && target.error().code == ErrorCode::TargetExists)
-            return skip(target.error().userText);
+        const auto target = reserve(journal, *wanted, withSidecar);
         if (!target)
             return fail(target.error());
         const auto written = exportRendering(*rendering_, recipe_, *target, options, progress_);
         if (!written && written.error().code == ErrorCode::TargetExists &&
-            settings.collision == Overwrite::Rename)
+            settings.collision != Overwrite::Replace) {
+            withSidecar = true; // it may be that
             continue;
+        }
         if (!written)
             return fail(written.error());
         append(outcome_.warnings, written->warnings);
+        if (moves)
+            outcome_.warnings.push_back(text(
+                "“%1” is itself a photo of the queue and is not overwritten; the result is “%2”.",
+                {wanted->native(), written->path.native()}));
         outcome_.result = written->path;
         outcome_.resultSha256 = written->sha256;
         end(JobState::Done);
@@ -285,9 +325,7 @@ std::optional<std::string> wholeResultOf(const Job& job, const Batch& batch)
     const auto photo = readPhoto(job.target);
     if (!photo)
         return std::nullopt;
-    const Provenance provenance = provenanceOf(photo->metadata);
-    const auto source = provenance.parameters.find("source-sha256");
-    if (source == provenance.parameters.end() || source->second != job.outcome.sourceSha256)
+    if (provenanceOf(photo->metadata).sourceSha256() != job.outcome.sourceSha256)
         return std::nullopt;
     return photo->sourceSha256;
 }

@@ -2,6 +2,7 @@
 
 #include "core/batch/journal/journal_thread.h"
 #include "core/batch/run/memory_budget.h"
+#include "core/batch/run/run_files.h"
 #include "core/edit/restoration.h"
 
 #include <memory>
@@ -16,7 +17,7 @@ class PhotoTask
 public:
     /// @param warning  about the colorizer, a sentence that the outcome is to have; may be empty
     PhotoTask(Job job, std::shared_ptr<const Batch> batch, std::shared_ptr<Colorizer> colorizer,
-              std::string warning = {});
+              std::shared_ptr<RunFiles> files, std::string warning = {});
     ~PhotoTask();
 
     bool read(JournalThread& journal, const MemoryBudget& memory);
@@ -39,10 +40,13 @@ private:
     bool readOwnRecipe();
     Result<std::filesystem::path> wantedPath(FileFormat format) const;
     bool writeResult(JournalThread& journal);
+    Result<std::filesystem::path> reserve(JournalThread& journal,
+                                          const std::filesystem::path& wanted, bool withSidecar);
 
     Job job_;
     std::shared_ptr<const Batch> batch_;
     std::shared_ptr<Colorizer> colorizer_;
+    std::shared_ptr<RunFiles> files_;
     Progress progress_;
     MemoryBudget::Share memory_;
     Recipe recipe_;
