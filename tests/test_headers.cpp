@@ -1,0 +1,1 @@
+// Nothing: only the precompiled header of its targets counts.
