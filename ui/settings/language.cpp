@@ -8,6 +8,8 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <functional>
+#include <memory>
 
 namespace autochrome {
 
@@ -16,6 +18,22 @@ namespace {
 std::string translateCore(const char* sourceText)
 {
     return QCoreApplication::translate("core", sourceText).toStdString();
+}
+
+const QString translatorName = QStringLiteral("autochrome");
+
+void removeTranslators()
+{
+    for (auto* old : qApp->findChildren<QTranslator*>(translatorName, Qt::FindDirectChildrenOnly))
+        delete old; // which takes it out of the application as well
+}
+
+/// Adds what `load` reads into an empty translator. Returns whether there was something.
+bool install(const std::function<bool(QTranslator&)>& load)
+{
+    auto translator = std::make_unique<QTranslator>(qApp);
+    translator->setObjectName(translatorName);
+    return load(*translator) && QCoreApplication::installTranslator(translator.release());
 }
 
 } // namespace
@@ -45,16 +63,8 @@ void installLanguage(const QString& code)
     initAutochromeTranslations();
     setTranslator(&translateCore);
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    if (!code.isEmpty())
-        QLocale::setDefault(locale);
-    QCoreApplication* application = QCoreApplication::instance();
-    auto install = [&](const QString& file, const QString& folder) {
-        auto* translator = new QTranslator(application);
-        if (translator->load(file, folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
-    };
+    QLocale::setDefault(locale);
+    removeTranslators();
     // The first language of the person's list that is spoken here. English needs no file, so it
     // must end the search: QTranslator::load(QLocale) would go on to the next language.
     const QStringList spoken = availableLanguages();
@@ -62,9 +72,20 @@ void installLanguage(const QString& code)
         const QString language = wanted.section(QLatin1Char('-'), 0, 0);
         if (!spoken.contains(language))
             continue;
-        install(QStringLiteral("qtbase_") + language,
-                QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        install(QStringLiteral("autochrome_") + language, QStringLiteral(":/translations"));
+        if (language == QLatin1String("en"))
+            return;
+        // Qt has some languages by country only (pt_BR).
+        const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+        if (!install([&](QTranslator& qt) {
+                return qt.load(QLocale(wanted), QStringLiteral("qtbase"), QStringLiteral("_"),
+                               folder);
+            }))
+            qWarning("Buttons, dialogs and keys of Qt stay English: there is no qtbase_%s.qm in %s",
+                     qPrintable(language), qPrintable(folder));
+        install([&](QTranslator& own) {
+            return own.load(QStringLiteral("autochrome_") + language,
+                            QStringLiteral(":/translations"));
+        });
         return;
     }
 }

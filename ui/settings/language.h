@@ -11,9 +11,11 @@ QStringList availableLanguages();
 /// The language's name in itself ("Deutsch").
 QString languageName(const QString& code);
 
-/// Installs the translations of the window, of core's sentences and of Qt's own texts.
+/// Installs the translations of the window, of core's sentences and of Qt's own texts: buttons and
+/// dialogs, the names of keys. The language of before goes.
 /// @param code  of availableLanguages(); empty: the system's, English where it is not spoken
-/// Call once, before the first window and before any worker.
+/// Call before the first window and before any worker. Later, Qt's texts and the names of keys
+/// follow at once; the window's own only where it is built anew.
 void installLanguage(const QString& code);
 
 } // namespace autochrome

@@ -2,9 +2,14 @@
 #include "ui/settings/language.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QDirIterator>
 #include <QFile>
+#include <QKeySequence>
+#include <QLocale>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QTranslator>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -98,6 +103,10 @@ private Q_SLOTS:
     void germanIsComplete();
     void coreIsTranslated();
     void speaksGerman();
+    void qtSpeaksTheLanguage_data();
+    void qtSpeaksTheLanguage();
+    void qtFollowsAtRunTime();
+    void qtsTranslationsAreInstalledWithIt();
 };
 
 void TestTranslations::germanIsComplete()
@@ -138,6 +147,57 @@ void TestTranslations::speaksGerman()
     });
     QVERIFY(sentence != sentences.end());
     QVERIFY(QString::fromStdString(text(sentence->toUtf8())) != *sentence);
+}
+
+void TestTranslations::qtSpeaksTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("cancel");
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QString>("number");
+    QTest::newRow("German") << "de"
+                            << "Abbrechen"
+                            << "Strg+O"
+                            << "0,5";
+    QTest::newRow("English again") << "en"
+                                   << "Cancel"
+                                   << "Ctrl+O"
+                                   << "0.5";
+}
+
+void TestTranslations::qtSpeaksTheLanguage()
+{
+    QFETCH(QString, language);
+    installLanguage(language);
+    const QDialogButtonBox box(QDialogButtonBox::Cancel);
+    QTEST(box.button(QDialogButtonBox::Cancel)->text().remove('&'), "cancel");
+    QTEST(QKeySequence(Qt::CTRL | Qt::Key_O).toString(QKeySequence::NativeText), "keys");
+    QTEST(QLocale().toString(0.5), "number");
+}
+
+void TestTranslations::qtFollowsAtRunTime()
+{
+    installLanguage("en");
+    QDialogButtonBox box(QDialogButtonBox::Cancel);
+    const QPushButton* cancel = box.button(QDialogButtonBox::Cancel);
+    box.show();
+    for (const auto& [language, text] :
+         {std::pair("de", "Abbrechen"), std::pair("en", "Cancel"), std::pair("de", "Abbrechen")}) {
+        installLanguage(language);
+        QTRY_COMPARE(cancel->text().remove('&'), QString(text));
+    }
+    // Not one more with each change.
+    QCOMPARE(qApp->findChildren<QTranslator*>().size(), 2);
+}
+
+/// The Debian package and setup.sh install what this list calls "run".
+void TestTranslations::qtsTranslationsAreInstalledWithIt()
+{
+    QFile list(sourceTree("packaging/dependencies.txt"));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    static const QRegularExpression line("^qt6-translations-l10n +run +",
+                                         QRegularExpression::MultilineOption);
+    QVERIFY(QString::fromUtf8(list.readAll()).contains(line));
 }
 
 QTEST_MAIN(TestTranslations)
