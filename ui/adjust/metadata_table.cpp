@@ -4,14 +4,13 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QStyledItemDelegate>
 #include <map>
 
 namespace autochrome {
 
 namespace {
-
-constexpr int exactText = Qt::UserRole; // the value without the places where it may break
 
 /// Lets addresses and hashes wrap, which have no spaces.
 QString breakable(const QString& text)
@@ -48,6 +47,12 @@ class AiryDelegate : public QStyledItemDelegate
 {
 public:
     explicit AiryDelegate(QTreeView* view) : QStyledItemDelegate(view), view_(view) {}
+
+    /// Only what is painted has places to break: what is read aloud, copied or searched has none.
+    QString displayText(const QVariant& value, const QLocale& locale) const override
+    {
+        return breakable(QStyledItemDelegate::displayText(value, locale));
+    }
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -171,8 +176,7 @@ void MetadataTable::addField(QTreeWidgetItem* group, const Field& field, const Q
 QTreeWidgetItem* MetadataTable::addRow(QTreeWidgetItem* group, const QString& name,
                                        const QString& value)
 {
-    auto* item = new QTreeWidgetItem(group, {breakable(name), breakable(value)});
-    item->setData(1, exactText, value);
+    auto* item = new QTreeWidgetItem(group, {name, value});
     item->setToolTip(1, value);
     item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignTop);
     item->setTextAlignment(1, Qt::AlignLeft | Qt::AlignTop);
@@ -202,7 +206,7 @@ void MetadataTable::keyPressEvent(QKeyEvent* event)
     const QTreeWidgetItem* item = currentItem();
     if (event->matches(QKeySequence::Copy) && item && item->parent()) {
         QGuiApplication::clipboard()->setText(
-            QStringLiteral("%1: %2").arg(item->toolTip(0), item->data(1, exactText).toString()));
+            QStringLiteral("%1: %2").arg(item->toolTip(0), item->text(1)));
         return;
     }
     QTreeWidget::keyPressEvent(event);

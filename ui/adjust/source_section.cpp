@@ -102,9 +102,9 @@ void SourceSection::addFact(const QString& name, const QString& value)
     auto* label = new QLabel(value);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setAccessibleName(name);
     label->setTextFormat(Qt::PlainText);
     auto* title = new QLabel(name);
+    title->setBuddy(label); // read together by a screen reader
     title->setForegroundRole(QPalette::PlaceholderText);
     title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);

@@ -5,6 +5,7 @@
 #include "ui/batch/job_delegate.h"
 #include "ui/batch/job_table_model.h"
 #include "ui/batch/job_thumbnails.h"
+#include "ui/settings/clear_button.h"
 #include "ui/settings/dropped_files.h"
 
 #include <QAction>
@@ -56,7 +57,7 @@ void BatchPanel::build()
         states_->addItem(stateText(state), int(state));
     search_->setPlaceholderText(tr("Search by name or folder"));
     search_->setAccessibleName(tr("Search"));
-    search_->setClearButtonEnabled(true);
+    addClearButton(search_);
     search_->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
 
     table_->setModel(model_);

@@ -138,6 +138,7 @@ void QueueDialog::build()
     smallest_->setRange(0, 1000000);
     smallest_->setSuffix(tr(" kB"));
     smallest_->setSpecialValueText(tr("of any size"));
+    smallest_->setAccessibleName(tr("Size of a photo, at least"));
     browse_->setAutoDefault(false);
     template_->setToolTip(tr("{name} {ext} {parent} {date} {model} {batch} {counter} {counter:4}; "
                              "a / makes folders"));
@@ -147,6 +148,7 @@ void QueueDialog::build()
     found_->setTextFormat(Qt::PlainText);
     found_->setWordWrap(true);
     qualityLabel_->setBuddy(quality_);
+    quality_->setAccessibleName(tr("Quality"));
     start_->setDefault(true);
     add_->setAutoDefault(false);
     folder_->setAccessibleName(tr("Folder for the results"));

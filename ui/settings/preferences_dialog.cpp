@@ -7,6 +7,7 @@
 #include "ui/settings/settings.h"
 #include "ui/settings/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -42,7 +43,8 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
       model_(new QComboBox),
       device_(new QComboBox),
       language_(new QComboBox),
-      theme_(new QComboBox)
+      theme_(new QComboBox),
+      singleKeys_(new QCheckBox(tr("&Single-key shortcuts")))
 {
     setWindowTitle(tr("Preferences"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -52,6 +54,11 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     fillThemes();
     model_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     device_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+
+    singleKeys_->setChecked(settingValue(setting::singleKeys));
+    singleKeys_->setToolTip(tr("Keys such as S, D or + do something by themselves. Without this, "
+                               "only keys with Ctrl do."));
+    singleKeys_->setAccessibleDescription(singleKeys_->toolTip());
 
     auto* languageNote = new QLabel(tr("Another language is spoken from the next start on."));
     languageNote->setWordWrap(true);
@@ -65,6 +72,7 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     form->addRow(tr("&Colours of the window"), theme_);
     form->addRow(tr("&Language"), language_);
     form->addRow(QString(), languageNote);
+    form->addRow(tr("Keyboard"), singleKeys_);
     auto* close = new QPushButton(tr("Close"));
     close->setDefault(true);
     auto* buttons = new QHBoxLayout;
@@ -84,6 +92,10 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
         const QString id = theme_->currentData().toString();
         setSetting(setting::theme, id);
         applyTheme(themeFromId(id));
+    });
+    connect(singleKeys_, &QCheckBox::toggled, this, [this](bool on) {
+        setSetting(setting::singleKeys, on);
+        Q_EMIT singleKeysChanged(on);
     });
     connect(language_, &QComboBox::activated, this,
             [this] { setSetting(setting::language, language_->currentData().toString()); });

@@ -3,12 +3,13 @@
 #include <QDialog>
 #include <QThreadPool>
 
+class QCheckBox;
 class QComboBox;
 
 namespace autochrome {
 
-/// Device, model, language and colours of the window. Choices take effect at once; the language at
-/// the next start.
+/// Device, model, language, colours and keys of the window. Choices take effect at once; the
+/// language at the next start.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
@@ -21,9 +22,11 @@ public:
     QComboBox* device() const { return device_; }
     QComboBox* language() const { return language_; }
     QComboBox* theme() const { return theme_; }
+    QCheckBox* singleKeys() const { return singleKeys_; }
 
 Q_SIGNALS:
     void computeChanged(); ///< another model or device was chosen
+    void singleKeysChanged(bool on);
 
 private:
     void lookForModelsAndDevices();
@@ -35,6 +38,7 @@ private:
     QComboBox* device_;
     QComboBox* language_;
     QComboBox* theme_;
+    QCheckBox* singleKeys_;
 };
 
 } // namespace autochrome

@@ -1,5 +1,8 @@
 #include "ui/settings/quiet_style.h"
 
+#include "ui/settings/focus_ring.h"
+
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
@@ -29,9 +32,18 @@ void drawPlate(QPainter* painter, const QRect& rect, const QColor& fill, const Q
     painter->restore();
 }
 
+/// The focus ring: the accent, and within it the ground's colour, so that it shows on a photo and
+/// on the accent itself, too.
 void drawFocus(QPainter* painter, const QRect& rect, const QPalette& palette)
 {
-    drawPlate(painter, rect, Qt::transparent, QPen(palette.color(QPalette::Highlight), 1.5));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(palette.color(QPalette::Base), 1));
+    painter->drawRoundedRect(QRectF(rect).adjusted(2.5, 2.5, -2.5, -2.5), radius - 2, radius - 2);
+    painter->setPen(QPen(palette.color(QPalette::Active, QPalette::Highlight), 2));
+    painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
 }
 
 /// Icon and text together in the middle; Qt's own leaves more room on the right than on the left.
@@ -103,6 +115,9 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption* option,
         painter->fillRect(done, option->palette.highlight());
         return;
     }
+    case CE_FocusFrame:
+        drawFocus(painter, option->rect, option->palette);
+        return;
     case CE_Splitter:
         painter->fillRect(option->rect, ink(option->palette, 0.14));
         return;
@@ -129,8 +144,6 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             drawPlate(painter, option->rect, ink(palette, fill),
                       on ? QPen(ink(palette, 0.34)) : QPen(Qt::NoPen));
         }
-        if ((option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange))
-            drawFocus(painter, option->rect, palette);
         return;
     }
     case PE_PanelButtonCommand: {
@@ -145,8 +158,6 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
                                              : ink(palette, enabled ? 0.26 : 0.12),
                         isDefault && enabled ? 1.5 : 1);
         drawPlate(painter, option->rect, fill, line);
-        if (option->state & State_HasFocus)
-            drawFocus(painter, option->rect.adjusted(2, 2, -2, -2), palette);
         return;
     }
     case PE_IndicatorRadioButton: { // Fusion's outline vanishes on dark ground
@@ -168,8 +179,8 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     }
     case PE_FrameFocusRect:
-        if (widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton")))
-            return; // drawn with the plate
+        if (!qobject_cast<const QAbstractItemView*>(widget))
+            return; // the ring is around the whole of it
         break;
     case PE_FrameMenu:
     case PE_Frame:
@@ -222,9 +233,7 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight));
     painter->drawRoundedRect(done, 2, 2);
     painter->setBrush(palette.color(QPalette::Button));
-    const bool focused = option->state & State_HasFocus;
-    painter->setPen(
-        QPen(enabled ? palette.color(QPalette::Highlight) : ink(palette, 0.3), focused ? 3 : 1.8));
+    painter->setPen(QPen(enabled ? palette.color(QPalette::Highlight) : ink(palette, 0.3), 1.8));
     painter->drawEllipse(middle, 7, 7);
     painter->restore();
 }
@@ -258,6 +267,9 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return 18;
     case PM_SliderThickness:
         return 22;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 2;
     case PM_MenuBarPanelWidth:
         return 0;
     case PM_MenuBarItemSpacing:
@@ -272,14 +284,24 @@ int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 {
     if (hint == SH_Slider_AbsoluteSetButtons) // a click goes where it is
         return int(Qt::LeftButton | Qt::MiddleButton);
+    if (hint == SH_FocusFrame_AboveWidget)
+        return 1;
+    if (hint == SH_FocusFrame_Mask && option) { // nothing is painted in the middle
+        if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(returnData)) {
+            mask->region = QRegion(option->rect) - option->rect.adjusted(6, 6, -6, -6);
+            return 1;
+        }
+    }
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
 void installStyle()
 {
     const QString desktop = QApplication::style()->name().toLower();
-    if (desktop == QLatin1String("fusion") || desktop == QLatin1String("windows"))
-        QApplication::setStyle(new QuietStyle);
+    if (desktop != QLatin1String("fusion") && desktop != QLatin1String("windows"))
+        return;
+    QApplication::setStyle(new QuietStyle);
+    installFocusRing();
 }
 
 } // namespace autochrome

@@ -21,6 +21,7 @@ inline const SettingKey<QString> device{"compute/device", QStringLiteral("auto")
 inline const SettingKey<QString> model{"compute/model", QString()}; ///< name; empty: the default
 inline const SettingKey<QString> language{"window/language", QString()}; ///< "de"; empty: system
 inline const SettingKey<QString> theme{"window/theme", QStringLiteral("system")};
+inline const SettingKey<bool> singleKeys{"window/singleKeys", true}; ///< "S", "+" do something
 inline const SettingKey<QByteArray> geometry{"window/geometry", QByteArray()};
 inline const SettingKey<QByteArray> splitter{"window/splitter", QByteArray()};
 inline const SettingKey<bool> panelVisible{"window/panel", true};

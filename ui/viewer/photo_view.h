@@ -49,6 +49,9 @@ public:
     void setShowingBefore(bool before);
     bool isShowingBefore() const;
 
+    /// Whether keys that write something (+, F, \) do something while the view has the focus.
+    void setSingleKeys(bool on);
+
     /// Whether all that is visible is shown in full detail, with the latest "after".
     bool isSettled() const;
 

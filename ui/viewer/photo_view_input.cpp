@@ -168,8 +168,18 @@ void PhotoView::wheelEvent(QWheelEvent* event)
             d_->toPane(event->position()));
 }
 
+void PhotoView::setSingleKeys(bool on)
+{
+    d_->singleKeys = on;
+}
+
 void PhotoView::keyPressEvent(QKeyEvent* event)
 {
+    const bool writes = event->key() > Qt::Key_Space && event->key() < Qt::Key_Escape;
+    if (writes && !d_->singleKeys) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
     const int step =
         int(arrowStep * d_->ratio()) * (event->modifiers() & Qt::ShiftModifier ? 5 : 1);
     switch (event->key()) {

@@ -80,6 +80,7 @@ public:
     QPointF pressPosition; ///< logical
     QPoint lastPosition;   ///< device
     bool spaceHeld = false;
+    bool singleKeys = true; ///< see setSingleKeys()
     bool spaceUsed = false; ///< for panning, so that it does not flip
     bool beforeKeyHeld = false;
     bool focusReturns = false; ///< to the handle once it is seen again

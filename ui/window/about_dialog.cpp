@@ -65,7 +65,9 @@ QLabel* makeLabel(const QString& text)
     auto* label = new QLabel(text);
     label->setWordWrap(true);
     label->setOpenExternalLinks(true);
-    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    // Only links are worth a stop of the Tab key.
+    label->setTextInteractionFlags(text.contains(QLatin1String("<a ")) ? Qt::TextBrowserInteraction
+                                                                       : Qt::TextSelectableByMouse);
     return label;
 }
 

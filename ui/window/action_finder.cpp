@@ -1,5 +1,7 @@
 #include "ui/window/action_finder.h"
 
+#include "ui/settings/clear_button.h"
+
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -74,7 +76,7 @@ ActionFinder::ActionFinder(QVector<QAction*> actions, QWidget* window)
     setAccessibleName(tr("Find an action"));
     field_->setPlaceholderText(tr("Type what you want to do"));
     field_->setAccessibleName(tr("Name of an action"));
-    field_->setClearButtonEnabled(true);
+    addClearButton(field_);
     list_->setAccessibleName(tr("Actions that match"));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setFocusPolicy(Qt::NoFocus);

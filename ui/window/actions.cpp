@@ -3,12 +3,28 @@
 #include "ui/settings/icon_theme.h"
 
 #include <QActionGroup>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QMenuBar>
 
 namespace autochrome {
 
+namespace {
+
+/// A key that writes a character, without Ctrl or Alt.
+bool isSingleKey(const QKeySequence& keys)
+{
+    const QKeyCombination first = keys[0];
+    const bool alone =
+        !(first.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    return alone && first.key() > Qt::Key_Space && first.key() < Qt::Key_Escape;
+}
+
+} // namespace
+
 Actions::Actions(QObject* parent) : QObject(parent)
 {
+    qApp->installEventFilter(this);
     addFileActions();
     addEditActions();
     addPhotoActions();
@@ -21,15 +37,41 @@ QAction* Actions::add(Command command, const QString& text, const QList<QKeySequ
                       const char* icon, const QString& tip)
 {
     auto* action = new QAction(themedIcon(icon), text, this);
-    action->setShortcuts(shortcuts);
-    // The tool bar shows "Export (Ctrl+E)"; Qt derives the name from the text without "…".
-    const QString name = tip.isEmpty() ? action->toolTip() : tip;
-    action->setToolTip(
-        QStringLiteral("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+    // Qt derives the name from the text without "…".
+    keys_.insert(action, {shortcuts, tip.isEmpty() ? action->toolTip() : tip});
+    showShortcuts(action);
     action->setStatusTip(tip);
     actions_.insert(command, action);
     ordered_ << action;
     return action;
+}
+
+void Actions::showShortcuts(QAction* action)
+{
+    const Keys& keys = keys_[action];
+    QList<QKeySequence> shortcuts = keys.all;
+    if (!singleKeys_)
+        shortcuts.removeIf(isSingleKey);
+    action->setShortcuts(shortcuts);
+    // The tool bar shows "Export (Ctrl+E)".
+    const QString first = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(first.isEmpty() ? keys.tip : QStringLiteral("%1 (%2)").arg(keys.tip, first));
+}
+
+void Actions::setSingleKeys(bool on)
+{
+    singleKeys_ = on;
+    for (QAction* action : ordered_)
+        showShortcuts(action);
+}
+
+bool Actions::eventFilter(QObject* object, QEvent* event)
+{
+    if (object == qApp && event->type() == QEvent::LanguageChange) {
+        for (QAction* action : ordered_)
+            showShortcuts(action);
+    }
+    return QObject::eventFilter(object, event);
 }
 
 void Actions::addFileActions()
@@ -66,25 +108,27 @@ void Actions::addPhotoActions()
         "colourise");
     add(Command::Weaker, tr("&Weaker colour"), {Qt::CTRL | Qt::Key_Down, Qt::Key_BracketLeft},
         "colourise");
-    add(Command::KeepTint, tr("&Keep the scan's tint"), {Qt::Key_T}, "photo")->setCheckable(true);
+    add(Command::KeepTint, tr("&Keep the scan's tint"), {Qt::Key_T, Qt::CTRL | Qt::Key_T}, "photo")
+        ->setCheckable(true);
     add(Command::Reset, tr("&Reset all adjustments"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "reset");
 }
 
 void Actions::addViewActions()
 {
     auto* modes = new QActionGroup(this);
-    auto addMode = [&](Command command, const QString& text, QKeySequence shortcut,
+    auto addMode = [&](Command command, const QString& text, const QList<QKeySequence>& shortcuts,
                        const char* icon) {
-        QAction* action = add(command, text, {shortcut}, icon);
+        QAction* action = add(command, text, shortcuts, icon);
         action->setCheckable(true);
         modes->addAction(action);
     };
-    addMode(Command::Split, tr("&Split"), Qt::Key_S, "split");
-    addMode(Command::SideBySide, tr("Si&de by side"), Qt::Key_D, "side_by_side");
-    addMode(Command::Flip, tr("&Flip"), Qt::Key_P, "flip");
+    addMode(Command::Split, tr("&Split"), {Qt::Key_S, Qt::CTRL | Qt::Key_2}, "split");
+    addMode(Command::SideBySide, tr("Si&de by side"), {Qt::Key_D, Qt::CTRL | Qt::Key_3},
+            "side_by_side");
+    addMode(Command::Flip, tr("&Flip"), {Qt::Key_P, Qt::CTRL | Qt::Key_4}, "flip");
     actions_[Command::Split]->setChecked(true);
-    add(Command::ShowBefore, tr("Show &before"), {Qt::Key_Backslash}, "before",
-        tr("Show the photo without its new colours, as long as the key is held"))
+    add(Command::ShowBefore, tr("Show &before"), {Qt::Key_Backslash, Qt::CTRL | Qt::Key_5},
+        "before", tr("Show the photo without its new colours, as long as the key is held"))
         ->setCheckable(true);
     add(Command::Fit, tr("Fit to &window"), {Qt::Key_F, Qt::CTRL | Qt::Key_0}, "fit")
         ->setIconText(tr("Fit"));

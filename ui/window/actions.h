@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QHash>
+#include <QKeySequence>
 #include <QObject>
 #include <QVector>
 
@@ -73,8 +74,16 @@ public:
     /// In the order of the menus.
     const QVector<QAction*>& all() const { return ordered_; }
 
+    /// Whether keys alone ("S", "+") do something; else only those with Ctrl or Alt, and keys that
+    /// write nothing (F5, Escape). They are in the way of speech input and of shaking hands.
+    void setSingleKeys(bool on);
+    bool hasSingleKeys() const { return singleKeys_; }
+
     /// Fills the menu bar; the menu "Open recent" is the caller's to keep up to date.
     void fillMenuBar(QMenuBar* bar, QMenu* recent);
+
+    /// Watches the application: the names of keys follow its language.
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     QAction* add(Command command, const QString& text, const QList<QKeySequence>& shortcuts,
@@ -87,7 +96,17 @@ private:
     void fillBatchMenu(QMenu* menu);
     void addHelpActions();
 
+    void showShortcuts(QAction* action);
+
+    struct Keys
+    {
+        QList<QKeySequence> all; ///< single ones too
+        QString tip;
+    };
+
     QHash<Command, QAction*> actions_;
+    QHash<QAction*, Keys> keys_;
+    bool singleKeys_ = true;
     QVector<QAction*> ordered_;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/settings/recent_files.h"
 #include "ui/settings/sample_photo.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/wheel_filter.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/action_finder.h"
 #include "ui/window/colorizer_service.h"
@@ -31,6 +32,7 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace autochrome {
@@ -69,6 +71,7 @@ MainWindow::MainWindow(QWidget* parent)
       recentMenu_(new QMenu(tr("Open &recent"), this)),
       finder_(new ActionFinder(actions_->all(), this))
 {
+    installWheelFilter();
     // One thread colours, one reads or saves; more would only compete for the same cores.
     pool_.setMaxThreadCount(2);
     setWindowTitle(QStringLiteral("Autochrome"));
@@ -86,6 +89,7 @@ MainWindow::MainWindow(QWidget* parent)
     restoreLayout();
     updateRecentMenu();
     showDocument();
+    setSingleKeys(settingValue(setting::singleKeys));
     qApp->installEventFilter(this);
     service_->open(settingValue(setting::model), settingValue(setting::device));
 }
@@ -131,12 +135,17 @@ void MainWindow::buildToolBar()
     toolBar_->addSeparator();
     add({Command::Fit, Command::OneToOne});
     zoomLabel_ = new QLabel;
-    zoomLabel_->setAccessibleName(tr("Zoom"));
+    zoomLabel_->setAccessibleDescription(tr("Zoom"));
     zoomLabel_->setAlignment(Qt::AlignCenter);
     zoomLabel_->setMinimumWidth(zoomLabel_->fontMetrics().horizontalAdvance("0000 %") + 8);
     toolBar_->addWidget(zoomLabel_);
     toolBar_->addSeparator();
     add({Command::Batch});
+    // Qt keeps a tool bar's buttons from the Tab key.
+    for (auto* button : toolBar_->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly))
+        button->setFocusPolicy(Qt::TabFocus);
+    if (auto* more = toolBar_->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(tr("More"));
 }
 
 void MainWindow::buildLayout()
@@ -252,6 +261,12 @@ void MainWindow::setFullScreen(bool on)
     if (trainingDock_)
         trainingDock_->setVisible(!on && (*actions_)[Command::Training]->isChecked());
     (*actions_)[Command::FullScreen]->setChecked(on);
+}
+
+void MainWindow::setSingleKeys(bool on)
+{
+    actions_->setSingleKeys(on);
+    stage_->view()->setSingleKeys(on);
 }
 
 void MainWindow::setShowingBefore(bool before)
@@ -385,7 +400,7 @@ bool MainWindow::eventFilter(QObject* object, QEvent* event)
         const QWidget* widget = qobject_cast<QWidget*>(object);
         const bool here = widget && widget->window() == this && session_->shown();
         const bool typing = widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
-        if (here && !typing && key->key() == Qt::Key_Backslash) {
+        if (here && !typing && key->key() == Qt::Key_Backslash && actions_->hasSingleKeys()) {
             if (type == QEvent::ShortcutOverride)
                 event->accept(); // so that it arrives as a key
             else if (!key->isAutoRepeat())

@@ -83,6 +83,7 @@ private:
     void connectSession();
     void connectPanel();
     void setFullScreen(bool on);
+    void setSingleKeys(bool on);
     void setShowingBefore(bool before);
     void updateActions();
     void updateZoom();

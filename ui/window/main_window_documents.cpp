@@ -326,6 +326,7 @@ void MainWindow::showPreferences()
         service_->open(settingValue(setting::model), settingValue(setting::device));
         showModelState();
     });
+    connect(dialog, &PreferencesDialog::singleKeysChanged, this, &MainWindow::setSingleKeys);
     dialog->open();
 }
 

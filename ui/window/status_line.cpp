@@ -12,7 +12,7 @@ StatusLine::StatusLine(QWidget* parent) : QLabel(parent)
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setContentsMargins(12, 4, 12, 5);
-    setAccessibleName(tr("Status"));
+    setAccessibleDescription(tr("Status")); // its name is what it says
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
 }
 

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void noShortcutIsUsedTwice();
     void documentedShortcuts_data();
     void documentedShortcuts();
+    void singleKeysCanBeSwitchedOff();
+    void toolTipsNameKeysInTheLanguage();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
 };
@@ -122,6 +124,45 @@ void TestActions::documentedShortcuts()
     QFETCH(QString, keys);
     const Actions actions;
     QVERIFY(actions[Command(command)]->shortcuts().contains(QKeySequence(keys)));
+}
+
+void TestActions::singleKeysCanBeSwitchedOff()
+{
+    Actions actions;
+    QVERIFY(actions.hasSingleKeys());
+    const auto shown = [&] {
+        QStringList all;
+        for (const QAction* action : actions.all())
+            all << QKeySequence::listToString(action->shortcuts()) + action->toolTip();
+        return all;
+    };
+    const QStringList before = shown();
+    actions.setSingleKeys(false);
+    for (const QAction* action : actions.all()) {
+        // Another way remains for each, and the tool tip names it.
+        QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->text()));
+        for (const QKeySequence& keys : action->shortcuts())
+            QVERIFY2(keys.toString().size() > 1, qPrintable(action->text()));
+        QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
+                 qPrintable(action->toolTip()));
+    }
+    QVERIFY(actions[Command::Split]->shortcuts().contains(QKeySequence("Ctrl+2")));
+    QVERIFY(actions[Command::Cancel]->shortcuts().contains(QKeySequence("Esc")));
+    actions.setSingleKeys(true);
+    QCOMPARE(shown(), before);
+}
+
+void TestActions::toolTipsNameKeysInTheLanguage()
+{
+    installLanguage("en");
+    const Actions actions;
+    const QAction* open = actions[Command::Open];
+    QVERIFY2(open->toolTip().endsWith("(Ctrl+O)"), qPrintable(open->toolTip()));
+    installLanguage("de"); // at run time
+    QTRY_VERIFY2(open->toolTip().endsWith("(Strg+O)"), qPrintable(open->toolTip()));
+    const Actions later;
+    QVERIFY(later[Command::Open]->toolTip().endsWith("(Strg+O)"));
+    installLanguage("en");
 }
 
 QTEST_MAIN(TestActions)

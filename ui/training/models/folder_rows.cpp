@@ -43,6 +43,7 @@ void FolderRows::addRow(const Row& row)
     auto* label = new QLabel(QString(row.sentence).replace(u'/', QStringLiteral("/\u200B")));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setAccessibleName(row.sentence); // without those places
     label->setToolTip(shownPath(row.folder));
     auto* remove = new QToolButton;
     remove->setIcon(themedIcon("close"));

@@ -49,7 +49,7 @@ void ModelDetails::build()
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    verdictText_->setAccessibleName(tr("Result of the check"));
+    verdictText_->setAccessibleDescription(tr("Result of the check"));
     checksum_->setReadOnly(true);
     checksum_->setAccessibleName(tr("SHA-256"));
     copy_->setText(tr("&Copy"));

@@ -33,13 +33,14 @@ using namespace std::chrono_literals;
 
 constexpr auto lookAround = 3s;
 
-QWidget* scrolled(QWidget* page)
+QWidget* scrolled(QWidget* page, const QString& name)
 {
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(page);
+    area->setAccessibleName(name);
     return area;
 }
 
@@ -101,10 +102,13 @@ void TrainingPanel::build()
     top->setContentsMargins(8, 8, 8, 4);
 
     // In the order of Page.
-    tabs_->addTab(scrolled(data_), tr("&Photos"));
-    tabs_->addTab(scrolled(setUp_), tr("&Set-up"));
-    tabs_->addTab(scrolled(run_), tr("&Run"));
-    tabs_->addTab(scrolled(compare_), tr("&Comparison"));
+    const auto addPage = [this](QWidget* page, const QString& title) {
+        tabs_->addTab(scrolled(page, QString(title).remove(u'&')), title);
+    };
+    addPage(data_, tr("&Photos"));
+    addPage(setUp_, tr("&Set-up"));
+    addPage(run_, tr("&Run"));
+    addPage(compare_, tr("&Comparison"));
     tabs_->addTab(models_, tr("&Models"));
     tabs_->setDocumentMode(true);
     tabs_->setUsesScrollButtons(true);

@@ -62,7 +62,7 @@ RunFigures::RunFigures(QWidget* parent) : QWidget(parent), grid_(new QGridLayout
         Pair pair{new QLabel(name, this), new QLabel(this)};
         pair.value->setTextFormat(Qt::PlainText);
         pair.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        pair.value->setAccessibleName(name);
+        pair.name->setBuddy(pair.value); // read together by a screen reader
         pair.name->setForegroundRole(QPalette::PlaceholderText);
         pair.name->hide();
         pair.value->hide();

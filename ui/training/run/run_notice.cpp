@@ -31,9 +31,9 @@ RunNotice::RunNotice(QWidget* parent)
     QFont bold = sentence_->font();
     bold.setBold(true);
     sentence_->setFont(bold);
-    sentence_->setAccessibleName(tr("Why the training ended"));
-    remedy_->setAccessibleName(tr("What can be done"));
-    detail_->setAccessibleName(tr("Details"));
+    sentence_->setAccessibleDescription(tr("Why the training ended"));
+    remedy_->setAccessibleDescription(tr("What can be done"));
+    detail_->setAccessibleDescription(tr("Details"));
     detail_->hide();
     more_->setText(tr("&Details"));
     more_->setCheckable(true);

@@ -66,7 +66,7 @@ void RunPage::build()
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    stage_->setAccessibleName(tr("State of the training"));
+    stage_->setAccessibleDescription(tr("State of the training"));
     timeLeft_->setForegroundRole(QPalette::PlaceholderText);
     bar_->setRange(0, barSteps);
     bar_->setTextVisible(false);

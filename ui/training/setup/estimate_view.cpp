@@ -69,6 +69,7 @@ EstimateView::EstimateView(QWidget* parent)
         values_[std::size_t(i)] = new QLabel;
         values_[std::size_t(i)]->setTextInteractionFlags(Qt::TextSelectableByMouse);
         values_[std::size_t(i)]->setWordWrap(true);
+        names_[std::size_t(i)]->setBuddy(values_[std::size_t(i)]);
         grid->addWidget(names_[std::size_t(i)], i, 0, Qt::AlignTop);
         grid->addWidget(values_[std::size_t(i)], i, 1);
     }
@@ -99,7 +100,6 @@ void EstimateView::setFigure(Figure figure, const QString& text)
     names_[figure]->setVisible(!text.isEmpty());
     values_[figure]->setVisible(!text.isEmpty());
     values_[figure]->setText(text);
-    values_[figure]->setAccessibleName(names_[figure]->text() + QStringLiteral(": ") + text);
 }
 
 void EstimateView::setCheck(const SetUpCheck& check)

@@ -7,7 +7,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -117,8 +116,6 @@ QWidget* SettingRow::makeWhole()
     box->setSpecialValueText(spec_.zero);
     box->setGroupSeparatorShown(true);
     box->setKeyboardTracking(false); // 128 is one edit, not three
-    box->setFocusPolicy(Qt::StrongFocus);
-    box->installEventFilter(this);
     show_ = [box](const QJsonValue& value) {
         const QSignalBlocker quiet(box);
         box->setValue(int(value.toDouble()));
@@ -141,8 +138,6 @@ QWidget* SettingRow::makeNumber()
     box->setSuffix(spec_.kind == Kind::Percent ? tr(" %") : spec_.suffix);
     box->setSpecialValueText(spec_.zero);
     box->setKeyboardTracking(false);
-    box->setFocusPolicy(Qt::StrongFocus);
-    box->installEventFilter(this);
     show_ = [box, scale](const QJsonValue& value) {
         const QSignalBlocker quiet(box);
         box->setValue(value.toDouble() * scale);
@@ -170,8 +165,6 @@ QWidget* SettingRow::makeChoice()
     for (const auto& [text, value] : spec_.choices)
         box->addItem(text, value);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setFocusPolicy(Qt::StrongFocus);
-    box->installEventFilter(this);
     show_ = [box](const QJsonValue& value) {
         // A device that is not there today stays chosen.
         if (box->findData(value.toString()) < 0)
@@ -200,10 +193,6 @@ QWidget* SettingRow::makeSlider()
     auto* row = new SliderRow(
         spec_.name, spec_.help,
         {.minimum = spec_.least, .maximum = spec_.most, .step = spec_.step, .reset = 0.9});
-    row->slider()->setFocusPolicy(Qt::StrongFocus);
-    row->slider()->installEventFilter(this);
-    row->field()->setFocusPolicy(Qt::StrongFocus);
-    row->field()->installEventFilter(this);
     row->layout()->setContentsMargins(0, 0, 0, 0);
     show_ = [row](const QJsonValue& value) { row->setValue(value.toDouble()); };
     connect(row, &SliderRow::edited, this, [this](double value) { edit(value); });
@@ -286,17 +275,6 @@ void SettingRow::mark()
     putBack_->setToolTip(back);
     putBack_->setAccessibleName(
         tr("%1: put back to %2").arg(withoutMnemonic(spec_.name), shown(usual_)));
-}
-
-/// The wheel scrolls the page, until somebody is at the editor.
-bool SettingRow::eventFilter(QObject* object, QEvent* event)
-{
-    const auto* widget = qobject_cast<QWidget*>(object);
-    if (event->type() == QEvent::Wheel && widget && !widget->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(object, event);
 }
 
 } // namespace autochrome

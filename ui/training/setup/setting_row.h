@@ -67,9 +67,6 @@ public:
 Q_SIGNALS:
     void edited(const QString& key, const QJsonValue& value);
 
-protected:
-    bool eventFilter(QObject* object, QEvent* event) override;
-
 private:
     QWidget* makeEditor();
     QWidget* makeWhole();

@@ -1,7 +1,6 @@
 #include "ui/training/setup/start_choice.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -38,8 +37,6 @@ StartChoice::StartChoice(QWidget* parent)
     layout->setSpacing(6);
     for (QComboBox* box : {kind_, models_, encoders_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setFocusPolicy(Qt::StrongFocus);
-        box->installEventFilter(this);
         layout->addWidget(box);
     }
     layout->addWidget(help_);
@@ -171,17 +168,6 @@ void StartChoice::show()
                           "days."));
         break;
     }
-}
-
-/// The wheel scrolls the page, until somebody is at a box.
-bool StartChoice::eventFilter(QObject* object, QEvent* event)
-{
-    const auto* widget = qobject_cast<QWidget*>(object);
-    if (event->type() == QEvent::Wheel && widget && !widget->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(object, event);
 }
 
 } // namespace autochrome

@@ -40,9 +40,6 @@ public:
 Q_SIGNALS:
     void changed(); ///< by the person, or because a model that was chosen is there now
 
-protected:
-    bool eventFilter(QObject* object, QEvent* event) override;
-
 private:
     void chooseFile();
     void show();

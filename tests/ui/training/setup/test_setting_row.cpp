@@ -1,3 +1,4 @@
+#include "ui/settings/wheel_filter.h"
 #include "ui/training/setup/model_name.h"
 #include "ui/training/setup/number_box.h"
 #include "ui/training/setup/setting_row.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
 
     void theWheelScrollsThePage()
     {
+        installWheelFilter();
         SettingRow row({.key = "batchSize", .name = "Photos"});
         row.setValue(32);
         row.show();

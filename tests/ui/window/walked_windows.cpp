@@ -1,0 +1,201 @@
+#include "tests/ui/window/walked_windows.h"
+
+#include "tests/ui/window/window_fixture.h"
+#include "ui/batch/batch_panel.h"
+#include "ui/batch/batch_service.h"
+#include "ui/batch/job_table_model.h"
+#include "ui/batch/queue_dialog.h"
+#include "ui/settings/preferences_dialog.h"
+#include "ui/settings/settings.h"
+#include "ui/training/compare/compare_page.h"
+#include "ui/training/data/data_page.h"
+#include "ui/training/models/models_page.h"
+#include "ui/training/panel/training_panel.h"
+#include "ui/training/run/run_page.h"
+#include "ui/training/setup/set_up_page.h"
+#include "ui/window/about_dialog.h"
+#include "ui/window/action_finder.h"
+#include "ui/window/colorizer_service.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_strip.h"
+#include "ui/window/photo_stage.h"
+#include "ui/window/progress_strip.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QtTest>
+
+namespace autochrome {
+
+namespace {
+
+constexpr int patience = 60000;
+
+bool waitUntil(const std::function<bool()>& condition)
+{
+    return QTest::qWaitFor(condition, patience);
+}
+
+/// A window of the program with nothing open yet.
+std::unique_ptr<MainWindow> emptyWindow()
+{
+    auto window = std::make_unique<MainWindow>();
+    window->resize(1200, 800);
+    window->show();
+    waitUntil([&] { return window->colorizerService()->colorizer() != nullptr; });
+    return window;
+}
+
+/// Brings to sight what waits for a training: all of a page is walked, whatever it has to show.
+void unfold(QWidget* page)
+{
+    for (QWidget* widget : page->findChildren<QWidget*>()) {
+        // One that waits for its text would stand there without.
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const bool isBlank = button && button->text().isEmpty() && button->icon().isNull();
+        if (isBlank)
+            button->hide();
+        if (isBlank || widget->sizeHint().isEmpty())
+            continue;
+        if (widget->isHidden() && !widget->isWindow() &&
+            !qobject_cast<QStackedWidget*>(widget->parentWidget()) &&
+            widget->metaObject()->className() != QByteArray("QScrollBar"))
+            widget->show();
+    }
+    QCoreApplication::processEvents();
+}
+
+void walkTraining(TrainingPanel::Page page, const WindowCheck& check)
+{
+    const auto window = emptyWindow();
+    window->resize(1400, 900);
+    window->showTraining();
+    TrainingPanel* panel = window->trainingPanel();
+    waitUntil([&] { return panel->isReady(); });
+    panel->showPage(page);
+    QTest::qWait(100);
+    check(window.get());
+    QWidget* pages[] = {panel->data(), panel->setUp(), panel->run(), panel->compare(),
+                        panel->models()};
+    unfold(pages[int(page)]);
+    check(window.get());
+}
+
+void walkDialog(const WindowCheck& check, const std::function<QWidget*(MainWindow&)>& open,
+                const QStringList& photos = {})
+{
+    const auto window = photos.isEmpty() ? emptyWindow() : openWindow(photos);
+    QWidget* dialog = open(*window);
+    if (!dialog || !waitUntil([&] { return dialog->isVisible(); })) {
+        QFAIL("it does not open");
+        return;
+    }
+    check(dialog);
+    dialog->close();
+}
+
+} // namespace
+
+std::vector<WalkedWindow> walkedWindows()
+{
+    using Page = TrainingPanel::Page;
+    std::vector<WalkedWindow> all{
+        {"empty",
+         [](const WindowFixture&, const WindowCheck& check) { check(emptyWindow().get()); }},
+        {"with photos",
+         [](const WindowFixture& fixture, const WindowCheck& check) {
+             const auto window =
+                 openWindow({fixture.makePhoto("a.jpg"), fixture.makePhoto("b & c.png")});
+             check(window.get());
+         }},
+        {"with a message and work",
+         [](const WindowFixture& fixture, const WindowCheck& check) {
+             const auto window = openWindow({fixture.makePhoto("a.png")});
+             window->stage()->messages()->post({.kind = Message::Kind::Info, .sentence = "One."});
+             window->stage()->messages()->post({.kind = Message::Kind::Error,
+                                                .sentence = "It did not work.",
+                                                .detail = "Because.",
+                                                .actionText = "Try again",
+                                                .action = [] {}});
+             window->stage()->progress()->setWork(Work("Waiting"));
+             waitUntil([&] { return window->stage()->progress()->isVisible(); });
+             check(window.get());
+         }},
+        {"with a queue",
+         [](const WindowFixture& fixture, const WindowCheck& check) {
+             fixture.makePhoto("a.png");
+             fixture.makePhoto("b.png");
+             const auto window = emptyWindow();
+             window->addToQueue({fixture.folder() + "/photos"});
+             auto* dialog = window->findChild<QueueDialog*>();
+             waitUntil([&] { return dialog->addButton()->isEnabled(); });
+             dialog->addButton()->click();
+             waitUntil([&] { return window->batchPanel()->model()->rowCount() == 2; });
+             QTest::qWait(50);
+             check(window.get());
+         }},
+        {"adding to the queue",
+         [](const WindowFixture& fixture, const WindowCheck& check) {
+             fixture.makePhoto("a.png");
+             walkDialog(check, [&](MainWindow& window) {
+                 window.addToQueue({fixture.folder() + "/photos"});
+                 auto* dialog = window.findChild<QueueDialog*>();
+                 waitUntil([&] { return dialog->startButton()->isEnabled(); });
+                 return dialog;
+             });
+         }},
+        {"export",
+         [](const WindowFixture& fixture, const WindowCheck& check) {
+             walkDialog(check,
+                        [](MainWindow& window) {
+                            window.actions()[Command::Export]->trigger();
+                            return window.exportDialog();
+                        },
+                        {fixture.makePhoto("a.jpg")});
+         }},
+        {"preferences",
+         [](const WindowFixture&, const WindowCheck& check) {
+             walkDialog(check, [](MainWindow& window) {
+                 window.actions()[Command::Preferences]->trigger();
+                 auto* dialog = window.findChild<PreferencesDialog*>();
+                 waitUntil([&] { return dialog->model()->isEnabled(); });
+                 return dialog;
+             });
+         }},
+        {"about",
+         [](const WindowFixture&, const WindowCheck& check) {
+             walkDialog(check, [](MainWindow& window) {
+                 window.actions()[Command::About]->trigger();
+                 return window.findChild<AboutDialog*>();
+             });
+         }},
+        {"finding an action",
+         [](const WindowFixture&, const WindowCheck& check) {
+             walkDialog(check, [](MainWindow& window) {
+                 window.actions()[Command::Find]->trigger();
+                 return window.finder();
+             });
+         }},
+        {"warning before training",
+         [](const WindowFixture&, const WindowCheck& check) {
+             walkDialog(check, [](MainWindow& window) {
+                 window.actions()[Command::Training]->trigger();
+                 return window.trainingWarning();
+             });
+         }},
+    };
+    for (const auto& [page, name] :
+         {std::pair(Page::Photos, "training, photos"), std::pair(Page::SetUp, "training, set-up"),
+          std::pair(Page::Run, "training, run"), std::pair(Page::Compare, "training, comparison"),
+          std::pair(Page::Models, "training, models")})
+        all.push_back({name, [page = page](const WindowFixture&, const WindowCheck& check) {
+                           walkTraining(page, check);
+                       }});
+    return all;
+}
+
+} // namespace autochrome
