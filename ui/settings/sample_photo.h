@@ -8,4 +8,7 @@ namespace autochrome {
 /// source tree's own. Empty if there is none.
 QString samplePhoto();
 
+/// Whether a path leads to it: nothing of the person's belongs beside it.
+bool isSamplePhoto(const QString& path);
+
 } // namespace autochrome

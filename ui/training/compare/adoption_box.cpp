@@ -4,6 +4,7 @@
 #include "core/colorize/model_store.h"
 #include "core/nn/model_file.h"
 #include "ui/settings/background.h"
+#include "ui/settings/focus_keeper.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/settings.h"
 
@@ -66,6 +67,7 @@ AdoptionBox::AdoptionBox(QWidget* parent)
     pool_.setMaxThreadCount(1);
     state_->setWordWrap(true);
     state_->setTextFormat(Qt::PlainText);
+    state_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     use_->setIcon(themedIcon("done"));
     back_->setIcon(themedIcon("undo"));
     use_->setToolTip(tr("It goes into the library and is taken from now on."));
@@ -195,6 +197,7 @@ bool AdoptionBox::isUsed() const
 void AdoptionBox::showState()
 {
     const bool isThere = !model_.empty() && !sha256_.empty();
+    const FocusKeeper keeper({use_, add_, keep_, back_}, state_);
     for (QPushButton* button : {use_, add_, keep_}) {
         button->setVisible(!isUsed());
         button->setEnabled(isThere && !isBusy_);

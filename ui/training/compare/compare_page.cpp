@@ -2,6 +2,7 @@
 
 #include "ui/adjust/fold_section.h"
 #include "ui/settings/background.h"
+#include "ui/settings/focus_keeper.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/settings.h"
 #include "ui/training/compare/adoption_box.h"
@@ -356,6 +357,8 @@ void ComparePage::showState()
                             static_cast<QWidget*>(others_), static_cast<QWidget*>(limit_),
                             static_cast<QWidget*>(faces_)})
         choice->setEnabled(!comparing);
+    // Not on "Use this model", which is next: a key too many would adopt it.
+    const FocusKeeper keeper({compare_, cancel_}, comparing ? cancel_ : compare_);
     compare_->setVisible(!comparing);
     compare_->setEnabled(before_->count() > 0 && !photos_->paths().isEmpty());
     compare_->setToolTip(before_->count() == 0 ? tr("There is no other model to compare it with.")

@@ -1,6 +1,7 @@
 #include "ui/training/figures/figure_view.h"
 
 #include "ui/settings/icon_theme.h"
+#include "ui/settings/places.h"
 #include "ui/training/figures/figure_export.h"
 
 #include <QAction>
@@ -8,7 +9,6 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStandardPaths>
 #include <QToolButton>
 #include <QToolTip>
 #include <cmath>
@@ -182,7 +182,7 @@ void FigureView::changeEvent(QEvent* event)
 
 void FigureView::askAndSave()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    const QDir folder(picturesFolder());
     QString chosenFilter;
     QString path = QFileDialog::getSaveFileName(
         this, tr("Save the figure"), folder.filePath(fileName(figure_.kind()) + ".png"),

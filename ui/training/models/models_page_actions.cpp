@@ -7,13 +7,13 @@
 #include "core/nn/model_check.h"
 #include "core/nn/model_file.h"
 #include "ui/settings/background.h"
+#include "ui/settings/places.h"
 #include "ui/training/models/models_page.h"
 
 #include <QFileDialog>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <algorithm>
 
 namespace autochrome {
@@ -152,7 +152,7 @@ void ModelsPage::importFiles(const QStringList& files)
 
 void ModelsPage::askForExport()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir folder(documentsFolder());
     auto* dialog = new QFileDialog(this, tr("Export the model"));
     question_ = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -2,6 +2,7 @@
 
 #include "core/train/run/run_folder.h"
 #include "ui/adjust/fold_section.h"
+#include "ui/settings/focus_keeper.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/training/curves/loss_chart.h"
 #include "ui/training/run/awake_box.h"
@@ -67,6 +68,7 @@ void RunPage::build()
         label->setWordWrap(true);
     }
     stage_->setAccessibleDescription(tr("State of the training"));
+    stage_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     timeLeft_->setForegroundRole(QPalette::PlaceholderText);
     bar_->setRange(0, barSteps);
     bar_->setTextVisible(false);
@@ -201,6 +203,8 @@ void RunPage::showButtons()
     const bool starts = control_->wish() == RunControl::Wish::Start;
     const bool runs = begun && state.isRunning() && !starts;
     const bool isDone = begun && state.status.stage == TrainingStage::Done && !starts;
+    // Whoever presses "Pause" twice does not mean "Stop and keep", which is next.
+    const FocusKeeper keeper({pause_, goOn_, keep_}, stage_);
     pause_->setVisible(runs);
     pause_->setEnabled(control_->wish() == RunControl::Wish::None);
     goOn_->setVisible(begun && !runs && !isDone);

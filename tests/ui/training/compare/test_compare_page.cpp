@@ -268,6 +268,36 @@ private Q_SLOTS:
         QVERIFY(chroma(3) > 30);
     }
 
+    // The buttons that were pressed vanish; whoever presses the same key again adopts nothing.
+    void aKeyTooManyAdoptsNothing()
+    {
+        Shown shown;
+        QVERIFY(shown.open(makeRun(TestModel::Sepia, TestModel::Coloured)));
+        shown.area.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.area));
+        ComparePage* page = shown.page;
+        page->compareButton()->setFocus();
+        QTest::keyClick(page->compareButton(), Qt::Key_Space);
+        QVERIFY(page->isComparing());
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(page->cancelButton()));
+        QTRY_VERIFY_WITH_TIMEOUT(!page->isComparing() && page->verdictLabel()->isVisible(),
+                                 patience);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(page->compareButton()));
+
+        AdoptionBox* box = page->adoption();
+        const QSignalSpy adopted(page, &ComparePage::adopted);
+        const QSignalSpy rolledBack(page, &ComparePage::rolledBack);
+        box->useButton()->setFocus();
+        QTest::keyClick(box->useButton(), Qt::Key_Space); // this one is meant
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(adopted.count(), 1, patience);
+        QVERIFY(box->backButton()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTest::qWait(200);
+        QCOMPARE(rolledBack.count(), 0);
+        QCOMPARE(defaultModel()->name, std::string("mine"));
+    }
+
     void canBeStopped()
     {
         const QString run = makeRun(TestModel::Sepia, TestModel::Coloured);

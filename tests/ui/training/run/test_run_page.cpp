@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
+#include <unistd.h>
 
 using namespace autochrome;
 
@@ -76,6 +77,29 @@ private Q_SLOTS:
     void initTestCase() { installStyle(); }
     void init() { fixture_ = std::make_unique<RunFixture>(); }
     void cleanup() { fixture_.reset(); }
+
+    // "Pause" is disabled once it is pressed; the key that pressed it must not end the training.
+    void aKeyTooManyEndsNothing()
+    {
+        const QString folder = fixture_->path("pressed");
+        TrainingStatus status;
+        status.stage = TrainingStage::Training;
+        status.process = int(::getpid());
+        write(folder, status);
+        const auto lock = lockRunFolder(folder.toStdString());
+        QVERIFY(lock);
+        const auto page = newPage();
+        page->setFolder(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(page->pauseButton()->isVisible(), patience);
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+        page->pauseButton()->setFocus();
+        QTest::keyClick(page->pauseButton(), Qt::Key_Space);
+        QVERIFY(!page->pauseButton()->isEnabled());
+        QVERIFY(page->stage()->text().contains("Pausing"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY2(page->stage()->text().contains("Pausing"), qPrintable(page->stage()->text()));
+    }
 
     void isEmptyBeforeAnything()
     {
