@@ -4,6 +4,7 @@
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/settings.h"
+#include "ui/window/export_target.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -15,8 +16,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace autochrome {
@@ -46,16 +47,6 @@ FileFormat preferredFormat(const Photo& photo)
     return losslessFormatFor(photo.format);
 }
 
-/// The file's other extensions count as its own: "scan.tiff" stays.
-bool suffixFits(const QString& suffix, FileFormat format)
-{
-    const QString lower = suffix.toLower();
-    if (lower == QLatin1String(formatExtension(format)))
-        return true;
-    return (format == FileFormat::Jpeg && (lower == "jpeg" || lower == "jpe")) ||
-           (format == FileFormat::Tiff && lower == "tiff");
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource isSource,
@@ -66,6 +57,7 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
       isSource_(std::move(isSource)),
       target_(new QLineEdit),
       browse_(new QPushButton),
+      whole_(new QLabel),
       format_(new QComboBox),
       qualityLabel_(new QLabel(tr("&Quality"))),
       quality_(new QSpinBox),
@@ -82,7 +74,7 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
     setAttribute(Qt::WA_DeleteOnClose);
     metadata_->showChanges(exportMetadata(rendering_, recipe_).fields(), photo.metadata.fields());
     metadata_->setAccessibleName(tr("Metadata that will be written"));
-    metadata_->setMinimumHeight(fontMetrics().height() * 10);
+    metadata_->setMinimumHeight(fontMetrics().height() * 4);
     export_->setDefault(true);
     export_->setIcon(themedIcon("export"));
     auto* cancel = new QPushButton(tr("Cancel"));
@@ -109,7 +101,10 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
     layout->addWidget(metadataLabel);
     layout->addWidget(metadata_, 1);
     layout->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 36);
+    // A small screen, or one at 200 %, has less room: then the metadata scroll in a few lines.
+    const QSize room = screen()->availableSize() - QSize(32, 64);
+    resize(
+        QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 36).boundedTo(room));
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(export_, &QPushButton::clicked, this, [this] {
@@ -120,11 +115,14 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
         Q_EMIT exportRequested(chosen);
     });
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::onFormatChanged);
-    connect(target_, &QLineEdit::textChanged, this, &ExportDialog::check);
+    connect(target_, &QLineEdit::textChanged, this, &ExportDialog::onNameChanged);
+    connect(target_, &QLineEdit::editingFinished, this, &ExportDialog::completeName);
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
 
     const FileFormat format = preferredFormat(photo);
-    target_->setText(suggestedTarget(photo, format));
+    const QString suggested = suggestedTarget(photo, format);
+    folder_ = QFileInfo(suggested).path();
+    target_->setText(suggested);
     format_->setCurrentIndex(format_->findData(int(format)));
     onFormatChanged();
 }
@@ -142,6 +140,8 @@ QWidget* ExportDialog::makeFileGroup()
     target_->setAccessibleName(tr("File"));
     target_->setMinimumWidth(fontMetrics().averageCharWidth() * 48);
     depth_->setWordWrap(true);
+    whole_->setWordWrap(true);
+    whole_->setTextFormat(Qt::PlainText);
 
     auto* keepBoth = new QRadioButton(tr("Keep both, under a new name"));
     auto* replace = new QRadioButton(tr("Replace it"));
@@ -173,6 +173,7 @@ QWidget* ExportDialog::makeFileGroup()
     form->setVerticalSpacing(10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&File"), targetRow);
+    form->addRow(QString(), whole_);
     form->addRow(tr("It exists already"), existingRow_);
     form->addRow(tr("F&ormat"), formatRow);
     form->addRow(tr("Bit depth"), depth_);
@@ -186,26 +187,43 @@ FileFormat ExportDialog::chosenFormat() const
     return FileFormat(format_->currentData().toInt());
 }
 
+// As it will be called, whatever is typed: with a folder, and with an extension.
+QString ExportDialog::targetPath() const
+{
+    const QString name = target_->text().trimmed();
+    if (name.isEmpty() || name.endsWith(u'/'))
+        return {};
+    const QString path = QDir::isAbsolutePath(name) ? name : QDir(folder_).filePath(name);
+    return QDir::cleanPath(withExtension(path, chosenFormat()));
+}
+
 ExportRequest ExportDialog::request() const
 {
     WriteOptions options;
     options.format = chosenFormat();
     options.quality = quality_->value();
     options.overwrite = Overwrite(existing_->checkedId());
-    return {rendering_, recipe_, QDir::cleanPath(QFileInfo(target_->text()).absoluteFilePath()),
-            options};
+    return {rendering_, recipe_, targetPath(), options};
 }
 
-QString ExportDialog::suggestedTarget(const Photo& photo, FileFormat format)
+// A name that says a format chooses it; one that says none gets the extension of the one chosen.
+void ExportDialog::onNameChanged()
 {
-    const QFileInfo source(QString::fromStdString(photo.source.string()));
-    QString folder = source.absolutePath();
-    if (!QFileInfo(folder).isWritable())
-        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    if (folder.isEmpty() || !QFileInfo(folder).isWritable())
-        folder = QDir::homePath();
-    return QStringLiteral("%1/%2_colour.%3")
-        .arg(folder, source.completeBaseName(), QLatin1String(formatExtension(format)));
+    if (const auto named = formatOfFileName(target_->text().trimmed()))
+        format_->setCurrentIndex(format_->findData(int(*named)));
+    check();
+}
+
+void ExportDialog::completeName()
+{
+    if (!targetPath().isEmpty() && !isFolder())
+        target_->setText(withExtension(target_->text().trimmed(), chosenFormat()));
+}
+
+bool ExportDialog::isFolder() const
+{
+    return QFileInfo(QDir(folder_), target_->text().trimmed()).isDir() ||
+           QFileInfo(targetPath()).isDir();
 }
 
 void ExportDialog::onFormatChanged()
@@ -221,32 +239,39 @@ void ExportDialog::onFormatChanged()
     else
         depth_->setText(tr("8 bit per channel: %1 holds no more, the source has 16 bit")
                             .arg(QLatin1String(formatName(format))));
-    const QFileInfo target(target_->text());
-    if (!target.fileName().isEmpty() && !suffixFits(target.suffix(), format))
-        target_->setText(QStringLiteral("%1/%2.%3")
-                             .arg(target.path(), target.completeBaseName(),
-                                  QLatin1String(formatExtension(format))));
+    completeName();
     check();
 }
 
 void ExportDialog::browse()
 {
+    QStringList filters;
+    for (const FileFormat format : formats)
+        filters << tr("%1 files (*.%2)")
+                       .arg(QLatin1String(formatName(format)),
+                            QLatin1String(formatExtension(format)));
+    const QString offered = filters.value(format_->currentIndex());
+    QString chosen = offered;
+    const QString before = targetPath();
     // Overwriting is asked about here in the dialog, and the source is refused.
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export as"), target_->text(),
-        tr("%1 files (*.%2)")
-            .arg(format_->currentText(), QLatin1String(formatExtension(chosenFormat()))),
-        nullptr, QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty())
-        target_->setText(path);
+        this, tr("Export as"), before.isEmpty() ? folder_ : before,
+        filters.join(QStringLiteral(";;")), &chosen, QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    if (chosen != offered)
+        format_->setCurrentIndex(int(filters.indexOf(chosen)));
+    target_->setText(
+        chosen == offered && formatOfFileName(path) ? path : withExtension(path, chosenFormat()));
 }
 
 void ExportDialog::check()
 {
-    const QFileInfo target(target_->text().trimmed());
-    const bool exists = target.exists();
+    const QString path = targetPath();
+    const QFileInfo target(path);
+    const bool exists = !path.isEmpty() && target.exists();
     QString problem;
-    if (target.fileName().isEmpty() || target.isDir())
+    if (path.isEmpty() || isFolder())
         problem = tr("The file needs a name.");
     else if (isSource_ && isSource_(target.absoluteFilePath()))
         problem = tr("“%1” is an original. Originals are never overwritten; choose another name.")
@@ -255,6 +280,9 @@ void ExportDialog::check()
         problem = tr("The folder “%1” does not exist.").arg(target.absolutePath());
     else if (!QFileInfo(target.absolutePath()).isWritable())
         problem = tr("The folder “%1” cannot be written to.").arg(target.absolutePath());
+    const bool isWhole = path == QDir::cleanPath(target_->text().trimmed());
+    whole_->setText(tr("It will be saved as “%1”.").arg(QDir::toNativeSeparators(path)));
+    whole_->setVisible(!isWhole && problem.isEmpty());
     problem_->setText(problem);
     problemRow_->setVisible(!problem.isEmpty());
     existingRow_->setEnabled(exists && problem.isEmpty());

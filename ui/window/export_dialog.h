@@ -41,10 +41,7 @@ public:
     QButtonGroup* existing() const { return existing_; } ///< what if the file exists
     MetadataTable* metadata() const { return metadata_; }
     QPushButton* exportButton() const { return export_; }
-
-    /// "<name>_colour.<ext>" beside the source, or among the person's pictures where that folder
-    /// cannot be written to.
-    static QString suggestedTarget(const Photo& photo, FileFormat format);
+    QLabel* wholeName() const { return whole_; } ///< where it goes, if that is not what is typed
 
 Q_SIGNALS:
     void exportRequested(const autochrome::ExportRequest& request);
@@ -52,15 +49,21 @@ Q_SIGNALS:
 private:
     QWidget* makeFileGroup();
     FileFormat chosenFormat() const;
+    QString targetPath() const;
     void onFormatChanged();
+    void onNameChanged();
+    void completeName();
+    bool isFolder() const;
     void browse();
     void check();
 
     Rendering rendering_;
     Recipe recipe_;
     IsSource isSource_;
+    QString folder_; ///< that of names without one
     QLineEdit* target_;
     QPushButton* browse_;
+    QLabel* whole_;
     QComboBox* format_;
     QLabel* qualityLabel_;
     QSpinBox* quality_;

@@ -2,6 +2,7 @@
 #include "core/photo/provenance.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/adjust/metadata_table.h"
+#include "ui/settings/sample_photo.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
@@ -28,7 +29,7 @@ ExportDialog* openExport(MainWindow& window)
     return window.exportDialog();
 }
 
-void choose(QComboBox* box, const char* text)
+void choose(QComboBox* box, const QString& text)
 {
     box->setCurrentIndex(box->findText(text));
 }
@@ -44,6 +45,14 @@ private Q_SLOTS:
     void suggestsANameBesideTheSource();
     void saysHonestlyWhatHappensToDepth();
     void showsMetadataBeforeSaving();
+    void formatAndExtensionAgree_data();
+    void formatAndExtensionAgree();
+    void completesANameWithoutExtension();
+    void remembersEveryFormat_data();
+    void remembersEveryFormat();
+    void keepsTheSampleOutOfTheProgram_data();
+    void keepsTheSampleOutOfTheProgram();
+    void fitsASmallWindow();
     void refusesOriginals();
     void refusesWhatCannotBeWritten();
     void asksAboutExistingFiles();
@@ -128,6 +137,149 @@ void TestExportDialog::showsMetadataBeforeSaving()
     }
     QVERIFY(keys.contains("Exif.Image.Software"));
     QVERIFY(keys.contains("Xmp.iptcExt.DigitalSourceType"));
+}
+
+// What is typed chooses the format, and what is chosen changes the name.
+void TestExportDialog::formatAndExtensionAgree_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("format");
+    QTest::addRow("bmp") << "mine.bmp"
+                         << "BMP";
+    QTest::addRow("jpg") << "mine.jpg"
+                         << "JPEG";
+    QTest::addRow("JPEG") << "MINE.JPEG"
+                          << "JPEG";
+    QTest::addRow("jfif") << "mine.jfif"
+                          << "JPEG";
+    QTest::addRow("png") << "mine.png"
+                         << "PNG";
+    QTest::addRow("tiff") << "mine.2nd.tiff"
+                          << "TIFF";
+    QTest::addRow("webp") << "mine.webp"
+                          << "WebP";
+}
+
+void TestExportDialog::formatAndExtensionAgree()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, format);
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("grey.png")});
+    ExportDialog* dialog = openExport(*window);
+    choose(dialog->format(), format == "PNG" ? "BMP" : "PNG");
+    dialog->target()->clear();
+    QTest::keyClicks(dialog->target(), fixture.folder() + "/photos/" + typed);
+    QCOMPARE(dialog->format()->currentText(), format);
+    QVERIFY(!dialog->wholeName()->isVisible()); // it goes where it says
+    const QString target = dialog->target()->text();
+    QCOMPARE(target, fixture.folder() + "/photos/" + typed);
+    QTest::mouseClick(dialog->exportButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), 30000);
+    const auto written = readPhoto(target.toStdString());
+    QVERIFY(written.has_value());
+    QCOMPARE(QString(formatName(written->format)), format);
+
+    dialog = openExport(*window);
+    dialog->target()->setText(target);
+    choose(dialog->format(), format == "WebP" ? "PNG" : "WebP");
+    QCOMPARE(dialog->target()->text(),
+             target.left(target.lastIndexOf('.')) + (format == "WebP" ? ".png" : ".webp"));
+}
+
+void TestExportDialog::completesANameWithoutExtension()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("grey.png")});
+    const QString existing = fixture.makePhoto("scan.2.jpg");
+    ExportDialog* dialog = openExport(*window);
+    choose(dialog->format(), "JPEG");
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    dialog->target()->setFocus();
+    dialog->target()->clear();
+    QTest::keyClicks(dialog->target(), "scan.2"); // beside the source
+    QVERIFY(dialog->wholeName()->isVisible());
+    QVERIFY2(dialog->wholeName()->text().contains(existing),
+             qPrintable(dialog->wholeName()->text()));
+    QVERIFY(dialog->existing()->button(int(Overwrite::Rename))->isVisible()); // that one is there
+    QTest::keyClick(dialog->target(), Qt::Key_Tab);
+    QCOMPARE(dialog->target()->text(), QString("scan.2.jpg"));
+    choose(dialog->format(), "TIFF");
+    QCOMPARE(dialog->target()->text(), QString("scan.2.tif"));
+    QCOMPARE(dialog->request().target, fixture.folder() + "/photos/scan.2.tif");
+
+    QDir(fixture.folder()).mkpath("photos/folder");
+    dialog->target()->setText(fixture.folder() + "/photos/folder");
+    choose(dialog->format(), "JPEG"); // a folder is no file without an extension
+    QCOMPARE(dialog->target()->text(), fixture.folder() + "/photos/folder");
+    QVERIFY(!dialog->exportButton()->isEnabled());
+}
+
+void TestExportDialog::remembersEveryFormat_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("extension");
+    for (const auto& [format, extension] :
+         {std::pair("JPEG", "jpg"), std::pair("PNG", "png"), std::pair("TIFF", "tif"),
+          std::pair("WebP", "webp"), std::pair("BMP", "bmp")})
+        QTest::addRow("%s", format) << format << extension;
+}
+
+void TestExportDialog::remembersEveryFormat()
+{
+    QFETCH(QString, format);
+    QFETCH(QString, extension);
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("grey.jpg")});
+    ExportDialog* dialog = openExport(*window);
+    dialog->target()->setText(fixture.folder() + "/photos/mine." + extension);
+    dialog->exportButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(fixture.folder() + "/photos/mine." + extension), 30000);
+    dialog = openExport(*window);
+    QCOMPARE(dialog->format()->currentText(), format);
+    QCOMPARE(dialog->target()->text(), fixture.folder() + "/photos/grey_colour." + extension);
+}
+
+void TestExportDialog::keepsTheSampleOutOfTheProgram_data()
+{
+    QTest::addColumn<bool>("hasPictures");
+    QTest::addRow("among the pictures") << true;
+    QTest::addRow("without a folder of pictures") << false;
+}
+
+void TestExportDialog::keepsTheSampleOutOfTheProgram()
+{
+    QFETCH(bool, hasPictures);
+    const WindowFixture fixture;
+    if (hasPictures)
+        QDir(fixture.folder()).mkdir("Pictures");
+    const auto window = openWindow({samplePhoto()});
+    const ExportDialog* dialog = openExport(*window);
+    QCOMPARE(QFileInfo(dialog->target()->text()).path(),
+             fixture.folder() + (hasPictures ? "/Pictures" : ""));
+}
+
+// 1920 x 1080 at 200 %, less a panel and a title bar.
+void TestExportDialog::fitsASmallWindow()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("deep.tif", 96, 64, CV_16UC1)});
+    ExportDialog* dialog = openExport(*window);
+    choose(dialog->format(), "JPEG");
+    dialog->target()->setText(fixture.makePhoto("there.jpg")); // with all that it may say
+    dialog->resize(860, 460);
+    QTest::qWait(50);
+    QVERIFY2(dialog->height() <= 460, qPrintable(QString::number(dialog->height())));
+    for (const QWidget* child : dialog->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (child->isVisible())
+            QVERIFY2(dialog->rect().contains(child->geometry()), child->metaObject()->className());
+    }
+    for (const QLabel* label : dialog->findChildren<QLabel*>()) {
+        if (label->isVisible() && label->wordWrap())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(label->text()));
+    }
 }
 
 void TestExportDialog::refusesOriginals()
