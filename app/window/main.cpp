@@ -4,11 +4,14 @@
 #include "ui/settings/quiet_style.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/theme.h"
+#include "ui/window/end_signals.h"
 #include "ui/window/main_window.h"
+#include "ui/window/quit_guard.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QImageReader>
+#include <QSessionManager>
 #include <cstdio>
 #include <opencv2/core/utility.hpp>
 #include <string_view>
@@ -90,6 +93,17 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(applicationIcon());
 
     MainWindow window;
+    const EndSignals signals;
+    QObject::connect(&signals, &EndSignals::arrived, &window, &MainWindow::endSession);
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &window,
+                     [&window](QSessionManager& manager) {
+                         const bool mayAsk = manager.allowsInteraction();
+                         const bool ends = window.quitGuard()->commitSession(mayAsk);
+                         if (mayAsk)
+                             manager.release();
+                         if (!ends)
+                             manager.cancel();
+                     });
     window.show();
     if (parser.isSet(QStringLiteral("training")))
         window.showTraining();

@@ -3,6 +3,7 @@
 #include "ui/batch/batch_service.h"
 #include "ui/batch/desktop_notifier.h"
 #include "ui/batch/job_delegate.h"
+#include "ui/batch/job_follower.h"
 #include "ui/batch/job_table_model.h"
 #include "ui/batch/job_thumbnails.h"
 #include "ui/settings/clear_button.h"
@@ -35,6 +36,7 @@ BatchPanel::BatchPanel(BatchService* service, QWidget* parent)
       states_(new QComboBox),
       search_(new QLineEdit),
       table_(new QTableView),
+      follower_(new JobFollower(table_, model_)),
       empty_(new QLabel),
       bar_(new QProgressBar),
       totals_(new QLabel),
@@ -49,7 +51,7 @@ BatchPanel::BatchPanel(BatchService* service, QWidget* parent)
 
 void BatchPanel::build()
 {
-    batches_->setAccessibleName(tr("Batch"));
+    batches_->setAccessibleName(tr("Group of photos"));
     batches_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     states_->setAccessibleName(tr("State"));
     states_->addItem(tr("All states"), -1);
@@ -89,9 +91,9 @@ void BatchPanel::build()
     header->setSortIndicator(JobTableModel::queueOrder, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
 
-    empty_->setText(tr("Drop photos or folders here, or choose “Add photos to the queue…”."));
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
+    empty_->setTextFormat(Qt::PlainText);
     bar_->setTextVisible(false);
     bar_->setMaximumHeight(6);
     bar_->setAccessibleName(tr("Progress of the queue"));
@@ -106,10 +108,10 @@ void BatchPanel::build()
     buttons_->setSpacing(4);
     top->addLayout(buttons_);
     auto* middle = new QWidget;
-    auto* pages = new QStackedLayout(middle);
-    pages->setContentsMargins(0, 0, 0, 0);
-    pages->addWidget(table_);
-    pages->addWidget(empty_);
+    pages_ = new QStackedLayout(middle);
+    pages_->setContentsMargins(0, 0, 0, 0);
+    pages_->addWidget(table_);
+    pages_->addWidget(empty_);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(12);
     bottom->addWidget(totals_);
@@ -122,11 +124,11 @@ void BatchPanel::build()
     layout->addLayout(bottom);
     setMinimumHeight(fontMetrics().height() * 11);
 
-    connect(model_, &JobTableModel::countsChanged, this, [this, pages] {
-        pages->setCurrentIndex(model_->total() > 0 ? 0 : 1);
+    connect(model_, &JobTableModel::countsChanged, this, [this] {
+        showEmpty();
         showTotals();
     });
-    pages->setCurrentIndex(1);
+    showEmpty();
     connect(model_, &JobTableModel::moveAsked, this, &BatchPanel::moveBeside);
     connect(batches_, &QComboBox::currentIndexChanged, this, &BatchPanel::refilter);
     connect(states_, &QComboBox::currentIndexChanged, this, &BatchPanel::refilter);
@@ -156,9 +158,14 @@ void BatchPanel::connectService()
         showTotals();
         Q_EMIT stateChanged();
     });
-    connect(service_, &BatchService::stageChanged, model_, &JobTableModel::setStage);
+    connect(service_, &BatchService::stageChanged, this, [this](JobId job, JobStage stage) {
+        model_->setStage(job, stage);
+        follower_->follow(job);
+    });
     connect(service_, &BatchService::ended, model_, &JobTableModel::setEnded);
     connect(service_, &BatchService::activityChanged, this, [this] {
+        if (service_->activity() == BatchService::Activity::Running)
+            follower_->start();
         showTotals();
         Q_EMIT stateChanged();
     });
@@ -188,7 +195,29 @@ void BatchPanel::refilter()
     if (const int state = states_->currentData().toInt(); state >= 0)
         filter.state = JobState(state);
     model_->setFilter(filter);
+    showEmpty();
     Q_EMIT stateChanged();
+}
+
+// An empty list says why it is.
+void BatchPanel::showEmpty()
+{
+    const QString text = search_->text().trimmed();
+    QString why;
+    if (model_->rowCount() > 0)
+        why.clear();
+    else if (model_->total() == 0 && model_->filter().batch == 0)
+        why = tr("Drop photos or folders here, or choose “Add photos to the queue…”.");
+    else if (model_->total() == 0)
+        why = tr("There are no photos in this group.");
+    else if (!text.isEmpty() && model_->filter().state)
+        why = tr("No photo in this state has “%1” in its name or folder.").arg(text);
+    else if (!text.isEmpty())
+        why = tr("No photo has “%1” in its name or folder.").arg(text);
+    else
+        why = tr("No photo is in this state: %1.").arg(states_->currentText());
+    empty_->setText(why);
+    pages_->setCurrentIndex(why.isEmpty() ? 0 : 1);
 }
 
 // The newest batch first: it is the one that is looked for.
@@ -197,12 +226,12 @@ void BatchPanel::showBatches()
     const BatchId shown = batches_->currentData().toLongLong();
     const QSignalBlocker quiet(batches_);
     batches_->clear();
-    batches_->addItem(tr("All batches"), 0LL);
+    batches_->addItem(tr("All groups"), 0LL);
     std::vector<Batch> newest = service_->batches();
     std::sort(newest.begin(), newest.end(),
               [](const Batch& a, const Batch& b) { return a.id > b.id; });
     for (const Batch& batch : newest) {
-        QString name = tr("%1. %2", "number and name of a batch")
+        QString name = tr("%1. %2", "number and name of a group of photos")
                            .arg(batch.id)
                            .arg(QString::fromStdString(batch.name));
         if (batch.paused)

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 #include <QList>
+#include <QSet>
 #include <functional>
 #include <vector>
 
@@ -12,6 +13,7 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
+class QStackedLayout;
 class QTableView;
 
 namespace autochrome {
@@ -19,6 +21,7 @@ namespace autochrome {
 class BatchService;
 class DesktopNotifier;
 class Journal;
+class JobFollower;
 class JobTableModel;
 struct RunSummary;
 
@@ -43,12 +46,15 @@ public:
     QComboBox* states() const { return states_; }
     QLineEdit* search() const { return search_; }
     QLabel* totals() const { return totals_; }
-    QLabel* empty() const { return empty_; }
+    QLabel* empty() const { return empty_; } ///< in place of photos: why there are none
+    JobFollower* follower() const { return follower_; }
 
-    std::vector<JobId> selection() const; ///< in the order of the list
-    bool hasSelection() const;            ///< quickly, however many there are
+    std::vector<JobId> selection() const;  ///< in the order of the list
+    bool hasSelection() const;             ///< quickly, however many there are
+    QSet<JobState> selectedStates() const; ///< likewise
     void select(const std::vector<JobId>& jobs);
     BatchId currentBatch() const; ///< the one that is listed, or of the first selected; 0: none
+    bool hasEndedBatch() const;   ///< clearEnded() has something to clear
 
     // What is done to the selected photos.
     void pauseSelected();
@@ -66,10 +72,12 @@ public:
     void clearEnded();
     /// Writes the report of the current batch and says where.
     void writeReport(const QString& folder);
+    bool isWritingReport() const { return reports_ > 0; }
 
 Q_SIGNALS:
     void opened(const QString& source, const QString& result); ///< double click; result may be ""
     void dropped(const QStringList& paths);
+    void folderWanted(const QString& file); ///< where it lies is to be shown
     void stateChanged(); ///< what can be done has changed: selection, counts, activity
     void reported(const QString& folder);
     void problem(const QString& sentence, const QString& detail);
@@ -84,6 +92,7 @@ private:
     void addRowActions();
     void openRow(const QModelIndex& index);
     void refilter();
+    void showEmpty();
     void showBatches();
     void showTotals();
     void
@@ -97,10 +106,13 @@ private:
     QComboBox* states_;
     QLineEdit* search_;
     QTableView* table_;
+    JobFollower* follower_;
+    QStackedLayout* pages_ = nullptr; ///< the table, or why it is empty
     QLabel* empty_;
     QProgressBar* bar_;
     QLabel* totals_;
     QHBoxLayout* buttons_;
+    int reports_ = 0; ///< that are being written
 };
 
 } // namespace autochrome

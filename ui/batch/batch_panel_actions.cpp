@@ -83,6 +83,7 @@ void BatchPanel::addRowActions()
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, what);
         table_->addAction(action);
+        return action;
     };
     add("split", tr("Show source and result"), Qt::Key_Return,
         [this] { openRow(table_->currentIndex()); });
@@ -95,6 +96,28 @@ void BatchPanel::addRowActions()
         }
         QApplication::clipboard()->setText(lines.join(QStringLiteral("\n\n")));
     });
+    const auto current = [this]() -> const JobRow* {
+        const QModelIndex index = table_->currentIndex();
+        return index.isValid() ? &model_->row(index.row()) : nullptr;
+    };
+    QAction* result = add("open", tr("Show the result in its folder"), Qt::CTRL | Qt::Key_Return,
+                          [this, current] {
+                              if (const JobRow* row = current(); row && !row->result.empty())
+                                  Q_EMIT folderWanted(decoded(row->result));
+                          });
+    QAction* source = add("photo", tr("Show the photo in its folder"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this, current] {
+                              if (const JobRow* row = current())
+                                  Q_EMIT folderWanted(decoded(row->source));
+                          });
+    const auto enable = [result, source, current] {
+        const JobRow* row = current();
+        result->setEnabled(row && !row->result.empty());
+        source->setEnabled(row != nullptr);
+    };
+    connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, result, enable);
+    connect(model_, &JobTableModel::countsChanged, result, enable);
+    enable();
 }
 
 void BatchPanel::openRow(const QModelIndex& index)
@@ -118,6 +141,26 @@ std::vector<JobId> BatchPanel::selection() const
 bool BatchPanel::hasSelection() const
 {
     return table_->selectionModel()->hasSelection();
+}
+
+QSet<JobState> BatchPanel::selectedStates() const
+{
+    QSet<JobState> states;
+    for (const QItemSelectionRange& range : table_->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            states.insert(model_->row(row).state);
+    }
+    return states;
+}
+
+bool BatchPanel::hasEndedBatch() const
+{
+    const BatchId listed = batches_->currentData().toLongLong();
+    return std::any_of(
+        service_->batches().begin(), service_->batches().end(), [&](const Batch& batch) {
+            const bool isMeant = listed == 0 ? batch.watched.empty() : batch.id == listed;
+            return isMeant && !model_->isUnfinished(batch.id);
+        });
 }
 
 void BatchPanel::select(const std::vector<JobId>& jobs)
@@ -145,9 +188,11 @@ BatchId BatchPanel::currentBatch() const
 {
     if (const BatchId batch = batches_->currentData().toLongLong(); batch != 0)
         return batch;
-    const std::vector<JobId> selected = selection();
-    if (!selected.empty())
-        return model_->find(selected.front())->batch;
+    int first = model_->rowCount();
+    for (const QItemSelectionRange& range : table_->selectionModel()->selection())
+        first = std::min(first, range.top());
+    if (first < model_->rowCount())
+        return model_->row(first).batch;
     return service_->batches().size() == 1 ? service_->batches().front().id : 0;
 }
 
@@ -247,18 +292,21 @@ void BatchPanel::writeReport(const QString& folder)
 {
     const BatchId batch = currentBatch();
     const std::filesystem::path target = QFile::encodeName(folder).toStdString();
+    ++reports_;
     service_->read(
         [batch](Journal& journal) {
             return std::make_shared<Result<BatchReport>>(readBatchReport(journal, batch));
         },
         [this, target, folder](const std::shared_ptr<Result<BatchReport>>& report) {
             if (!*report) {
+                --reports_;
                 Q_EMIT problem(QString::fromStdString(report->error().userText), {});
                 return;
             }
             // Its pictures take seconds: on a thread that nobody waits for.
             service_->inBackground([report, target] { return writeBatchReport(**report, target); },
                                    [this, folder](const Result<void>& written) {
+                                       --reports_;
                                        if (written)
                                            Q_EMIT reported(folder);
                                        else

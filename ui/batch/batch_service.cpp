@@ -38,6 +38,7 @@ BatchService::BatchService(std::shared_ptr<const Originals> open, QObject* paren
 
 BatchService::~BatchService()
 {
+    ending_ = true;
     stopNow();
     watching_.cancel();
     pool_.waitForDone();
@@ -46,6 +47,12 @@ BatchService::~BatchService()
         run_.join();
     if (opener_.joinable())
         opener_.join();
+    // What was added before the journal was open gets into it.
+    if (!waiting_.empty() && opened_ && opened_->has_value() && **opened_)
+        journal_ = std::make_shared<JournalThread>(std::move(***opened_));
+    if (journal_)
+        for (const auto& what : std::exchange(waiting_, {}))
+            what(*journal_);
     // The journal's thread ends with its last user; what it still has to deliver finds no receiver.
     runner_.reset();
     journal_.reset();
@@ -64,10 +71,11 @@ void BatchService::open()
     opening_ = true;
     if (opener_.joinable())
         opener_.join();
-    opener_ = std::thread([this, path = path_] {
-        auto journal = std::make_shared<Result<Journal>>(Journal::open(path));
+    opened_ = std::make_shared<std::optional<Result<Journal>>>();
+    opener_ = std::thread([this, path = path_, opened = opened_] {
+        opened->emplace(Journal::open(path));
         QMetaObject::invokeMethod(
-            this, [this, journal] { onOpened(std::move(*journal)); }, Qt::QueuedConnection);
+            this, [this, opened] { onOpened(std::move(**opened)); }, Qt::QueuedConnection);
     });
 }
 
@@ -244,7 +252,7 @@ void BatchService::start(const QString& device)
     if (running_)
         return;
     withJournal([this](JournalThread&) {
-        if (running_)
+        if (running_ || ending_)
             return;
         if (run_.joinable())
             run_.join();

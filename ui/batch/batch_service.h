@@ -37,7 +37,8 @@ public:
     /// @param open  the photos that the window has open, which no result may replace; null: none
     explicit BatchService(std::shared_ptr<const Originals> open = nullptr,
                           QObject* parent = nullptr);
-    /// Stops what is being worked on and waits for it; those photos wait in the queue again.
+    /// Stops what is being worked on and waits for it; those photos wait in the queue again. What
+    /// was added is in the journal, even if that was not open yet.
     ~BatchService() override;
 
     /// Opens the journal at Journal::defaultPath(), in the background; does nothing if it is open.
@@ -127,7 +128,9 @@ private:
     std::shared_ptr<RunFiles> files_;
     std::shared_ptr<JournalThread> journal_;
     std::vector<std::function<void(JournalThread&)>> waiting_; ///< for the journal to be open
+    std::shared_ptr<std::optional<Result<Journal>>> opened_;   ///< by the opener, when it has ended
     bool opening_ = false;
+    bool ending_ = false;
     bool loading_ = false;
     bool loadAgain_ = false;
     std::vector<Batch> batches_;

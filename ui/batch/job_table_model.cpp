@@ -41,6 +41,11 @@ QString describe(const JobRow& row)
     return text;
 }
 
+bool isUnfinished(JobState state)
+{
+    return state == JobState::Waiting || state == JobState::Running || state == JobState::Paused;
+}
+
 QString toolTipOf(const JobRow& row)
 {
     QStringList lines{QDir::toNativeSeparators(row.path), describe(row)};
@@ -99,9 +104,13 @@ void JobTableModel::setRows(std::vector<JobRow> rows)
 void JobTableModel::count()
 {
     Counts counts{};
-    for (const JobRow& row : rows_)
+    unfinished_.clear();
+    for (const JobRow& row : rows_) {
         if (filter_.batch == 0 || row.batch == filter_.batch)
             ++counts[std::size_t(row.state)];
+        if (autochrome::isUnfinished(row.state))
+            ++unfinished_[row.batch];
+    }
     counts_ = counts;
     Q_EMIT countsChanged();
 }
@@ -117,6 +126,8 @@ void JobTableModel::changeState(JobRow& row, JobState state)
         --counts_[std::size_t(row.state)];
         ++counts_[std::size_t(state)];
     }
+    unfinished_[row.batch] +=
+        int(autochrome::isUnfinished(state)) - int(autochrome::isUnfinished(row.state));
     row.state = state;
 }
 

@@ -50,6 +50,8 @@ public:
     const Counts& counts() const { return counts_; }
     qint64 count(JobState state) const { return counts_[std::size_t(state)]; }
     qint64 total() const; ///< all states together
+    /// Whether photos of a batch wait, are worked on or held back.
+    bool isUnfinished(BatchId batch) const { return unfinished_.value(batch) > 0; }
 
     const JobRow& row(int visible) const
     {
@@ -103,6 +105,7 @@ private:
     int sortColumn_ = queueOrder;
     Qt::SortOrder sortOrder_ = Qt::AscendingOrder;
     Counts counts_{};
+    QHash<BatchId, qint64> unfinished_;
 };
 
 } // namespace autochrome

@@ -5,11 +5,15 @@
 #include "core/photo/format_names.h"
 #include "ui/batch/job_row.h"
 #include "ui/settings/background.h"
+#include "ui/settings/dropped_files.h"
+#include "ui/settings/places.h"
+#include "ui/settings/sample_photo.h"
 #include "ui/settings/settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -17,7 +21,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -47,6 +55,22 @@ std::string extensionFor(const std::filesystem::path& photo, std::optional<FileF
     return formatExtension(*format);
 }
 
+// A small screen, or one at 200 %, is lower than all the choices.
+QScrollArea* scrolled(QWidget* choices)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(choices);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    choices->setAutoFillBackground(false);
+    area->setMinimumWidth(choices->minimumSizeHint().width() +
+                          area->verticalScrollBar()->sizeHint().width());
+    return area;
+}
+
 void select(QComboBox* box, const QVariant& data)
 {
     box->setCurrentIndex(std::max(0, box->findData(data)));
@@ -69,6 +93,8 @@ QueueDialog::QueueDialog(const QStringList& paths, const std::optional<Recipe>& 
     : QDialog(parent),
       paths_(paths),
       shown_(shown),
+      photos_(new QPushButton(tr("Add p&hotos…"))),
+      folders_(new QPushButton(tr("Add fold&er…"))),
       destination_(new QComboBox),
       folder_(new QLineEdit),
       browse_(new QPushButton(tr("Browse…"))),
@@ -93,9 +119,12 @@ QueueDialog::QueueDialog(const QStringList& paths, const std::optional<Recipe>& 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add to the queue"));
+    setAcceptDrops(true);
     pool_.setMaxThreadCount(1);
     build();
     restore();
+    connect(photos_, &QPushButton::clicked, this, &QueueDialog::askForPhotos);
+    connect(folders_, &QPushButton::clicked, this, &QueueDialog::askForFolder);
     connect(destination_, &QComboBox::currentIndexChanged, this, &QueueDialog::check);
     connect(folder_, &QLineEdit::textChanged, this, &QueueDialog::check);
     connect(template_, &QLineEdit::textChanged, this, &QueueDialog::check);
@@ -107,7 +136,6 @@ QueueDialog::QueueDialog(const QStringList& paths, const std::optional<Recipe>& 
     connect(watch_, &QCheckBox::toggled, this, &QueueDialog::check);
     connect(add_, &QPushButton::clicked, this, [this] { finish(false); });
     connect(start_, &QPushButton::clicked, this, [this] { finish(true); });
-    walk();
 }
 
 QueueDialog::~QueueDialog()
@@ -139,7 +167,8 @@ void QueueDialog::build()
     smallest_->setSuffix(tr(" kB"));
     smallest_->setSpecialValueText(tr("of any size"));
     smallest_->setAccessibleName(tr("Size of a photo, at least"));
-    browse_->setAutoDefault(false);
+    for (QPushButton* button : {photos_, folders_, browse_})
+        button->setAutoDefault(false);
     template_->setToolTip(tr("{name} {ext} {parent} {date} {model} {batch} {counter} {counter:4}; "
                              "a / makes folders"));
     problem_->setWordWrap(true);
@@ -161,11 +190,15 @@ void QueueDialog::build()
             layout->addWidget(widget, qobject_cast<QLineEdit*>(widget) ? 1 : 0);
         return layout;
     };
-    auto* form = new QFormLayout;
+    auto* choices = new QWidget;
+    auto* form = new QFormLayout(choices);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(found_);
+    QHBoxLayout* from = row({found_, photos_, folders_});
+    from->setStretch(0, 1);
+    form->addRow(from);
     QHBoxLayout* which = row({type_, smallest_});
     which->addStretch();
     form->addRow(tr("&Photos"), which);
@@ -196,10 +229,11 @@ void QueueDialog::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(10);
-    layout->addLayout(form);
+    layout->addWidget(scrolled(choices), 1);
     layout->addWidget(problem_);
-    layout->addStretch();
     layout->addLayout(buttons);
+    const QSize room = screen()->availableSize() - QSize(32, 64);
+    resize((choices->sizeHint() + sizeHint() - layout->itemAt(0)->sizeHint()).boundedTo(room));
 }
 
 // The choices of last time, but for the folder to be watched: that is said anew each time.
@@ -219,7 +253,59 @@ void QueueDialog::restore()
     skipOwn_->setChecked(last.skipOwn);
     ownRecipes_->setChecked(last.ownRecipes);
     subfolders_->setChecked(true);
+    addPaths({});
+}
+
+// Once more from the start, the same one only once.
+void QueueDialog::addPaths(const QStringList& paths)
+{
+    for (const QString& path : paths)
+        if (!paths_.contains(path))
+            paths_ << path;
     watch_->setVisible(paths_.size() == 1 && QFileInfo(paths_.front()).isDir());
+    found_->setToolTip(paths_.join(u'\n'));
+    // Nothing of the person's goes among the program's own files.
+    if (std::any_of(paths_.begin(), paths_.end(), isSamplePhoto)) {
+        select(destination_, int(Destination::Folder));
+        if (folder_->text().isEmpty())
+            folder_->setText(picturesFolder());
+    }
+    walk();
+}
+
+void QueueDialog::askForPhotos()
+{
+    const QStringList photos = QFileDialog::getOpenFileNames(
+        this, tr("Photos for the queue"), folderOrPictures(settingValue(setting::openFolder)),
+        tr("Photos (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.webp *.bmp *.dib);;All files "
+           "(*)"));
+    if (photos.isEmpty())
+        return;
+    setSetting(setting::openFolder, QFileInfo(photos.front()).absolutePath());
+    addPaths(photos);
+}
+
+void QueueDialog::askForFolder()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder of photos for the queue"),
+                                          folderOrPictures(settingValue(setting::openFolder)));
+    if (folder.isEmpty())
+        return;
+    setSetting(setting::openFolder, folder);
+    addPaths({folder});
+}
+
+void QueueDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void QueueDialog::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    addPaths(droppedFiles(event->mimeData()));
 }
 
 void QueueDialog::remember(const BatchSettings& settings) const
@@ -321,11 +407,12 @@ void QueueDialog::check()
     quality_->setVisible(quality);
 
     const qint64 count = qint64(walk_->photos.size());
-    QString found = !walk_->finished ? tr("Looking for photos…")
-                    : count == 0     ? tr("There are no photos of this kind.")
-                    : count == 1     ? tr("One photo")
-                                     : tr("%1 photos").arg(QLocale().toString(count));
-    if (walk_->finished && !walk_->problems.empty())
+    QString found = paths_.isEmpty()   ? tr("Choose photos or folders, or drop them here.")
+                    : !walk_->finished ? tr("Looking for photos…")
+                    : count == 0       ? tr("There are no photos of this kind.")
+                    : count == 1       ? tr("One photo")
+                                       : tr("%1 photos").arg(QLocale().toString(count));
+    if (walk_->finished && !walk_->problems.empty() && !paths_.isEmpty())
         found += u'\n' + QString::fromStdString(walk_->problems.front().userText);
     found_->setText(found);
 

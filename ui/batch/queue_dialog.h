@@ -26,13 +26,18 @@ class QueueDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @param shown  recipe of the photo that is open, offered as the batch's
+    /// @param paths  photos and folders; more can be added in the dialog, by buttons and by
+    /// dropping
+    /// @param shown  recipe of the photo that is open, offered as theirs
     QueueDialog(const QStringList& paths, const std::optional<Recipe>& shown,
                 QWidget* parent = nullptr);
     ~QueueDialog() override;
 
     QueueRequest request() const;
+    void addPaths(const QStringList& paths);
 
+    QPushButton* photosButton() const { return photos_; }  ///< adds photos
+    QPushButton* folderButton() const { return folders_; } ///< adds a folder of them
     QComboBox* destination() const { return destination_; }
     QLineEdit* folder() const { return folder_; }
     QLineEdit* nameTemplate() const { return template_; }
@@ -50,6 +55,10 @@ public:
 Q_SIGNALS:
     void requested(const autochrome::QueueRequest& request);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     struct Walk;
     void build();
@@ -58,6 +67,8 @@ private:
     void walk();
     void onWalked(const std::shared_ptr<Walk>& walk);
     void check();
+    void askForPhotos();
+    void askForFolder();
     void finish(bool start);
     void browse();
     BatchSettings settings() const;
@@ -66,6 +77,8 @@ private:
     QStringList paths_;
     std::optional<Recipe> shown_;
     std::shared_ptr<Walk> walk_;
+    QPushButton* photos_;
+    QPushButton* folders_;
     QComboBox* destination_;
     QLineEdit* folder_;
     QPushButton* browse_;

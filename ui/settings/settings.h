@@ -27,6 +27,8 @@ inline const SettingKey<QByteArray> splitter{"window/splitter", QByteArray()};
 inline const SettingKey<bool> panelVisible{"window/panel", true};
 inline const SettingKey<QString> compareMode{"view/mode", QStringLiteral("split")};
 inline const SettingKey<QStringList> foldedSections{"panel/folded", QStringList()};
+/// What a session that ended did not get done: sentences, told at the next start.
+inline const SettingKey<QStringList> losses{"window/losses", QStringList()};
 inline const SettingKey<QStringList> recentFiles{"files/recent", QStringList()};
 inline const SettingKey<QString> openFolder{"files/openFolder", QString()};
 inline const SettingKey<QString> exportFormat{"export/format", QString()}; ///< empty: the source's

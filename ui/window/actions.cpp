@@ -55,7 +55,10 @@ void Actions::showShortcuts(QAction* action)
     action->setShortcuts(shortcuts);
     // The tool bar shows "Export (Ctrl+E)".
     const QString first = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(first.isEmpty() ? keys.tip : QStringLiteral("%1 (%2)").arg(keys.tip, first));
+    QString tip = first.isEmpty() ? keys.tip : QStringLiteral("%1 (%2)").arg(keys.tip, first);
+    if (!keys.whyNot.isEmpty())
+        tip += u'\n' + keys.whyNot;
+    action->setToolTip(tip);
 }
 
 void Actions::setSingleKeys(bool on)
@@ -72,6 +75,16 @@ bool Actions::eventFilter(QObject* object, QEvent* event)
             showShortcuts(action);
     }
     return QObject::eventFilter(object, event);
+}
+
+void Actions::setUsable(Command command, const QString& whyNot)
+{
+    QAction* action = actions_.value(command);
+    action->setEnabled(whyNot.isEmpty());
+    if (keys_[action].whyNot == whyNot)
+        return;
+    keys_[action].whyNot = whyNot;
+    showShortcuts(action);
 }
 
 void Actions::addFileActions()
@@ -153,7 +166,7 @@ void Actions::addBatchActions()
     QAction* batch = add(Command::Batch, tr("Show the &queue"), {Qt::CTRL | Qt::Key_B}, "batch",
                          tr("Colourise many photos, one after the other"));
     batch->setCheckable(true);
-    batch->setIconText(tr("Batch"));
+    batch->setIconText(tr("Queue"));
     add(Command::BatchAdd, tr("&Add photos to the queue…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B},
         "add")
         ->setIconText(tr("Add"));
@@ -176,20 +189,22 @@ void Actions::addBatchActions()
     add(Command::BatchUp, tr("Move &up"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Up}, "up");
     add(Command::BatchDown, tr("Move &down"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Down}, "down");
     add(Command::BatchLast, tr("Move to the &end"), {Qt::CTRL | Qt::SHIFT | Qt::Key_End}, "last");
-    add(Command::BatchPrefer, tr("Do this &batch first"), {Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp},
-        "first", tr("Its photos are worked on before those of other batches"));
+    add(Command::BatchPrefer, tr("Do this &group first"), {Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp},
+        "first", tr("Its photos are worked on before those of other groups"));
     add(Command::BatchRetryFailed, tr("Try all failed ones a&gain"),
         {Qt::CTRL | Qt::SHIFT | Qt::Key_F5}, "retry");
     add(Command::BatchReport, tr("&Report…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, "report",
-        tr("Write what became of a batch into a folder: pages, tables, PREMIS, checksums"))
+        tr("Write what became of a group of photos into a folder: pages, tables, PREMIS, "
+           "checksums"))
         ->setIconText(tr("Report"));
     add(Command::BatchClear, tr("Clear what has e&nded"),
         {Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace}, "clear",
-        tr("Forget batches whose photos have all ended; files stay"));
+        tr("Forget groups whose photos have all ended; files stay"));
 }
 
 void Actions::fillBatchMenu(QMenu* menu)
 {
+    menu->setToolTipsVisible(true); // they say why an entry cannot be used
     const std::initializer_list<Command> groups[] = {
         {Command::Batch, Command::BatchAdd},
         {Command::BatchStart, Command::BatchStop, Command::BatchStopNow},

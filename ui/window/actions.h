@@ -78,6 +78,9 @@ public:
     /// write nothing (F5, Escape). They are in the way of speech input and of shaking hands.
     void setSingleKeys(bool on);
     bool hasSingleKeys() const { return singleKeys_; }
+    /// Enables an action, or not, and then says why in its tool tip.
+    /// @param whyNot  empty: it can be used
+    void setUsable(Command command, const QString& whyNot);
 
     /// Fills the menu bar; the menu "Open recent" is the caller's to keep up to date.
     void fillMenuBar(QMenuBar* bar, QMenu* recent);
@@ -102,6 +105,7 @@ private:
     {
         QList<QKeySequence> all; ///< single ones too
         QString tip;
+        QString whyNot = {}; ///< it cannot be used
     };
 
     QHash<Command, QAction*> actions_;

@@ -1,6 +1,7 @@
 #include "ui/window/export_job.h"
 
 #include "ui/settings/background.h"
+#include "ui/settings/path_names.h"
 
 #include <QFileInfo>
 
@@ -24,10 +25,11 @@ void ExportJob::start()
     runInBackground(
         pool_, this,
         [request = request_, progress = work_.progress()] {
-            return exportRendering(request.rendering, request.recipe, request.target.toStdString(),
+            return exportRendering(request.rendering, request.recipe, pathNamed(request.target),
                                    request.options, progress);
         },
         [this](Result<WrittenPhoto> result) {
+            hasEnded_ = true;
             deleteLater();
             if (result)
                 Q_EMIT succeeded(*result);

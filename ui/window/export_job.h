@@ -31,6 +31,7 @@ public:
     void start();
     const ExportRequest& request() const { return request_; }
     const Work& work() const { return work_; }
+    bool hasEnded() const { return hasEnded_; } ///< well or not
 
 Q_SIGNALS:
     void succeeded(const autochrome::WrittenPhoto& written);
@@ -40,6 +41,7 @@ private:
     ExportRequest request_;
     QThreadPool* pool_;
     Work work_;
+    bool hasEnded_ = false;
 };
 
 } // namespace autochrome

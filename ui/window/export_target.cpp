@@ -1,6 +1,7 @@
 #include "ui/window/export_target.h"
 
 #include "core/photo/format_names.h"
+#include "ui/settings/path_names.h"
 #include "ui/settings/places.h"
 #include "ui/settings/sample_photo.h"
 
@@ -38,7 +39,7 @@ QString withExtension(const QString& name, FileFormat format)
 
 QString suggestedTarget(const Photo& photo, FileFormat format)
 {
-    const QFileInfo source(QString::fromStdString(photo.source.string()));
+    const QFileInfo source(nameOfPath(photo.source));
     QString folder = source.absolutePath();
     if (!QFileInfo(folder).isWritable() || isSamplePhoto(source.filePath()))
         folder = picturesFolder();

@@ -21,6 +21,7 @@
 #include "ui/window/photo_document.h"
 #include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
+#include "ui/window/quit_guard.h"
 #include "ui/window/status_line.h"
 
 #include <QApplication>
@@ -69,7 +70,8 @@ MainWindow::MainWindow(QWidget* parent)
       splitter_(new QSplitter(Qt::Horizontal)),
       rows_(new QSplitter(Qt::Vertical)),
       recentMenu_(new QMenu(tr("Open &recent"), this)),
-      finder_(new ActionFinder(actions_->all(), this))
+      finder_(new ActionFinder(actions_->all(), this)),
+      quitGuard_(new QuitGuard(this, [this] { return unfinishedWork(); }))
 {
     installWheelFilter();
     // One thread colours, one reads or saves; more would only compete for the same cores.
@@ -86,6 +88,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectPanel();
     connectBatch();
     connectTraining();
+    connectQuitting();
     restoreLayout();
     updateRecentMenu();
     showDocument();
@@ -194,7 +197,7 @@ void MainWindow::rememberLayout()
         setFullScreen(false);
     setSetting(setting::geometry, saveGeometry());
     setSetting(setting::splitter, splitter_->saveState());
-    if (batchPanel_->isVisible())
+    if (batchPanel_->isVisible() && rows_->indexOf(batchPanel_) >= 0)
         setSetting(setting::batchSplitter, rows_->saveState());
     setSetting(setting::trainingVisible, (*actions_)[Command::Training]->isChecked());
     setSetting(setting::batchVisible, (*actions_)[Command::Batch]->isChecked());
@@ -257,7 +260,7 @@ void MainWindow::setFullScreen(bool on)
     statusLine_->setVisible(!on);
     panel_->setVisible(!on && session_->shown() && (*actions_)[Command::Panel]->isChecked());
     filmStrip_->setVisible(!on && filmStrip_->count() > 1);
-    batchPanel_->setVisible(!on && (*actions_)[Command::Batch]->isChecked());
+    placeBatchPanel();
     if (trainingDock_)
         trainingDock_->setVisible(!on && (*actions_)[Command::Training]->isChecked());
     (*actions_)[Command::FullScreen]->setChecked(on);
@@ -339,7 +342,7 @@ void MainWindow::updateRecentMenu()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayStopQueue()) {
+    if (!quitGuard_->mayClose()) {
         event->ignore();
         return;
     }

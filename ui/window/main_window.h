@@ -29,10 +29,12 @@ class FilmStrip;
 class PhotoDocument;
 class PhotoSession;
 class PhotoStage;
+class QuitGuard;
 class RecentFiles;
 class StatusLine;
 class TrainingPanel;
 struct ExportRequest;
+struct UnfinishedWork;
 
 /// The window: the photo in the middle, everything else around it. Puts the parts together; what
 /// they do is in the parts.
@@ -50,6 +52,9 @@ public:
     void addToQueue(const QStringList& paths);
     /// Shows the training panel without its warning.
     void showTraining();
+    /// The program is told to end, and nobody can be asked: finishes what was ordered, then closes.
+    /// Called again: closes at once.
+    void endSession();
 
     const Actions& actions() const { return *actions_; }
     PhotoSession* session() const { return session_; }
@@ -61,6 +66,7 @@ public:
     RecentFiles* recentFiles() const { return recent_; }
     ColorizerService* colorizerService() const { return service_; }
     ActionFinder* finder() const { return finder_; }
+    QuitGuard* quitGuard() const { return quitGuard_; }
     ExportDialog* exportDialog() const;                        ///< null while none is open
     TrainingPanel* trainingPanel() const { return training_; } ///< null until it is asked for
     QMessageBox* trainingWarning() const;                      ///< null while none is open
@@ -110,14 +116,20 @@ private:
     // main_window_batch.cpp
     void connectBatch();
     void showBatchPanel(bool on);
+    void placeBatchPanel();
     void startQueue();
-    void chooseForQueue();
-    bool hasCurrentBatch(); ///< says so if there is none
     void chooseReport();
     void openFromQueue(const QString& source, const QString& result);
     void updateBatchActions();
-    bool mayStopQueue();
     void offerQueue(const QStringList& paths);
+
+    // main_window_quit.cpp
+    void connectQuitting();
+    UnfinishedWork unfinishedWork() const;
+    /// A failure keeps a window that is about to close; one that nobody can read now is told when
+    /// the program is started the next time.
+    void showFailureBeforeQuitting(const QString& sentence);
+    void tellOfLosses();
 
     // main_window_training.cpp
     void connectTraining();
@@ -143,6 +155,7 @@ private:
     QToolBar* toolBar_ = nullptr;
     QLabel* zoomLabel_ = nullptr;
     ActionFinder* finder_;
+    QuitGuard* quitGuard_;
     QHash<PhotoDocument*, QPointer<ExportDialog>> exportDialogs_;
     QVector<QPointer<ExportJob>> exports_;
     QDockWidget* trainingDock_ = nullptr;

@@ -4,6 +4,8 @@
 #include "ui/batch/batch_service.h"
 #include "ui/batch/job_table_model.h"
 #include "ui/batch/queue_dialog.h"
+#include "ui/settings/file_manager.h"
+#include "ui/settings/places.h"
 #include "ui/settings/settings.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
@@ -16,17 +18,16 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QStandardPaths>
+#include <QSplitter>
 #include <QUrl>
+#include <algorithm>
 
 namespace autochrome {
 
 namespace {
 
 const QString queueTopic = QStringLiteral("queue");
-// A folder of more photos is better worked on as a batch than one by one.
+// A folder of more photos is better worked on by the queue than one by one.
 constexpr int manyPhotos = 24;
 
 } // namespace
@@ -38,7 +39,7 @@ void MainWindow::connectBatch()
     };
     BatchPanel* panel = batchPanel_;
     connect((*actions_)[Command::Batch], &QAction::toggled, this, &MainWindow::showBatchPanel);
-    on(Command::BatchAdd, [this] { chooseForQueue(); });
+    on(Command::BatchAdd, [this] { addToQueue({}); });
     on(Command::BatchStart, [this] { startQueue(); });
     on(Command::BatchStop, [this] { batchService_->stopAfterCurrent(); });
     on(Command::BatchStopNow, [this] { batchService_->stopNow(); });
@@ -50,10 +51,7 @@ void MainWindow::connectBatch()
     on(Command::BatchUp, [panel] { panel->moveSelected(BatchPanel::Move::Up); });
     on(Command::BatchDown, [panel] { panel->moveSelected(BatchPanel::Move::Down); });
     on(Command::BatchLast, [panel] { panel->moveSelected(BatchPanel::Move::Last); });
-    on(Command::BatchPrefer, [this] {
-        if (hasCurrentBatch())
-            batchPanel_->preferBatch();
-    });
+    on(Command::BatchPrefer, [panel] { panel->preferBatch(); });
     on(Command::BatchRetryFailed, [panel] { panel->retryFailed(); });
     on(Command::BatchReport, [this] { chooseReport(); });
     on(Command::BatchClear, [panel] { panel->clearEnded(); });
@@ -71,6 +69,7 @@ void MainWindow::connectBatch()
 
     connect(panel, &BatchPanel::dropped, this, &MainWindow::addToQueue);
     connect(panel, &BatchPanel::opened, this, &MainWindow::openFromQueue);
+    connect(panel, &BatchPanel::folderWanted, this, &showInFolder);
     connect(panel, &BatchPanel::stateChanged, this, &MainWindow::updateBatchActions);
     connect(panel->model(), &JobTableModel::countsChanged, this, &MainWindow::updateBatchActions);
     connect(panel, &BatchPanel::problem, this,
@@ -79,6 +78,7 @@ void MainWindow::connectBatch()
                                           .sentence = sentence,
                                           .detail = more,
                                           .topic = queueTopic});
+                showFailureBeforeQuitting(sentence);
             });
     connect(panel, &BatchPanel::reported, this, [this](const QString& folder) {
         stage_->messages()->post(
@@ -116,10 +116,30 @@ void MainWindow::connectBatch()
 void MainWindow::showBatchPanel(bool on)
 {
     (*actions_)[Command::Batch]->setChecked(on);
-    batchPanel_->setVisible(on && !isFullScreen());
+    placeBatchPanel();
     if (on)
         batchService_->open();
     updateBatchActions();
+}
+
+// Below the photo; in its place while there is none.
+void MainWindow::placeBatchPanel()
+{
+    const bool wanted = (*actions_)[Command::Batch]->isChecked() && !isFullScreen();
+    const bool fills = wanted && !session_->shown();
+    const bool isBelow = rows_->indexOf(batchPanel_) >= 0;
+    if (fills && isBelow) {
+        if (batchPanel_->isVisible())
+            setSetting(setting::batchSplitter, rows_->saveState());
+        stage_->setFiller(batchPanel_);
+    } else if (!fills && !isBelow) {
+        stage_->setFiller(nullptr);
+        rows_->addWidget(batchPanel_);
+        rows_->setStretchFactor(1, 0);
+        rows_->restoreState(settingValue(setting::batchSplitter));
+        rows_->setChildrenCollapsible(false);
+    }
+    batchPanel_->setVisible(wanted);
 }
 
 void MainWindow::startQueue()
@@ -127,18 +147,6 @@ void MainWindow::startQueue()
     showBatchPanel(true);
     stage_->messages()->withdraw(queueTopic);
     batchService_->start(settingValue(setting::device));
-}
-
-void MainWindow::chooseForQueue()
-{
-    QString folder = settingValue(setting::openFolder);
-    if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    folder = QFileDialog::getExistingDirectory(this, tr("Folder of photos"), folder);
-    if (folder.isEmpty())
-        return;
-    setSetting(setting::openFolder, folder);
-    addToQueue({folder});
 }
 
 void MainWindow::addToQueue(const QStringList& paths)
@@ -153,22 +161,10 @@ void MainWindow::addToQueue(const QStringList& paths)
     dialog->open();
 }
 
-bool MainWindow::hasCurrentBatch()
-{
-    if (batchPanel_->currentBatch() != 0)
-        return true;
-    stage_->messages()->post({.kind = Message::Kind::Info,
-                              .sentence = tr("Choose a batch first."),
-                              .topic = queueTopic});
-    return false;
-}
-
 void MainWindow::chooseReport()
 {
-    if (!hasCurrentBatch())
-        return;
     const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Folder for the report"), QString());
+        QFileDialog::getExistingDirectory(this, tr("Folder for the report"), documentsFolder());
     if (!folder.isEmpty())
         batchPanel_->writeReport(folder);
 }
@@ -181,42 +177,57 @@ void MainWindow::openFromQueue(const QString& source, const QString& result)
         openFiles({source});
 }
 
+// What cannot be done now says why.
 void MainWindow::updateBatchActions()
 {
     using Activity = BatchService::Activity;
     const Activity activity = batchService_->activity();
     const JobTableModel* model = batchPanel_->model();
-    const bool selected = batchPanel_->isVisible() && batchPanel_->hasSelection();
     const bool running = activity == Activity::Running || activity == Activity::Stopping;
-    auto enable = [this](bool on, std::initializer_list<Command> commands) {
-        for (const Command command : commands)
-            (*actions_)[command]->setEnabled(on);
+    const auto usable = [this](bool can, Command command, const QString& whyNot) {
+        actions_->setUsable(command, can ? QString() : whyNot);
     };
-    enable(activity == Activity::Idle && model->count(JobState::Waiting) > 0,
-           {Command::BatchStart});
-    enable(activity == Activity::Running, {Command::BatchStop});
-    enable(running, {Command::BatchStopNow});
-    enable(selected,
-           {Command::BatchPause, Command::BatchResume, Command::BatchCancel, Command::BatchRetry,
-            Command::BatchFirst, Command::BatchUp, Command::BatchDown, Command::BatchLast});
-    enable(model->count(JobState::Failed) > 0, {Command::BatchRetryFailed});
-    enable(batchPanel_->isVisible() && batchService_->batches().size() > 1, {Command::BatchPrefer});
-    enable(model->total() > 0, {Command::BatchReport, Command::BatchClear});
-}
+    usable(activity == Activity::Idle && model->count(JobState::Waiting) > 0, Command::BatchStart,
+           running                           ? tr("The queue is being worked on already.")
+           : activity == Activity::Elsewhere ? tr("Another program is working on the queue.")
+                                             : tr("No photo waits in the queue."));
+    const QString still = tr("The queue is not being worked on.");
+    usable(activity == Activity::Running, Command::BatchStop,
+           running ? tr("The queue is ending what is on its way.") : still);
+    usable(running, Command::BatchStopNow, still);
 
-bool MainWindow::mayStopQueue()
-{
-    const auto activity = batchService_->activity();
-    if (activity != BatchService::Activity::Running)
-        return true;
-    QMessageBox box(QMessageBox::Question, tr("The queue is not done"),
-                    tr("The queue is being worked on. Stop it and quit?"), QMessageBox::NoButton,
-                    this);
-    box.setInformativeText(tr("Photos that are not done wait for the next time."));
-    QPushButton* quit = box.addButton(tr("Stop and quit"), QMessageBox::AcceptRole);
-    box.addButton(tr("Stay"), QMessageBox::RejectRole);
-    box.exec();
-    return box.clickedButton() == quit;
+    const QSet<JobState> selected =
+        batchPanel_->isVisible() ? batchPanel_->selectedStates() : QSet<JobState>();
+    const auto usableFor = [&](Command command, std::initializer_list<JobState> states,
+                               const QString& whyNot) {
+        const bool can = std::any_of(states.begin(), states.end(),
+                                     [&](JobState state) { return selected.contains(state); });
+        usable(can, command, selected.isEmpty() ? tr("Select photos of the queue first.") : whyNot);
+    };
+    usableFor(Command::BatchPause, {JobState::Waiting}, tr("None of the selected photos waits."));
+    usableFor(Command::BatchResume, {JobState::Paused, JobState::Cancelled},
+              tr("None of the selected photos is held back or cancelled."));
+    usableFor(Command::BatchCancel, {JobState::Waiting, JobState::Paused, JobState::Running},
+              tr("The selected photos have ended."));
+    usableFor(Command::BatchRetry, {JobState::Failed, JobState::Cancelled, JobState::Skipped},
+              tr("None of the selected photos has failed, was left out or cancelled."));
+    for (const Command move :
+         {Command::BatchFirst, Command::BatchUp, Command::BatchDown, Command::BatchLast})
+        usable(!selected.isEmpty(), move, tr("Select photos of the queue first."));
+
+    const QString chooseGroup =
+        tr("Choose a group in the queue's list of groups, or one of its photos, first.");
+    const bool hasGroup = batchPanel_->isVisible() && batchPanel_->currentBatch() != 0;
+    usable(hasGroup && batchService_->batches().size() > 1, Command::BatchPrefer,
+           batchService_->batches().size() > 1 ? chooseGroup
+                                               : tr("There is no other group in the queue."));
+    usable(model->count(JobState::Failed) > 0, Command::BatchRetryFailed,
+           tr("No photo of the queue has failed."));
+    usable(hasGroup, Command::BatchReport,
+           model->total() == 0 ? tr("The queue is empty.") : chooseGroup);
+    usable(batchPanel_->hasEndedBatch(), Command::BatchClear,
+           model->total() == 0 ? tr("The queue is empty.")
+                               : tr("Every group has photos that have not ended."));
 }
 
 // Whoever opens a large folder may have meant all of it.

@@ -5,7 +5,9 @@
 #include "ui/adjust/slider_row.h"
 #include "ui/adjust/source_section.h"
 #include "ui/batch/batch_service.h"
+#include "ui/settings/file_manager.h"
 #include "ui/settings/path_names.h"
+#include "ui/settings/places.h"
 #include "ui/settings/preferences_dialog.h"
 #include "ui/settings/recent_files.h"
 #include "ui/settings/sample_photo.h"
@@ -25,11 +27,8 @@
 #include "ui/window/progress_strip.h"
 #include "ui/window/status_line.h"
 
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
-#include <QUrl>
 
 namespace autochrome {
 
@@ -170,6 +169,7 @@ void MainWindow::showDocument()
 {
     PhotoDocument* document = session_->shown();
     stage_->setEmpty(!document);
+    placeBatchPanel();
     stage_->view()->setPhoto(document ? document->photo() : nullptr);
     panel_->setVisible(document && !isFullScreen() && (*actions_)[Command::Panel]->isChecked());
     panel_->source()->setPhoto(document ? document->photo() : nullptr,
@@ -234,11 +234,8 @@ void MainWindow::openFiles(const QStringList& paths)
 
 void MainWindow::openWithDialog()
 {
-    QString folder = settingValue(setting::openFolder);
-    if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Open photos"), folder,
+        this, tr("Open photos"), folderOrPictures(settingValue(setting::openFolder)),
         tr("Photos (*.jpg *.jpeg *.jpe *.png *.tif *.tiff *.webp *.bmp);;All files (*)"));
     if (paths.isEmpty())
         return;
@@ -296,24 +293,27 @@ void MainWindow::startExport(const ExportRequest& order)
         QString sentence = tr("Saved as “%1”.").arg(file.fileName());
         for (const std::string& warning : written.warnings)
             sentence += QLatin1Char(' ') + QString::fromStdString(warning);
-        const QUrl folder = QUrl::fromLocalFile(file.absolutePath());
         stage_->messages()->post(
             {.kind = written.warnings.empty() ? Message::Kind::Done : Message::Kind::Warning,
              .sentence = sentence,
              .detail = file.absoluteFilePath(),
-             .actionText = tr("Show the folder"),
-             .action = [folder] { QDesktopServices::openUrl(folder); },
+             .actionText = tr("Show in folder"),
+             .action = [path = file.absoluteFilePath()] { showInFolder(path); },
              .topic = topic});
     });
     connect(job, &ExportJob::failed, this, [this, request, topic](const Error& error) {
-        if (error.code == ErrorCode::Cancelled)
-            return;
-        stage_->messages()->post({.kind = Message::Kind::Error,
-                                  .sentence = sentenceOf(error),
+        const bool cancelled = error.code == ErrorCode::Cancelled;
+        const QString sentence = cancelled ? tr("Saving “%1” was stopped; there is no new file.")
+                                                 .arg(QFileInfo(request.target).fileName())
+                                           : sentenceOf(error);
+        stage_->messages()->post({.kind = cancelled ? Message::Kind::Info : Message::Kind::Error,
+                                  .sentence = sentence,
                                   .detail = detailOf(error),
-                                  .actionText = tr("Try again"),
+                                  .actionText = cancelled ? tr("Save it") : tr("Try again"),
                                   .action = [this, request] { startExport(request); },
                                   .topic = topic});
+        if (!cancelled)
+            showFailureBeforeQuitting(sentence);
     });
     job->start();
     showWork();

@@ -110,6 +110,7 @@ void MainWindow::makeTraining()
                                           .sentence = sentence,
                                           .detail = detail,
                                           .topic = trainingTopic});
+                showFailureBeforeQuitting(sentence);
             });
     connect(training_, &TrainingPanel::done, this, [this](const QString& sentence) {
         stage_->messages()->post(

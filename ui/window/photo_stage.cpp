@@ -30,7 +30,26 @@ PhotoStage::PhotoStage(QWidget* parent)
 
 void PhotoStage::setEmpty(bool empty)
 {
-    stack_->setCurrentWidget(empty ? static_cast<QWidget*>(empty_) : view_);
+    isEmpty_ = empty;
+    showPage();
+}
+
+void PhotoStage::setFiller(QWidget* filler)
+{
+    if (filler_) {
+        stack_->removeWidget(filler_);
+        filler_->setParent(nullptr);
+    }
+    filler_ = filler;
+    if (filler_)
+        stack_->addWidget(filler_);
+    showPage();
+}
+
+void PhotoStage::showPage()
+{
+    QWidget* instead = filler_ ? filler_ : static_cast<QWidget*>(empty_);
+    stack_->setCurrentWidget(isEmpty_ ? instead : view_);
     if (progress_->isVisible())
         progress_->raise();
 }

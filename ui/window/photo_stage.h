@@ -21,6 +21,9 @@ public:
     explicit PhotoStage(QWidget* parent = nullptr);
 
     void setEmpty(bool empty);
+    /// Shows something else in place of the empty state, over all of it; null: no longer. What was
+    /// shown has no parent then.
+    void setFiller(QWidget* filler);
 
     PhotoView* view() const { return view_; }
     EmptyState* emptyState() const { return empty_; }
@@ -28,8 +31,12 @@ public:
     ProgressStrip* progress() const { return progress_; }
 
 private:
+    void showPage();
+
     MessageStrip* messages_;
     QStackedWidget* stack_;
+    QWidget* filler_ = nullptr;
+    bool isEmpty_ = true;
     EmptyState* empty_;
     PhotoView* view_;
     ProgressStrip* progress_;

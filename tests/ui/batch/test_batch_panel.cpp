@@ -1,56 +1,30 @@
 #include "core/base/sha256.h"
 #include "core/batch/journal/journal_owner.h"
-#include "tests/ui/window/window_fixture.h"
-#include "ui/batch/batch_panel.h"
-#include "ui/batch/batch_service.h"
-#include "ui/batch/job_table_model.h"
-#include "ui/batch/queue_dialog.h"
+#include "tests/ui/batch/shown_queue.h"
 #include "ui/settings/settings.h"
-#include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_document.h"
 #include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
+#include "ui/window/quit_guard.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
-#include <QTableView>
-#include <QtTest>
 #include <memory>
 
 using namespace autochrome;
 
 namespace {
 
-// Waits may be long: the first photo opens the model, and sanitizers slow everything down.
-constexpr int patience = 60000;
-
 QString hashOf(const QString& path)
 {
     const auto hash = sha256OfFile(path.toStdString());
     return hash ? QString::fromStdString(*hash) : QString();
-}
-
-void drop(QWidget* target, const QStringList& paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString& path : paths)
-        urls << QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &event);
 }
 
 // Moves what is dragged over a widget and lets it go there. (The offscreen platform takes no part
@@ -67,66 +41,6 @@ void carry(QWidget* target, const QMimeData& data, QPoint place)
     QApplication::sendEvent(target, &drop);
     QVERIFY(drop.isAccepted());
 }
-
-/// A window whose queue is shown.
-struct Shown
-{
-    MainWindow window;
-    BatchPanel* panel = window.batchPanel();
-    JobTableModel* model = panel->model();
-
-    Shown()
-    {
-        window.show();
-        trigger(Command::Batch);
-    }
-
-    void trigger(Command command)
-    {
-        QVERIFY(window.actions()[command]->isEnabled());
-        window.actions()[command]->trigger();
-    }
-
-    QueueDialog* dropAndAsk(const QStringList& paths)
-    {
-        QTableView* table = panel->table();
-        drop(table->isVisible() ? table->viewport() : panel, paths);
-        auto* dialog = window.findChild<QueueDialog*>();
-        return dialog &&
-                       QTest::qWaitFor([&] { return dialog->startButton()->isEnabled(); }, patience)
-                   ? dialog
-                   : nullptr;
-    }
-
-    JobId jobNamed(const QString& name) const
-    {
-        for (int row = 0; row < model->rowCount(); ++row)
-            if (model->index(row, 0).data().toString() == name)
-                return model->row(row).id;
-        return 0;
-    }
-
-    void selectNamed(const QStringList& names)
-    {
-        std::vector<JobId> jobs;
-        for (const QString& name : names)
-            jobs.push_back(jobNamed(name));
-        panel->select(jobs);
-        QCOMPARE(panel->selection().size(), std::size_t(names.size()));
-    }
-
-    JobState stateOf(const QString& name) const { return model->find(jobNamed(name))->state; }
-
-    QStringList names() const
-    {
-        QStringList names;
-        for (int row = 0; row < model->rowCount(); ++row)
-            names << model->index(row, 0).data().toString();
-        return names;
-    }
-
-    bool isIdle() const { return panel->service()->activity() == BatchService::Activity::Idle; }
-};
 
 // Two folders of five photos, one of them broken.
 QStringList makeScans(const WindowFixture& fixture)
@@ -327,8 +241,9 @@ private Q_SLOTS:
         }
         QCOMPARE(shown.names(), QStringList({"a.png", "b.png"}));
         shown.panel->table()->clearSelection();
-        shown.trigger(Command::BatchPrefer); // which one?
-        QVERIFY(shown.window.stage()->messages()->sentence().contains("Choose a batch"));
+        const QAction* prefer = shown.window.actions()[Command::BatchPrefer];
+        QVERIFY(!prefer->isEnabled()); // which one?
+        QVERIFY2(prefer->toolTip().contains("Choose a group"), qPrintable(prefer->toolTip()));
         shown.selectNamed({"b.png"});
         shown.trigger(Command::BatchPrefer);
         QTRY_COMPARE(shown.names(), QStringList({"b.png", "a.png"}));
@@ -378,15 +293,12 @@ private Q_SLOTS:
         QVERIFY(dialog);
         dialog->startButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(!shown.isIdle(), patience);
-        bool asked = false;
-        QTimer::singleShot(100, &shown.window, [&] {
-            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            asked = box;
-            if (box)
-                box->reject();
-        });
         QVERIFY(!shown.window.close());
-        QVERIFY(asked);
+        QMessageBox* box = shown.window.quitGuard()->question();
+        QVERIFY(box);
+        QVERIFY2(box->informativeText().contains("next time"), qPrintable(box->informativeText()));
+        box->reject();
+        QVERIFY(shown.window.isVisible());
         shown.trigger(Command::BatchStopNow);
         QTRY_VERIFY_WITH_TIMEOUT(shown.isIdle(), patience);
         QTRY_COMPARE(shown.model->count(JobState::Running), 0);

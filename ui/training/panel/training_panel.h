@@ -48,6 +48,8 @@ public:
     QToolButton* deleteButton() const { return delete_; }
     /// The list of trainings was read at least once.
     bool isReady() const { return isReady_; }
+    /// A training was ordered and has no process of its own yet.
+    bool isStarting() const { return isStarting_; }
 
 Q_SIGNALS:
     void problem(const QString& sentence, const QString& detail);

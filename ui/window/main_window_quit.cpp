@@ -1,0 +1,97 @@
+// What the window has to do with its end.
+
+#include "ui/batch/batch_panel.h"
+#include "ui/batch/batch_service.h"
+#include "ui/settings/settings.h"
+#include "ui/training/compare/compare_page.h"
+#include "ui/training/panel/training_panel.h"
+#include "ui/training/run/run_page.h"
+#include "ui/window/export_job.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_strip.h"
+#include "ui/window/photo_stage.h"
+#include "ui/window/quit_guard.h"
+
+#include <QFileInfo>
+
+namespace autochrome {
+
+namespace {
+
+const QString quitTopic = QStringLiteral("quit");
+
+} // namespace
+
+void MainWindow::connectQuitting()
+{
+    connect(quitGuard_, &QuitGuard::finishing, this, [this](bool hastily) {
+        // What waits in the queue does so for the next time.
+        if (hastily)
+            batchService_->stopNow();
+        else
+            batchService_->stopAfterCurrent();
+        if (hastily && training_)
+            training_->compare()->cancel();
+    });
+    connect(quitGuard_, &QuitGuard::waitingChanged, this, [this](bool waiting) {
+        stage_->messages()->withdraw(quitTopic);
+        if (waiting && !quitGuard_->isUnasked())
+            stage_->messages()->post({.kind = Message::Kind::Info,
+                                      .sentence = tr("The window closes when this is done."),
+                                      .actionText = tr("Keep it open"),
+                                      .action = [this] { quitGuard_->stay(); },
+                                      .topic = quitTopic});
+    });
+    tellOfLosses();
+}
+
+UnfinishedWork MainWindow::unfinishedWork() const
+{
+    UnfinishedWork work;
+    for (const QPointer<ExportJob>& job : exports_)
+        if (job && !job->hasEnded())
+            work.exports << QFileInfo(job->request().target).fileName();
+    const BatchService::Activity activity = batchService_->activity();
+    work.queue =
+        activity == BatchService::Activity::Running || activity == BatchService::Activity::Stopping;
+    work.report = batchPanel_->isWritingReport();
+    if (!training_)
+        return work;
+    work.comparison = training_->compare()->isComparing();
+    work.trainingStarts = training_->isStarting();
+    if (const RunState& training = training_->run()->state(); training.isRunning())
+        work.runningTraining = training.status.name.empty()
+                                   ? QFileInfo(training_->run()->folder()).fileName()
+                                   : QString::fromStdString(training.status.name);
+    return work;
+}
+
+void MainWindow::endSession()
+{
+    // What cannot be waited for is told next time.
+    if (quitGuard_->isUnasked())
+        setSetting(setting::losses, settingValue(setting::losses) + unfinishedWork().losses());
+    else if (training_ && training_->compare()->isComparing())
+        setSetting(setting::losses,
+                   settingValue(setting::losses) + UnfinishedWork{.comparison = true}.losses());
+    quitGuard_->endSession();
+}
+
+void MainWindow::showFailureBeforeQuitting(const QString& sentence)
+{
+    if (quitGuard_->isUnasked())
+        setSetting(setting::losses, settingValue(setting::losses) + QStringList(sentence));
+    else if (quitGuard_->isWaiting())
+        quitGuard_->stay();
+}
+
+void MainWindow::tellOfLosses()
+{
+    for (const QString& sentence : settingValue(setting::losses))
+        stage_->messages()->post(
+            {.kind = Message::Kind::Warning, .sentence = sentence, .topic = sentence});
+    if (!settingValue(setting::losses).isEmpty())
+        setSetting(setting::losses, QStringList());
+}
+
+} // namespace autochrome
