@@ -55,7 +55,7 @@ void unfold(QWidget* page)
 {
     for (QWidget* widget : page->findChildren<QWidget*>()) {
         // One that waits for its text would stand there without.
-        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        auto* button = qobject_cast<QAbstractButton*>(widget);
         const bool isBlank = button && button->text().isEmpty() && button->icon().isNull();
         if (isBlank)
             button->hide();
