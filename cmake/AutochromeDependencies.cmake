@@ -41,6 +41,7 @@ if(NOT AUTOCHROME_NETWORK_ONLY)
   # which imread and QImage drop.
   find_package(JPEG REQUIRED)
   find_package(PNG REQUIRED)
+  find_package(ZLIB REQUIRED)
   find_package(TIFF REQUIRED)
   pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp libwebpmux libwebpdemux)
   # SQLiteCpp (libsqlitecpp-dev): the batch queue's journal, C++ over SQLite.

@@ -91,7 +91,6 @@ ColorizeSettings settingsOf(const ColorizeOptions& options)
     settings.recipe = options.results.recipe();
     settings.quality = options.results.quality;
     settings.overwrite = options.results.collision();
-    settings.measure = options.json;
     return settings;
 }
 

@@ -187,10 +187,8 @@ void ColorizeJob::colourise(const PhotoInput& input, const Progress& progress,
     outcome.result = written->path;
     outcome.resultSha256 = written->sha256;
     outcome.resultFormat = target.format;
-    const bool deep = target.format == FileFormat::Tiff || target.format == FileFormat::Png;
-    outcome.resultBitDepth = deep ? outcome.bitDepth : 8;
-    if (settings_.measure)
-        outcome.luminanceError = rendering->luminanceError();
+    outcome.resultBitDepth = written->bitDepth;
+    outcome.lightness = written->lightness;
     outcome.status = PhotoOutcome::Status::Done;
 }
 

@@ -17,7 +17,6 @@ struct ColorizeSettings
     Recipe recipe;
     int quality = 92;
     Overwrite overwrite = Overwrite::Rename;
-    bool measure = false; ///< fill PhotoOutcome::luminanceError
 };
 
 /// Takes photos one by one through the whole way: read, colour, write.

@@ -54,8 +54,13 @@ std::string toJson(const PhotoOutcome& outcome, const Recipe& recipe)
         json["result_format"] = formatName(outcome.resultFormat);
         json["result_bit_depth"] = outcome.resultBitDepth;
     }
-    if (outcome.luminanceError)
-        json["luminance_error"] = *outcome.luminanceError;
+    if (outcome.lightness) {
+        json["luminance_error"] = outcome.lightness->greatest;
+        json["luminance_error_p99_9"] = outcome.lightness->most;
+        json["luminance_error_mean"] = outcome.lightness->mean;
+        json["luminance_kept"] =
+            outcome.lightness->greatest <= promisedLightness(outcome.resultBitDepth);
+    }
     json["seconds"] = nlohmann::ordered_json::object();
     double total = 0;
     for (const auto& [stage, seconds] : outcome.seconds) {

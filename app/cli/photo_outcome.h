@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/edit/recipe.h"
+#include "core/photo/lightness_error.h"
 #include "core/photo/photo.h"
 
 #include <filesystem>
@@ -36,13 +37,13 @@ struct PhotoOutcome
     std::string resultSha256;
     FileFormat resultFormat = FileFormat::Jpeg;
     int resultBitDepth = 0;
+    std::optional<LightnessError> lightness; ///< measured in the file
 
     // Known once it has been coloured.
     std::string modelName;
     std::string modelSha256;
     std::string device;
     int networkSize = 0;
-    std::optional<double> luminanceError; ///< greatest |L*(result) - L*(source)| of a sample
     std::vector<std::pair<std::string, double>> seconds; ///< per stage, in their order
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/photo/lightness_error.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -63,7 +64,15 @@ struct JobOutcome
     std::string recipe; ///< JSON of the recipe that was followed
     int width = 0;      ///< of the result, upright
     int height = 0;
+    std::optional<LightnessError> lightness; ///< measured in the result's file
     StageSeconds seconds;
+};
+
+/// A result that a process left behind whole when it came to a sudden end.
+struct WholeResult
+{
+    std::string sha256;
+    std::optional<LightnessError> lightness; ///< as its own history tells it
 };
 
 /// One photo in the queue, as the journal holds it.

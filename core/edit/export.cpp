@@ -53,7 +53,7 @@ Result<WrittenPhoto> exportRendering(const Rendering& rendering, const Recipe& r
 try {
     const Photo& photo = rendering.photo();
     const ResultInfo info{profileOf(rendering.recombiner().resultSpace()),
-                          exportMetadata(rendering, recipe), photo.resolution};
+                          exportMetadata(rendering, recipe), photo.resolution, &photo};
     const int depth = keepsSixteenBit(options.format) ? photo.bitDepth() : 8;
     const std::unique_ptr<RowSource> rows = rendering.rows(depth);
     Result<WrittenPhoto> written = writePhoto(*rows, info, target, options, photo.source, progress);
@@ -62,6 +62,10 @@ try {
         if (now && *now != photo.sourceSha256)
             written->warnings.push_back(text("“%1” was changed by another program in the meantime.",
                                              {photo.source.filename().string()}));
+    }
+    if (written) {
+        const std::lock_guard lock(rendering.data_->savedMutex);
+        rendering.data_->saved = *written;
     }
     return written;
 } catch (...) {

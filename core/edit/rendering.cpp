@@ -145,6 +145,12 @@ double Rendering::luminanceError() const
     return data_->luminanceError;
 }
 
+std::optional<WrittenPhoto> Rendering::lastWritten() const
+{
+    const std::lock_guard lock(data_->savedMutex);
+    return data_->saved;
+}
+
 std::unique_ptr<RowSource> Rendering::rows(int bitDepth) const
 {
     return std::make_unique<RenderedRows>(data_->state.photo, data_->state.recombiner,

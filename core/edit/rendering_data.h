@@ -4,6 +4,7 @@
 #include "core/edit/stage.h"
 
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace autochrome {
@@ -14,6 +15,8 @@ struct Rendering::Data
     std::vector<StageTime> times;
     mutable std::once_flag measured;
     mutable double luminanceError = 0;
+    mutable std::mutex savedMutex;
+    mutable std::optional<WrittenPhoto> saved;
 };
 
 } // namespace autochrome

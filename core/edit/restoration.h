@@ -33,15 +33,21 @@ public:
     const Recombiner& recombiner() const;
     const std::vector<StageTime>& times() const;
 
-    /// Greatest |L*(result) - L*(source)| over a regular sample of the pixels: what the window's
-    /// status line and --json report.
+    /// Greatest |L*(result) - L*(source)| over a regular sample of the pixels, in the depth of the
+    /// source: of what is looked at. What a written file has is in WrittenPhoto.
     double luminanceError() const;
+
+    /// The file that it was written to last, and what was measured there; nothing before.
+    std::optional<WrittenPhoto> lastWritten() const;
 
     /// Rows of the result at full size, for writePhoto(); 8 bit on demand.
     std::unique_ptr<RowSource> rows(int bitDepth) const;
 
 private:
     friend class Restoration;
+    friend Result<WrittenPhoto> exportRendering(const Rendering&, const Recipe&,
+                                                const std::filesystem::path&, const WriteOptions&,
+                                                const Progress&);
     struct Data;
     std::shared_ptr<const Data> data_;
 };

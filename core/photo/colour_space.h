@@ -10,7 +10,10 @@ namespace autochrome {
 /// from linear sRGB. Thread-safe once made.
 ///
 /// The luminance of this program is the L* of CIE Lab under D65 of the colour as linear sRGB, not
-/// clipped: for pixels of the profile P, L*(lcms2(P -> linear sRGB, relative colorimetric)).
+/// clipped: for pixels of the profile P, L*(lcms2(P -> linear sRGB, relative colorimetric)). So it
+/// is relative to the profile's own white, which has an L* of 100 whatever its colour, and black is
+/// not compensated for. It is not the L* of the profile's connection space, whose D50 weighs
+/// saturated colours otherwise (sRGB's blue: 32.3 here, 29.6 there).
 class ColourSpace
 {
 public:

@@ -86,4 +86,10 @@ const FormatReader* readerFor(ByteSource& bytes);
 Photo decodePhoto(ByteSource& bytes, const std::string& name, PixelTarget& target,
                   const Progress& progress);
 
+/// Its two halves: the pixels with what describes them (profile, resolution), and everything beside
+/// them (metadata, the file's SHA-256).
+Photo decodePixels(ByteSource& bytes, const std::string& name, PixelTarget& target,
+                   const Progress& progress);
+Photo decodeFacts(ByteSource& bytes, const std::string& name, const Progress& progress);
+
 } // namespace autochrome

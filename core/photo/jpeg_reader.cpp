@@ -342,7 +342,7 @@ void readJpeg(ReadContext& context, PixelTarget& target, Photo& photo)
     std::vector<std::uint8_t> dropped;
     std::optional<CmykToRgb> toRgb;
     if (inks && pixels) {
-        toRgb.emplace(photo.icc, CV_8U, info.saw_Adobe_marker);
+        toRgb.emplace(photo.icc, info.saw_Adobe_marker);
         inkRows.create(std::min(rowsPerStep, height), size.width, CV_8UC4);
     }
     if (!pixels)

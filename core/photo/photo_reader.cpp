@@ -131,6 +131,24 @@ std::string hashOf(const ReadContext& context)
     return hash.hex();
 }
 
+void decodePixelsInto(Photo& photo, ByteSource& bytes, const std::string& name, TypeNoting& target,
+                      const Progress& progress)
+{
+    ReadContext context{bytes, name, progress, photo.warnings};
+    const FormatReader& reader = requireReader(context);
+    photo.format = reader.format;
+    reader.read(context, target, photo);
+    checkProfile(context, photo, target.channels);
+}
+
+void addFacts(Photo& photo, ByteSource& bytes, const std::string& name, int channels,
+              const Progress& progress)
+{
+    ReadContext context{bytes, name, progress, photo.warnings};
+    addMetadata(context, photo, channels);
+    photo.sourceSha256 = hashOf(context);
+}
+
 /// Runs `work` and turns whatever leaves it into an Error.
 template <class T, class Work>
 Result<T> guarded(const std::string& name, Work work)
@@ -173,16 +191,28 @@ Photo decodePhoto(ByteSource& bytes, const std::string& name, PixelTarget& targe
                   const Progress& progress)
 {
     Photo photo;
-    const Progress decoding = progress.part(0, 0.9);
-    ReadContext context{bytes, name, decoding, photo.warnings};
-    const FormatReader& reader = requireReader(context);
-    photo.format = reader.format;
     TypeNoting noting(target);
-    reader.read(context, noting, photo);
-    checkProfile(context, photo, noting.channels);
-    addMetadata(context, photo, noting.channels);
-    photo.sourceSha256 = hashOf(context);
+    decodePixelsInto(photo, bytes, name, noting, progress.part(0, 0.9));
+    addFacts(photo, bytes, name, noting.channels, progress);
     progress.report(1, text("Reading “%1”", {name}));
+    return photo;
+}
+
+Photo decodePixels(ByteSource& bytes, const std::string& name, PixelTarget& target,
+                   const Progress& progress)
+{
+    Photo photo;
+    TypeNoting noting(target);
+    decodePixelsInto(photo, bytes, name, noting, progress);
+    return photo;
+}
+
+Photo decodeFacts(ByteSource& bytes, const std::string& name, const Progress& progress)
+{
+    Photo photo;
+    const ReadContext context{bytes, name, progress, photo.warnings};
+    photo.format = requireReader(context).format;
+    addFacts(photo, bytes, name, 3, progress);
     return photo;
 }
 

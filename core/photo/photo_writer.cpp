@@ -2,13 +2,16 @@
 
 #include "core/base/text.h"
 #include "core/photo/colour_space.h"
-#include "core/photo/format_reader.h"
 #include "core/photo/format_writer.h"
+#include "core/photo/history_note.h"
 #include "core/photo/metadata_encoder.h"
 #include "core/photo/metadata_reader.h"
 #include "core/photo/provenance.h"
+#include "core/photo/read_back.h"
 
 #include <array>
+#include <cmath>
+#include <cstdio>
 #include <sys/stat.h>
 
 namespace autochrome {
@@ -52,38 +55,6 @@ private:
     cv::Mat with_;
 };
 
-/// Takes decoded rows and keeps only their checksum.
-class DigestTarget : public PixelTarget
-{
-public:
-    explicit DigestTarget(bool lossless) : lossless_(lossless) {}
-    void create(cv::Size size, int type) override
-    {
-        this->size = size;
-        this->type = type;
-    }
-    cv::Mat rows(int, int count) override
-    {
-        if (scratch_.rows < count)
-            scratch_.create(count, size.width, type);
-        return scratch_.rowRange(0, count);
-    }
-    void done(int first, int count) override
-    {
-        if (lossless_)
-            digest.add(first, scratch_.rowRange(0, count));
-    }
-    bool wantsPixels() const override { return lossless_; }
-
-    cv::Size size;
-    int type = -1;
-    RowDigest digest;
-
-private:
-    bool lossless_;
-    cv::Mat scratch_;
-};
-
 bool isSameFile(const std::filesystem::path& a, const std::filesystem::path& b)
 {
     struct stat first = {};
@@ -115,49 +86,26 @@ void refuseSource(const std::filesystem::path& target, const std::filesystem::pa
                        text("“%1” exists already.", {target.filename().string()}));
 }
 
-/// What must not get lost on the way; compared between what was asked for and what was read back.
-constexpr std::array<const char*, 8> keyFields = {
-    "Exif.Image.Software",      "Exif.Image.ImageDescription", "Exif.Photo.DateTimeOriginal",
-    "Exif.GPSInfo.GPSLatitude", "Xmp.dc.description",          "Xmp.iptcExt.DigitalSourceType",
-    "Xmp.xmpMM.DocumentID",     "Iptc.Application2.Caption"};
-
-/// Reads the finished bytes back and compares them with what was meant. Returns their hash.
-std::string verified(const WriteJob& job, const FormatWriter& writer, const Progress& progress)
+/// In words, if the promise about L* does not hold in the file.
+std::string brokenPromise(const WrittenPhoto& written, const FormatWriter& writer)
 {
-    const auto refuse = [&job](const std::string& detail) {
-        job.fail(text("“%1” could not be written: reading it back showed a fault.", {job.name}),
-                 detail);
-    };
-    try {
-        FileSource bytes(job.file.temporaryPath());
-        DigestTarget target(writer.lossless);
-        const Photo back = decodePhoto(bytes, job.name, target, progress);
-        const int channels = CV_MAT_CN(job.rows.type());
-        const bool greyAsRgb = writer.format == FileFormat::WebP && channels == 1;
-        // An opaque picture with alpha may be stored without it.
-        const bool alphaDropped = writer.format == FileFormat::WebP && channels == 4;
-        const int type = greyAsRgb ? CV_8UC3 : job.rows.type();
-        if (back.format != writer.format || target.size != job.rows.size() ||
-            (target.type != type && !(alphaDropped && target.type == CV_8UC3)))
-            refuse("size or depth");
-        if (writer.lossless && !(target.digest == job.digest))
-            refuse("pixels");
-        if (back.icc != job.info.icc &&
-            !(writer.format == FileFormat::Bmp && job.info.icc == srgbProfile()))
-            refuse("colour profile");
-        for (const char* key : keyFields) {
-            const bool noPlace = writer.format == FileFormat::WebP && key[0] == 'I';
-            if (job.needsSidecar || noPlace)
-                continue;
-            const std::string meant = job.info.metadata.value(key);
-            if (!meant.empty() && back.metadata.value(key) != meant)
-                refuse(key);
-        }
-        return back.sourceSha256;
-    } catch (const ReadFailure& failure) {
-        refuse(failure.error().detail + " " + failure.error().userText);
-    }
-    return {};
+    const bool deep = written.bitDepth == 16;
+    if (!written.lightness || written.lightness->greatest <= promisedLightness(written.bitDepth))
+        return {};
+    // Rounded up, so that it never reads as if the promise were kept.
+    const double step = deep ? 0.001 : 0.1;
+    char greatest[32];
+    std::snprintf(greatest, sizeof(greatest), "%.*f", deep ? 3 : 1,
+                  std::ceil(written.lightness->greatest / step) * step);
+    const char* limit = deep ? "0.02" : "0.5";
+    const std::string name = written.path.filename().string();
+    if (!writer.lossless)
+        return text("%1 has changed the lightness of “%2”: by up to %3 L*, where at most %4 is "
+                    "promised. PNG and TIFF keep it.",
+                    {formatName(writer.format), name, greatest, limit});
+    return text("The lightness of “%1” is not what it was: it differs by up to %2 L*, where at "
+                "most %3 is promised.",
+                {name, greatest, limit});
 }
 
 /// The XMP file beside a picture that cannot hold its metadata.
@@ -174,6 +122,19 @@ std::unique_ptr<OutputFile> writtenSidecar(const WriteJob& job, const std::files
         job.fail(text("“%1” could not be written: reading it back showed a fault.", {job.name}),
                  "sidecar");
     return file;
+}
+
+/// Puts what was measured into the history, in the file and in `noted`.
+void noteLightness(const WriteJob& job, ResultInfo& noted, const Metadata& metadata,
+                   const std::string& placeholder, const LightnessError& error)
+{
+    const std::string note = lightnessNote(error);
+    noted.metadata = metadata;
+    addToHistory(noted.metadata, note);
+    // A packet that found no room in the file goes beside it, note and all.
+    if (!fillPlaceholder(job.file, job.options.format, placeholder, note) && !job.needsSidecar)
+        job.fail(text("“%1” could not be written: reading it back showed a fault.", {job.name}),
+                 "history");
 }
 
 bool isThere(const std::filesystem::path& path)
@@ -304,7 +265,11 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
     RowSource& rows = flatten ? opaque : pixels;
     OutputFile file(target);
     const Progress writing = progress.part(0, 0.8);
-    WriteJob job{file, rows, info, options, name, writing, written.warnings, writer.lossless};
+    ResultInfo noted = info;
+    // The figure is known only when the file is there, in which it stands.
+    const std::string placeholder = notePlaceholder();
+    const bool notes = info.original && addToHistory(noted.metadata, placeholder);
+    WriteJob job{file, rows, noted, options, name, writing, written.warnings, writer.lossless};
     const char* format = formatName(options.format);
     const cv::Size size = rows.size();
     if (CV_MAT_DEPTH(rows.type()) == CV_16U && !writer.sixteenBit)
@@ -318,12 +283,20 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
         written.warnings.push_back(
             text("%1 cannot hold transparency; “%2” was laid on white.", {format, name}));
 
+    written.bitDepth = CV_MAT_DEPTH(rows.type()) == CV_16U ? 16 : 8;
     writer.write(job);
+    file.check();
+    const Progress reading = progress.part(0.8, 0.95);
+    written.lightness = readPixelsBack(job, writer, reading);
+    if (written.lightness && notes)
+        noteLightness(job, noted, info.metadata, placeholder, *written.lightness);
     file.flush();
-    const Progress reading = progress.part(0.8, 1);
-    written.sha256 = verified(job, writer, reading);
+    const Progress closing = progress.part(0.95, 1);
+    written.sha256 = readFactsBack(job, writer, closing);
     progress.checkpoint();
     written.path = Publication(job, source).publish(target);
+    if (std::string broken = brokenPromise(written, writer); !broken.empty())
+        written.warnings.push_back(std::move(broken));
     if (job.needsSidecar)
         written.warnings.push_back(text(
             "The metadata of “%1” does not fit into its format; it is in “%2” beside it.",

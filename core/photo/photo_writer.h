@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/photo/lightness_error.h"
 #include "core/photo/photo.h"
 
 #include <functional>
@@ -57,19 +58,25 @@ struct ResultInfo
     std::vector<std::uint8_t> icc;
     Metadata metadata;     ///< already labelled (see provenance.h)
     Resolution resolution; ///< of the source
+    /// What the pixels were made of, upright: L* of the finished file is measured against it, and
+    /// the figure put into the history. Null: nothing is measured.
+    const Photo* original = nullptr;
 };
 
 struct WrittenPhoto
 {
     std::filesystem::path path; ///< the name it got (another than asked under Overwrite::Rename)
     std::string sha256;         ///< of the file's bytes, hex
-    std::vector<std::string> warnings;
+    int bitDepth = 8;
+    std::vector<std::string> warnings; ///< one of them if `lightness` is beyond the promise
+    /// Measured in the file as it lies there, after the reduction to its depth and its encoder.
+    std::optional<LightnessError> lightness;
 };
 
-/// Writes a result: into a temporary file beside `target`, which is flushed, read back (pixels
-/// decode, same size and depth, metadata and ICC present) and only then renamed. On any error
-/// nothing is left behind and an existing file is untouched. A sidecar that this program did not
-/// write is never replaced: its name counts as taken.
+/// Writes a result: into a temporary file beside `target`, which is read back (pixels decode, same
+/// size and depth, metadata and ICC present; L* measured), flushed and only then renamed. On any
+/// error nothing is left behind and an existing file is untouched. A sidecar that this program did
+/// not write is never replaced: its name counts as taken.
 /// @param source  the photo's own file, which is never written to: a `target` that is the same file
 ///                (also through links or another spelling) is refused (SameAsSource). Other
 ///                originals are refused too, or under Overwrite::Rename passed over.

@@ -19,7 +19,7 @@ TiffRowConverter::TiffRowConverter(const TiffSamples& samples, const std::vector
     : samples_(samples)
 {
     if (samples.kind == TiffSamples::Kind::Cmyk)
-        cmyk_.emplace(icc, samples.bits == 16 ? CV_16U : CV_8U, false);
+        cmyk_.emplace(icc, false);
 }
 
 void TiffRowConverter::convert(const std::uint8_t* raw, int width, std::uint8_t* to)

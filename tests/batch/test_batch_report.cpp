@@ -74,6 +74,7 @@ private Q_SLOTS:
         done.outcome.warnings = {"a & b"};
         done.outcome.width = 20;
         done.outcome.height = 10;
+        done.outcome.lightness = LightnessError{5.70125, 1.9, 0.3125};
         done.outcome.seconds = {0.1, 0.2, 0.3};
         cv::imwrite(at("scan.png").native(), cv::Mat(10, 20, CV_8UC1, cv::Scalar(90)));
         fs::rename(at("scan.png"), done.source);
@@ -104,6 +105,10 @@ private Q_SLOTS:
         QCOMPARE(field(1, "finished"), "2026-11-23T08:15:02Z");
         QCOMPARE(field(1, "recipe"), "{\"strength\": 1}");
         QCOMPARE(field(1, "seconds_write"), "0.300");
+        QCOMPARE(field(1, "luminance_error"), "5.7012");
+        QCOMPARE(field(1, "luminance_error_p99_9"), "1.9000");
+        QCOMPARE(field(1, "luminance_error_mean"), "0.3125");
+        QCOMPARE(field(2, "luminance_error"), "");
         QCOMPARE(field(2, "state"), "failed");
         QCOMPARE(field(2, "error_code"), "corrupt");
         QCOMPARE(field(2, "error"), "It is <damaged>.");
@@ -113,7 +118,7 @@ private Q_SLOTS:
     void premis()
     {
         QXmlStreamReader xml(QString::fromStdString(premisXml(report_)));
-        QStringList top, objects, outcomes, agents;
+        QStringList top, objects, outcomes, agents, notes;
         int depth = 0;
         while (!xml.atEnd()) {
             xml.readNext();
@@ -123,10 +128,11 @@ private Q_SLOTS:
                 QVERIFY(xml.namespaceUri() == u"http://www.loc.gov/premis/v3");
                 ++depth;
                 if (xml.name() == u"objectIdentifierValue" || xml.name() == u"eventOutcome" ||
-                    xml.name() == u"agentName") {
-                    QStringList& list = xml.name() == u"eventOutcome" ? outcomes
-                                        : xml.name() == u"agentName"  ? agents
-                                                                      : objects;
+                    xml.name() == u"agentName" || xml.name() == u"eventOutcomeDetailNote") {
+                    QStringList& list = xml.name() == u"eventOutcome"             ? outcomes
+                                        : xml.name() == u"agentName"              ? agents
+                                        : xml.name() == u"eventOutcomeDetailNote" ? notes
+                                                                                  : objects;
                     list << xml.readElementText();
                     --depth;
                 }
@@ -141,6 +147,9 @@ private Q_SLOTS:
         QCOMPARE(objects.size(), 3);
         QCOMPARE(outcomes, (QStringList{"success", "failure"}));
         QCOMPARE(agents, (QStringList{"Autochrome", "Autochrome model first-light"}));
+        QCOMPARE(notes.size(), 2);
+        QVERIFY2(notes[0].contains("5.7012 at most"), qPrintable(notes[0]));
+        QVERIFY(!notes[1].contains("at most"));
     }
 
     void manifest()
@@ -156,6 +165,7 @@ private Q_SLOTS:
         QVERIFY(html.contains("Monday &lt;&quot;box&quot;&gt;"));
         QVERIFY(html.contains("It is &lt;damaged&gt;."));
         QVERIFY(html.contains("a &amp; b"));
+        QCOMPARE(html.count("L* kept within 5.701"), 1);
         QVERIFY(html.indexOf("damaged") < html.indexOf("scan, ")); // failures first
         QCOMPARE(html.count("data:image/jpeg;base64,"), 2);
         QVERIFY(!html.contains("http")); // nothing beside it

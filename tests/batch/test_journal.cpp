@@ -30,6 +30,7 @@ JobOutcome doneAs(const fs::path& result)
     outcome.modelSha256 = "cc";
     outcome.recipe = "{}";
     outcome.warnings = {"one", "two"};
+    outcome.lightness = LightnessError{5.5, 1.25, 0.5};
     outcome.width = 30;
     outcome.height = 20;
     outcome.seconds = {0.5, 0.25, 0.125};
@@ -88,6 +89,7 @@ private Q_SLOTS:
         const Job job = journal.job(id).value();
         QCOMPARE(job.state, JobState::Done);
         QCOMPARE(job.outcome.result, fs::path("/out/a.png"));
+        QVERIFY(job.outcome.lightness == LightnessError(5.5, 1.25, 0.5));
         QCOMPARE(job.outcome.warnings, (std::vector<std::string>{"one", "two"}));
         QCOMPARE(job.outcome.seconds.total(), 0.875);
         QCOMPARE(job.outcome.width, 30);
@@ -239,20 +241,23 @@ private Q_SLOTS:
             QVERIFY(journal.reserve(ids[1], "half", file("b.png"), Overwrite::Rename));
         }
         Journal journal = open();
-        const Recovery recovery = journal
-                                      .recover(false,
-                                               [](const Job& job) -> std::optional<std::string> {
-                                                   if (job.outcome.sourceSha256 == "whole")
-                                                       return "hash";
-                                                   return std::nullopt;
-                                               })
-                                      .value();
+        const Recovery recovery =
+            journal
+                .recover(false,
+                         [](const Job& job) -> std::optional<WholeResult> {
+                             if (job.outcome.sourceSha256 == "whole")
+                                 return WholeResult{"hash", LightnessError{0.25, 0.2, 0.1}};
+                             return std::nullopt;
+                         })
+                .value();
         QCOMPARE(recovery.finished, 1);
         QCOMPARE(recovery.waitingAgain, 2);
         const Job done = journal.job(ids[0]).value();
         QCOMPARE(done.state, JobState::Done);
         QCOMPARE(done.outcome.result, file("a.png"));
         QCOMPARE(done.outcome.resultSha256, std::string("hash"));
+        QVERIFY(done.outcome.lightness == LightnessError(0.25, 0.2, 0.1));
+        QVERIFY(!journal.job(ids[1])->outcome.lightness);
         QCOMPARE(journal.job(ids[1])->state, JobState::Waiting);
         QVERIFY(journal.job(ids[1])->target.empty());
         QCOMPARE(journal.claim().value()->id, ids[1]);

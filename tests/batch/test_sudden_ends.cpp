@@ -29,7 +29,7 @@ class TestSuddenEnds : public QObject
         for (int i = 0; i < begun; ++i)
             if (const auto job = journal.claim().value())
                 ids.push_back(job->id);
-        if (!journal.recover(crashed, [](const Job&) { return std::optional<std::string>(); }))
+        if (!journal.recover(crashed, [](const Job&) { return std::optional<WholeResult>(); }))
             qFatal("not recovered");
         return ids;
     }
@@ -80,7 +80,7 @@ private Q_SLOTS:
             if (std::find(ids.begin(), ids.end(), culprit) == ids.end())
                 for (const JobId id : ids)
                     QVERIFY(journal.finish(id, done()));
-            QVERIFY(journal.recover(true, [](const Job&) { return std::optional<std::string>(); }));
+            QVERIFY(journal.recover(true, [](const Job&) { return std::optional<WholeResult>(); }));
         }
         const auto counts = journal.counts().value();
         QCOMPARE(counts.at(JobState::Done), 11);

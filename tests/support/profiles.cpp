@@ -51,6 +51,57 @@ cmsInt32Number scannerToLab(const cmsUInt16Number in[], cmsUInt16Number out[], v
     return TRUE;
 }
 
+// Inks to PCS Lab: each takes its share of light away, none of them all.
+cmsInt32Number pressToLab(const cmsUInt16Number in[], cmsUInt16Number out[], void*)
+{
+    double ink[4];
+    for (int c = 0; c < 4; ++c)
+        ink[c] = in[c] / 65535.0;
+    const double black = 1 - 0.985 * ink[3];
+    const double r = (1 - 0.98 * ink[0]) * (1 - 0.06 * ink[1]) * (1 - 0.02 * ink[2]) * black;
+    const double g = (1 - 0.35 * ink[0]) * (1 - 0.93 * ink[1]) * (1 - 0.05 * ink[2]) * black;
+    const double b = (1 - 0.08 * ink[0]) * (1 - 0.40 * ink[1]) * (1 - 0.94 * ink[2]) * black;
+    // Adobe RGB's primaries adapted to the PCS's D50.
+    const cmsCIEXYZ xyz{0.6097559 * r + 0.2052401 * g + 0.1492240 * b,
+                        0.3111242 * r + 0.6256560 * g + 0.0632197 * b,
+                        0.0194811 * r + 0.0608902 * g + 0.7448387 * b};
+    cmsCIELab lab;
+    cmsXYZ2Lab(nullptr, &lab, &xyz);
+    cmsFloat2LabEncoded(out, &lab);
+    return TRUE;
+}
+
+// A profile that says what a table makes of `channels` device values.
+std::vector<std::uint8_t> tableProfile(cmsProfileClassSignature kind, cmsColorSpaceSignature space,
+                                       int channels, int nodes, cmsSAMPLER16 toLab,
+                                       const char* description)
+{
+    const cmsHPROFILE profile = cmsCreateProfilePlaceholder(nullptr);
+    cmsSetProfileVersion(profile, 4.3);
+    cmsSetDeviceClass(profile, kind);
+    cmsSetColorSpace(profile, space);
+    cmsSetPCS(profile, cmsSigLabData);
+    const auto inputs = cmsUInt32Number(channels);
+    cmsPipeline* const pipeline = cmsPipelineAlloc(nullptr, inputs, 3);
+    cmsStage* const table =
+        cmsStageAllocCLut16bit(nullptr, cmsUInt32Number(nodes), inputs, 3, nullptr);
+    cmsStageSampleCLut16bit(table, toLab, nullptr, 0);
+    cmsToneCurve* const straight = cmsBuildGamma(nullptr, 1.0);
+    cmsToneCurve* const curves[4] = {straight, straight, straight, straight};
+    cmsPipelineInsertStage(pipeline, cmsAT_END, cmsStageAllocToneCurves(nullptr, inputs, curves));
+    cmsPipelineInsertStage(pipeline, cmsAT_END, table);
+    cmsPipelineInsertStage(pipeline, cmsAT_END, cmsStageAllocToneCurves(nullptr, 3, curves));
+    cmsWriteTag(profile, cmsSigAToB0Tag, pipeline);
+    cmsWriteTag(profile, cmsSigMediaWhitePointTag, cmsD50_XYZ());
+    cmsMLU* const name = cmsMLUalloc(nullptr, 1);
+    cmsMLUsetASCII(name, "en", "US", description);
+    cmsWriteTag(profile, cmsSigProfileDescriptionTag, name);
+    cmsMLUfree(name);
+    cmsFreeToneCurve(straight);
+    cmsPipelineFree(pipeline);
+    return bytesOf(profile);
+}
+
 } // namespace
 
 std::vector<std::uint8_t> testSrgbProfile()
@@ -78,28 +129,12 @@ std::vector<std::uint8_t> testGreyProfile(double gamma)
 
 std::vector<std::uint8_t> testScannerProfile()
 {
-    const cmsHPROFILE profile = cmsCreateProfilePlaceholder(nullptr);
-    cmsSetProfileVersion(profile, 4.3);
-    cmsSetDeviceClass(profile, cmsSigInputClass);
-    cmsSetColorSpace(profile, cmsSigRgbData);
-    cmsSetPCS(profile, cmsSigLabData);
-    cmsPipeline* const pipeline = cmsPipelineAlloc(nullptr, 3, 3);
-    cmsStage* const table = cmsStageAllocCLut16bit(nullptr, 17, 3, 3, nullptr);
-    cmsStageSampleCLut16bit(table, scannerToLab, nullptr, 0);
-    cmsToneCurve* const straight = cmsBuildGamma(nullptr, 1.0);
-    cmsToneCurve* const curves[3] = {straight, straight, straight};
-    cmsPipelineInsertStage(pipeline, cmsAT_END, cmsStageAllocToneCurves(nullptr, 3, curves));
-    cmsPipelineInsertStage(pipeline, cmsAT_END, table);
-    cmsPipelineInsertStage(pipeline, cmsAT_END, cmsStageAllocToneCurves(nullptr, 3, curves));
-    cmsWriteTag(profile, cmsSigAToB0Tag, pipeline);
-    cmsWriteTag(profile, cmsSigMediaWhitePointTag, cmsD50_XYZ());
-    cmsMLU* const name = cmsMLUalloc(nullptr, 1);
-    cmsMLUsetASCII(name, "en", "US", "Test scanner");
-    cmsWriteTag(profile, cmsSigProfileDescriptionTag, name);
-    cmsMLUfree(name);
-    cmsFreeToneCurve(straight);
-    cmsPipelineFree(pipeline);
-    return bytesOf(profile);
+    return tableProfile(cmsSigInputClass, cmsSigRgbData, 3, 17, scannerToLab, "Test scanner");
+}
+
+std::vector<std::uint8_t> testPressProfile()
+{
+    return tableProfile(cmsSigOutputClass, cmsSigCmykData, 4, 11, pressToLab, "Test press");
 }
 
 } // namespace autochrome

@@ -14,4 +14,8 @@ std::vector<std::uint8_t> testGreyProfile(double gamma);      ///< one channel, 
 /// A scanner's: RGB -> Lab by a table with crosstalk between the channels; no way back in it.
 std::vector<std::uint8_t> testScannerProfile();
 
+/// A printing press's: CMYK -> Lab by a table; its black has an L* of 13, its cyan and green lie
+/// outside sRGB.
+std::vector<std::uint8_t> testPressProfile();
+
 } // namespace autochrome

@@ -62,6 +62,7 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
       qualityLabel_(new QLabel(tr("&Quality"))),
       quality_(new QSpinBox),
       depth_(new QLabel),
+      lightness_(new QLabel),
       existingRow_(new QWidget),
       existing_(new QButtonGroup(this)),
       problemRow_(new QWidget),
@@ -117,6 +118,7 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::onFormatChanged);
     connect(target_, &QLineEdit::textChanged, this, &ExportDialog::onNameChanged);
     connect(target_, &QLineEdit::editingFinished, this, &ExportDialog::completeName);
+    connect(quality_, &QSpinBox::valueChanged, this, &ExportDialog::tellLightness);
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
 
     const FileFormat format = preferredFormat(photo);
@@ -142,6 +144,7 @@ QWidget* ExportDialog::makeFileGroup()
     depth_->setWordWrap(true);
     whole_->setWordWrap(true);
     whole_->setTextFormat(Qt::PlainText);
+    lightness_->setWordWrap(true);
 
     auto* keepBoth = new QRadioButton(tr("Keep both, under a new name"));
     auto* replace = new QRadioButton(tr("Replace it"));
@@ -177,6 +180,7 @@ QWidget* ExportDialog::makeFileGroup()
     form->addRow(tr("It exists already"), existingRow_);
     form->addRow(tr("F&ormat"), formatRow);
     form->addRow(tr("Bit depth"), depth_);
+    form->addRow(tr("Lightness"), lightness_);
     static_cast<QLabel*>(form->labelForField(targetRow))->setBuddy(target_);
     static_cast<QLabel*>(form->labelForField(formatRow))->setBuddy(format_);
     return group;
@@ -237,10 +241,34 @@ void ExportDialog::onFormatChanged()
     else if (holds16Bit(format))
         depth_->setText(tr("16 bit per channel, as the source"));
     else
-        depth_->setText(tr("8 bit per channel: %1 holds no more, the source has 16 bit")
-                            .arg(QLatin1String(formatName(format))));
+        depth_->setText(
+            tr("8 bit per channel: %1 holds no more, the finer steps of the source (16 bit) are "
+               "lost")
+                .arg(QLatin1String(formatName(format))));
+    tellLightness();
     completeName();
     check();
+}
+
+void ExportDialog::tellLightness()
+{
+    constexpr int fine = 90;   // at single pixels some L*
+    constexpr int coarse = 75; // libjpeg's own default; below it blocks are seen
+    const QLatin1String format(formatName(chosenFormat()));
+    if (!hasQuality(chosenFormat()))
+        lightness_->setText(tr("kept at every pixel"));
+    else if (quality_->value() >= fine)
+        lightness_->setText(
+            tr("not kept exactly: %1 changes single pixels a little; PNG and TIFF keep it")
+                .arg(format));
+    else if (quality_->value() >= coarse)
+        lightness_->setText(
+            tr("not kept: %1 changes fine detail at this quality; PNG and TIFF keep it")
+                .arg(format));
+    else
+        lightness_->setText(
+            tr("not kept: %1 changes it visibly at this quality; PNG and TIFF keep it")
+                .arg(format));
 }
 
 void ExportDialog::browse()

@@ -38,6 +38,7 @@ public:
     QSpinBox* quality() const { return quality_; }
     QLabel* problem() const { return problem_; } ///< why it cannot be saved like this
     QLabel* depth() const { return depth_; }
+    QLabel* lightness() const { return lightness_; }     ///< what the format does to it
     QButtonGroup* existing() const { return existing_; } ///< what if the file exists
     MetadataTable* metadata() const { return metadata_; }
     QPushButton* exportButton() const { return export_; }
@@ -54,6 +55,7 @@ private:
     void onNameChanged();
     void completeName();
     bool isFolder() const;
+    void tellLightness();
     void browse();
     void check();
 
@@ -68,6 +70,7 @@ private:
     QLabel* qualityLabel_;
     QSpinBox* quality_;
     QLabel* depth_;
+    QLabel* lightness_;
     QWidget* existingRow_;
     QButtonGroup* existing_;
     QWidget* problemRow_;

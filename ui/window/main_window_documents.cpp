@@ -289,6 +289,7 @@ void MainWindow::startExport(const ExportRequest& order)
     stage_->messages()->withdraw(topic);
     connect(job, &QObject::destroyed, this, &MainWindow::showWork, Qt::QueuedConnection);
     connect(job, &ExportJob::succeeded, this, [this, topic](const WrittenPhoto& written) {
+        statusLine_->showFacts(*service_, session_->shown()); // what the file has of L*
         const QFileInfo file(QString::fromStdString(written.path.string()));
         QString sentence = tr("Saved as “%1”.").arg(file.fileName());
         for (const std::string& warning : written.warnings)

@@ -16,6 +16,25 @@ StatusLine::StatusLine(QWidget* parent) : QLabel(parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
 }
 
+/// Of the file that it was saved to, as soon as there is one: what an encoder does is not seen
+/// here.
+QString StatusLine::luminanceFact(const Rendering& rendering, const QLocale& locale)
+{
+    const auto number = [&locale](double value, int bitDepth) {
+        return locale.toString(value, 'f', bitDepth == 16 ? 3 : 1);
+    };
+    const std::optional<WrittenPhoto> file = rendering.lastWritten();
+    if (!file || !file->lightness)
+        return tr("luminance kept (max %1 L*)")
+            .arg(number(rendering.luminanceError(), rendering.photo().bitDepth()));
+    const double greatest = file->lightness->greatest;
+    const QString sentence = greatest <= promisedLightness(file->bitDepth)
+                                 ? tr("luminance kept in “%1” (max %2 L*)")
+                                 : tr("luminance changed in “%1” (max %2 L*)");
+    return sentence.arg(QString::fromStdString(file->path.filename().string()),
+                        number(greatest, file->bitDepth));
+}
+
 void StatusLine::showFacts(const ColorizerService& service, const PhotoDocument* document)
 {
     const QLocale locale;
@@ -29,9 +48,7 @@ void StatusLine::showFacts(const ColorizerService& service, const PhotoDocument*
         facts << QString::fromStdString(chroma.modelName) << QString::fromStdString(chroma.device);
         facts << tr("%1 s", "seconds that colouring took")
                      .arg(locale.toString(document->colourSeconds(), 'f', 1));
-        facts << tr("luminance kept (max %1 L*)")
-                     .arg(locale.toString(document->rendering()->luminanceError(), 'f',
-                                          document->photo()->bitDepth() == 16 ? 3 : 1));
+        facts << luminanceFact(*document->rendering(), locale);
     } else if (colorizer) {
         facts << QString::fromStdString(colorizer->modelName())
               << QString::fromStdString(colorizer->deviceName());

@@ -2,10 +2,13 @@
 
 #include <QLabel>
 
+class QLocale;
+
 namespace autochrome {
 
 class ColorizerService;
 class PhotoDocument;
+class Rendering;
 
 /// The line at the bottom: model · device · time · how well luminance was kept · pixels; or the
 /// file that a result is shown from · pixels. Wraps in a narrow window rather than cutting
@@ -18,6 +21,9 @@ public:
     explicit StatusLine(QWidget* parent = nullptr);
 
     void showFacts(const ColorizerService& service, const PhotoDocument* document);
+
+private:
+    static QString luminanceFact(const Rendering& rendering, const QLocale& locale);
 };
 
 } // namespace autochrome

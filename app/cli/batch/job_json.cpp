@@ -25,6 +25,11 @@ std::string jobJson(const Job& job, const JobOutcome& outcome)
         json["width"] = outcome.width;
         json["height"] = outcome.height;
     }
+    if (outcome.lightness) {
+        json["luminanceError"] = outcome.lightness->greatest;
+        json["luminanceErrorP999"] = outcome.lightness->most;
+        json["luminanceErrorMean"] = outcome.lightness->mean;
+    }
     if (outcome.error)
         json["error"] = {{"code", errorCodeName(outcome.error->code)},
                          {"text", outcome.error->userText},

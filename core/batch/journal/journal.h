@@ -119,13 +119,13 @@ public:
 
     // Working; only the owner calls these.
     /// Running jobs of a process that is gone: done if `isResult` says of their reserved file that
-    /// it is their whole result (it gives the file's SHA-256 then), else waiting again. One that
-    /// was at hand at two crashes in a row is worked on last and alone, so that at further ones
-    /// there is no other to be their cause; after five it is given up.
+    /// it is their whole result, else waiting again. One that was at hand at two crashes in a row
+    /// is worked on last and alone, so that at further ones there is no other to be their cause;
+    /// after five it is given up.
     /// @param crashed  that process came to its end by its own doing: not by a kill from outside,
     ///                 which says nothing about the photos
     Result<Recovery> recover(bool crashed,
-                             const std::function<std::optional<std::string>(const Job&)>& isResult);
+                             const std::function<std::optional<WholeResult>(const Job&)>& isResult);
     /// The next waiting job, running from now on; none if all is done or paused (finding that
     /// locks nobody out), or while one is to be alone.
     Result<std::optional<Job>> claim();

@@ -25,7 +25,8 @@ const char* const jobColumns =
     "job.id, job.batch, position, state, stage, source, root, source_size, source_time, number, "
     "attempts, started, finished, target, error_code, error_text, error_detail, reason, warnings, "
     "result, source_sha256, result_sha256, model, model_sha256, recipe, width, height, "
-    "seconds_read, seconds_colour, seconds_write, sudden_ends";
+    "seconds_read, seconds_colour, seconds_write, sudden_ends, "
+    "luminance_error, luminance_error_most, luminance_error_mean";
 
 Job readJob(SQLite::Statement& row)
 {
@@ -67,6 +68,11 @@ Job readJob(SQLite::Statement& row)
     outcome.seconds.colour = row.getColumn(i++).getDouble();
     outcome.seconds.write = row.getColumn(i++).getDouble();
     job.suddenEnds = row.getColumn(i++).getInt();
+    const SQLite::Column greatest = row.getColumn(i++);
+    const double most = row.getColumn(i++).getDouble();
+    const double mean = row.getColumn(i++).getDouble();
+    if (!greatest.isNull())
+        outcome.lightness = LightnessError{greatest.getDouble(), most, mean};
     return job;
 }
 

@@ -69,6 +69,11 @@ ALTER TABLE job ADD COLUMN sudden_ends INTEGER NOT NULL DEFAULT 0;
 )",
                                 R"(
 CREATE INDEX job_source ON job(source);
+)",
+                                R"(
+ALTER TABLE job ADD COLUMN luminance_error REAL;
+ALTER TABLE job ADD COLUMN luminance_error_most REAL;
+ALTER TABLE job ADD COLUMN luminance_error_mean REAL;
 )"};
 
 int pragma(SQLite::Database& database, const char* name)

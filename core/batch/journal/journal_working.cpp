@@ -56,6 +56,11 @@ void bindOutcome(SQLite::Statement& update, const JobOutcome& outcome)
     update.bind(":read", outcome.seconds.read);
     update.bind(":colour", outcome.seconds.colour);
     update.bind(":write", outcome.seconds.write);
+    if (outcome.lightness) {
+        update.bind(":greatest", outcome.lightness->greatest);
+        update.bind(":most", outcome.lightness->most);
+        update.bind(":mean", outcome.lightness->mean);
+    }
 }
 
 } // namespace
@@ -76,7 +81,7 @@ Result<void> Journal::waitAgain(Impl& impl, JobId job, bool attempted, bool cras
 
 Result<Recovery>
 Journal::recover(bool crashed,
-                 const std::function<std::optional<std::string>(const Job&)>& isResult)
+                 const std::function<std::optional<WholeResult>(const Job&)>& isResult)
 {
     const auto running = jobs({.states = {JobState::Running}});
     if (!running)
@@ -89,7 +94,8 @@ Journal::recover(bool crashed,
             JobOutcome outcome = job.outcome;
             outcome.state = JobState::Done;
             outcome.result = job.target;
-            outcome.resultSha256 = *whole;
+            outcome.resultSha256 = whole->sha256;
+            outcome.lightness = whole->lightness;
             changed = finish(job.id, outcome);
             ++recovery.finished;
         } else if (crashed && job.suddenEnds + 1 >= mostCrashes) {
@@ -248,7 +254,8 @@ Result<void> Journal::finish(JobId job, const JobOutcome& outcome)
             "warnings = :warnings, result = :result, source_sha256 = :source, "
             "result_sha256 = :resultsha, model = :model, model_sha256 = :modelsha, "
             "recipe = :recipe, width = :width, height = :height, seconds_read = :read, "
-            "seconds_colour = :colour, seconds_write = :write "
+            "seconds_colour = :colour, seconds_write = :write, luminance_error = :greatest, "
+            "luminance_error_most = :most, luminance_error_mean = :mean "
             "WHERE id = :id AND (state = 1 OR :state = 3)");
         bindOutcome(update, outcome);
         update.bind(":id", job);

@@ -34,6 +34,15 @@ std::string number(std::int64_t value)
     return value == 0 ? std::string() : std::to_string(value);
 }
 
+std::string lightness(const JobOutcome& outcome, double LightnessError::*part)
+{
+    if (!outcome.lightness)
+        return {};
+    char text[32];
+    std::snprintf(text, sizeof(text), "%.4f", (*outcome.lightness).*part);
+    return text;
+}
+
 std::string joined(const std::vector<std::string>& sentences)
 {
     std::string all;
@@ -49,9 +58,11 @@ std::string joined(const std::vector<std::string>& sentences)
 
 std::string reportCsv(const BatchReport& report)
 {
-    std::string csv = "job,state,source,result,started,finished,attempts,seconds_read,"
-                      "seconds_colour,seconds_write,width,height,source_sha256,result_sha256,model,"
-                      "model_sha256,recipe,error_code,error,error_detail,reason,warnings\r\n";
+    std::string csv =
+        "job,state,source,result,started,finished,attempts,seconds_read,"
+        "seconds_colour,seconds_write,width,height,luminance_error,"
+        "luminance_error_p99_9,luminance_error_mean,source_sha256,result_sha256,model,"
+        "model_sha256,recipe,error_code,error,error_detail,reason,warnings\r\n";
     for (const Job& job : report.jobs) {
         const JobOutcome& outcome = job.outcome;
         const std::string fields[] = {
@@ -67,6 +78,9 @@ std::string reportCsv(const BatchReport& report)
             seconds(outcome.seconds.write),
             number(outcome.width),
             number(outcome.height),
+            lightness(outcome, &LightnessError::greatest),
+            lightness(outcome, &LightnessError::most),
+            lightness(outcome, &LightnessError::mean),
             outcome.sourceSha256,
             outcome.resultSha256,
             outcome.model,

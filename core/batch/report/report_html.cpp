@@ -76,6 +76,16 @@ std::string secondsText(double seconds)
     return seconds > 0 ? number : "";
 }
 
+// "L* within 0.21"; the rest of what was measured is in the CSV.
+std::string lightnessText(const JobOutcome& outcome)
+{
+    if (!outcome.lightness)
+        return {};
+    char number[32];
+    std::snprintf(number, sizeof(number), "%.3f", outcome.lightness->greatest);
+    return escapedMarkup(text("L* kept within %1", {number}));
+}
+
 std::string row(const Job& job, bool pictured)
 {
     const JobOutcome& outcome = job.outcome;
@@ -96,7 +106,7 @@ std::string row(const Job& job, bool pictured)
     if (!outcome.resultSha256.empty())
         cells += "<br><code>" + outcome.resultSha256 + "</code>";
     cells += "</td><td>" + stateText(job.state) + "</td><td>" +
-             secondsText(outcome.seconds.total()) + "</td>";
+             secondsText(outcome.seconds.total()) + "</td><td>" + lightnessText(outcome) + "</td>";
     return "<tr>" + cells + "</tr>\n";
 }
 

@@ -3,6 +3,7 @@
 #include "core/batch/report/batch_report.h"
 #include "core/photo/format_names.h"
 
+#include <cstdio>
 #include <map>
 
 namespace autochrome {
@@ -140,6 +141,17 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
         std::string note;
         if (outcome.error)
             note = std::string(errorCodeName(outcome.error->code)) + ": " + outcome.error->userText;
+        if (outcome.lightness) {
+            char figures[160];
+            std::snprintf(figures, sizeof(figures),
+                          "Difference of CIE L* (D65) between the written file and its source: "
+                          "%.4f at most, %.4f for 99.9 %% of the pixels, %.4f on average.",
+                          outcome.lightness->greatest, outcome.lightness->most,
+                          outcome.lightness->mean);
+            if (!note.empty())
+                note += ' ';
+            note += figures;
+        }
         for (const std::string& warning : outcome.warnings)
             note += (note.empty() ? "" : " ") + warning;
         if (!note.empty()) {

@@ -171,7 +171,7 @@ Result<RunSummary> BatchRunner::run(const Progress& progress)
     const RunMark mark(impl.ask([](Journal& j) { return j.path(); }));
     const auto recovery = impl.ask([&mark](Journal& j) {
         return j.recover(mark.lastEnd() == LastEnd::Crashed,
-                         [&j](const Job& job) -> std::optional<std::string> {
+                         [&j](const Job& job) -> std::optional<WholeResult> {
                              const auto batch = j.batch(job.batch);
                              return batch ? wholeResultOf(job, *batch) : std::nullopt;
                          });

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/batch/naming/name_template.h"
 #include "core/colorize/caught.h"
+#include "core/photo/history_note.h"
 #include "core/photo/metadata_reader.h"
 #include "core/photo/photo_colour.h"
 #include "core/photo/photo_reader.h"
@@ -310,6 +311,7 @@ bool PhotoTask::writeResult(JournalThread& journal)
                 {wanted->native(), written->path.native()}));
         outcome_.result = written->path;
         outcome_.resultSha256 = written->sha256;
+        outcome_.lightness = written->lightness;
         end(JobState::Done);
         return true;
     }
@@ -318,7 +320,7 @@ bool PhotoTask::writeResult(JournalThread& journal)
                  {}});
 }
 
-std::optional<std::string> wholeResultOf(const Job& job, const Batch& batch)
+std::optional<WholeResult> wholeResultOf(const Job& job, const Batch& batch)
 {
     if (batch.settings.collision == Overwrite::Replace || job.outcome.sourceSha256.empty())
         return std::nullopt;
@@ -327,7 +329,7 @@ std::optional<std::string> wholeResultOf(const Job& job, const Batch& batch)
         return std::nullopt;
     if (provenanceOf(photo->metadata).sourceSha256() != job.outcome.sourceSha256)
         return std::nullopt;
-    return photo->sourceSha256;
+    return WholeResult{photo->sourceSha256, notedLightness(photo->metadata)};
 }
 
 } // namespace autochrome

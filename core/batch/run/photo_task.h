@@ -57,8 +57,8 @@ private:
 };
 
 /// Whether the file that was reserved for a job is its whole result, written before a sudden end:
-/// it can be read and says that it was made from this source. Gives its SHA-256 then. Results that
-/// may have replaced others are never taken for it.
-std::optional<std::string> wholeResultOf(const Job& job, const Batch& batch);
+/// it can be read and says that it was made from this source. Results that may have replaced others
+/// are never taken for it.
+std::optional<WholeResult> wholeResultOf(const Job& job, const Batch& batch);
 
 } // namespace autochrome
