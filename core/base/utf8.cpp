@@ -51,6 +51,34 @@ void appendCharacter(std::string& text, char32_t character)
     }
 }
 
+bool isUtf8(std::string_view bytes)
+{
+    for (std::size_t position = 0; position < bytes.size();) {
+        const std::size_t before = position;
+        // U+FFFD itself takes three bytes.
+        if (nextCharacter(bytes, position) == replacement && position == before + 1)
+            return false;
+    }
+    return true;
+}
+
+std::string utf8OfUnknown(std::string_view bytes)
+{
+    if (isUtf8(bytes))
+        return std::string(bytes);
+    // What Latin-1 leaves to control characters, Windows fills; five codes stay empty.
+    constexpr char32_t windows[32] = {
+        0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+    std::string text;
+    for (const char c : bytes) {
+        const auto code = static_cast<unsigned char>(c);
+        appendCharacter(text, code >= 0x80 && code < 0xA0 ? windows[code - 0x80] : code);
+    }
+    return text;
+}
+
 std::string validUtf8(std::string_view bytes)
 {
     std::string text;

@@ -17,4 +17,10 @@ void appendCharacter(std::string& text, char32_t character);
 /// JSON, for file names can be any bytes.
 std::string validUtf8(std::string_view bytes);
 
+bool isUtf8(std::string_view bytes);
+
+/// A text whose encoding nobody told: itself if it is UTF-8, else taken for Windows-1252, which has
+/// Latin-1 in it.
+std::string utf8OfUnknown(std::string_view bytes);
+
 } // namespace autochrome

@@ -46,6 +46,7 @@ ExifRoom reserveExif(WriteJob& job, JpegEncoder& encoder)
         job.needsSidecar = job.needsSidecar || exif.size() > most;
         return room;
     }
+    job.needsSidecar = job.needsSidecar || !hasLongFields(exif, job.info.metadata);
     const std::size_t wanted = exif.size() + thumbnailFields + thumbnailRoom;
     room.forThumbnail = wanted <= most;
     if (room.forThumbnail)

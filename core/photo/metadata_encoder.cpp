@@ -151,6 +151,20 @@ std::vector<std::uint8_t> exifForJpeg(const Metadata& metadata,
     return blob;
 }
 
+bool hasLongFields(std::span<const std::uint8_t> exif, const Metadata& metadata)
+{
+    constexpr long longBytes = 1024; // Exiv2 leaves out none that is shorter
+    const Exiv2Session session;
+    Exiv2::ExifData meant = metadata.data().exif;
+    dropStructure(meant);
+    Exiv2::ExifData kept;
+    Exiv2::ExifParser::decode(kept, exif.data(), std::uint32_t(exif.size()));
+    return std::all_of(meant.begin(), meant.end(), [&kept](const Exiv2::Exifdatum& field) {
+        return long(field.size()) < longBytes ||
+               kept.findKey(Exiv2::ExifKey(field.key())) != kept.end();
+    });
+}
+
 std::vector<std::uint8_t> exifAsTiff(const Metadata& metadata)
 {
     const Exiv2Session session;

@@ -19,6 +19,9 @@ void dropStructure(Exiv2::ExifData& exif);
 std::vector<std::uint8_t> exifForJpeg(const Metadata& metadata,
                                       std::span<const std::uint8_t> thumbnail = {});
 
+/// Whether all long fields of the metadata are in an exifForJpeg().
+bool hasLongFields(std::span<const std::uint8_t> exif, const Metadata& metadata);
+
 /// Exif as a TIFF structure of any length, little-endian, for PNG and WebP.
 std::vector<std::uint8_t> exifAsTiff(const Metadata& metadata);
 

@@ -11,6 +11,8 @@ struct Metadata::Data
     Exiv2::ExifData exif;
     Exiv2::IptcData iptc;
     Exiv2::XmpData xmp;
+    /// A program that knows no XMP has changed the IPTC: the file's digest of it is of another.
+    bool iptcIsNewer = false;
 };
 
 /// Text of a field, as Metadata::value() gives it; for callers that hold a session already.

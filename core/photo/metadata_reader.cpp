@@ -1,6 +1,11 @@
 #include "core/photo/metadata_reader.h"
 
+#include "core/photo/jpeg_segments.h"
 #include "core/photo/metadata_exiv2.h"
+#include "core/photo/metadata_extras.h"
+#include "core/photo/photoshop_resources.h"
+#include "core/photo/png_texts.h"
+#include "core/photo/xmp_repair.h"
 
 #include <fstream>
 #include <sstream>
@@ -12,11 +17,60 @@ namespace {
 bool saysDamaged(const Exiv2Session& session)
 {
     for (const Exiv2Session::Message& message : session.messages()) {
+        // XMP is looked at by whether there is any in the end.
+        if (message.text.find("XMP") != std::string::npos)
+            continue;
         if (message.level >= Exiv2::LogMsg::error ||
             message.text.find("Failed to decode") != std::string::npos)
             return true;
     }
     return false;
+}
+
+/// Decodes a packet, if need be without what it says twice. False if it is damaged.
+bool decodePacket(Exiv2::XmpData& xmp, const std::string& packet)
+{
+    if (Exiv2::XmpParser::decode(xmp, packet) == 0)
+        return true;
+    const std::string repaired = withoutRepeats(packet);
+    return repaired != packet && Exiv2::XmpParser::decode(xmp, repaired) == 0;
+}
+
+std::vector<std::uint8_t> bytesOf(const Exiv2::ExifData& exif, const char* key,
+                                  Exiv2::ByteOrder order = Exiv2::littleEndian)
+{
+    const auto field = exif.findKey(Exiv2::ExifKey(key));
+    if (field == exif.end())
+        return {};
+    std::vector<std::uint8_t> bytes(std::size_t(field->size()));
+    field->copy(bytes.data(), order);
+    return bytes;
+}
+
+/// What Exiv2 passes over.
+void addExtras(ByteSource& bytes, Metadata::Data& data, bool& damaged)
+{
+    std::uint8_t head[4] = {};
+    bytes.read(0, head, 4);
+    if (head[0] == 0xFF && head[1] == 0xD8) {
+        const JpegSegments segments = readJpegSegments(bytes);
+        if (segments.exifParts > 1) {
+            Metadata::Data whole;
+            damaged = !decodeSegments(segments, whole);
+            data = std::move(whole);
+        }
+        damaged = !addExtendedXmp(segments, data) || damaged;
+        addPhotoshopFacts(photoshopResources(segments.photoshop), {}, data);
+        addComment(segments.comment, data);
+    } else if (head[0] == 0x89 && head[1] == 'P') {
+        addPngTexts(readPngTexts(bytes), data);
+    } else if (head[0] == head[1]) { // II, MM
+        // Some write bytes as if they were whole words.
+        const auto order = head[0] == 'I' ? Exiv2::littleEndian : Exiv2::bigEndian;
+        addPhotoshopFacts(
+            photoshopResources(bytesOf(data.exif, "Exif.Image.ImageResources", order)),
+            bytesOf(data.exif, "Exif.Image.IPTCNAA", order), data);
+    }
 }
 
 void open(ByteSource& bytes, Metadata::Data& data, bool& damaged)
@@ -30,8 +84,11 @@ void open(ByteSource& bytes, Metadata::Data& data, bool& damaged)
         data.exif = image.exifData();
         data.iptc = image.iptcData();
         data.xmp = image.xmpData();
-        if (data.xmp.empty() && !image.xmpPacket().empty())
-            Exiv2::XmpParser::decode(data.xmp, image.xmpPacket());
+        std::string packet = image.xmpPacket();
+        if (const auto tag = bytesOf(data.exif, "Exif.Image.XMLPacket"); packet.empty())
+            packet.assign(tag.begin(), tag.end());
+        if (data.xmp.empty() && !packet.empty())
+            damaged = !decodePacket(data.xmp, packet) || damaged;
     };
     if (const auto* memory = dynamic_cast<const MemorySource*>(&bytes)) {
         const auto image =
@@ -54,6 +111,7 @@ Metadata readMetadata(ByteSource& bytes, bool& damaged)
     try {
         open(bytes, metadata.data(), damaged);
         damaged = damaged || saysDamaged(session);
+        addExtras(bytes, metadata.data(), damaged);
     } catch (const std::exception&) {
         damaged = true;
     }

@@ -1,6 +1,9 @@
 #include "core/photo/provenance.h"
 
 #include "core/base/utf8.h"
+#include "core/photo/caption_merge.h"
+#include "core/photo/iptc_texts.h"
+#include "core/photo/label_text.h"
 #include "core/photo/metadata_encoder.h"
 #include "core/photo/metadata_exiv2.h"
 #include "core/photo/xmp_structures.h"
@@ -63,18 +66,6 @@ Moment now()
     return {exif, offset, day + offset};
 }
 
-std::string appended(std::string before, const std::string& label)
-{
-    // Cameras like to fill an empty description with spaces or zeros.
-    while (!before.empty() && (before.back() == ' ' || before.back() == '\0'))
-        before.pop_back();
-    if (before.empty())
-        return label;
-    const char last = before.back();
-    const bool closed = last == '.' || last == '!' || last == '?' || last == '\n';
-    return before + (closed ? " " : ". ") + label;
-}
-
 /// History's parameters are one line, "size=512; strength=1".
 std::string escaped(const std::string& value)
 {
@@ -125,8 +116,8 @@ void labelExif(Exiv2::ExifData& exif, const std::string& label, const Moment& mo
     exif["Exif.Image.Software"] = std::string(software);
     exif["Exif.Image.ProcessingSoftware"] = std::string(software);
     const auto described = exif.findKey(Exiv2::ExifKey("Exif.Image.ImageDescription"));
-    exif["Exif.Image.ImageDescription"] =
-        appended(described == exif.end() ? std::string() : described->toString(), label);
+    exif["Exif.Image.ImageDescription"] = labelled(
+        described == exif.end() ? std::string() : utf8OfUnknown(described->toString()), label);
     exif["Exif.Image.Orientation"] = std::uint16_t(1);
     exif["Exif.Image.DateTime"] = moment.exif;
     exif["Exif.Photo.OffsetTime"] = moment.offset;
@@ -144,6 +135,21 @@ void labelExif(Exiv2::ExifData& exif, const std::string& label, const Moment& mo
     const auto index = exif.findKey(Exiv2::ExifKey("Exif.Iop.InteroperabilityIndex"));
     if (srgb && index != exif.end())
         index->setValue("R98");
+}
+
+/// IPTC tells it too, where there is IPTC and room in it.
+void labelIptc(Exiv2::IptcData& iptc, const std::string& label)
+{
+    constexpr std::size_t most = 2000; // IIM 4.2, 2:120
+    constexpr const char* caption = "Iptc.Application2.Caption";
+    if (iptc.empty())
+        return;
+    const std::vector<std::string> before = textsOf(iptc, caption);
+    const std::string text = labelled(before.empty() ? std::string() : before.front(), label);
+    if (text.size() > most)
+        return;
+    setTexts(iptc, caption, {text});
+    makeUtf8(iptc); // the source's name may be anything
 }
 
 void dropXmpStructure(Exiv2::XmpData& xmp)
@@ -185,8 +191,10 @@ void describe(Exiv2::XmpData& xmp, const std::string& label)
             text.value_["x-default"] = before->toString();
         xmp.erase(before);
     }
+    if (text.value_.find("x-default") == text.value_.end() && !text.value_.empty())
+        text.value_["x-default"] = text.value_.begin()->second;
     std::string& standard = text.value_["x-default"];
-    standard = appended(standard, label);
+    standard = labelled(standard, label);
     xmp.add(key, &text);
 }
 
@@ -245,7 +253,9 @@ Metadata resultMetadata(const Photo& source, const Provenance& provenance, cv::S
     const std::string label = "Colourised by AI; colours simulated; source: " +
                               validUtf8(source.source.filename().native());
     const Moment moment = now();
+    mergeCaptions(result.data());
     labelExif(result.data().exif, label, moment, resultSize, srgb);
+    labelIptc(result.data().iptc, label);
     labelXmp(result.data().xmp, label, moment, source, provenance);
     return result;
 }
