@@ -45,6 +45,14 @@ const ColourSpace& LightnessCheck::spaceOf(const cv::Mat& rows)
 
 void LightnessCheck::add(int firstRow, const cv::Mat& rows)
 {
+    // Some formats come in one piece.
+    const int step = std::max(64, (1 << 20) / std::max(1, rows.cols));
+    for (int y = 0; y < rows.rows; y += step)
+        addStrip(firstRow + y, rows.rowRange(y, std::min(y + step, rows.rows)));
+}
+
+void LightnessCheck::addStrip(int firstRow, const cv::Mat& rows)
+{
     cv::Mat original = original_.pixels.rowRange(firstRow, firstRow + rows.rows);
     visible_.release();
     if (onWhite_) {

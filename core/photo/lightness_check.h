@@ -25,6 +25,7 @@ public:
 
 private:
     const ColourSpace& spaceOf(const cv::Mat& rows);
+    void addStrip(int firstRow, const cv::Mat& rows);
 
     const Photo& original_;
     const std::vector<std::uint8_t>& icc_;
