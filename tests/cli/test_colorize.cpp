@@ -254,6 +254,9 @@ private Q_SLOTS:
         QVERIFY(done["luminance_error"].isDouble());
         QVERIFY2(done["luminance_error"].toDouble() <= 0.02,
                  qPrintable(QString::number(done["luminance_error"].toDouble())));
+        QVERIFY(done["luminance_error_p99_9"].toDouble() <= done["luminance_error"].toDouble());
+        QVERIFY(done["luminance_error_mean"].toDouble() <= done["luminance_error"].toDouble());
+        QCOMPARE(done["luminance_kept"].toBool(), true);
         QVERIFY(done["warnings"].isArray());
         QVERIFY(done["error"].isNull());
         double sum = 0;
@@ -271,6 +274,21 @@ private Q_SLOTS:
         QVERIFY(failed["result"].isNull());
         QCOMPARE(failed["error"]["code"].toString(), "not-found");
         QVERIFY(failed["error"]["text"].toString().contains("gone.png"));
+    }
+
+    // The figure is that of the file: an encoder's losses are in it, and in words.
+    void jsonTellsWhatTheEncoderDid()
+    {
+        CliSandbox sandbox;
+        sandbox.write("a.png", encoded(greyScene(96, 64, CV_16UC1), ".png"));
+        const CliRun run =
+            sandbox.run({"colorize", "--json", "--format", "jpeg", "--quality", "20", "a.png"});
+        QCOMPARE(run.exitCode, 0);
+        const QJsonObject done = run.objects().first();
+        QCOMPARE(done["result_bit_depth"].toInt(), 8);
+        QVERIFY2(done["luminance_error"].toDouble() > 0.5, run.out);
+        QCOMPARE(done["luminance_kept"].toBool(true), false);
+        QVERIFY2(done["warnings"].toArray().first().toString().contains("L*"), run.out);
     }
 
     void progressBarOnATerminalOnly()

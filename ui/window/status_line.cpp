@@ -1,5 +1,6 @@
 #include "ui/window/status_line.h"
 
+#include "ui/settings/path_names.h"
 #include "ui/window/colorizer_service.h"
 #include "ui/window/photo_document.h"
 
@@ -31,7 +32,7 @@ QString StatusLine::luminanceFact(const Rendering& rendering, const QLocale& loc
     const QString sentence = greatest <= promisedLightness(file->bitDepth)
                                  ? tr("luminance kept in “%1” (max %2 L*)")
                                  : tr("luminance changed in “%1” (max %2 L*)");
-    return sentence.arg(QString::fromStdString(file->path.filename().string()),
+    return sentence.arg(shownName(nameOfPath(file->path.filename())),
                         number(greatest, file->bitDepth));
 }
 
