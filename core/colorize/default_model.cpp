@@ -14,8 +14,14 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t mostChoices = 50;
 
-/// Checksums of the weights of what was chosen, oldest first: names may change hands.
-using Choices = std::vector<std::string>;
+/// What was chosen, by the checksums of the weights: names may change hands.
+struct Choices
+{
+    std::vector<std::string> history; ///< oldest first
+    /// What was the default before the first of them, where the folders' order would say otherwise;
+    /// may be empty.
+    std::string before;
+};
 
 fs::path choicesFile()
 {
@@ -32,10 +38,14 @@ Choices readChoices()
         return {};
     const auto json = nlohmann::json::parse(*content, nullptr, false);
     Choices choices;
-    if (json.is_object() && json.contains("history") && json["history"].is_array())
+    if (!json.is_object())
+        return choices;
+    if (json.contains("history") && json["history"].is_array())
         for (const auto& choice : json["history"])
             if (choice.is_string())
-                choices.push_back(choice);
+                choices.history.push_back(choice);
+    if (json.contains("before") && json["before"].is_string())
+        choices.before = json["before"];
     return choices;
 }
 
@@ -45,21 +55,53 @@ Result<void> writeChoices(const Choices& choices)
         return noDataFolder();
     std::error_code error;
     fs::create_directories(choicesFile().parent_path(), error);
-    return replaceSmallFile(choicesFile(),
-                            nlohmann::json{{"history", choices}}.dump(2).append("\n"));
+    nlohmann::json json{{"history", choices.history}};
+    if (!choices.before.empty())
+        json["before"] = choices.before;
+    return replaceSmallFile(choicesFile(), json.dump(2).append("\n"));
 }
 
 void putFirst(std::vector<ModelEntry>& models, const Choices& choices)
 {
-    for (auto choice = choices.rbegin(); choice != choices.rend(); ++choice) {
+    const auto put = [&](const std::string& choice) {
         const auto found = std::find_if(models.begin(), models.end(), [&](const ModelEntry& model) {
-            return model.sha256 == *choice;
+            return model.sha256 == choice;
         });
-        if (found != models.end()) {
-            std::rotate(models.begin(), found, found + 1);
+        if (found == models.end())
+            return false;
+        std::rotate(models.begin(), found, found + 1);
+        return true;
+    };
+    for (auto choice = choices.history.rbegin(); choice != choices.history.rend(); ++choice)
+        if (put(*choice))
             return;
-        }
+    put(choices.before);
+}
+
+/// Where going back leads.
+struct Earlier
+{
+    Choices choices;
+    ModelEntry model;
+};
+
+/// The latest choice but those that chose what is the default anyway; going back changes something.
+std::optional<Earlier> earlierDefault()
+{
+    Choices choices = readChoices();
+    if (choices.history.empty())
+        return {};
+    std::vector<ModelEntry> models = modelsInOrder();
+    const std::vector<ModelEntry> inOrder = models;
+    putFirst(models, choices);
+    while (!models.empty() && !choices.history.empty()) {
+        choices.history.pop_back();
+        std::vector<ModelEntry> before = inOrder;
+        putFirst(before, choices);
+        if (before.front().sha256 != models.front().sha256)
+            return Earlier{std::move(choices), std::move(before.front())};
     }
+    return {};
 }
 
 } // namespace
@@ -79,54 +121,63 @@ Result<ModelEntry> defaultModel()
 
 Result<void> setDefaultModel(const std::string& name)
 {
-    const auto model = namedModel(availableModels(), name);
+    const std::vector<ModelEntry> models = availableModels();
+    const auto model = namedModel(models, name);
     if (!model)
         return failure(ErrorCode::ModelMissing, text("There is no model named “%1”.", {name}));
     Choices choices = readChoices();
-    if (!choices.empty() && choices.back() == model->sha256)
+    std::vector<std::string>& history = choices.history;
+    if (!history.empty() && history.back() == model->sha256)
         return {};
-    choices.push_back(model->sha256);
-    if (choices.size() > mostChoices)
-        choices.erase(choices.begin());
+    history.push_back(model->sha256);
+    if (history.size() > mostChoices)
+        history.erase(history.begin());
+    return writeChoices(choices);
+}
+
+Result<void> keepDefaultModel(const std::string& sha256)
+{
+    const auto now = defaultModel();
+    if (sha256.empty() || !now || now->sha256 == sha256)
+        return {};
+    Choices choices = readChoices();
+    choices.before = sha256;
     return writeChoices(choices);
 }
 
 bool canRollBackDefaultModel()
 {
-    return !readChoices().empty();
+    return earlierDefault().has_value();
 }
 
 std::optional<ModelEntry> modelToRollBackTo()
 {
-    Choices choices = readChoices();
-    if (choices.empty())
-        return {};
-    choices.pop_back();
-    // In the folders' order, without the choice of now.
-    std::vector<ModelEntry> models = modelsIn(modelFolders());
-    putFirst(models, choices);
-    return models.empty() ? std::nullopt : std::optional(std::move(models.front()));
+    auto earlier = earlierDefault();
+    return earlier ? std::optional(std::move(earlier->model)) : std::nullopt;
 }
 
 Result<ModelEntry> rollBackDefaultModel()
 {
-    Choices choices = readChoices();
-    if (choices.empty())
+    auto earlier = earlierDefault();
+    if (!earlier)
         return failure(ErrorCode::Usage,
                        text("No default model was chosen: there is none to go back to."));
-    choices.pop_back();
-    if (const auto written = writeChoices(choices); !written)
+    if (const auto written = writeChoices(earlier->choices); !written)
         return tl::make_unexpected(written.error());
-    return defaultModel();
+    return std::move(earlier->model);
 }
 
 Result<void> forgetDefaultModel(const std::string& sha256)
 {
     Choices choices = readChoices();
-    if (std::erase(choices, sha256) == 0)
+    std::vector<std::string>& history = choices.history;
+    const bool wasBefore = choices.before == sha256;
+    if (wasBefore)
+        choices.before.clear();
+    if (std::erase(history, sha256) == 0 && !wasBefore)
         return {};
     // Two equal neighbours would make a way back that leads nowhere.
-    choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
+    history.erase(std::unique(history.begin(), history.end()), history.end());
     return writeChoices(choices);
 }
 

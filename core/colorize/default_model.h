@@ -16,7 +16,12 @@ Result<void> setDefaultModel(const std::string& name);
 /// The model that is taken if none is named: the first of availableModels(). Errors: ModelMissing.
 Result<ModelEntry> defaultModel();
 
-/// Goes back to the default before the last choice; before the first one, the program's own.
+/// Sees to it that a model stays the default that was it before another came into the library,
+/// without counting as a choice. @param sha256  of its weights; empty for none
+Result<void> keepDefaultModel(const std::string& sha256);
+
+/// Goes back to the default before the last choice; before the first one, that which was taken
+/// until then: the program's own, wherever there is one.
 /// @returns what is the default now. Errors: Usage (nothing was ever chosen), ModelMissing,
 ///          WriteFailed, DiskFull.
 Result<ModelEntry> rollBackDefaultModel();

@@ -127,9 +127,20 @@ std::vector<ModelEntry> modelsIn(const std::vector<fs::path>& folders)
     return models;
 }
 
+// A model that somebody adds is not the default for that: that is chosen.
+std::vector<ModelEntry> modelsInOrder()
+{
+    std::vector<fs::path> folders = modelFolders();
+    const fs::path own = personsModelFolder();
+    const bool isNamed = !environmentPath("AUTOCHROME_MODELS").empty(); // that one goes first
+    const auto rest = std::remove(folders.begin() + std::ptrdiff_t(isNamed), folders.end(), own);
+    std::fill(rest, folders.end(), own);
+    return modelsIn(folders);
+}
+
 std::vector<ModelEntry> availableModels()
 {
-    std::vector<ModelEntry> models = modelsIn(modelFolders());
+    std::vector<ModelEntry> models = modelsInOrder();
     putDefaultFirst(models);
     return models;
 }

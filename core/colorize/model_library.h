@@ -26,6 +26,9 @@ std::vector<std::filesystem::path> modelFolders();
 /// The model files of these folders, without doubles.
 std::vector<ModelEntry> modelsIn(const std::vector<std::filesystem::path>& folders);
 
+/// The models of modelFolders() as long as none was chosen: the person's own behind the program's.
+std::vector<ModelEntry> modelsInOrder();
+
 /// What a list says about a model file with this card.
 ModelEntry entryOf(const std::filesystem::path& file, const ModelCard& card);
 

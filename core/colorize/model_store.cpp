@@ -59,6 +59,7 @@ Result<fs::path> addToLibrary(const fs::path& file, const std::string& name)
     if (!card)
         return tl::make_unexpected(card.error());
     const std::vector<ModelEntry> known = availableModels();
+    const std::string before = known.empty() ? std::string() : known.front().sha256;
     const auto same = std::find_if(known.begin(), known.end(), [&](const ModelEntry& entry) {
         return entry.sha256 == card->weightsSha256;
     });
@@ -71,7 +72,8 @@ Result<fs::path> addToLibrary(const fs::path& file, const std::string& name)
     const fs::path target = personsModelFolder() / libraryFileName(free);
     if (const auto copied = copyModel(file, target, free); !copied)
         return tl::make_unexpected(copied.error());
-    return target;
+    // Of the person's own models alone, a new one might come first by its name.
+    return keepDefaultModel(before).map([&] { return target; });
 }
 
 Result<fs::path> exportModel(const std::string& model, const fs::path& target)

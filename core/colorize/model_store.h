@@ -9,7 +9,7 @@ namespace autochrome {
 
 /// Copies a model file of ours into the person's library, under the name on its card. A name that
 /// is taken gets a number; a model whose weights are known already, the person's or the program's
-/// own, is not copied again.
+/// own, is not copied again. The default stays what it is; the first model of all becomes it.
 /// @param name  instead of the card's; may be empty
 /// @returns the file in the library, or that of the model that it is already. Errors: ModelInvalid
 /// (damaged, an encoder, another

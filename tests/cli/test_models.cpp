@@ -198,6 +198,26 @@ private Q_SLOTS:
         QCOMPARE(sandbox.run({"models", "default", "nobody"}).exitCode, 1);
     }
 
+    // As a person has it for whom no variable is set.
+    void addingIsNoChoice()
+    {
+        CliSandbox sandbox;
+        makeTestModel(sandbox.path().toStdString(), TestModel::Neutral);
+        const CliRun run = sandbox.shell(
+            "unset AUTOCHROME_MODELS; \"$CLI\" models default; "
+            "\"$CLI\" models add test-model-1.safetensors --name a >/dev/null; "
+            "\"$CLI\" models default; \"$CLI\" models rollback 2>/dev/null; echo $?; "
+            "\"$CLI\" models default a; \"$CLI\" models rollback; \"$CLI\" models default");
+        const QStringList lines = run.lines();
+        QCOMPARE(lines.size(), 6);
+        QVERIFY(lines[0] != "a  (default)");
+        QCOMPARE(lines[1], lines[0]);
+        QCOMPARE(lines[2], "2");
+        QCOMPARE(lines[3], "a  (default)");
+        QCOMPARE(lines[4], lines[0]);
+        QCOMPARE(lines[5], lines[0]);
+    }
+
     void choosesForAFolder()
     {
         CliSandbox sandbox;
