@@ -26,7 +26,9 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
         plan.folder_ = output;
         return plan;
     }
-    if (output.ends_with('/')) {
+    const std::optional<FileFormat> named = formatOfExtension(output);
+    // Several results want a folder; "all.png" is rather meant as one file.
+    if (output.ends_with('/') || (several && !named && !fs::exists(output, error))) {
         fs::create_directories(output, error);
         if (error)
             return failure(ErrorCode::WriteFailed,
@@ -36,10 +38,13 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
     }
     if (several)
         return failure(ErrorCode::Usage,
-                       text("Several photos need a folder as their output, and “%1” is none; end "
-                            "its name with “/” to have it made.",
-                            {output}));
-    const std::optional<FileFormat> named = formatOfExtension(output);
+                       fs::exists(output, error)
+                           ? text("Several photos need a folder as their output, and “%1” is a "
+                                  "file.",
+                                  {output})
+                           : text("Several photos need a folder as their output, and “%1” is the "
+                                  "name of one photo; end it with “/” to have a folder made.",
+                                  {output}));
     if (!plan.format_ && !named)
         return failure(ErrorCode::Usage,
                        text("The name “%1” does not tell a format; add an extension such as .jpg "

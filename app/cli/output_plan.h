@@ -25,7 +25,8 @@ class OutputPlan
 public:
     /// @param output   what -o says, empty without it
     /// @param format   what --format says, empty without it: lossless (TIFF for a TIFF, else PNG)
-    /// @param several  whether there can be more than one photo: then -o must be a folder
+    /// @param several  whether there can be more than one photo: then -o is a folder, which is made
+    ///                 if need be
     /// Errors: Usage (rules of -o and --format), WriteFailed (a folder that cannot be made).
     static Result<OutputPlan> make(const std::string& output, const std::string& format,
                                    bool several);

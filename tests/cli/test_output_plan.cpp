@@ -68,6 +68,38 @@ private Q_SLOTS:
         QVERIFY(impossible.error().userText.find("/proc/a/b/") != std::string::npos);
     }
 
+    void makesAFolderForSeveral_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("several");
+        QTest::addColumn<bool>("made");
+        QTest::newRow("several") << "out" << true << true;
+        QTest::newRow("in folders that are not there") << "a/b/c" << true << true;
+        QTest::newRow("with a dot") << "roll.27" << true << true;
+        QTest::newRow("the name of a photo") << "all.png" << true << false;
+        QTest::newRow("a file that is there") << "file" << true << false;
+        QTest::newRow("one photo") << "out" << false << false;
+    }
+
+    void makesAFolderForSeveral()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, several);
+        QFETCH(bool, made);
+        QTemporaryDir folder;
+        QFile file(folder.filePath("file"));
+        QVERIFY(file.open(QFile::WriteOnly));
+        const std::string output = folder.filePath(name).toStdString();
+        auto plan = OutputPlan::make(output, {}, several);
+        QCOMPARE(plan.has_value(), made);
+        QCOMPARE(QFileInfo(folder.filePath(name)).isDir(), made);
+        if (made)
+            QCOMPARE(plan->targetOf("x.jpg", FileFormat::Jpeg).path.native(),
+                     output + "/x_colour.png");
+        else
+            QCOMPARE(plan.error().code, ErrorCode::Usage);
+    }
+
     void fileRules()
     {
         QVERIFY(OutputPlan::make("x.jpg", {}, false));
