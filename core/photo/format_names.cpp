@@ -1,24 +1,18 @@
 #include "core/photo/format_names.h"
 
-#include <algorithm>
-#include <cctype>
+#include "core/base/photo_extensions.h"
 
 namespace autochrome {
 
 std::optional<FileFormat> formatOfName(std::string_view name)
 {
-    std::string lower(name);
-    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
-    if (lower == "jpg" || lower == "jpeg" || lower == "jpe" || lower == "jfif")
-        return FileFormat::Jpeg;
-    if (lower == "png")
-        return FileFormat::Png;
-    if (lower == "tif" || lower == "tiff")
-        return FileFormat::Tiff;
-    if (lower == "webp")
-        return FileFormat::WebP;
-    if (lower == "bmp" || lower == "dib")
-        return FileFormat::Bmp;
+    const PhotoExtension* known = photoExtension(name);
+    if (!known)
+        return std::nullopt;
+    for (const FileFormat format :
+         {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff, FileFormat::WebP, FileFormat::Bmp})
+        if (photoExtension(formatExtension(format))->format == known->format)
+            return format;
     return std::nullopt;
 }
 

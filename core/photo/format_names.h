@@ -7,7 +7,8 @@
 
 namespace autochrome {
 
-/// The format that "jpg", "jpeg", "png", "tif", "tiff", "webp", "bmp" names, in any case.
+/// The format that "jpg", "jpeg", "png", "tif", "webp", "bmp", … names, in any case: see
+/// photoExtensions().
 std::optional<FileFormat> formatOfName(std::string_view name);
 
 /// The same for the extension of a path.

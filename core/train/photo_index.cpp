@@ -1,5 +1,6 @@
 #include "core/train/photo_index.h"
 
+#include "core/base/photo_extensions.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/train/index_file.h"
@@ -7,8 +8,6 @@
 #include "core/train/tar_index.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <fstream>
 #include <optional>
 
@@ -16,16 +15,6 @@ namespace autochrome {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool isPhotoName(const std::string& name)
-{
-    static constexpr std::array<const char*, 8> extensions{".jpg", ".jpeg", ".png",  ".webp",
-                                                           ".bmp", ".tif",  ".tiff", ".jpe"};
-    std::string extension = fs::path(name).extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return char(std::tolower(c)); });
-    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
-}
 
 Result<IndexedRoot> searchArchive(const fs::path& path, const Progress& progress)
 {
@@ -57,7 +46,7 @@ Result<IndexedRoot> searchFolder(const fs::path& path, const Progress& progress)
         std::error_code ignored;
         if (walk->is_directory(ignored))
             root.stamp(walk->path());
-        if (!walk->is_regular_file(ignored) || !isPhotoName(walk->path().string()))
+        if (!walk->is_regular_file(ignored) || !isPhotoName(walk->path()))
             continue;
         root.photos.push_back(
             {walk->path().lexically_relative(path).generic_string(), 0, walk->file_size(ignored)});

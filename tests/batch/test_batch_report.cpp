@@ -1,5 +1,7 @@
+#include "core/base/sha256.h"
 #include "core/batch/report/batch_report.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <QtTest>
@@ -156,7 +158,109 @@ private Q_SLOTS:
     {
         QCOMPARE(QString::fromStdString(bagManifest(report_, at(""))),
                  QString(64, u'b') + "  out/100%25.png\n");
-        QVERIFY(bagManifest(report_, "/elsewhere").find(at("out").native()) != std::string::npos);
+        QVERIFY(!isBag(report_, at("")));
+    }
+
+    // RFC 8493: a manifest names what is below data/, and fetch.txt tells where that is to be had.
+    void resultsThatLieElsewhere()
+    {
+        QVERIFY(isBag(report_, at("report")));
+        QVERIFY(isBag(report_, at("ou"))); // no folder of "out"
+        BatchReport report = report_;
+        report.jobs[1].state = JobState::Done; // one that cannot be measured
+        report.jobs[1].outcome.result = "/scans/\xff\n.png";
+        report.jobs[1].outcome.resultSha256 = std::string(64, 'd');
+        const QString out = QString::fromStdString(at("out/100").native());
+        QCOMPARE(QString::fromStdString(bagManifest(report, at("report"))),
+                 QString(64, u'b') + "  data" + out + "%25.png\n" + QString(64, u'd') +
+                     "  data/scans/%25FF%250A.png\n");
+        QCOMPARE(QString::fromStdString(bagFetch(report)),
+                 "file://" + out + "%25.png " + QString::number(fs::file_size(at("out/100%.png"))) +
+                     " data" + out +
+                     "%25.png\nfile:///scans/%FF%0A.png - data/scans/%25FF%250A.png\n");
+        QVERIFY(writeBatchReport(report_, at("bag")));
+        QVERIFY(fs::exists(at("bag/bagit.txt")) && fs::exists(at("bag/fetch.txt")));
+        // Not beside a manifest that is none of a bag's.
+        std::ofstream(at("bagit.txt")) << "old";
+        QVERIFY(writeBatchReport(report_, at("")));
+        QVERIFY(!fs::exists(at("bagit.txt")) && !fs::exists(at("fetch.txt")));
+    }
+
+    void sha256sumChecksThem()
+    {
+        QProcess process;
+        process.start("sha256sum", {"--version"});
+        if (!process.waitForFinished())
+            QSKIP("sha256sum is not there");
+        BatchReport report = report_;
+        report.jobs.clear();
+        for (const char* name : {"plain.png", "with\nbreak.png", "back\\slash.png", "\xff.png"}) {
+            std::ofstream(at(name)) << name;
+            Job job;
+            job.state = JobState::Done;
+            job.outcome.result = at(name);
+            job.outcome.resultSha256 = sha256OfFile(at(name)).value();
+            report.jobs.push_back(job);
+        }
+        QVERIFY(writeBatchReport(report, at("sums")));
+        const QString list = QString::fromStdString(at("sums/results.sha256").native());
+        process.start("sha256sum", {"--check", "--strict", list});
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
+        QCOMPARE(process.readAllStandardOutput().count(": OK"), 4);
+    }
+
+    void nothingIsAFormula_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("field");
+        for (const char* value :
+             {"=1+1", "+x", "-x", "@x", "\tx", "\rx", "\nx", "'x", "＝x", "＋x"})
+            QTest::newRow(value) << QString(value) << QString("'") + value;
+        QTest::newRow("plain") << "x=1"
+                               << "x=1";
+        QTest::newRow("empty") << ""
+                               << "";
+    }
+
+    // In no column whose text comes from outside.
+    void nothingIsAFormula()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, field);
+        BatchReport report = report_;
+        const std::string text = value.toStdString();
+        Job& job = report.jobs[0];
+        job.source = job.outcome.result = job.outcome.model = job.outcome.modelSha256 =
+            job.outcome.sourceSha256 = job.outcome.resultSha256 = job.outcome.recipe =
+                job.outcome.reason = text;
+        job.outcome.warnings = {text};
+        job.outcome.error = Error{ErrorCode::Corrupt, text, text};
+        const QList<QStringList> rows = readCsv(QString::fromStdString(reportCsv(report)));
+        for (const char* name :
+             {"source", "result", "model", "model_sha256", "source_sha256", "result_sha256",
+              "recipe", "reason", "warnings", "error", "error_detail"})
+            QCOMPARE(rows[1][rows[0].indexOf(name)], field);
+    }
+
+    // Nobody finds a file by U+FFFD.
+    void pathsThatAreNoUtf8()
+    {
+        const QList<QStringList> rows = readCsv(QString::fromStdString(reportCsv(report_)));
+        QCOMPARE(rows[2][rows[0].indexOf("source")], "file:///scans/%FF.tif");
+        const std::string xml = premisXml(report_);
+        const auto has = [&](const char* part) { return xml.find(part) != std::string::npos; };
+        QVERIFY(has("<objectIdentifierType>URI</objectIdentifierType>"));
+        QVERIFY(has("<objectIdentifierValue>file:///scans/%FF.tif</objectIdentifierValue>"));
+        QVERIFY(has("<originalName>%FF.tif</originalName>"));
+        QVERIFY(has("<linkingObjectIdentifierValue>file:///scans/%FF.tif<"));
+        QVERIFY(has("stands as %XX")); // says how
+        const std::string html = reportHtml(report_, 0, Progress());
+        QVERIFY(html.find("file:///scans/%FF.tif") != std::string::npos);
+        QVERIFY(html.find("stands as %XX") != std::string::npos);
+        BatchReport plain = report_;
+        plain.jobs.erase(plain.jobs.begin() + 1);
+        QVERIFY(reportHtml(plain, 0, Progress()).find("%XX") == std::string::npos);
     }
 
     void html()
@@ -175,9 +279,9 @@ private Q_SLOTS:
     void writes()
     {
         QVERIFY(writeBatchReport(report_, at("report/deep")));
-        QCOMPARE(std::distance(fs::directory_iterator(at("report/deep")), {}), 4);
+        QCOMPARE(std::distance(fs::directory_iterator(at("report/deep")), {}), 7);
         QVERIFY(writeBatchReport(report_, at("report/deep"))); // once more
-        QCOMPARE(std::distance(fs::directory_iterator(at("report/deep")), {}), 4);
+        QCOMPARE(std::distance(fs::directory_iterator(at("report/deep")), {}), 7);
         const auto refused = writeBatchReport(report_, "/proc/nothing");
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::WriteFailed);

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 using namespace autochrome;
+namespace fs = std::filesystem;
 
 class TestNameTemplate : public QObject
 {
@@ -54,6 +55,9 @@ private Q_SLOTS:
         QTest::newRow("empty") << "";
         QTest::newRow("absolute") << "/tmp/{name}";
         QTest::newRow("out of the folder") << "../{name}";
+        QTest::newRow("a folder only") << "{name}/";
+        QTest::newRow("a folder and an extension") << "{name}/.{ext}";
+        QTest::newRow("a hidden file") << ".{name}";
         QTest::newRow("no digits") << "{counter:}";
         QTest::newRow("too many digits") << "{counter:99}";
         QTest::newRow("no number") << "{counter:x}";
@@ -77,6 +81,33 @@ private Q_SLOTS:
         fields.ext = "png";
         fields.batch = "..";
         QCOMPARE(parsed.expand(fields).native(), std::string("__/a_b.png"));
+    }
+
+    // A field may be empty: a photo in the topmost folder has no folder's name.
+    void emptyFieldsHideNothing_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("folder") << "{parent}/{name}"
+                                << "_/a.png";
+        QTest::newRow("folder within") << "x/{parent}/{name}"
+                                       << "x/_/a.png";
+        QTest::newRow("file") << "{name}/{model}"
+                              << "a/_.png";
+        QTest::newRow("file with its extension") << "{name}/{model}.{ext}"
+                                                 << "a/_.png";
+    }
+
+    void emptyFieldsHideNothing()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QString, path);
+        NameFields fields;
+        fields.name = "a";
+        fields.ext = "png";
+        const fs::path expanded = NameTemplate::parse(pattern.toStdString())->expand(fields);
+        QCOMPARE(QString::fromStdString(expanded.native()), path);
+        QVERIFY(expanded.is_relative());
     }
 
     void longNamesAreCutBetweenCharacters()

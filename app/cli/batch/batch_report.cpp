@@ -20,7 +20,7 @@ struct ReportOptions
 
 int report(const ReportOptions& options, const QueueOption& queue)
 {
-    auto journal = queue.open();
+    auto journal = queue.look();
     if (!journal)
         return SomeFailed;
     const auto content = readBatchReport(*journal, options.batch);
@@ -51,7 +51,8 @@ void addBatchReport(CLI::App& batch, const SharedQueueOption& queue, int& exitCo
     command->add_option("BATCH", options->batch, "Number of the batch")->required()->type_name("");
     command
         ->add_option("-o,--output", options->output,
-                     "Folder for report.csv, report.html, premis.xml and manifest-sha256.txt")
+                     "Folder for report.csv, report.html, premis.xml, manifest-sha256.txt and "
+                     "results.sha256")
         ->required()
         ->type_name("DIR");
     queue->addTo(*command);

@@ -115,6 +115,10 @@ Result<NameTemplate> NameTemplate::parse(std::string_view pattern)
     for (const auto& component : written)
         if (component == "..")
             return unusable(pattern, text("it may not contain .."));
+    // ".{ext}" alone, with or without a person's word for it, would be a hidden file.
+    const std::string file = written.filename().native();
+    if (file.empty() || file.starts_with('.'))
+        return unusable(pattern, text("the file itself would have no name, or a hidden one"));
     if (!has(Kind::Ext)) {
         result.parts_.push_back({Kind::Text, ".", 0});
         result.parts_.push_back({Kind::Ext, {}, 0});
@@ -122,50 +126,48 @@ Result<NameTemplate> NameTemplate::parse(std::string_view pattern)
     return result;
 }
 
+std::string NameTemplate::Part::of(const NameFields& fields) const
+{
+    switch (kind) {
+    case Kind::Text:
+        return text;
+    case Kind::Name:
+        return withoutSlashes(fields.name);
+    case Kind::Ext:
+        return withoutSlashes(fields.ext);
+    case Kind::Parent:
+        return withoutSlashes(fields.parent);
+    case Kind::Date:
+        return withoutSlashes(fields.date);
+    case Kind::Model:
+        return withoutSlashes(fields.model);
+    case Kind::Batch:
+        return withoutSlashes(fields.batch);
+    case Kind::Counter:
+        break;
+    }
+    const std::string number = std::to_string(fields.counter);
+    return std::string(std::size_t(digits) - std::min(std::size_t(digits), number.size()), '0') +
+           number;
+}
+
 std::filesystem::path NameTemplate::expand(const NameFields& fields) const
 {
-    using Kind = Part::Kind;
     std::string expanded;
-    for (const Part& part : parts_) {
-        switch (part.kind) {
-        case Kind::Text:
-            expanded += part.text;
-            break;
-        case Kind::Name:
-            expanded += withoutSlashes(fields.name);
-            break;
-        case Kind::Ext:
-            expanded += withoutSlashes(fields.ext);
-            break;
-        case Kind::Parent:
-            expanded += withoutSlashes(fields.parent);
-            break;
-        case Kind::Date:
-            expanded += withoutSlashes(fields.date);
-            break;
-        case Kind::Model:
-            expanded += withoutSlashes(fields.model);
-            break;
-        case Kind::Batch:
-            expanded += withoutSlashes(fields.batch);
-            break;
-        case Kind::Counter: {
-            const std::string number = std::to_string(fields.counter);
-            const auto digits = std::size_t(part.digits);
-            expanded += std::string(digits - std::min(digits, number.size()), '0') + number;
-            break;
-        }
-        }
-    }
+    for (const Part& part : parts_)
+        expanded += part.of(fields);
     std::filesystem::path path;
-    for (const auto& component : std::filesystem::path(expanded)) {
-        const std::string& name = component.native();
-        if (name.empty() || name == "." || name == "..") {
-            // A field of dots: never a way out of the folder.
-            path /= std::string(std::max<std::size_t>(1, name.size()), '_');
-            continue;
-        }
-        const std::string ending = component.extension().native();
+    for (std::size_t begin = 0; begin <= expanded.size();) {
+        const std::size_t end = std::min(expanded.find('/', begin), expanded.size());
+        const bool isFile = end == expanded.size();
+        std::string name = expanded.substr(begin, end - begin);
+        begin = end + 1;
+        if (name.empty() || name == "." || name == "..")
+            // A field of dots, or of nothing: never a way out of the folder.
+            name = std::string(std::max<std::size_t>(1, name.size()), '_');
+        else if (isFile && name.find('.') == 0 && name.rfind('.') == 0)
+            name = std::string("_").append(name); // nothing but an extension is a hidden file
+        const std::string ending = std::filesystem::path(name).extension().native();
         path /= shortened(name.substr(0, name.size() - ending.size()), ending);
     }
     return path;

@@ -27,7 +27,7 @@ class NameTemplate
 {
 public:
     /// Errors: Usage (an unknown placeholder, an open brace, nothing that tells photos apart, an
-    /// absolute path or "..").
+    /// absolute path or "..", a file without a name, or a hidden one).
     static Result<NameTemplate> parse(std::string_view pattern);
 
     /// A relative path; slashes within a field become "_", so that no field makes a folder. No
@@ -41,6 +41,8 @@ private:
         Kind kind = Kind::Text;
         std::string text; ///< of Text
         int digits = 0;   ///< of Counter
+
+        std::string of(const NameFields& fields) const;
     };
     static Result<Part> placeholder(std::string_view inside, std::string_view pattern);
 

@@ -53,12 +53,20 @@ try {
             ErrorCode::WriteFailed,
             text("The folder “%1” cannot be made: %2.", {folder.native(), error.message()}),
             error.message());
-    const std::pair<const char*, std::string> files[] = {
+    std::vector<std::pair<const char*, std::string>> files{
         {"report.csv", reportCsv(report)},
         {"premis.xml", premisXml(report)},
         {"manifest-sha256.txt", bagManifest(report, folder)},
+        {"results.sha256", sha256Sums(report)},
         {"report.html", reportHtml(report, picturesOnThePage, progress)},
     };
+    // What a bag once was may not stay beside a manifest that is none.
+    fs::remove(folder / "bagit.txt", error);
+    fs::remove(folder / "fetch.txt", error);
+    if (isBag(report, folder)) {
+        files.emplace_back("fetch.txt", bagFetch(report));
+        files.emplace_back("bagit.txt", bagDeclaration());
+    }
     for (const auto& [name, content] : files)
         if (auto written = writeTextFile(folder / name, content); !written)
             return written;

@@ -1,4 +1,5 @@
 #include "core/base/error_names.h"
+#include "core/base/path_text.h"
 #include "core/base/utf8.h"
 #include "core/batch/report/batch_report.h"
 
@@ -7,8 +8,20 @@
 namespace autochrome {
 namespace {
 
-std::string quoted(const std::string& field)
+// What a spreadsheet takes for the beginning of a formula, the wide characters too; and the mark by
+// which it does not, so that it always means one thing.
+bool isFormula(const std::string& field)
 {
+    for (const char* start : {"=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠"})
+        if (field.starts_with(start))
+            return true;
+    return false;
+}
+
+std::string quoted(std::string field)
+{
+    if (isFormula(field))
+        field = std::string("'").append(field);
     if (field.find_first_of(",\"\r\n") == std::string::npos)
         return validUtf8(field);
     std::string result = "\"";
@@ -68,8 +81,8 @@ std::string reportCsv(const BatchReport& report)
         const std::string fields[] = {
             std::to_string(job.id),
             jobStateName(job.state),
-            job.source.native(),
-            outcome.result.native(),
+            portablePath(job.source),
+            portablePath(outcome.result),
             isoTime(job.started),
             isoTime(job.finished),
             std::to_string(job.attempts),
@@ -102,33 +115,6 @@ std::string reportCsv(const BatchReport& report)
         csv += "\r\n";
     }
     return csv;
-}
-
-std::string bagManifest(const BatchReport& report, const std::filesystem::path& folder)
-{
-    std::error_code ignored;
-    const std::filesystem::path base =
-        std::filesystem::absolute(folder, ignored).lexically_normal();
-    std::string manifest;
-    for (const Job& job : report.jobs) {
-        if (job.state != JobState::Done)
-            continue;
-        const auto relative = job.outcome.result.lexically_relative(base);
-        const bool below = !relative.empty() && *relative.begin() != "..";
-        manifest += job.outcome.resultSha256 + "  ";
-        for (const char c : (below ? relative : job.outcome.result).native()) {
-            if (c == '%')
-                manifest += "%25";
-            else if (c == '\n')
-                manifest += "%0A";
-            else if (c == '\r')
-                manifest += "%0D";
-            else
-                manifest += c;
-        }
-        manifest += '\n';
-    }
-    return manifest;
 }
 
 } // namespace autochrome

@@ -1,4 +1,5 @@
 #include "core/base/markup.h"
+#include "core/base/path_text.h"
 #include "core/base/text.h"
 #include "core/batch/report/batch_report.h"
 #include "core/color/lab.h"
@@ -92,9 +93,9 @@ std::string row(const Job& job, bool pictured)
     std::string cells = "<td>";
     if (pictured && job.state == JobState::Done)
         cells += picture(job.source, text("Before")) + picture(outcome.result, text("After"));
-    cells += "</td><td>" + escapedMarkup(job.source.native());
+    cells += "</td><td>" + escapedMarkup(portablePath(job.source));
     if (!outcome.result.empty())
-        cells += "<br>&rarr; " + escapedMarkup(outcome.result.native());
+        cells += "<br>&rarr; " + escapedMarkup(portablePath(outcome.result));
     if (outcome.error)
         cells += "<br><b>" + escapedMarkup(outcome.error->userText) + "</b>";
     if (!outcome.reason.empty())
@@ -157,6 +158,15 @@ std::string reportHtml(const BatchReport& report, int pictures, const Progress& 
         "<br>" + escapedMarkup(text("Time of all stages: %1", {secondsText(seconds)})) + "<br>" +
         escapedMarkup(text("Colours are simulated by AI. Autochrome %1.", {AUTOCHROME_VERSION})) +
         "</p>\n";
+    const bool addressed = std::ranges::any_of(report.jobs, [](const Job& job) {
+        return !isUtf8(job.source.native()) || !isUtf8(job.outcome.result.native());
+    });
+    if (addressed)
+        html +=
+            "<p>" +
+            escapedMarkup(text("A path whose bytes are no UTF-8 is given as a file: address, in "
+                               "which each such byte stands as %XX.")) +
+            "</p>\n";
     if (!failed.empty())
         html += "<h2>" + escapedMarkup(text("Failed")) + "</h2>\n" + table(failed, 0, progress);
     html += "<h2>" + escapedMarkup(text("Photos")) + "</h2>\n" + table(others, pictures, progress);

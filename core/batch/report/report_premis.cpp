@@ -1,5 +1,6 @@
 #include "core/base/error_names.h"
 #include "core/base/markup.h"
+#include "core/base/path_text.h"
 #include "core/batch/report/batch_report.h"
 #include "core/photo/format_names.h"
 
@@ -69,6 +70,12 @@ std::string mediaType(const std::filesystem::path& path)
     return {};
 }
 
+// A path that is no UTF-8 is told as an address.
+const char* identifierType(const std::filesystem::path& path)
+{
+    return isUtf8(path.native()) ? "path" : "URI";
+}
+
 // A file by its path, with its fixity.
 void writeObject(Xml& xml, const std::filesystem::path& path, const std::string& sha256,
                  const std::filesystem::path& derivedFrom)
@@ -76,8 +83,8 @@ void writeObject(Xml& xml, const std::filesystem::path& path, const std::string&
     const Xml::Element object(xml, "object", "xsi:type=\"file\"");
     {
         const Xml::Element identifier(xml, "objectIdentifier");
-        xml.leaf("objectIdentifierType", "path");
-        xml.leaf("objectIdentifierValue", path.native());
+        xml.leaf("objectIdentifierType", identifierType(path));
+        xml.leaf("objectIdentifierValue", portablePath(path));
     }
     {
         const Xml::Element characteristics(xml, "objectCharacteristics");
@@ -91,15 +98,15 @@ void writeObject(Xml& xml, const std::filesystem::path& path, const std::string&
         const Xml::Element designation(xml, "formatDesignation");
         xml.leaf("formatName", mediaType(path));
     }
-    xml.leaf("originalName", path.filename().native());
+    xml.leaf("originalName", portableName(path));
     if (derivedFrom.empty())
         return;
     const Xml::Element relationship(xml, "relationship");
     xml.leaf("relationshipType", "derivation");
     xml.leaf("relationshipSubType", "has source");
     const Xml::Element related(xml, "relatedObjectIdentifier");
-    xml.leaf("relatedObjectIdentifierType", "path");
-    xml.leaf("relatedObjectIdentifierValue", derivedFrom.native());
+    xml.leaf("relatedObjectIdentifierType", identifierType(derivedFrom));
+    xml.leaf("relatedObjectIdentifierValue", portablePath(derivedFrom));
 }
 
 void writeLink(Xml& xml, const std::string& kind, const std::string& type, const std::string& value,
@@ -162,9 +169,10 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
     writeLink(xml, "Agent", "software", "Autochrome " AUTOCHROME_VERSION, "executing program");
     if (!outcome.modelSha256.empty())
         writeLink(xml, "Agent", "SHA-256", outcome.modelSha256, "model");
-    writeLink(xml, "Object", "path", job.source.native(), "source");
+    writeLink(xml, "Object", identifierType(job.source), portablePath(job.source), "source");
     if (job.state == JobState::Done)
-        writeLink(xml, "Object", "path", outcome.result.native(), "outcome");
+        writeLink(xml, "Object", identifierType(outcome.result), portablePath(outcome.result),
+                  "outcome");
 }
 
 void writeAgent(Xml& xml, const std::string& type, const std::string& value,
@@ -188,6 +196,9 @@ std::string premisXml(const BatchReport& report)
 {
     Xml xml;
     xml.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    xml.line(
+        "<!-- A path whose bytes are no UTF-8 is identified by its file: address, in which each "
+        "such byte stands as %XX; an original name likewise. -->");
     {
         const Xml::Element premis(
             xml, "premis",
