@@ -91,6 +91,7 @@ ColorizeSettings settingsOf(const ColorizeOptions& options)
     settings.recipe = options.results.recipe();
     settings.quality = options.results.quality;
     settings.overwrite = options.results.collision();
+    settings.keepTimes = options.results.keepTimes;
     return settings;
 }
 
@@ -155,9 +156,11 @@ void addColorizeCommand(CLI::App& program, int& exitCode)
         ->required()
         ->type_name("");
     command
-        ->add_option("-o,--output", options->output,
-                     "A file, or a folder for the results; without it they go into the current "
-                     "folder as NAME_colour.EXTENSION. The sources are never written to")
+        ->add_option(
+            "-o,--output", options->output,
+            "A file, or a folder for the results, which is made if need be; without it they "
+            "go into the current folder as NAME_colour.EXTENSION. The sources are never "
+            "written to")
         ->type_name("FILE|DIR");
     options->results.addTo(*command, true);
     command->add_flag("-r,--recursive", options->recursive, "Folders inside folders too");

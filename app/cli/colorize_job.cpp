@@ -109,6 +109,7 @@ WriteOptions ColorizeJob::writeOptions(const Target& target, const PhotoOutcome&
     WriteOptions options;
     options.format = target.format;
     options.quality = settings_.quality;
+    options.keepTime = settings_.keepTimes;
     options.isOriginal = [this](const fs::path& path, const std::string& madeFrom) {
         return sources_.protects(path, madeFrom);
     };

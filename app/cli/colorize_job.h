@@ -17,6 +17,7 @@ struct ColorizeSettings
     Recipe recipe;
     int quality = 92;
     Overwrite overwrite = Overwrite::Rename;
+    bool keepTimes = false;
 };
 
 /// Takes photos one by one through the whole way: read, colour, write.

@@ -51,6 +51,8 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
         ->type_name("MODE")
         ->check(CLI::IsMember({"skip", "replace", "rename"}).description(""))
         ->capture_default_str();
+    command.add_flag("--keep-times", keepTimes,
+                     "Give the result's file its source's time of modification");
 }
 
 Recipe ResultOptions::recipe() const

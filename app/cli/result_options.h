@@ -18,9 +18,10 @@ struct ResultOptions
     std::string format;
     int quality = 92;
     std::string overwrite = "rename";
+    bool keepTimes = false;
 
     /// Adds --model, --device (only `withDevice`), --size, --effort, --strength, --keep-tint,
-    /// --format, --quality and --overwrite; the options must outlive the command.
+    /// --format, --quality, --overwrite and --keep-times; the options must outlive the command.
     void addTo(CLI::App& command, bool withDevice);
 
     // To be called after parsing.

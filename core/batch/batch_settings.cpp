@@ -67,6 +67,7 @@ std::string BatchSettings::toJson() const
                 {"collision", overwriteName(collision)},
                 {"format", format ? Json(formatExtension(*format)) : Json()},
                 {"quality", quality},
+                {"keepTimes", keepTimes},
                 {"recipe", Json::parse(recipe.toJson())},
                 {"ownRecipes", ownRecipes},
                 {"model", model},
@@ -103,6 +104,7 @@ Result<BatchSettings> BatchSettings::fromJson(const std::string& json)
         if (const Json& format = read.at("format"); !format.is_null())
             settings.format = formatOfName(format.get<std::string>());
         settings.quality = read.at("quality").get<int>();
+        settings.keepTimes = read.value("keepTimes", false); // older queues have none
         settings.ownRecipes = read.at("ownRecipes").get<bool>();
         settings.model = read.at("model").get<std::string>();
         settings.skipColoured = read.at("skipColoured").get<bool>();

@@ -29,6 +29,7 @@ struct BatchSettings
     Overwrite collision = Overwrite::Rename;
     std::optional<FileFormat> format; ///< none: lossless, see losslessFormatFor()
     int quality = 92;                 ///< of JPEG and WebP
+    bool keepTimes = false;           ///< results have their sources' times of modification
 
     Recipe recipe;
     bool ownRecipes =

@@ -54,7 +54,8 @@ struct JobOutcome
 {
     JobState state = JobState::Failed; ///< Done, Failed, Skipped, Cancelled
     std::optional<Error> error;        ///< of Failed
-    std::string reason;                ///< of Skipped: a sentence
+    bool passes = false; ///< Failed for a reason that may be gone soon; not kept in the journal
+    std::string reason;  ///< of Skipped: a sentence
     std::vector<std::string> warnings; ///< sentences
     std::filesystem::path result;
     std::string sourceSha256;

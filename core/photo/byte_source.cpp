@@ -36,7 +36,8 @@ FileSource::FileSource(const std::filesystem::path& path) : path_(path)
                               : text("“%1” is not an ordinary file.", {name}),
                           path.string());
     }
-    size_ = std::uint64_t(status.st_size);
+    stamp_ = FileStamp::of(descriptor_).value_or(FileStamp());
+    size_ = stamp_.size;
 }
 
 FileSource::~FileSource()

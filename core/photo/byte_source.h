@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/photo/file_stamp.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -37,9 +39,15 @@ public:
     std::size_t read(std::uint64_t offset, void* to, std::size_t count) noexcept override;
     std::filesystem::path path() const override { return path_; }
 
+    /// The file as it was when it was opened.
+    const FileStamp& stamp() const { return stamp_; }
+    /// Whether somebody has written to it since.
+    bool hasChanged() const { return FileStamp::of(descriptor_) != stamp_; }
+
 private:
     std::filesystem::path path_;
     int descriptor_ = -1;
+    FileStamp stamp_;
     std::uint64_t size_ = 0;
 };
 

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <random>
 #include <sys/stat.h>
@@ -183,6 +184,17 @@ void OutputFile::check() const
 {
     if (error_ != 0)
         throw WriteFailure::ofSystem(error_, target_);
+}
+
+int OutputFile::setModified(std::int64_t nanoseconds) noexcept
+{
+    constexpr std::int64_t second = 1'000'000'000;
+    const std::int64_t rest = (nanoseconds % second + second) % second; // also before 1970
+    timespec times[2] = {};
+    times[0].tv_nsec = UTIME_OMIT;
+    times[1].tv_sec = std::time_t((nanoseconds - rest) / second);
+    times[1].tv_nsec = long(rest);
+    return ::futimens(descriptor_, times) == 0 ? 0 : errno;
 }
 
 void OutputFile::flush()

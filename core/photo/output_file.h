@@ -32,6 +32,10 @@ public:
     /// Throws WriteFailure if a write has failed.
     void check() const;
 
+    /// Sets the time of modification, in nanoseconds since 1970; nothing may be written afterwards.
+    /// 0, or errno.
+    int setModified(std::int64_t nanoseconds) noexcept;
+
     /// Brings everything to the disk. Throws WriteFailure.
     void flush();
 

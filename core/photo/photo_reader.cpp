@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdlib>
 #include <opencv2/imgproc.hpp>
+#include <thread>
 
 namespace autochrome {
 namespace {
@@ -216,17 +217,64 @@ Photo decodeFacts(ByteSource& bytes, const std::string& name, const Progress& pr
     return photo;
 }
 
-Result<Photo> readPhoto(const std::filesystem::path& path, const Progress& progress)
+namespace {
+
+// Of one moment, whatever somebody does to the file meanwhile: pixels and hash of the same bytes.
+Result<Photo> readOnce(const std::filesystem::path& path, const std::string& name,
+                       const Progress& progress, bool& changed)
 {
-    const std::string name = path.filename().string();
+    changed = false;
     return guarded<Photo>(name, [&] {
         FileSource bytes(path);
+        std::vector<std::string> unheard;
+        const ReadContext context{bytes, name, progress, unheard};
+        // The times of a file that was just written to may not tell of the next write.
+        const std::string before = bytes.stamp().isFresh() ? hashOf(context) : std::string();
         WholePicture picture;
         Photo photo = decodePhoto(bytes, name, picture, progress);
+        changed = bytes.hasChanged() || (!before.empty() && before != photo.sourceSha256);
         photo.pixels = std::move(picture.pixels);
         photo.source = path;
         return photo;
     });
+}
+
+/// Until nobody has written to the file for a moment; not for long.
+void waitUntilStill(const std::filesystem::path& path, const Progress& progress)
+{
+    using namespace std::chrono_literals;
+    constexpr auto moment = 100ms;
+    constexpr int mostMoments = 20;
+    std::optional<FileStamp> last = FileStamp::of(path);
+    for (int i = 0; i < mostMoments && !progress.isCancelled(); ++i) {
+        std::this_thread::sleep_for(moment);
+        const std::optional<FileStamp> now = FileStamp::of(path);
+        if (now == last)
+            return;
+        last = now;
+    }
+}
+
+} // namespace
+
+Result<Photo> readPhoto(const std::filesystem::path& path, const Progress& progress)
+{
+    const std::string name = path.filename().string();
+    constexpr int tries = 2;
+    for (int i = 1;; ++i) {
+        const std::optional<FileStamp> before = FileStamp::of(path);
+        bool changed = false;
+        Result<Photo> photo = readOnce(path, name, progress, changed);
+        // What is half-written fails in many ways; none of them is the matter then.
+        changed = changed || (!photo && before && FileStamp::of(path) != before);
+        if (!changed || (!photo && photo.error().code == ErrorCode::Cancelled))
+            return photo;
+        if (i == tries)
+            return failure(ErrorCode::Unreadable,
+                           text("“%1” was changed by another program while it was read.", {name}),
+                           photo ? std::string() : photo.error().detail);
+        waitUntilStill(path, progress);
+    }
 }
 
 Result<Photo> readPhoto(std::span<const std::uint8_t> bytes, const std::string& name,

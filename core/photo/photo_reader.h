@@ -10,7 +10,9 @@
 namespace autochrome {
 
 /// Reads a photo, recognising its format by content, never by extension. The file is opened
-/// read-only and hashed. Damaged metadata or profiles become warnings; damaged pixels an error.
+/// read-only and hashed. Damaged metadata or profiles become warnings; damaged pixels an error. A
+/// file that somebody writes to meanwhile is read once more, so that pixels and hash are always
+/// those of one moment; if that goes on, it is Unreadable.
 /// Errors: NotFound, Unreadable, UnsupportedFormat, Corrupt, TooLarge (the header claims more than
 /// this machine's memory can hold), OutOfMemory, Cancelled.
 Result<Photo> readPhoto(const std::filesystem::path& path, const Progress& progress = Progress());

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/photo/colour_space.h"
+#include "core/photo/file_stamp.h"
 #include "core/photo/format_writer.h"
 #include "core/photo/history_note.h"
 #include "core/photo/metadata_encoder.h"
@@ -12,6 +13,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <sys/stat.h>
 
 namespace autochrome {
@@ -155,6 +157,7 @@ public:
     std::filesystem::path publish(const std::filesystem::path& target)
     {
         refuseSource(target, source_); // it may have been linked there meanwhile
+        keepTime(job_.file);
         switch (job_.options.overwrite) {
         case Overwrite::Replace:
             replace(target);
@@ -177,6 +180,23 @@ public:
     }
 
 private:
+    void keepTime(OutputFile& file) const
+    {
+        const auto stamp = job_.options.keepTime ? FileStamp::of(source_) : std::nullopt;
+        if (!stamp)
+            return;
+        if (const int error = file.setModified(stamp->modified))
+            job_.warnings.push_back(text("“%1” could not be given the time of its source: %2.",
+                                         {job_.name, std::strerror(error)}));
+    }
+
+    std::unique_ptr<OutputFile> sidecar(const std::filesystem::path& path) const
+    {
+        auto file = writtenSidecar(job_, path);
+        keepTime(*file);
+        return file;
+    }
+
     bool isOriginal(const std::filesystem::path& path) const
     {
         const auto& asked = job_.options.isOriginal;
@@ -192,14 +212,14 @@ private:
     void replace(const std::filesystem::path& target)
     {
         refuseOriginal(target);
-        std::unique_ptr<OutputFile> sidecar;
+        std::unique_ptr<OutputFile> beside;
         if (job_.needsSidecar) {
             refuseOthersSidecar(target);
-            sidecar = writtenSidecar(job_, target);
+            beside = sidecar(target);
         }
         job_.file.publish(target, true);
-        if (sidecar)
-            sidecar->publish(sidecarPath(target), true);
+        if (beside)
+            beside->publish(sidecarPath(target), true);
     }
 
     /// What this program wrote goes with the result that it belongs to; all else is a person's own.
@@ -224,7 +244,7 @@ private:
         if (isThere(path))
             return false;
         const std::filesystem::path beside = sidecarPath(path);
-        if (!writtenSidecar(job_, path)->publish(beside, false))
+        if (!sidecar(path)->publish(beside, false))
             return false;
         std::error_code ignored;
         try {

@@ -45,6 +45,7 @@ struct WriteOptions
     FileFormat format = FileFormat::Jpeg;
     int quality = 92; ///< JPEG and WebP, 1-100
     Overwrite overwrite = Overwrite::Rename;
+    bool keepTime = false; ///< the result's file has the source's time of modification
     /// Asked for every name before it is taken, beside the photo's own: whether it is an original
     /// that a result of the photo with this SHA-256 may not replace (see Originals); empty: none
     /// is.

@@ -99,8 +99,8 @@ _autochrome_cli() {
     batch) options='add run status report pause resume cancel retry move priority clear -h --help' ;;
     'batch add')
         options='-o --output --list --mirror --name -m --model -s --size --effort --strength
-            --keep-tint -f --format -q --quality --overwrite --watch --flat --type --smallest --largest
-            --shard --coloured --again --own-recipes --title --priority --queue -h --help'
+            --keep-tint -f --format -q --quality --overwrite --keep-times --watch --flat --type
+            --smallest --largest --shard --coloured --again --own-recipes --title --priority --queue -h --help'
         ;;
     'batch run')
         options='-d --device --readers --writers --memory --stall-after --watch --every --json
@@ -115,7 +115,7 @@ _autochrome_cli() {
     colorize)
         options='-o --output -m --model -d --device -s --size --effort --strength --keep-tint
             -f --format
-            -q --quality --overwrite -r --recursive --json -h --help'
+            -q --quality --overwrite --keep-times -r --recursive --json -h --help'
         ;;
     evaluate)
         options='-m --model -d --device -o --output --short-side -s --size --effort --temperature --strength

@@ -5,6 +5,7 @@
 #include <QtTest>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
+#include <sys/mount.h>
 
 using namespace autochrome;
 namespace fs = std::filesystem;
@@ -141,6 +142,61 @@ private Q_SLOTS:
         QCOMPARE(again->batch(2)->watched, fs::path("/in"));
         QCOMPARE(again->jobs({})->at(2).number, 3);
         QCOMPARE(database().execAndGet("PRAGMA user_version").getInt(), 5);
+    }
+
+    void canOnlyBeLookedAt_data()
+    {
+        QTest::addColumn<QString>("left");
+        QTest::newRow("closed in order") << "closed";
+        QTest::newRow("by a sudden end") << "sudden";
+        QTest::newRow("by an older version") << "old";
+    }
+
+    // On a disk that is read-only.
+    void canOnlyBeLookedAt()
+    {
+        QFETCH(QString, left);
+        const fs::path disk = folder_->filePath("disk").toStdString();
+        const fs::path queue = disk / "queue.sqlite";
+        fs::create_directory(disk);
+        if (::mount("tmpfs", disk.c_str(), "tmpfs", 0, nullptr) != 0)
+            QSKIP("a disk can only be mounted by root");
+        const auto unmount = qScopeGuard([&] { ::umount2(disk.c_str(), MNT_DETACH); });
+        {
+            Journal journal = Journal::open(path()).value();
+            const BatchId batch = journal.addBatch("Monday", {}).value();
+            QVERIFY(journal.addJobs(batch, std::vector<NewJob>{{"/a.tif", {}, 0, 0}}));
+            if (left == "sudden") // what was added is in the second file only
+                for (const char* ending : {"", "-wal"})
+                    fs::copy_file(fs::path(path()) += ending, fs::path(queue) += ending);
+        }
+        if (left != "sudden")
+            fs::copy_file(path(), queue);
+        if (left == "old") {
+            SQLite::Database old(queue.native(), SQLite::OPEN_READWRITE);
+            old.exec("DROP INDEX job_source");
+            for (const char* column :
+                 {"sudden_ends", "luminance_error", "luminance_error_most", "luminance_error_mean"})
+                old.exec(std::string("ALTER TABLE job DROP COLUMN ").append(column));
+            old.exec("PRAGMA user_version = 2");
+        }
+        QCOMPARE(::mount(nullptr, disk.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr), 0);
+
+        QVERIFY(!Journal::open(queue));
+        auto journal = Journal::openToLook(queue);
+        QVERIFY2(journal.has_value(), journal ? "" : journal.error().detail.c_str());
+        QVERIFY(!journal->canChange());
+        QCOMPARE(journal->path(), queue);
+        QCOMPARE(journal->batches()->front().name, std::string("Monday"));
+        QCOMPARE(journal->jobs({})->front().source, fs::path("/a.tif"));
+        QCOMPARE(journal->counts().value()[JobState::Waiting], 1);
+        const auto changed = journal->addBatch("Tuesday", {});
+        QVERIFY(!changed);
+        QCOMPARE(changed.error().code, ErrorCode::WriteFailed);
+        QVERIFY2(changed.error().userText.find("looked at") != std::string::npos,
+                 changed.error().userText.c_str());
+        QVERIFY(!journal->claim());
+        QVERIFY(!Journal::openToLook(disk / "none.sqlite"));
     }
 
     void leavesANewerVersionAlone()

@@ -1,6 +1,8 @@
 #include "tests/cli/cli_sandbox.h"
 #include "tests/cli/test_files.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QtTest>
 #include <opencv2/core.hpp>
@@ -237,6 +239,28 @@ private Q_SLOTS:
         QVERIFY2(sandbox.read("names").contains("351"), sandbox.read("names"));
         QVERIFY2(sandbox.read("names").contains("_   c   o   l   o   u   r"),
                  sandbox.read("names"));
+    }
+
+    // Somebody saves it again and again: no mix of two pictures, and no result.
+    void aSourceThatIsWrittenTo()
+    {
+        CliSandbox sandbox;
+        const QByteArray one = encoded(greyScene(2000, 3000), ".bmp");
+        sandbox.write("a.bmp", one);
+        const auto process = sandbox.start({"colorize", "a.bmp"});
+        QFile file(sandbox.path("a.bmp"));
+        QVERIFY(file.open(QFile::ReadWrite | QFile::Unbuffered));
+        QByteArray shades = one.mid(2000);
+        for (char shade = 1; process->state() != QProcess::NotRunning; ++shade) {
+            shades.fill(shade);
+            QVERIFY(file.seek(2000));
+            QCOMPARE(file.write(shades), shades.size());
+            process->waitForFinished(1);
+        }
+        QCOMPARE(process->exitCode(), 1);
+        const QByteArray said = process->readAllStandardError();
+        QVERIFY2(said.contains("a.bmp") && said.contains("changed by another program"), said);
+        QCOMPARE(sandbox.files(), QStringList{"a.bmp"});
     }
 
     void namesThatSteerTerminals()

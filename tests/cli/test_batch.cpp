@@ -363,6 +363,30 @@ private Q_SLOTS:
         QVERIFY2(run.exitCode == exitCode, run.err);
         QVERIFY2(run.err.contains(said), run.err);
     }
+
+    void aReadOnlyQueueIsLookedAt()
+    {
+        CliSandbox sandbox;
+        if (sandbox.shell("unshare -rm true").exitCode != 0)
+            QSKIP("this system lets nobody mount a folder for a test");
+        fill(sandbox, 2);
+        sandbox.write("disk/keep", {});
+        QCOMPARE(sandbox.run(add() + QStringList{"--queue", "disk/q.sqlite"}).exitCode, 0);
+        const auto readOnly = [&](const QString& command) {
+            return sandbox.shell("exec unshare -rm sh -c \"mount --bind disk disk && "
+                                 "mount -o remount,bind,ro disk && '$CLI' batch " +
+                                 command + " --queue disk/q.sqlite\"");
+        };
+        CliRun run = readOnly("status");
+        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.out.contains("2 waiting"), run.out);
+        run = readOnly("report 1 -o report");
+        QVERIFY2(run.exitCode == 0, run.err);
+        QCOMPARE(sandbox.read("report/report.csv").count('\n'), 3);
+        run = readOnly("pause");
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("disk/q.sqlite"), run.err);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliBatch)

@@ -78,6 +78,7 @@ Result<BatchSettings> settingsOf(const AddOptions& options)
     if (!options.results.format.empty())
         settings.format = formatOfName(options.results.format);
     settings.quality = options.results.quality;
+    settings.keepTimes = options.results.keepTimes;
     settings.recipe = options.results.recipe();
     settings.ownRecipes = options.ownRecipes;
     // A file is meant from here, wherever the queue is run; a name is looked up then.

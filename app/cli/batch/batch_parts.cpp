@@ -25,6 +25,19 @@ std::optional<Journal> QueueOption::open() const
     return std::nullopt;
 }
 
+std::optional<Journal> QueueOption::look() const
+{
+    auto journal = Journal::open(file());
+    std::error_code ignored;
+    if (!journal && journal.error().code == ErrorCode::WriteFailed &&
+        std::filesystem::exists(file(), ignored))
+        journal = Journal::openToLook(file());
+    if (journal)
+        return std::move(*journal);
+    complain(journal.error().userText);
+    return std::nullopt;
+}
+
 int failed(const Error& error)
 {
     complain(error.userText);

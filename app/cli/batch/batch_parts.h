@@ -18,6 +18,8 @@ struct QueueOption
 
     /// Opens it; a failure has been complained about.
     std::optional<Journal> open() const;
+    /// The same to look at it only, also where it cannot be written to.
+    std::optional<Journal> look() const;
     std::filesystem::path file() const;
 };
 

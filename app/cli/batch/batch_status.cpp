@@ -70,7 +70,7 @@ void printJob(const Job& job, bool json)
 
 int status(const StatusOptions& options, const QueueOption& queue)
 {
-    auto journal = queue.open();
+    auto journal = queue.look();
     if (!journal)
         return SomeFailed;
     const auto batches = journal->batches();

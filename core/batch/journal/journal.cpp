@@ -4,12 +4,16 @@
 #include "core/batch/journal/journal_private.h"
 #include "core/batch/journal/journal_schema.h"
 
+#include <cerrno>
 #include <cstdlib>
+#include <system_error>
 
 namespace autochrome {
 namespace {
 
 constexpr int busyMilliseconds = 20000;
+
+const std::string copyName = "queue.sqlite";
 
 // Batches in the order in which they are worked on.
 const std::string batchQuery =
@@ -53,6 +57,37 @@ Journal::Impl::Impl(const std::filesystem::path& file)
     prepareJournalSchema(database);
 }
 
+Journal::Impl::Impl(const std::filesystem::path& file, int flags)
+    : path(file), canChange(false), database(file.native(), flags, busyMilliseconds)
+{
+    prepareJournalSchema(database);
+    database.exec("PRAGMA query_only = ON");
+}
+
+Journal::Impl::Impl(const std::filesystem::path& file, std::unique_ptr<TemporaryFolder> with)
+    : path(file),
+      copy(std::move(with)),
+      canChange(false),
+      database((copy->path() / copyName).native(), SQLite::OPEN_READWRITE, busyMilliseconds)
+{
+    prepareJournalSchema(database);
+    database.exec("PRAGMA query_only = ON");
+}
+
+TemporaryFolder::TemporaryFolder()
+{
+    std::string name = (std::filesystem::temp_directory_path() / "autochrome-XXXXXX").native();
+    if (!::mkdtemp(name.data()))
+        throw std::system_error(errno, std::generic_category(), name);
+    path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
 Journal::Journal(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
@@ -82,6 +117,34 @@ Result<Journal> Journal::open(const std::filesystem::path& path)
                        text("The folder “%1” cannot be made.", {path.parent_path().native()}),
                        error.message());
     return guarded(path, [&] { return Journal(std::make_unique<Impl>(path)); });
+}
+
+Result<Journal> Journal::openToLook(const std::filesystem::path& path)
+{
+    // Under locks, if the files beside it are there or can be made.
+    auto itself =
+        guarded(path, [&] { return Journal(std::make_unique<Impl>(path, SQLite::OPEN_READONLY)); });
+    if (itself)
+        return itself;
+    return guarded(path, [&] {
+        auto folder = std::make_unique<TemporaryFolder>();
+        const auto take = [&](const std::string& ending) {
+            const std::filesystem::path from = std::filesystem::path(path) += ending;
+            const std::filesystem::path to = folder->path() / (copyName + ending);
+            if (!ending.empty() && !std::filesystem::exists(from))
+                return;
+            std::filesystem::copy_file(from, to);
+            std::filesystem::permissions(to, std::filesystem::perms::owner_all);
+        };
+        take("-wal"); // what it holds is not in the other one yet, or is in both
+        take("");
+        return Journal(std::make_unique<Impl>(path, std::move(folder)));
+    });
+}
+
+bool Journal::canChange() const
+{
+    return impl_->canChange;
 }
 
 const std::filesystem::path& Journal::path() const

@@ -68,6 +68,10 @@ public:
     /// Opens or makes it, with its folder, and brings an older schema up to date.
     static Result<Journal> open(const std::filesystem::path& path);
 
+    /// Opens one that cannot be written to, as on a read-only disk, to look at it: as it is now,
+    /// what an older version left too. Every change is refused (WriteFailed).
+    static Result<Journal> openToLook(const std::filesystem::path& path);
+
     /// Where the queue of this person is: $AUTOCHROME_QUEUE, else
     /// $XDG_STATE_HOME/autochrome/queue.sqlite.
     static std::filesystem::path defaultPath();
@@ -77,6 +81,8 @@ public:
     ~Journal();
 
     const std::filesystem::path& path() const;
+    /// Not if it was opened to look.
+    bool canChange() const;
 
     // Filling and looking.
     Result<BatchId> addBatch(const std::string& name, const BatchSettings& settings,
@@ -143,6 +149,8 @@ public:
     Result<void> finish(JobId job, const JobOutcome& outcome);
     /// A job that was begun waits again, as if it had not been.
     Result<void> putBack(JobId job);
+    /// A job that was begun waits again behind all others of its batch; the attempt counts.
+    Result<void> putLast(JobId job);
     Result<bool> isCancelled(JobId job);
     /// The done job of another batch with this source, model and recipe, if its result is still
     /// there. Copies within one batch are all done: their folders would miss them.

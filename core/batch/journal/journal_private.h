@@ -10,11 +10,33 @@
 
 namespace autochrome {
 
+/// A folder that goes with its content.
+class TemporaryFolder
+{
+public:
+    /// Throws std::system_error.
+    TemporaryFolder();
+    ~TemporaryFolder();
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
 struct Journal::Impl
 {
     explicit Impl(const std::filesystem::path& file);
+    /// To look at the file itself.
+    Impl(const std::filesystem::path& file, int flags);
+    /// To look at a copy of the file.
+    Impl(const std::filesystem::path& file, std::unique_ptr<TemporaryFolder> copy);
 
     std::filesystem::path path;
+    std::unique_ptr<TemporaryFolder> copy; ///< outlives the database
+    bool canChange = true;
     SQLite::Database database;
     /// Where the search for a free name like this one goes on.
     std::unordered_map<std::string, int> lastNumbers;

@@ -108,9 +108,11 @@ Error journalError(const std::filesystem::path& path)
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return {ErrorCode::Corrupt, text("The queue in “%1” is damaged.", {name}), detail};
+        case SQLITE_READONLY:
+            return {ErrorCode::WriteFailed,
+                    text("The queue in “%1” can only be looked at, not changed.", {name}), detail};
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
-        case SQLITE_READONLY:
             return {ErrorCode::WriteFailed, text("The queue in “%1” cannot be opened.", {name}),
                     detail};
         case SQLITE_BUSY:

@@ -268,6 +268,19 @@ Result<void> Journal::putBack(JobId job)
     return waitAgain(*impl_, job, false, false);
 }
 
+Result<void> Journal::putLast(JobId job)
+{
+    return guarded(impl_->path, [&] {
+        SQLite::Statement update(
+            impl_->database,
+            "UPDATE job SET state = 0, stage = 0, target = NULL, position = "
+            "1 + (SELECT max(position) FROM job AS other WHERE other.batch = job.batch) "
+            "WHERE id = ? AND state = 1");
+        update.bind(1, job);
+        update.exec();
+    });
+}
+
 Result<bool> Journal::isCancelled(JobId job)
 {
     return guarded(impl_->path, [&] {

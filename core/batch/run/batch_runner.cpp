@@ -17,6 +17,8 @@ using namespace std::chrono_literals;
 
 // How often other programs' changes and stalled stages are looked for.
 constexpr auto lookAround = 300ms;
+// For what fails for a reason that passes.
+constexpr int mostAttempts = 3;
 
 RunSettings completed(RunSettings settings)
 {
@@ -145,6 +147,9 @@ Result<void> BatchRunner::Impl::take(Stages::Ended ended)
     // Stopped by the person, not by name: it waits again as if it had not begun.
     if (full || (interrupted && outcome.state == JobState::Cancelled))
         return ask([&](Journal& j) { return j.putBack(ended.job.id); });
+    // Somebody was writing to the photo: the others first.
+    if (outcome.state == JobState::Failed && outcome.passes && ended.job.attempts < mostAttempts)
+        return ask([&](Journal& j) { return j.putLast(ended.job.id); });
     return finish(ended.job, outcome);
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/batch/naming/name_template.h"
 #include "core/colorize/caught.h"
+#include "core/photo/file_stamp.h"
 #include "core/photo/history_note.h"
 #include "core/photo/metadata_reader.h"
 #include "core/photo/photo_colour.h"
@@ -153,9 +154,12 @@ bool PhotoTask::readPhotoAndJudge(JournalThread& journal, const MemoryBudget& me
         return fail(header.error());
     memory_ =
         memory.take(memoryFor(header->width, header->height, header->channels, header->bitDepth));
+    const auto before = FileStamp::of(job_.source);
     Result<Photo> photo = readPhoto(job_.source, progress_);
-    if (!photo)
+    if (!photo) {
+        outcome_.passes = FileStamp::of(job_.source) != before;
         return fail(photo.error());
+    }
     append(outcome_.warnings, photo->warnings);
     outcome_.sourceSha256 = photo->sourceSha256;
     sourceFormat_ = photo->format;
@@ -270,6 +274,7 @@ bool PhotoTask::writeResult(JournalThread& journal)
     WriteOptions options;
     options.format = settings.format.value_or(losslessFormatFor(sourceFormat_));
     options.quality = settings.quality;
+    options.keepTime = settings.keepTimes;
     // A reserved name is free; should somebody else take it now, nothing of theirs is replaced.
     options.overwrite =
         settings.collision == Overwrite::Replace ? Overwrite::Replace : Overwrite::Skip;
