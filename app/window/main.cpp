@@ -93,8 +93,8 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(applicationIcon());
 
     MainWindow window;
-    const EndSignals signals;
-    QObject::connect(&signals, &EndSignals::arrived, &window, &MainWindow::endSession);
+    const EndSignals endSignals; // "signals" is a word of Qt
+    QObject::connect(&endSignals, &EndSignals::arrived, &window, &MainWindow::endSession);
     QObject::connect(&application, &QGuiApplication::commitDataRequest, &window,
                      [&window](QSessionManager& manager) {
                          const bool mayAsk = manager.allowsInteraction();
