@@ -104,7 +104,7 @@ std::vector<int> misses(const Chunk& chunk, const std::vector<int>& listed,
 }
 
 template <class Code>
-cv::Mat colouriseChunk(const Chunk& chunk, const ColourSpace& space)
+cv::Mat colouriseChunk(const Chunk& chunk, const ColourSpace& space, bool ownSpace)
 {
     // Half of what is promised in 8 bit and three quarters in 16 leave room for other arithmetic.
     constexpr float tolerance = sizeof(Code) == 1 ? 0.4f : 0.015f;
@@ -138,6 +138,8 @@ cv::Mat colouriseChunk(const Chunk& chunk, const ColourSpace& space)
         bad = misses(chunk, bad, space, codes, tolerance);
     }
     // Not even grey holds its L* in this profile: the source's own pixel does, exactly.
+    if (!ownSpace)
+        bad.clear();
     for (const int i : bad) {
         const Code* source = chunk.source.ptr<Code>(0) + i * chunk.source.channels();
         codes.at<cv::Vec<Code, 3>>(i) = {source[0], source[1], source[2]};
@@ -167,6 +169,7 @@ void colouriseThroughProfile(const cv::Mat& source, const CoefficientRows& coeff
                              const ColourSpace& resultSpace, TintHandling tint, cv::Mat& result)
 {
     const bool byte = source.depth() == CV_8U;
+    const bool ownSpace = resultSpace.profile() == space.profile();
     const int width = std::min(source.cols, chunkPixels);
     std::vector<float> planes[2][4];
     float* slots[2][4];
@@ -213,10 +216,12 @@ void colouriseThroughProfile(const cv::Mat& source, const CoefficientRows& coeff
                                   65535.0f;
             }
             if (byte)
-                copyOut<std::uint8_t>(chunk, colouriseChunk<std::uint8_t>(chunk, resultSpace),
+                copyOut<std::uint8_t>(chunk,
+                                      colouriseChunk<std::uint8_t>(chunk, resultSpace, ownSpace),
                                       result, y, first);
             else
-                copyOut<std::uint16_t>(chunk, colouriseChunk<std::uint16_t>(chunk, resultSpace),
+                copyOut<std::uint16_t>(chunk,
+                                       colouriseChunk<std::uint16_t>(chunk, resultSpace, ownSpace),
                                        result, y, first);
         }
     }

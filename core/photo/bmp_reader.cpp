@@ -41,6 +41,7 @@ struct Header
     int bits = 0;
     std::uint32_t compression = Plain;
     std::uint64_t pixelOffset = 0;
+    std::uint64_t codeBytes = 0;
     std::array<Channel, 4> channels; ///< red, green, blue, alpha
     std::vector<std::array<std::uint8_t, 3>> palette;
     bool greyPalette = false;
@@ -52,7 +53,10 @@ struct Header
     {
         return bits <= 8 ? (greyPalette ? 1 : 3) : channels[3].mask ? 4 : 3;
     }
+    bool runs() const { return compression == Rle8 || compression == Rle4; }
     std::uint64_t rowBytes() const { return (std::uint64_t(width) * unsigned(bits) + 31) / 32 * 4; }
+    /// Of all pixels in the file; run lengths tell it themselves, as far as they do.
+    std::uint64_t storedBytes() const { return runs() ? codeBytes : rowBytes() * height; }
 };
 
 std::uint32_t number(const std::uint8_t* from, int bytes)
@@ -81,10 +85,14 @@ void readPalette(ReadContext& context, Header& header, std::uint64_t offset, std
     const std::uint32_t most = 1u << header.bits;
     if (entries == 0 || entries > most)
         entries = most;
-    // Some writers leave out entries that no pixel uses.
-    if (header.pixelOffset > offset)
-        entries = std::uint32_t(
-            std::min<std::uint64_t>(entries, (header.pixelOffset - offset) / entryBytes));
+    // Some writers leave out entries that no pixel uses, others let the pixels begin too early.
+    const std::uint64_t end = offset + entries * entryBytes;
+    if (header.pixelOffset < end) {
+        if (header.pixelOffset <= offset || end + header.storedBytes() <= context.bytes.size())
+            header.pixelOffset = end;
+        else
+            entries = std::uint32_t((header.pixelOffset - offset) / entryBytes);
+    }
     std::vector<std::uint8_t> bytes(entries * entryBytes);
     if (context.bytes.read(offset, bytes.data(), bytes.size()) != bytes.size())
         context.failTruncated("palette");
@@ -127,6 +135,7 @@ Header headerOf(ReadContext& context)
         header.height = std::uint32_t(std::abs(std::int64_t(height)));
         header.bits = int(number(dib + 14, 2));
         header.compression = number(dib + 16, 4);
+        header.codeBytes = number(dib + 20, 4);
         const std::uint32_t x = number(dib + 24, 4);
         const std::uint32_t y = number(dib + 28, 4);
         if (x && y && x < 10'000'000 && y < 10'000'000)
@@ -168,6 +177,7 @@ Header headerOf(ReadContext& context)
     }
     if (header.bits <= 8)
         readPalette(context, header, afterHeader, paletteEntries, dibSize == 12 ? 3 : 4);
+    header.pixelOffset = std::max(header.pixelOffset, afterHeader);
     constexpr std::uint32_t embedded = 0x4D424544; // 'MBED'
     if (dibSize >= 124 && number(dib + 56, 4) == embedded) {
         header.profileOffset = 14 + std::uint64_t(number(dib + 112, 4));
@@ -176,66 +186,102 @@ Header headerOf(ReadContext& context)
     return header;
 }
 
-/// Palette indices of a run-length encoded picture; pixels that the code skips are 0.
-cv::Mat decodeRuns(ReadContext& context, const Header& header)
+/// The rows of a run-length encoded picture, which come one after the other from the bottom up, so
+/// that a small file never needs room for the large picture that it may claim to be.
+class Runs
 {
-    cv::Mat indices = cv::Mat::zeros(int(header.height), int(header.width), CV_8U);
-    std::vector<std::uint8_t> block(1 << 16);
-    std::uint64_t offset = header.pixelOffset;
-    std::size_t at = 0;
-    std::size_t have = 0;
-    const auto next = [&]() -> unsigned {
-        if (at == have) {
-            context.progress.checkpoint();
-            have = context.bytes.read(offset, block.data(), block.size());
-            offset += have;
-            at = 0;
-            if (have == 0)
-                context.failTruncated();
+public:
+    Runs(ReadContext& context, const Header& header)
+        : context_(context),
+          header_(header),
+          block_(1 << 16),
+          offset_(header.pixelOffset),
+          row_(header.width)
+    {
+    }
+
+    /// The palette indices of the next row; those that the code skips are 0.
+    const std::vector<std::uint8_t>& next()
+    {
+        std::fill(row_.begin(), row_.end(), std::uint8_t(0));
+        if (ended_)
+            return row_;
+        if (skipped_ > 0) {
+            --skipped_;
+            if (skipped_ > 0)
+                return row_;
         }
-        return block[at++];
-    };
-    const bool nibbles = header.compression == Rle4;
-    std::int64_t x = 0;
-    std::int64_t y = 0;
-    const auto put = [&](unsigned index) {
-        if (x < indices.cols && y < indices.rows)
-            indices.at<std::uint8_t>(int(indices.rows - 1 - y), int(x)) = std::uint8_t(index);
-        ++x;
-    };
-    for (;;) {
-        const unsigned count = next();
-        const unsigned value = next();
+        while (!ended_ && skipped_ == 0)
+            step();
+        return row_;
+    }
+
+private:
+    unsigned byte()
+    {
+        if (at_ == have_) {
+            context_.progress.checkpoint();
+            have_ = context_.bytes.read(offset_, block_.data(), block_.size());
+            offset_ += have_;
+            at_ = 0;
+            if (have_ == 0)
+                context_.failTruncated();
+        }
+        return block_[at_++];
+    }
+
+    void put(unsigned index)
+    {
+        if (x_ < row_.size())
+            row_[x_] = std::uint8_t(index);
+        ++x_;
+    }
+
+    /// One element of the code: a run, a literal run, or a move.
+    void step()
+    {
+        const bool nibbles = header_.compression == Rle4;
+        const unsigned count = byte();
+        const unsigned value = byte();
         if (count > 0) {
             for (unsigned i = 0; i < count; ++i)
                 put(!nibbles ? value : i % 2 ? value & 15 : value >> 4);
         } else if (value == 0) {
-            x = 0;
-            ++y;
+            x_ = 0;
+            skipped_ = 1;
         } else if (value == 1) {
-            return indices;
+            ended_ = true;
         } else if (value == 2) {
-            x += next();
-            y += next();
+            x_ += byte();
+            skipped_ = byte();
         } else {
             const unsigned bytes = nibbles ? (value + 1) / 2 : value;
             for (unsigned i = 0; i < bytes; ++i) {
-                const unsigned byte = next();
+                const unsigned literal = byte();
                 if (!nibbles) {
-                    put(byte);
+                    put(literal);
                 } else {
-                    put(byte >> 4);
+                    put(literal >> 4);
                     if (2 * i + 1 < value)
-                        put(byte & 15);
+                        put(literal & 15);
                 }
             }
             if (bytes % 2)
-                next(); // padding
+                byte(); // padding
         }
-        if (y > indices.rows)
-            context.failCorrupt("runs beyond the picture");
     }
-}
+
+    ReadContext& context_;
+    const Header& header_;
+    std::vector<std::uint8_t> block_;
+    std::uint64_t offset_;
+    std::size_t at_ = 0;
+    std::size_t have_ = 0;
+    std::vector<std::uint8_t> row_;
+    std::uint64_t x_ = 0;
+    unsigned skipped_ = 0; ///< rows that a move has passed over and that are not yet asked for
+    bool ended_ = false;
+};
 
 void paint(const Header& header, unsigned index, std::uint8_t*& to)
 {
@@ -280,13 +326,58 @@ PhotoHeader readBmpHeader(ReadContext& context)
                                          : 8};
 }
 
+void readStored(ReadContext& context, const Header& header, int row, std::vector<std::uint8_t>& raw)
+{
+    if (context.bytes.read(header.pixelOffset + std::uint64_t(row) * raw.size(), raw.data(),
+                           raw.size()) != raw.size())
+        context.failTruncated();
+}
+
+/// Refuses a picture that has no room in memory, or cannot be in the file.
+void requireContent(ReadContext& context, const PixelTarget& target, const Header& header)
+{
+    context.requireRoom(target, header.width, header.height, CV_8UC(header.outputChannels()), 1);
+    const std::uint64_t size = context.bytes.size();
+    const std::uint64_t there = size > header.pixelOffset ? size - header.pixelOffset : 0;
+    if (!header.runs()) {
+        if (header.storedBytes() > there)
+            context.failTruncated("pixels");
+        return;
+    }
+    // Two bytes paint 255 pixels at most. Code may also leave pixels out, but nobody leaves out
+    // most of a large picture, and a small one may do as it likes.
+    constexpr std::uint64_t small = 64'000'000;
+    const std::uint64_t pixels = std::uint64_t(header.width) * header.height;
+    if (pixels > small && pixels / 255 > there / 2)
+        context.failCorrupt("more pixels than the file can hold");
+}
+
+/// Many programs leave the fourth byte of a pixel at 0 without meaning transparency by it, whatever
+/// the header says.
+void dropEmptyAlpha(ReadContext& context, Header& header)
+{
+    const std::uint32_t mask = header.channels[3].mask;
+    if (mask == 0)
+        return;
+    const std::size_t bytes = std::size_t(header.bits) / 8;
+    std::vector<std::uint8_t> raw(header.rowBytes());
+    for (int row = 0; row < int(header.height); ++row) {
+        context.progress.checkpoint();
+        readStored(context, header, row, raw);
+        for (std::size_t x = 0; x < header.width; ++x) {
+            if (number(raw.data() + x * bytes, int(bytes)) & mask)
+                return;
+        }
+    }
+    header.channels[3] = Channel();
+}
+
 void readBmp(ReadContext& context, PixelTarget& target, Photo& photo)
 {
-    const Header header = headerOf(context);
+    Header header = headerOf(context);
+    requireContent(context, target, header);
+    dropEmptyAlpha(context, header);
     const int type = CV_8UC(header.outputChannels());
-    const bool runs = header.compression == Rle8 || header.compression == Rle4;
-    context.requireRoom(header.width, header.height, type,
-                        runs ? std::uint64_t(header.width) * header.height : 0);
     photo.resolution = header.resolution;
     if (header.profileSize > 0 && header.profileSize < (16u << 20)) {
         photo.icc.resize(header.profileSize);
@@ -295,26 +386,22 @@ void readBmp(ReadContext& context, PixelTarget& target, Photo& photo)
     }
     const int height = int(header.height);
     target.create(cv::Size(int(header.width), height), type);
-    cv::Mat indices;
-    if (runs)
-        indices = decodeRuns(context, header);
+    Runs runs(context, header);
     std::vector<std::uint8_t> raw(header.rowBytes());
-    for (int y = 0; y < height; ++y) {
+    for (int stored = 0; stored < height; ++stored) {
+        const int y = header.topDown ? stored : height - 1 - stored;
         cv::Mat row = target.rows(y, 1);
         std::uint8_t* to = row.ptr(0);
-        if (runs) {
-            for (int x = 0; x < indices.cols; ++x)
-                paint(header, indices.at<std::uint8_t>(y, x), to);
+        if (header.runs()) {
+            for (const std::uint8_t index : runs.next())
+                paint(header, index, to);
         } else {
-            const std::uint64_t stored = std::uint64_t(header.topDown ? y : height - 1 - y);
-            if (context.bytes.read(header.pixelOffset + stored * raw.size(), raw.data(),
-                                   raw.size()) != raw.size())
-                context.failTruncated();
+            readStored(context, header, stored, raw);
             convertRow(header, raw.data(), to);
         }
         target.done(y, 1);
-        if (y % 64 == 0)
-            context.reportRows(y, height);
+        if (stored % 64 == 0)
+            context.reportRows(stored, height);
     }
 }
 

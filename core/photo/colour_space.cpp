@@ -14,6 +14,7 @@ struct ColourSpace::Impl
     std::string name = "sRGB";
     bool srgb = false;
     bool grey = false;
+    bool embeddable = true;
 };
 
 namespace {
@@ -122,6 +123,7 @@ ColourSpace ColourSpace::of(const Photo& photo, std::string* warning)
         made->model = std::make_shared<const GreyModel>(profile.get());
     else
         made->model = modelOf(profile.get(), made->srgb);
+    made->embeddable = grey || isEmbeddable(photo.icc);
     space.impl_ = made;
     const std::lock_guard lock(mutex);
     if (recent.size() >= most)
@@ -167,7 +169,7 @@ void ColourSpace::fromLinearSrgb(const cv::Mat& linear, const cv::Mat& start, cv
 
 ColourSpace ColourSpace::resultSpace() const
 {
-    return impl_->grey ? srgb() : *this;
+    return impl_->grey || !impl_->embeddable ? srgb() : *this;
 }
 
 void ColourSpace::luminance(const cv::Mat& pixels, cv::Mat& lightness) const

@@ -40,7 +40,7 @@ public:
     void fromLinearSrgb(const cv::Mat& linear, const cv::Mat& start, cv::Mat& device) const;
 
     /// The space a coloured result of this photo is written in: the same for RGB profiles, sRGB for
-    /// grey ones and for none.
+    /// grey ones, for none, and for those that no file should hold.
     ColourSpace resultSpace() const;
 
     /// L* in [0, 100], CV_32F, of every pixel.

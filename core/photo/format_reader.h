@@ -24,6 +24,14 @@ public:
     virtual cv::Mat rows(int first, int count) = 0;
     virtual void done(int first, int count) = 0;
 
+    /// Bytes of memory that a picture takes in here if its rows are asked for so many at a time.
+    virtual std::uint64_t room(cv::Size size, int type, int rowsAtOnce) const
+    {
+        (void)rowsAtOnce;
+        return std::uint64_t(size.width) * std::uint64_t(size.height) *
+               std::uint64_t(CV_ELEM_SIZE(type));
+    }
+
     /// False if only the file's soundness matters, so that a lossy format may decode cheaply (all
     /// of its data, but not all of its pixels) and skip rows() and done().
     virtual bool wantsPixels() const = 0;
@@ -53,10 +61,11 @@ struct ReadContext
     [[noreturn]] void failCorrupt(std::string detail = {}) const;
     [[noreturn]] void failUnsupported(std::string userText, std::string detail = {}) const;
 
-    /// Fails with TooLarge unless a picture of this size, and `workBytes` beside it, fits into the
-    /// memory that this machine has free now.
-    void requireRoom(std::uint64_t width, std::uint64_t height, int type,
-                     std::uint64_t workBytes = 0) const;
+    /// Fails with TooLarge unless a picture of this size fits into the memory that this machine has
+    /// free now: what the target keeps of it, of whose rows `rowsAtOnce` will be asked for at a
+    /// time, and `workBytes` beside it.
+    void requireRoom(const PixelTarget& target, std::uint64_t width, std::uint64_t height, int type,
+                     int rowsAtOnce, std::uint64_t workBytes = 0) const;
 
     /// Reports rows done and stops if asked to.
     void reportRows(int done, int all) const;

@@ -1,6 +1,7 @@
 #include "core/photo/icc.h"
 
 #include "core/photo/colour_space.h"
+#include "core/photo/png_profile.h"
 
 #include <algorithm>
 
@@ -78,6 +79,11 @@ std::optional<ProfileFault> profileFault(const std::vector<std::uint8_t>& bytes,
     return std::nullopt;
 }
 
+bool isEmbeddable(const std::vector<std::uint8_t>& bytes)
+{
+    return fitsPng(bytes);
+}
+
 cmsCIExyYTRIPLE srgbPrimaries()
 {
     return {{0.6400, 0.3300, 1.0}, {0.3000, 0.6000, 1.0}, {0.1500, 0.0600, 1.0}};
@@ -126,6 +132,13 @@ std::vector<std::uint8_t> rgbProfileOfGrey(const std::vector<std::uint8_t>& grey
     const IccProfile profile(cmsCreateRGBProfile(&whiteD65, &primaries, curves));
     return profile ? madeProfile(profile.get(), "sRGB primaries, tone curve of a grey profile")
                    : std::vector<std::uint8_t>();
+}
+
+void widenGreyProfile(std::vector<std::uint8_t>& profile)
+{
+    std::vector<std::uint8_t> wide = rgbProfileOfGrey(profile);
+    if (!wide.empty())
+        profile = std::move(wide);
 }
 
 const std::vector<std::uint8_t>& adobeRgbProfile()

@@ -38,6 +38,9 @@ std::vector<std::uint8_t> profileBytes(void* profile);
 enum class ProfileFault { Damaged, WrongChannels };
 std::optional<ProfileFault> profileFault(const std::vector<std::uint8_t>& bytes, int channels);
 
+/// Whether a file of any format may hold this RGB profile, so that a result can be in its space.
+bool isEmbeddable(const std::vector<std::uint8_t>& bytes);
+
 /// Linear-light sRGB, where this program's luminance is defined.
 IccProfile linearSrgbProfile();
 
@@ -51,6 +54,10 @@ std::vector<std::uint8_t> greyGammaProfile(double gamma, const char* name);
 /// An RGB profile in which a neutral pixel has the luminance that its value has under this grey
 /// profile, for grey pictures that become RGB; empty (sRGB) if the profile has no curve.
 std::vector<std::uint8_t> rgbProfileOfGrey(const std::vector<std::uint8_t>& grey);
+
+/// Replaces the profile of a grey picture that becomes RGB by rgbProfileOfGrey(). One that is unfit
+/// stays, so that the check of profiles finds it.
+void widenGreyProfile(std::vector<std::uint8_t>& profile);
 
 /// Adobe RGB (1998), for cameras that only say so in Exif's interoperability index.
 const std::vector<std::uint8_t>& adobeRgbProfile();

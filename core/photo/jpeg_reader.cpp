@@ -3,12 +3,16 @@
 #include "core/base/text.h"
 #include "core/photo/cmyk.h"
 #include "core/photo/format_reader.h"
+#include "core/photo/profile_check.h"
 
 #include <cmath>
 #include <csetjmp>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <jpeglib.h>
+#include <map>
+#include <string_view>
 
 #include <jerror.h>
 
@@ -258,6 +262,24 @@ private:
     std::unique_ptr<Decoder, Destroyer> decoder_;
 };
 
+/// Of a profile of which parts are missing: what stands before the first gap, or else the first
+/// part that there is, so that nobody takes the photo for one without a profile.
+std::vector<std::uint8_t> beginningOfProfile(const jpeg_decompress_struct& info)
+{
+    constexpr std::string_view mark("ICC_PROFILE\0", 12); // then the part's number and their count
+    std::map<int, std::span<const JOCTET>> parts;
+    for (auto* marker = info.marker_list; marker; marker = marker->next) {
+        if (marker->marker == JPEG_APP0 + 2 && marker->data_length > mark.size() + 2 &&
+            std::memcmp(marker->data, mark.data(), mark.size()) == 0)
+            parts.try_emplace(marker->data[mark.size()],
+                              std::span(marker->data, marker->data_length).subspan(14));
+    }
+    std::vector<std::uint8_t> profile;
+    for (int next = parts.empty() ? 0 : parts.begin()->first; parts.contains(next); ++next)
+        profile.insert(profile.end(), parts[next].begin(), parts[next].end());
+    return profile;
+}
+
 std::vector<std::uint8_t> profileOf(Decoder& decoder)
 {
     JOCTET* bytes = nullptr;
@@ -266,7 +288,7 @@ std::vector<std::uint8_t> profileOf(Decoder& decoder)
     if (copyProfile(decoder, &bytes, &size))
         profile.assign(bytes, bytes + size);
     std::free(bytes);
-    return profile;
+    return profile.empty() ? beginningOfProfile(decoder.info) : profile;
 }
 
 PhotoHeader readJpegHeader(ReadContext& context)
@@ -286,8 +308,6 @@ Resolution resolutionOf(const jpeg_decompress_struct& info)
         resolution.unit = Resolution::Unit::Inch;
     else if (info.density_unit == 2)
         resolution.unit = Resolution::Unit::Centimetre;
-    else
-        return resolution; // only an aspect ratio
     resolution.x = info.X_density;
     resolution.y = info.Y_density;
     return resolution;
@@ -324,10 +344,13 @@ void readJpeg(ReadContext& context, PixelTarget& target, Photo& photo)
         jpeg_has_multiple_scans(&info) ? std::uint64_t(size.width) * std::uint64_t(size.height) *
                                              2 * std::uint64_t(info.num_components)
                                        : 0;
-    context.requireRoom(info.image_width, info.image_height, type, coefficients);
+    context.requireRoom(target, info.image_width, info.image_height, type, rowsPerStep,
+                        coefficients);
 
     photo.resolution = resolutionOf(info);
     photo.icc = profileOf(decoder);
+    if (inks)
+        checkInkProfile(context, photo.icc);
 
     const bool pixels = target.wantsPixels();
     if (!pixels) {

@@ -1,12 +1,14 @@
 #include "core/photo/format_writer.h"
 #include "core/photo/jpeg_encoder.h"
 #include "core/photo/metadata_encoder.h"
+#include "core/photo/resolution.h"
 #include "core/photo/thumbnail.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <string_view>
+#include <tuple>
 
 namespace autochrome {
 namespace {
@@ -101,20 +103,23 @@ void writeJpeg(WriteJob& job)
     int unit = 0;
     double x = 1;
     double y = 1;
-    if (resolution.unit != Resolution::Unit::None) {
+    if (resolution.unit == Resolution::Unit::None && resolution.x > 0) {
+        std::tie(x, y) = wholeProportion(resolution, 65535);
+    } else if (resolution.unit != Resolution::Unit::None) {
         // JFIF has whole numbers only; per inch they are finer than per centimetre.
         const double factor = resolution.unit == Resolution::Unit::Centimetre ? 2.54 : 1;
         x = std::round(resolution.x * factor);
         y = std::round(resolution.y * factor);
         unit = x >= 1 && x <= 65535 && y >= 1 && y <= 65535 ? 1 : 0;
+        if (unit == 0)
+            x = y = 1;
     }
     JpegEncoder encoder(
         [](void* file, const void* bytes, std::size_t count) {
             return static_cast<OutputFile*>(file)->append(bytes, count);
         },
         &job.file);
-    if (!encoder.start(size, channels, job.options.quality, unit, unit ? int(x) : 1,
-                       unit ? int(y) : 1))
+    if (!encoder.start(size, channels, job.options.quality, unit, int(x), int(y)))
         job.failEncoding(encoder.error());
     const ExifRoom room = reserveExif(job, encoder);
     writeMetadata(job, encoder);

@@ -83,6 +83,16 @@ bool isStructure(const Exiv2::Exifdatum& field)
         return true;
     if (group != "Image")
         return false;
+    // What makes a file a DNG, or TIFF/EP's camera raw, must not make one of a result.
+    constexpr std::uint16_t filterPattern = 0x828D, filterPatternEnd = 0x828E;
+    constexpr std::uint16_t dng = 0xC612, dngEnd = 0xC7FF, dngLate = 0xCD2D, dngLateEnd = 0xCD4F;
+    constexpr std::uint16_t tiffEp = 0x9216;
+    const auto within = [number = field.tag()](std::uint16_t first, std::uint16_t last) {
+        return number >= first && number <= last;
+    };
+    if (within(dng, dngEnd) || within(dngLate, dngLateEnd) ||
+        within(filterPattern, filterPatternEnd) || within(tiffEp, tiffEp))
+        return true;
     const std::string tag = field.tagName();
     return std::find(structureTags.begin(), structureTags.end(), tag) != structureTags.end() ||
            std::find(packetTags.begin(), packetTags.end(), tag) != packetTags.end();

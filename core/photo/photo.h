@@ -18,7 +18,7 @@ struct Resolution
 {
     double x = 0; ///< pixels per unit; 0 if the file does not say
     double y = 0;
-    enum class Unit { None, Inch, Centimetre } unit = Unit::None;
+    enum class Unit { None, Inch, Centimetre } unit = Unit::None; ///< None: only a pixel's shape
 };
 
 /// A photograph as it came out of a file: pixels plus everything the file says about them.

@@ -2,10 +2,14 @@
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/photo/camera_raw.h"
 #include "core/photo/format_reader.h"
 #include "core/photo/icc.h"
 #include "core/photo/metadata_reader.h"
+#include "core/photo/profile_check.h"
+#include "core/photo/resolution.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <opencv2/imgproc.hpp>
@@ -17,32 +21,38 @@ namespace {
 constexpr std::array<const FormatReader*, 5> readers = {&jpegReader, &pngReader, &tiffReader,
                                                         &webpReader, &bmpReader};
 
+using FileHead = std::array<std::uint8_t, 32>;
+
+FileHead headOf(ByteSource& bytes)
+{
+    FileHead head = {};
+    bytes.read(0, head.data(), head.size());
+    return head;
+}
+
+const FormatReader* readerOf(const FileHead& head)
+{
+    for (const FormatReader* reader : readers) {
+        if (reader->recognises(head))
+            return reader;
+    }
+    return nullptr;
+}
+
 const FormatReader& requireReader(const ReadContext& context)
 {
     if (context.bytes.size() == 0)
         throw ReadFailure(ErrorCode::Corrupt, text("“%1” is empty.", {context.name}));
-    const FormatReader* reader = readerFor(context.bytes);
+    const FileHead head = headOf(context.bytes);
+    if (beginsAsCameraRaw(head))
+        failCameraRaw(context);
+    const FormatReader* reader = readerOf(head);
     if (!reader)
         context.failUnsupported(
             text("“%1” is not a photo in a format that this program reads (JPEG, PNG, TIFF, WebP, "
                  "BMP).",
                  {context.name}));
     return *reader;
-}
-
-void checkProfile(ReadContext& context, Photo& photo, int channels)
-{
-    if (photo.icc.empty())
-        return;
-    const auto fault = profileFault(photo.icc, channels == 1 ? 1 : 3);
-    if (!fault)
-        return;
-    photo.icc.clear();
-    context.warnings.push_back(
-        *fault == ProfileFault::Damaged
-            ? text("The colour profile in “%1” is damaged; sRGB is assumed.", {context.name})
-            : text("The colour profile in “%1” is for another kind of picture; sRGB is assumed.",
-                   {context.name}));
 }
 
 /// BMP has no place for metadata; BigTIFF has, but Exiv2 does not know it.
@@ -68,32 +78,24 @@ void addMetadata(ReadContext& context, Photo& photo, int channels)
         context.warnings.push_back(text(
             "The metadata of “%1” is damaged; what could be read of it is kept.", {context.name}));
 
-    const auto number = [&photo](const char* key) {
-        return std::atof(photo.metadata.value(key).c_str());
+    const auto orientationUnder = [&photo](const char* key) {
+        const int orientation = std::atoi(photo.metadata.value(key).c_str());
+        return orientation >= 1 && orientation <= 8 ? orientation : 0;
     };
     if (photo.format != FileFormat::Tiff) {
-        const int orientation = int(number("Exif.Image.Orientation"));
-        photo.orientation = orientation >= 1 && orientation <= 8 ? orientation : 1;
+        // Exif's word counts; XMP's is for files that have no Exif.
+        const int exif = orientationUnder("Exif.Image.Orientation");
+        const int orientation = exif ? exif : orientationUnder("Xmp.tiff.Orientation");
+        photo.orientation = orientation ? orientation : 1;
     }
     // A camera that knows only Exif says Adobe RGB by its interoperability index alone (DCF 2.0).
     if (photo.icc.empty() && channels >= 3 &&
         photo.metadata.value("Exif.Iop.InteroperabilityIndex") == "R03")
         photo.icc = adobeRgbProfile();
-    if (photo.resolution.unit == Resolution::Unit::None) {
-        const auto rational = [&photo](const char* key) {
-            const std::string value = photo.metadata.value(key); // "300/1"
-            const std::size_t slash = value.find('/');
-            const double divisor =
-                slash == std::string::npos ? 1 : std::atof(value.c_str() + slash + 1);
-            return divisor > 0 ? std::atof(value.c_str()) / divisor : 0;
-        };
-        const double x = rational("Exif.Image.XResolution");
-        const double y = rational("Exif.Image.YResolution");
-        const int unit = int(number("Exif.Image.ResolutionUnit"));
-        if (x > 0 && y > 0 && (unit == 2 || unit == 3))
-            photo.resolution = {x, y,
-                                unit == 3 ? Resolution::Unit::Centimetre : Resolution::Unit::Inch};
-    }
+    photo.resolution = likelierResolution(photo.resolution, resolutionOf(photo.metadata));
+    if (photo.resolution.unit == Resolution::Unit::None && photo.resolution.x == 1 &&
+        photo.resolution.y == 1)
+        photo.resolution = {}; // how a file says that it does not say
 }
 
 /// Notes the channels on their way to the real target.
@@ -108,6 +110,10 @@ public:
     }
     cv::Mat rows(int first, int count) override { return target_.rows(first, count); }
     void done(int first, int count) override { target_.done(first, count); }
+    std::uint64_t room(cv::Size size, int type, int rowsAtOnce) const override
+    {
+        return target_.room(size, type, rowsAtOnce);
+    }
     bool wantsPixels() const override { return target_.wantsPixels(); }
 
     int channels = 0;
@@ -115,6 +121,31 @@ public:
 private:
     PixelTarget& target_;
 };
+
+template <class T>
+bool isInvisible(const cv::Mat& pixels)
+{
+    for (int y = 0; y < pixels.rows; ++y) {
+        const auto* row = pixels.ptr<cv::Vec<T, 4>>(y);
+        if (std::any_of(row, row + pixels.cols, [](const auto& pixel) { return pixel[3] != 0; }))
+            return false;
+    }
+    return true;
+}
+
+/// A photo that is transparent everywhere would be a result in which nothing is to be seen.
+void dropEmptyAlpha(Photo& photo, const std::string& name)
+{
+    cv::Mat& pixels = photo.pixels;
+    if (pixels.channels() != 4 || !(pixels.depth() == CV_16U ? isInvisible<std::uint16_t>(pixels)
+                                                             : isInvisible<std::uint8_t>(pixels)))
+        return;
+    cv::Mat opaque;
+    cv::cvtColor(pixels, opaque, cv::COLOR_RGBA2RGB);
+    pixels = opaque;
+    photo.warnings.push_back(
+        text("“%1” is transparent everywhere; its transparency is not used.", {name}));
+}
 
 std::string hashOf(const ReadContext& context)
 {
@@ -139,7 +170,7 @@ void decodePixelsInto(Photo& photo, ByteSource& bytes, const std::string& name, 
     const FormatReader& reader = requireReader(context);
     photo.format = reader.format;
     reader.read(context, target, photo);
-    checkProfile(context, photo, target.channels);
+    checkProfile(context, photo.icc, target.channels);
 }
 
 void addFacts(Photo& photo, ByteSource& bytes, const std::string& name, int channels,
@@ -179,13 +210,7 @@ Result<T> guarded(const std::string& name, Work work)
 
 const FormatReader* readerFor(ByteSource& bytes)
 {
-    std::array<std::uint8_t, 32> head = {};
-    bytes.read(0, head.data(), head.size());
-    for (const FormatReader* reader : readers) {
-        if (reader->recognises(head))
-            return reader;
-    }
-    return nullptr;
+    return readerOf(headOf(bytes));
 }
 
 Photo decodePhoto(ByteSource& bytes, const std::string& name, PixelTarget& target,
@@ -234,6 +259,7 @@ Result<Photo> readOnce(const std::filesystem::path& path, const std::string& nam
         Photo photo = decodePhoto(bytes, name, picture, progress);
         changed = bytes.hasChanged() || (!before.empty() && before != photo.sourceSha256);
         photo.pixels = std::move(picture.pixels);
+        dropEmptyAlpha(photo, name);
         photo.source = path;
         return photo;
     });
@@ -285,6 +311,7 @@ Result<Photo> readPhoto(std::span<const std::uint8_t> bytes, const std::string& 
         WholePicture picture;
         Photo photo = decodePhoto(source, name, picture, progress);
         photo.pixels = std::move(picture.pixels);
+        dropEmptyAlpha(photo, name);
         return photo;
     });
 }

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/photo/format_reader.h"
 #include "core/photo/icc.h"
+#include "core/photo/png_profile.h"
 
 #include <cmath>
 #include <csetjmp>
@@ -56,8 +57,9 @@ bool readInfo(Decoder& decoder)
     png_set_read_fn(decoder.png, &decoder, onRead);
     png_set_user_limits(decoder.png, 0x7fffffff, 0x7fffffff);
     png_set_chunk_malloc_max(decoder.png, 64 << 20);
-    // A photo whose sRGB profile libpng finds odd still has that profile.
-    png_set_option(decoder.png, PNG_SKIP_sRGB_CHECK_PROFILE, PNG_OPTION_ON);
+    // A photo whose profile libpng finds odd still has that profile.
+    static const png_byte profileChunk[] = "iCCP";
+    png_set_keep_unknown_chunks(decoder.png, PNG_HANDLE_CHUNK_ALWAYS, profileChunk, 1);
     png_read_info(decoder.png, decoder.info);
     return true;
 }
@@ -140,12 +142,15 @@ private:
 /// The embedded profile, or one made from the file's gamma and primaries if they are not sRGB's.
 std::vector<std::uint8_t> profileOf(Decoder& d, bool grey)
 {
-    png_charp name = nullptr;
-    png_bytep bytes = nullptr;
-    int compression = 0;
-    png_uint_32 size = 0;
-    if (png_get_iCCP(d.png, d.info, &name, &compression, &bytes, &size))
-        return {bytes, bytes + size};
+    png_unknown_chunkp chunks = nullptr;
+    const int count = png_get_unknown_chunks(d.png, d.info, &chunks);
+    for (int i = 0; i < count; ++i) {
+        if (std::memcmp(chunks[i].name, "iCCP", 4) != 0)
+            continue;
+        std::vector<std::uint8_t> profile = profileOfChunk({chunks[i].data, chunks[i].size});
+        d.badProfile = d.badProfile || profile.empty();
+        return profile;
+    }
     double gamma = 0;
     if (d.badProfile || png_get_valid(d.png, d.info, PNG_INFO_sRGB) ||
         !png_get_gAMA(d.png, d.info, &gamma))
@@ -176,7 +181,12 @@ Resolution resolutionOf(const Decoder& d)
     png_uint_32 y = 0;
     int unit = PNG_RESOLUTION_UNKNOWN;
     Resolution resolution;
-    if (png_get_pHYs(d.png, d.info, &x, &y, &unit) && unit == PNG_RESOLUTION_METER && x && y) {
+    if (!png_get_pHYs(d.png, d.info, &x, &y, &unit) || !x || !y)
+        return resolution;
+    if (unit != PNG_RESOLUTION_METER) {
+        resolution.x = x;
+        resolution.y = y;
+    } else {
         // 300 dpi is stored as 11811 per metre: two decimals bring the 300 back.
         resolution.x = std::round(x * 2.54) / 100;
         resolution.y = std::round(y * 2.54) / 100;
@@ -208,19 +218,19 @@ void readPng(ReadContext& context, PixelTarget& target, Photo& photo)
     const bool grey = !(colour & PNG_COLOR_MASK_COLOR);
     const int channels = alpha ? 4 : grey ? 1 : 3;
     const int type = CV_MAKETYPE(png_get_bit_depth(d.png, d.info) == 16 ? CV_16U : CV_8U, channels);
-    context.requireRoom(width, height, type);
+    const int passes = png_get_interlace_type(d.png, d.info) == PNG_INTERLACE_NONE ? 1 : 7;
+    // Interlaced rows are completed pass by pass, so they all must be there at once.
+    const int step = passes == 1 ? rowsPerStep : int(std::min<png_uint_32>(height, 0x7fffffff));
+    context.requireRoom(target, width, height, type, step);
 
     photo.icc = profileOf(d, grey);
     photo.resolution = resolutionOf(d);
-    const int passes = png_get_interlace_type(d.png, d.info) == PNG_INTERLACE_NONE ? 1 : 7;
     png.check(setTransforms(d));
     if (png_get_rowbytes(d.png, d.info) != std::size_t(width) * std::size_t(CV_ELEM_SIZE(type)))
         context.failCorrupt("unexpected row size");
 
     const int rowsAll = int(height);
     target.create(cv::Size(int(width), rowsAll), type);
-    // Interlaced rows are completed pass by pass, so they all must be there at once.
-    const int step = passes == 1 ? rowsPerStep : rowsAll;
     for (int y = 0; y < rowsAll; y += step) {
         const int count = std::min(step, rowsAll - y);
         cv::Mat rows = target.rows(y, count);
@@ -241,7 +251,7 @@ void readPng(ReadContext& context, PixelTarget& target, Photo& photo)
         context.warnings.push_back(
             text("The colour profile in “%1” is damaged; sRGB is assumed.", {context.name}));
     if (grey && alpha)
-        photo.icc = rgbProfileOfGrey(photo.icc);
+        widenGreyProfile(photo.icc);
 }
 
 } // namespace

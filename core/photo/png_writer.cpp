@@ -1,12 +1,14 @@
 // PNG by libpng; functions that call setjmp have only plain locals.
 #include "core/photo/format_writer.h"
 #include "core/photo/metadata_encoder.h"
+#include "core/photo/resolution.h"
 
 #include <array>
 #include <cmath>
 #include <csetjmp>
 #include <cstring>
 #include <png.h>
+#include <tuple>
 
 namespace autochrome {
 namespace {
@@ -26,8 +28,9 @@ struct Head
     png_uint_32 height = 0;
     int depth = 8;
     int colourType = 0;
-    png_uint_32 pixelsPerMetreX = 0;
-    png_uint_32 pixelsPerMetreY = 0;
+    png_uint_32 densityX = 0;
+    png_uint_32 densityY = 0;
+    int densityUnit = PNG_RESOLUTION_METER;
     png_const_bytep icc = nullptr;
     png_uint_32 iccSize = 0;
     png_bytep exif = nullptr;
@@ -69,8 +72,8 @@ bool writeHead(Encoder& encoder, const Head& head)
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     if (head.icc)
         png_set_iCCP(png, info, "ICC profile", PNG_COMPRESSION_TYPE_BASE, head.icc, head.iccSize);
-    if (head.pixelsPerMetreX)
-        png_set_pHYs(png, info, head.pixelsPerMetreX, head.pixelsPerMetreY, PNG_RESOLUTION_METER);
+    if (head.densityX)
+        png_set_pHYs(png, info, head.densityX, head.densityY, head.densityUnit);
     if (head.exif)
         png_set_eXIf_1(png, info, head.exifSize, head.exif);
     if (head.textCount > 0)
@@ -190,9 +193,12 @@ void writePng(WriteJob& job)
         head.exifSize = png_uint_32(exif.size());
     }
     const Resolution& resolution = job.info.resolution;
-    if (resolution.unit != Resolution::Unit::None) {
-        head.pixelsPerMetreX = perMetre(resolution.x, resolution.unit);
-        head.pixelsPerMetreY = perMetre(resolution.y, resolution.unit);
+    if (resolution.unit == Resolution::Unit::None && resolution.x > 0) {
+        head.densityUnit = PNG_RESOLUTION_UNKNOWN;
+        std::tie(head.densityX, head.densityY) = wholeProportion(resolution, 0x7fffffff);
+    } else if (resolution.unit != Resolution::Unit::None) {
+        head.densityX = perMetre(resolution.x, resolution.unit);
+        head.densityY = perMetre(resolution.y, resolution.unit);
     }
 
     Png png(job.file);

@@ -6,6 +6,7 @@
 #include "core/photo/label_text.h"
 #include "core/photo/metadata_encoder.h"
 #include "core/photo/metadata_exiv2.h"
+#include "core/photo/resolution.h"
 #include "core/photo/xmp_structures.h"
 
 #include <cstdio>
@@ -167,6 +168,9 @@ void dropXmpStructure(Exiv2::XmpData& xmp)
                             "Xmp.tiff.WhitePoint",
                             "Xmp.tiff.PrimaryChromaticities",
                             "Xmp.tiff.Orientation",
+                            "Xmp.tiff.XResolution",
+                            "Xmp.tiff.YResolution",
+                            "Xmp.tiff.ResolutionUnit",
                             "Xmp.exif.PixelXDimension",
                             "Xmp.exif.PixelYDimension",
                             "Xmp.exif.ColorSpace",
@@ -248,6 +252,7 @@ Metadata resultMetadata(const Photo& source, const Provenance& provenance, cv::S
                         bool srgb)
 {
     Metadata result = source.metadata;
+    setResolution(result, source.resolution); // which may have been turned with the pixels
     const Exiv2Session session;
     // Archives read this, whatever the language of the program: it stays English.
     const std::string label = "Colourised by AI; colours simulated; source: " +

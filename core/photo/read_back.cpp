@@ -38,6 +38,10 @@ public:
         if (check_)
             check_->add(first, rows);
     }
+    std::uint64_t room(cv::Size size, int type, int rowsAtOnce) const override
+    {
+        return PixelTarget::room(cv::Size(size.width, rowsAtOnce), type, rowsAtOnce);
+    }
     bool wantsPixels() const override { return lossless_ || check_; }
 
     cv::Size size;

@@ -23,8 +23,8 @@ void ReadContext::failUnsupported(std::string userText, std::string detail) cons
     throw ReadFailure(ErrorCode::UnsupportedFormat, std::move(userText), std::move(detail));
 }
 
-void ReadContext::requireRoom(std::uint64_t width, std::uint64_t height, int type,
-                              std::uint64_t workBytes) const
+void ReadContext::requireRoom(const PixelTarget& target, std::uint64_t width, std::uint64_t height,
+                              int type, int rowsAtOnce, std::uint64_t workBytes) const
 {
     if (width == 0 || height == 0)
         failCorrupt("no width or no height");
@@ -32,7 +32,7 @@ void ReadContext::requireRoom(std::uint64_t width, std::uint64_t height, int typ
     const bool sane =
         width <= (1u << 30) && height <= (1u << 30) && width * height <= maximumPixels;
     const std::uint64_t needed =
-        sane ? width * height * std::uint64_t(CV_ELEM_SIZE(type)) + workBytes : 0;
+        sane ? target.room(cv::Size(int(width), int(height)), type, rowsAtOnce) + workBytes : 0;
     // Small pictures always fit; asking the machine would cost more than they do.
     if (sane && (needed < (std::uint64_t(64) << 20) || needed <= availableMemory()))
         return;

@@ -79,10 +79,7 @@ TiffFile::TiffFile(ReadContext& context) : context_(context)
         throw std::bad_alloc();
     TIFFOpenOptionsSetErrorHandlerExtR(options.get(), onError, this);
     TIFFOpenOptionsSetWarningHandlerExtR(options.get(), onWarning, this);
-    // One strip may be the whole picture, but nothing is larger than what a file can unpack to.
-    const std::uint64_t most =
-        std::min<std::uint64_t>(availableMemory(), context.bytes.size() * 2048 + (64u << 20));
-    TIFFOpenOptionsSetMaxSingleMemAlloc(options.get(), tmsize_t(most));
+    TIFFOpenOptionsSetMaxSingleMemAlloc(options.get(), tmsize_t(mostUnpacked()));
     tiff_.reset(TIFFClientOpenExt(context.name.c_str(), "rmO", this, readBytes, writeNothing, seek,
                                   close, size, nullptr, nullptr, options.get()));
     if (!tiff_) {
@@ -90,6 +87,21 @@ TiffFile::TiffFile(ReadContext& context) : context_(context)
             context.failTruncated(message_);
         context.failCorrupt(message_);
     }
+}
+
+std::uint64_t TiffFile::mostUnpacked() const
+{
+    // One strip may be the whole picture, and the best packers shrink about a thousandfold.
+    return std::min<std::uint64_t>(availableMemory(), context_.bytes.size() * 2048 + (64u << 20));
+}
+
+void TiffFile::readPart(std::uint32_t index, std::span<std::uint8_t> to) const
+{
+    const auto size = tmsize_t(to.size());
+    const tmsize_t got = TIFFIsTiled(get()) ? TIFFReadEncodedTile(get(), index, to.data(), size)
+                                            : TIFFReadEncodedStrip(get(), index, to.data(), size);
+    if (got != size || truncated())
+        failDecoding();
 }
 
 int TiffFile::value(std::uint32_t tag) const

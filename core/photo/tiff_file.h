@@ -22,6 +22,15 @@ public:
     /// A 16-bit tag, by libtiff's default if the file lacks it.
     int value(std::uint32_t tag) const;
 
+    /// Decodes a strip or tile into exactly this room; throws ReadFailure if it does not fill it.
+    void readPart(std::uint32_t index, std::span<std::uint8_t> to) const;
+
+    /// More bytes than a strip or tile of this file can unpack to, or than this machine can hold.
+    std::uint64_t mostUnpacked() const;
+
+    /// Forgets what libtiff has said so far, of pages that are not read after all.
+    void forgetMessages() { message_.clear(); }
+
     /// Turns libtiff's complaint about pixels into a failure.
     [[noreturn]] void failDecoding() const;
 

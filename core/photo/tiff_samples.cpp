@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <stdexcept>
 
 namespace autochrome {
 
@@ -22,15 +23,21 @@ TiffRowConverter::TiffRowConverter(const TiffSamples& samples, const std::vector
         cmyk_.emplace(icc, false);
 }
 
-void TiffRowConverter::convert(const std::uint8_t* raw, int width, std::uint8_t* to)
+void TiffRowConverter::convert(std::span<const std::uint8_t> row, int width,
+                               std::span<std::uint8_t> to)
 {
+    const std::size_t count = std::size_t(width) * std::size_t(samples_.perPixel);
+    if (samples_.perPixel < samples_.used() ||
+        row.size() < (count * std::size_t(samples_.bits) + 7) / 8 ||
+        to.size() < std::size_t(width) * std::size_t(CV_ELEM_SIZE(samples_.outputType())))
+        throw std::length_error("a TIFF's row is longer than its room");
     if (samples_.bits == 16) {
-        convertAs(reinterpret_cast<const std::uint16_t*>(raw), width,
-                  reinterpret_cast<std::uint16_t*>(to));
+        convertAs(reinterpret_cast<const std::uint16_t*>(row.data()), width,
+                  reinterpret_cast<std::uint16_t*>(to.data()));
         return;
     }
+    const std::uint8_t* raw = row.data();
     if (samples_.bits < 8) {
-        const std::size_t count = std::size_t(width) * std::size_t(samples_.perPixel);
         unpacked_.resize(count);
         unpackSamples(raw, samples_.bits, count, unpacked_.data());
         if (samples_.kind != TiffSamples::Kind::Palette) {
@@ -40,7 +47,7 @@ void TiffRowConverter::convert(const std::uint8_t* raw, int width, std::uint8_t*
         }
         raw = unpacked_.data();
     }
-    convertAs(raw, width, to);
+    convertAs(raw, width, to.data());
 }
 
 template <class T>

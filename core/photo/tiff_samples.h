@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace autochrome {
@@ -23,6 +24,8 @@ struct TiffSamples
     std::vector<std::array<std::uint8_t, 3>> palette;
 
     int colours() const { return kind == Kind::Rgb ? 3 : kind == Kind::Cmyk ? 4 : 1; }
+    /// Samples that the photo is made of: the first ones of each pixel.
+    int used() const { return colours() + (alpha != Alpha::None ? 1 : 0); }
     int outputType() const
     {
         const int channels = alpha != Alpha::None ? 4 : kind == Kind::Grey ? 1 : 3;
@@ -44,8 +47,9 @@ public:
 
     /// @param raw    one row of the file: samples.perPixel interleaved, packed if under 8 bits
     /// @param width  pixels
-    /// @param to     width pixels of samples.outputType()
-    void convert(const std::uint8_t* raw, int width, std::uint8_t* to);
+    /// @param to     room for `width` pixels of samples.outputType()
+    /// Throws std::length_error if either is shorter than that.
+    void convert(std::span<const std::uint8_t> raw, int width, std::span<std::uint8_t> to);
 
 private:
     template <class T>

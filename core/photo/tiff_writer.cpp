@@ -112,11 +112,13 @@ void setTags(TIFF* tiff, const WriteJob& job, std::uint32_t rowsPerStrip)
     TIFFSetField(tiff, TIFFTAG_ZIPQUALITY, 4);
     TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, rowsPerStrip);
     const Resolution& resolution = job.info.resolution;
-    if (resolution.unit != Resolution::Unit::None) {
+    if (resolution.x > 0 && resolution.y > 0) {
         TIFFSetField(tiff, TIFFTAG_XRESOLUTION, resolution.x);
         TIFFSetField(tiff, TIFFTAG_YRESOLUTION, resolution.y);
         TIFFSetField(tiff, TIFFTAG_RESOLUTIONUNIT,
-                     resolution.unit == Resolution::Unit::Inch ? RESUNIT_INCH : RESUNIT_CENTIMETER);
+                     resolution.unit == Resolution::Unit::Inch         ? RESUNIT_INCH
+                     : resolution.unit == Resolution::Unit::Centimetre ? RESUNIT_CENTIMETER
+                                                                       : RESUNIT_NONE);
     }
     if (!job.info.icc.empty())
         TIFFSetField(tiff, TIFFTAG_ICCPROFILE, std::uint32_t(job.info.icc.size()),

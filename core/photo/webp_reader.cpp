@@ -48,12 +48,29 @@ struct DemuxDeleter
     void operator()(WebPDemuxer* demuxer) const { WebPDemuxDelete(demuxer); }
 };
 
+/// All of the data is decoded, but only few pixels of it made.
+void decodeCheaply(ReadContext& context, const WebPData& picture, cv::Size size)
+{
+    WebPDecoderConfig config;
+    if (!WebPInitDecoderConfig(&config))
+        context.failCorrupt("version");
+    config.options.use_scaling = 1;
+    config.options.scaled_width = std::max(1, size.width / 8);
+    config.options.scaled_height = std::max(1, size.height / 8);
+    config.output.colorspace = MODE_RGB;
+    const VP8StatusCode status = WebPDecode(picture.bytes, picture.size, &config);
+    WebPFreeDecBuffer(&config.output);
+    if (status != VP8_STATUS_OK)
+        context.failCorrupt("bitstream");
+}
+
 void readWebp(ReadContext& context, PixelTarget& target, Photo& photo)
 {
     const std::vector<std::uint8_t> bytes = allBytes(context);
     const WebPBitstreamFeatures found = features(context, bytes.data(), bytes.size());
     const int type = found.has_alpha ? CV_8UC4 : CV_8UC3;
-    context.requireRoom(std::uint64_t(found.width), std::uint64_t(found.height), type);
+    context.requireRoom(target, std::uint64_t(found.width), std::uint64_t(found.height), type,
+                        target.wantsPixels() ? found.height : 1);
 
     const WebPData data = {bytes.data(), bytes.size()};
     WebPDemuxState state = WEBP_DEMUX_PARSE_ERROR;
@@ -83,6 +100,11 @@ void readWebp(ReadContext& context, PixelTarget& target, Photo& photo)
     }
     context.progress.checkpoint();
     target.create(size, type);
+    if (!target.wantsPixels()) {
+        decodeCheaply(context, picture, size);
+        context.reportRows(1, 1);
+        return;
+    }
     cv::Mat rows = target.rows(0, size.height);
     const bool done = found.has_alpha
                           ? WebPDecodeRGBAInto(picture.bytes, picture.size, rows.data,

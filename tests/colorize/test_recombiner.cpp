@@ -247,6 +247,31 @@ private Q_SLOTS:
             }
     }
 
+    void keepsLuminanceInAnotherSpace_data()
+    {
+        QTest::addColumn<int>("depth");
+        QTest::newRow("8 bit") << CV_8U;
+        QTest::newRow("16 bit") << CV_16U;
+    }
+
+    // A profile that no file may hold is left behind, and the result is in sRGB.
+    void keepsLuminanceInAnotherSpace()
+    {
+        QFETCH(int, depth);
+        Bytes bytes = profile("scanner");
+        std::copy_n("abst", 4, bytes.begin() + 12); // its class
+        const cv::Mat pixels = testPixels(depth, 3, 300);
+        const Recombiner recombiner(spaceOf(pixels, bytes), strongField(60), {1},
+                                    TintHandling::Drop);
+        QVERIFY(!recombiner.space().isSrgb());
+        QVERIFY(recombiner.resultSpace().isSrgb());
+        cv::Mat result, before, after;
+        recombiner.colourise(pixels, {0, 0, 1, 1}, result);
+        recombiner.space().luminance(pixels, before);
+        recombiner.resultSpace().luminance(result, after);
+        QVERIFY(cv::norm(before, after, cv::NORM_INF) < (depth == CV_8U ? 0.5 : 0.02));
+    }
+
     // Strips and tiles make the same pixels as the whole.
     void hasNoSeams_data()
     {
