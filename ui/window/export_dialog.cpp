@@ -269,6 +269,27 @@ void ExportDialog::tellLightness()
         lightness_->setText(
             tr("not kept: %1 changes it visibly at this quality; PNG and TIFF keep it")
                 .arg(format));
+    makeRoomForSentences();
+}
+
+void ExportDialog::makeRoomForSentences()
+{
+    // A form's rows reckon with the width of the whole row, label and all, and cut a sentence that
+    // only just wraps.
+    for (QLabel* sentence : {depth_, lightness_, whole_})
+        sentence->setMinimumHeight(isVisible() ? sentence->heightForWidth(sentence->width()) : 0);
+}
+
+void ExportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    makeRoomForSentences();
+}
+
+void ExportDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    makeRoomForSentences();
 }
 
 void ExportDialog::browse()
@@ -311,6 +332,7 @@ void ExportDialog::check()
     const bool isWhole = path == QDir::cleanPath(target_->text().trimmed());
     whole_->setText(tr("It will be saved as “%1”.").arg(QDir::toNativeSeparators(path)));
     whole_->setVisible(!isWhole && problem.isEmpty());
+    makeRoomForSentences();
     problem_->setText(problem);
     problemRow_->setVisible(!problem.isEmpty());
     existingRow_->setEnabled(exists && problem.isEmpty());

@@ -47,6 +47,10 @@ public:
 Q_SIGNALS:
     void exportRequested(const autochrome::ExportRequest& request);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeFileGroup();
     FileFormat chosenFormat() const;
@@ -56,6 +60,7 @@ private:
     void completeName();
     bool isFolder() const;
     void tellLightness();
+    void makeRoomForSentences();
     void browse();
     void check();
 

@@ -24,6 +24,8 @@ class TestExportLightness : public QObject
 
 private Q_SLOTS:
     void saysItBefore();
+    void cutsNothing_data();
+    void cutsNothing();
     void saysItAfter_data();
     void saysItAfter();
 };
@@ -54,6 +56,32 @@ void TestExportLightness::saysItBefore()
     QCOMPARE(sentences.removeDuplicates(), 0); // the quality tells too
     // Depth is lost as well.
     QVERIFY2(dialog->depth()->text().contains("lost"), qPrintable(dialog->depth()->text()));
+}
+
+void TestExportLightness::cutsNothing_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {480, 520, 540, 600, 700, 900})
+        QTest::addRow("%d wide", width) << width;
+}
+
+void TestExportLightness::cutsNothing()
+{
+    QFETCH(int, width);
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("deep.tif", 96, 64, CV_16UC1)});
+    window->actions()[Command::Export]->trigger();
+    ExportDialog* dialog = window->exportDialog();
+    dialog->resize(width, dialog->height());
+    for (const char* format : {"TIFF", "JPEG", "WebP", "BMP"}) {
+        for (const int quality : {95, 80, 40}) {
+            dialog->format()->setCurrentIndex(dialog->format()->findText(format));
+            dialog->quality()->setValue(quality);
+            for (const QLabel* sentence : {dialog->depth(), dialog->lightness()})
+                QTRY_VERIFY2(sentence->height() >= sentence->heightForWidth(sentence->width()),
+                             qPrintable(sentence->text()));
+        }
+    }
 }
 
 void TestExportLightness::saysItAfter_data()
