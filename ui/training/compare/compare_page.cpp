@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFile>
 #include <QFormLayout>
 #include <QLabel>
@@ -212,8 +213,7 @@ const Comparison* ComparePage::comparison() const
 
 void ComparePage::setRun(const QString& folder)
 {
-    if (folder != folder_) {
-        cancel();
+    if (folder != folder_) { // a comparison that runs goes on: it was ordered
         run_.reset();
         folder_ = folder;
     }
@@ -287,6 +287,7 @@ void ComparePage::compare()
     order.limit = limit_->value();
     order.device = settingValue(setting::device);
     bar_->setValue(0);
+    compared_ = folder_;
     process_->start(order, fromPath(comparisonFolder(toPath(folder_))));
     showState();
 }
@@ -341,6 +342,9 @@ void ComparePage::showState()
         state = tr("When a training has made a model, it can be compared with the old one here.");
     else if (!hasModel)
         state = tr("This training has not kept a model yet.");
+    else if (comparing && compared_ != folder_)
+        state = tr("The comparison in “%1” still runs; this model can be compared after it.")
+                    .arg(QDir(compared_).dirName());
     state_->setText(state);
     state_->setVisible(!state.isEmpty());
     content_->setVisible(hasModel);

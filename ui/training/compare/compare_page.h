@@ -34,6 +34,8 @@ public:
 
     QString runFolder() const { return folder_; }
     bool isComparing() const;
+    /// The training whose comparison runs, or ran last; another one may be shown meanwhile.
+    QString comparedFolder() const { return compared_; }
     /// What the page shows; null without a comparison.
     const Comparison* comparison() const;
 
@@ -81,6 +83,7 @@ private:
 
     QThreadPool pool_;
     QString folder_;
+    QString compared_;
     std::optional<ComparedRun> run_;
     int generation_ = 0; ///< of the reading of a run
     ComparisonProcess* process_;

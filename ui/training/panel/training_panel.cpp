@@ -364,6 +364,8 @@ void TrainingPanel::askToDelete()
 
 void TrainingPanel::remove(const QString& folder)
 {
+    if (compare_->comparedFolder() == folder)
+        compare_->cancel();
     openTraining({});
     runInBackground(
         &pool_, this,

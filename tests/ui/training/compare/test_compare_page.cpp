@@ -298,6 +298,26 @@ private Q_SLOTS:
         QCOMPARE(defaultModel()->name, std::string("mine"));
     }
 
+    // What was ordered is done, whatever is looked at meanwhile.
+    void goesOnWhileAnotherTrainingIsShown()
+    {
+        const QString run = makeRun(TestModel::Sepia, TestModel::Coloured);
+        const QString other = makeRun(TestModel::Sepia, TestModel::Coloured, "other");
+        Shown shown;
+        QVERIFY(shown.open(run));
+        QTest::mouseClick(shown.page->compareButton(), Qt::LeftButton);
+        QVERIFY(shown.page->isComparing());
+        shown.page->setRun(other);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.page->cancelButton()->isVisible(), patience);
+        QVERIFY(shown.page->stateLabel()->text().contains(QDir(run).dirName()));
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.page->isComparing(), patience);
+        QVERIFY(QFile::exists(run + "/comparison/evaluation.html"));
+        QVERIFY(!shown.page->verdictLabel()->isVisible()); // it is not of this one
+        QVERIFY(!shown.page->stateLabel()->isVisible());
+        shown.page->setRun(run);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.page->verdictLabel()->isVisible(), patience);
+    }
+
     void canBeStopped()
     {
         const QString run = makeRun(TestModel::Sepia, TestModel::Coloured);
