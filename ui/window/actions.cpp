@@ -189,7 +189,7 @@ void Actions::addBatchActions()
     add(Command::BatchUp, tr("Move &up"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Up}, "up");
     add(Command::BatchDown, tr("Move &down"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Down}, "down");
     add(Command::BatchLast, tr("Move to the &end"), {Qt::CTRL | Qt::SHIFT | Qt::Key_End}, "last");
-    add(Command::BatchPrefer, tr("Do this &group first"), {Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp},
+    add(Command::BatchPrefer, tr("Do this grou&p first"), {Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp},
         "first", tr("Its photos are worked on before those of other groups"));
     add(Command::BatchRetryFailed, tr("Try all failed ones a&gain"),
         {Qt::CTRL | Qt::SHIFT | Qt::Key_F5}, "retry");
