@@ -52,8 +52,10 @@ BatchPanel::BatchPanel(BatchService* service, QWidget* parent)
 void BatchPanel::build()
 {
     batches_->setAccessibleName(tr("Group of photos"));
+    batches_->setAccessibleDescription(batches_->accessibleName()); // its name is what is chosen
     batches_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     states_->setAccessibleName(tr("State"));
+    states_->setAccessibleDescription(states_->accessibleName());
     states_->addItem(tr("All states"), -1);
     for (const JobState state : allJobStates)
         states_->addItem(stateText(state), int(state));

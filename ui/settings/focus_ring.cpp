@@ -86,7 +86,8 @@ private:
     void follow(QWidget* focused)
     {
         // The frame becomes a child of the window it is in, and goes with it.
-        if (!keyboard_ || !focused || focused->isWindow()) {
+        if (!keyboard_ || !focused || focused->isWindow() ||
+            focused->property(marksItsFocus).toBool()) {
             if (frame_)
                 frame_->setWidget(nullptr);
             return;

@@ -7,4 +7,7 @@ namespace autochrome {
 /// click hides it until the next key. More calls change nothing.
 void installFocusRing();
 
+/// Set to true, a widget's property of this name says that it shows its focus itself.
+inline constexpr const char* marksItsFocus = "marksItsFocus";
+
 } // namespace autochrome

@@ -37,6 +37,7 @@ SplitHandle::SplitHandle(QWidget* parent) : QWidget(parent)
     installSplitHandleAccessibility();
     setCursor(Qt::SplitHCursor);
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("marksItsFocus", true); // around the grip: see FocusRing
     setAttribute(Qt::WA_AcceptTouchEvents);
     setAccessibleName(tr("Divider between before and after"));
     setAccessibleDescription(tr("Left and right arrow keys move it, a double click centres it."));
@@ -112,7 +113,8 @@ void SplitHandle::paintEvent(QPaintEvent*)
     const QPointF middle = QRectF(rect()).center();
     // Light between dark, so that it is seen on any photo.
     painter.fillRect(QRectF(middle.x() - 2, 0, 4, height()), QColor(0, 0, 0, 80));
-    painter.fillRect(QRectF(middle.x() - 1, 0, 2, height()), QColor(250, 250, 250));
+    painter.fillRect(QRectF(middle.x() - 1, 0, 2, height()),
+                     keyboardFocus_ ? palette().color(QPalette::Highlight) : QColor(250, 250, 250));
 
     const double radius = std::min(gripRadius, height() / 2.0 - 2);
     if (radius < 4)

@@ -21,6 +21,8 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/progress_strip.h"
+#include "ui/window/quit_guard.h"
+#include "ui/window/unfinished_work.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -57,10 +59,10 @@ void unfold(QWidget* page)
         // One that waits for its text would stand there without.
         auto* button = qobject_cast<QAbstractButton*>(widget);
         const bool isBlank = button && button->text().isEmpty() && button->icon().isNull();
-        if (isBlank)
-            button->hide();
-        if (isBlank || widget->sizeHint().isEmpty())
+        if (isBlank || widget->sizeHint().height() == 0) {
+            widget->hide();
             continue;
+        }
         if (widget->isHidden() && !widget->isWindow() &&
             !qobject_cast<QStackedWidget*>(widget->parentWidget()) &&
             widget->metaObject()->className() != QByteArray("QScrollBar"))
@@ -185,6 +187,18 @@ std::vector<WalkedWindow> walkedWindows()
              walkDialog(check, [](MainWindow& window) {
                  window.actions()[Command::Training]->trigger();
                  return window.trainingWarning();
+             });
+         }},
+        {"question before quitting",
+         [](const WindowFixture&, const WindowCheck& check) {
+             walkDialog(check, [](MainWindow& window) {
+                 auto* guard = new QuitGuard(&window, [] {
+                     UnfinishedWork work;
+                     work.exports << QStringLiteral("a.png");
+                     return work;
+                 });
+                 guard->mayClose();
+                 return guard->question();
              });
          }},
     };

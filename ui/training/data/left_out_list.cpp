@@ -25,6 +25,7 @@ LeftOutList::LeftOutList(QWidget* parent)
       more_(new QLabel)
 {
     reason_->setAccessibleName(tr("Reason"));
+    reason_->setAccessibleDescription(reason_->accessibleName()); // its name is what is chosen
     reason_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     list_->setModel(model_);
     list_->setItemDelegate(new LeftOutDelegate(list_));

@@ -30,6 +30,8 @@ StartChoice::StartChoice(QWidget* parent)
     kind_->setAccessibleName(tr("Start from"));
     models_->setAccessibleName(tr("Model to start from"));
     encoders_->setAccessibleName(tr("Encoder to start from"));
+    for (QComboBox* box : {kind_, models_, encoders_})
+        box->setAccessibleDescription(box->accessibleName()); // a box's name is what is chosen
     help_->setWordWrap(true);
     help_->setForegroundRole(QPalette::PlaceholderText);
     auto* layout = new QVBoxLayout(this);
