@@ -1,6 +1,7 @@
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/language.h"
 #include "ui/settings/memory_size.h"
+#include "ui/settings/path_names.h"
 #include "ui/settings/quiet_style.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/theme.h"
@@ -83,7 +84,11 @@ int main(int argc, char** argv)
     installLanguage(settingValue(setting::language));
     QCommandLineParser parser;
     addOptions(parser);
-    parser.process(application);
+    // Qt's own list has no names that are no UTF-8.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << nameOfPath(argv[i]);
+    parser.process(arguments);
 
     cv::setNumThreads(int(std::max(1U, std::thread::hardware_concurrency())));
     // Qt decodes only thumbnails; its default of 128 MB is less than a large scan.

@@ -117,6 +117,23 @@ private Q_SLOTS:
                  photo.error().userText.c_str());
     }
 
+    // A copy on its way is cut short at first.
+    void waitsForACopyToEnd()
+    {
+        const fs::path path = at("photo.png");
+        const Bytes whole = pngBytes(testPicture({width, height}, CV_8UC1));
+        writeBytes(path, Bytes(whole.begin(), whole.begin() + std::ptrdiff_t(whole.size() / 2)));
+        bool copied = false;
+        const Progress progress([&](double, std::string_view) {
+            if (!std::exchange(copied, true))
+                overwrite(path, whole);
+        });
+        const Result<Photo> photo = readPhoto(path, progress);
+        QVERIFY(copied);
+        QVERIFY2(photo.has_value(), photo ? "" : photo.error().userText.c_str());
+        QCOMPARE(photo->sourceSha256, sha256OfFile(path).value());
+    }
+
     void aDamagedFileIsDamaged()
     {
         const Bytes whole = picture("bmp", 60);

@@ -5,12 +5,12 @@
 #include "ui/batch/batch_service.h"
 #include "ui/batch/job_table_model.h"
 #include "ui/settings/icon_theme.h"
+#include "ui/settings/path_names.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFile>
 #include <QTableView>
 #include <algorithm>
 #include <limits>
@@ -19,11 +19,6 @@
 namespace autochrome {
 
 namespace {
-
-QString decoded(const std::string& path)
-{
-    return QFile::decodeName(QByteArray::fromStdString(path));
-}
 
 /// How the photos of a batch stand, some of which are to be moved.
 struct Order
@@ -103,12 +98,12 @@ void BatchPanel::addRowActions()
     QAction* result = add("open", tr("Show the result in its folder"), Qt::CTRL | Qt::Key_Return,
                           [this, current] {
                               if (const JobRow* row = current(); row && !row->result.empty())
-                                  Q_EMIT folderWanted(decoded(row->result));
+                                  Q_EMIT folderWanted(nameOfPath(row->result));
                           });
     QAction* source = add("photo", tr("Show the photo in its folder"),
                           Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this, current] {
                               if (const JobRow* row = current())
-                                  Q_EMIT folderWanted(decoded(row->source));
+                                  Q_EMIT folderWanted(nameOfPath(row->source));
                           });
     const auto enable = [result, source, current] {
         const JobRow* row = current();
@@ -125,7 +120,7 @@ void BatchPanel::openRow(const QModelIndex& index)
     if (!index.isValid())
         return;
     const JobRow& row = model_->row(index.row());
-    Q_EMIT opened(decoded(row.source), decoded(row.result));
+    Q_EMIT opened(nameOfPath(row.source), nameOfPath(row.result));
 }
 
 std::vector<JobId> BatchPanel::selection() const
@@ -291,7 +286,7 @@ void BatchPanel::clearEnded()
 void BatchPanel::writeReport(const QString& folder)
 {
     const BatchId batch = currentBatch();
-    const std::filesystem::path target = QFile::encodeName(folder).toStdString();
+    const std::filesystem::path target = pathNamed(folder);
     ++reports_;
     service_->read(
         [batch](Journal& journal) {

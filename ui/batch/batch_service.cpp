@@ -74,6 +74,10 @@ void BatchService::open()
     opened_ = std::make_shared<std::optional<Result<Journal>>>();
     opener_ = std::thread([this, path = path_, opened = opened_] {
         opened->emplace(Journal::open(path));
+        // On a read-only disk it can at least be looked at.
+        if (!**opened && (*opened)->error().code == ErrorCode::WriteFailed)
+            if (auto looked = Journal::openToLook(path))
+                opened->emplace(std::move(looked));
         QMetaObject::invokeMethod(
             this, [this, opened] { onOpened(std::move(**opened)); }, Qt::QueuedConnection);
     });
@@ -87,13 +91,15 @@ void BatchService::onOpened(Result<Journal> journal)
         Q_EMIT failed(journal.error());
         return;
     }
+    const bool canChange = journal->canChange();
     journal_ = std::make_shared<JournalThread>(std::move(*journal));
     for (const auto& what : std::exchange(waiting_, {}))
         what(*journal_);
     watched_ = std::make_shared<WatchedBatches>(journal_);
     reload();
     look_.start();
-    lookIntoFolders_.start();
+    if (canChange)
+        lookIntoFolders_.start();
 }
 
 // On a thread of its own: a share that answers slowly keeps nobody waiting.

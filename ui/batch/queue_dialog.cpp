@@ -6,6 +6,8 @@
 #include "ui/batch/job_row.h"
 #include "ui/settings/background.h"
 #include "ui/settings/dropped_files.h"
+#include "ui/settings/path_names.h"
+#include "ui/settings/photo_filter.h"
 #include "ui/settings/places.h"
 #include "ui/settings/sample_photo.h"
 #include "ui/settings/settings.h"
@@ -14,7 +16,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -39,12 +40,7 @@ constexpr FileFormat formats[] = {FileFormat::Tiff, FileFormat::Png, FileFormat:
 
 std::filesystem::path toPath(const QString& text)
 {
-    return QFile::encodeName(QDir::cleanPath(text)).toStdString();
-}
-
-QString fromPath(const std::filesystem::path& path)
-{
-    return QFile::decodeName(QByteArray::fromStdString(path.native()));
+    return pathNamed(QDir::cleanPath(text));
 }
 
 // As far as a name tells it: the result's format is decided by the photo's content.
@@ -111,6 +107,7 @@ QueueDialog::QueueDialog(const QStringList& paths, const std::optional<Recipe>& 
       skipColoured_(new QCheckBox(tr("Leave out photos that have &colours already"))),
       skipOwn_(new QCheckBox(tr("Leave out what was &done before"))),
       ownRecipes_(new QCheckBox(tr("A recipe &beside a photo goes before these choices"))),
+      keepTimes_(new QCheckBox(tr("Results get the &file times of their photos"))),
       watch_(new QCheckBox(tr("&Watch the folder: add photos that come later"))),
       found_(new QLabel),
       problem_(new QLabel),
@@ -216,6 +213,7 @@ void QueueDialog::build()
     kind->addStretch();
     form->addRow(tr("F&ormat"), kind);
     static_cast<QLabel*>(form->labelForField(kind))->setBuddy(format_);
+    form->addRow(QString(), keepTimes_);
     form->addRow(tr("Co&lours"), recipe_);
     form->addRow(QString(), ownRecipes_);
 
@@ -252,6 +250,7 @@ void QueueDialog::restore()
     skipColoured_->setChecked(last.skipColoured);
     skipOwn_->setChecked(last.skipOwn);
     ownRecipes_->setChecked(last.ownRecipes);
+    keepTimes_->setChecked(last.keepTimes);
     subfolders_->setChecked(true);
     addPaths({});
 }
@@ -277,8 +276,7 @@ void QueueDialog::askForPhotos()
 {
     const QStringList photos = QFileDialog::getOpenFileNames(
         this, tr("Photos for the queue"), folderOrPictures(settingValue(setting::openFolder)),
-        tr("Photos (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.webp *.bmp *.dib);;All files "
-           "(*)"));
+        photoFilter());
     if (photos.isEmpty())
         return;
     setSetting(setting::openFolder, QFileInfo(photos.front()).absolutePath());
@@ -373,6 +371,7 @@ BatchSettings QueueDialog::settings() const
     if (shown_ && recipe_->currentData().toBool())
         settings.recipe = *shown_;
     settings.ownRecipes = ownRecipes_->isChecked();
+    settings.keepTimes = keepTimes_->isChecked();
     settings.model = settingValue(setting::model).toStdString();
     settings.skipColoured = skipColoured_->isChecked();
     settings.skipOwn = skipOwn_->isChecked();
@@ -453,7 +452,9 @@ void QueueDialog::finish(bool start)
     chosen.start = start;
     const std::filesystem::path& folder = chosen.settings.folder;
     if (!folder.empty()) {
-        if (!QDir().mkpath(fromPath(folder))) {
+        std::error_code error;
+        std::filesystem::create_directories(folder, error);
+        if (error) {
             problem_->setText(tr("The folder “%1” cannot be made.").arg(pathText(folder.native())));
             problem_->show();
             return;

@@ -45,6 +45,7 @@ public:
     QComboBox* format() const { return format_; }
     QCheckBox* subfolders() const { return subfolders_; }
     QCheckBox* watch() const { return watch_; }
+    QCheckBox* keepTimes() const { return keepTimes_; }
     QComboBox* type() const { return type_; }
     QLabel* example() const { return example_; } ///< what a result will be called
     QLabel* found() const { return found_; }     ///< how many photos there are
@@ -95,6 +96,7 @@ private:
     QCheckBox* skipColoured_;
     QCheckBox* skipOwn_;
     QCheckBox* ownRecipes_;
+    QCheckBox* keepTimes_;
     QCheckBox* watch_;
     QLabel* found_;
     QLabel* problem_;

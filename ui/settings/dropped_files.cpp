@@ -1,5 +1,7 @@
 #include "ui/settings/dropped_files.h"
 
+#include "ui/settings/path_names.h"
+
 #include <QMimeData>
 #include <QUrl>
 
@@ -10,7 +12,9 @@ QStringList droppedFiles(const QMimeData* data)
     QStringList paths;
     for (const QUrl& url : data->urls()) {
         if (url.isLocalFile())
-            paths << url.toLocalFile();
+            paths << nameOfPath(
+                QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1())
+                    .toStdString());
     }
     return paths;
 }

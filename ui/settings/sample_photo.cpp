@@ -1,9 +1,12 @@
 #include "ui/settings/sample_photo.h"
 
+#include "ui/settings/path_names.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
+#include <filesystem>
 
 namespace autochrome {
 
@@ -31,10 +34,16 @@ QString samplePhoto()
 
 bool isSamplePhoto(const QString& path)
 {
-    const QString folder = QFileInfo(QFileInfo(path).canonicalFilePath()).path();
+    // By its path as it is: Qt finds no file whose name is no UTF-8, and nothing equals nothing.
+    std::error_code error;
+    const std::filesystem::path folder =
+        std::filesystem::canonical(pathNamed(path), error).parent_path();
+    if (error)
+        return false;
     const QStringList folders = sampleFolders();
     return std::any_of(folders.begin(), folders.end(), [&](const QString& sample) {
-        return folder == QFileInfo(sample).canonicalFilePath();
+        std::error_code missing;
+        return std::filesystem::equivalent(folder, pathNamed(sample), missing);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/batch/batch_service.h"
 #include "ui/settings/file_manager.h"
 #include "ui/settings/path_names.h"
+#include "ui/settings/photo_filter.h"
 #include "ui/settings/places.h"
 #include "ui/settings/preferences_dialog.h"
 #include "ui/settings/recent_files.h"
@@ -236,7 +237,7 @@ void MainWindow::openWithDialog()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(
         this, tr("Open photos"), folderOrPictures(settingValue(setting::openFolder)),
-        tr("Photos (*.jpg *.jpeg *.jpe *.png *.tif *.tiff *.webp *.bmp);;All files (*)"));
+        photoFilter());
     if (paths.isEmpty())
         return;
     setSetting(setting::openFolder, QFileInfo(paths.front()).absolutePath());
@@ -290,8 +291,8 @@ void MainWindow::startExport(const ExportRequest& order)
     connect(job, &QObject::destroyed, this, &MainWindow::showWork, Qt::QueuedConnection);
     connect(job, &ExportJob::succeeded, this, [this, topic](const WrittenPhoto& written) {
         statusLine_->showFacts(*service_, session_->shown()); // what the file has of L*
-        const QFileInfo file(QString::fromStdString(written.path.string()));
-        QString sentence = tr("Saved as “%1”.").arg(file.fileName());
+        const QFileInfo file(nameOfPath(written.path));
+        QString sentence = tr("Saved as “%1”.").arg(shownName(file.fileName()));
         for (const std::string& warning : written.warnings)
             sentence += QLatin1Char(' ') + QString::fromStdString(warning);
         stage_->messages()->post(

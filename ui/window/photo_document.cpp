@@ -3,6 +3,7 @@
 #include "core/photo/colour_space.h"
 #include "core/photo/photo_reader.h"
 #include "ui/settings/background.h"
+#include "ui/settings/path_names.h"
 #include "ui/viewer/thumbnail.h"
 #include "ui/window/colorizer_service.h"
 #include "ui/window/result_picture.h"
@@ -56,7 +57,7 @@ PhotoDocument::~PhotoDocument()
 
 QString PhotoDocument::name() const
 {
-    return QFileInfo(path_).fileName();
+    return shownName(QFileInfo(path_).fileName());
 }
 
 void PhotoDocument::setThumbnail(const QImage& thumbnail)
@@ -154,7 +155,7 @@ void PhotoDocument::read()
     setWork(Work(tr("Reading “%1”…").arg(name())));
     runInBackground(
         pool_, this,
-        [path = path_.toStdString(), result = resultPath_, progress = work_->progress()] {
+        [path = pathNamed(path_), result = resultPath_, progress = work_->progress()] {
             auto read = std::make_shared<ReadPhoto>();
             const double half = result.isEmpty() ? 1 : 0.5;
             auto photo = readPhoto(path, progress.part(0, half));
@@ -290,7 +291,7 @@ void PhotoDocument::render()
     }
     if (!service_->colorizer())
         return; // onColorizerChanged() comes back to it
-    const auto colorizer = service_->colorizerFor(path_.toStdString());
+    const auto colorizer = service_->colorizerFor(pathNamed(path_));
     outdated_ = false;
     inFlight_ = recipe_;
     setWork(Work(tr("Colouring “%1”…").arg(name())));

@@ -1,5 +1,6 @@
 #include "ui/window/photo_session.h"
 
+#include "core/batch/intake/photo_walk.h"
 #include "core/photo/originals.h"
 #include "ui/settings/background.h"
 #include "ui/settings/memory_size.h"
@@ -9,37 +10,36 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 #include <filesystem>
 
 namespace autochrome {
 
 namespace {
 
-/// Names that a folder is searched for; single files may be called anything.
-const QStringList& photoPatterns()
-{
-    static const QStringList patterns{"*.jpg", "*.jpeg", "*.jpe",  "*.png",
-                                      "*.tif", "*.tiff", "*.webp", "*.bmp"};
-    return patterns;
-}
-
+/// The photos of a folder, by the rules that hold for the queue too, in the order of their names;
+/// single files may be called anything. Qt's own listing leaves out names that are no UTF-8.
 QStringList photosIn(const QString& path)
 {
-    if (!QFileInfo(path).isDir())
-        return {QFileInfo(path).absoluteFilePath()};
-    const QDir folder(path);
+    const QString whole = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    std::error_code error;
+    if (!std::filesystem::is_directory(pathNamed(whole), error))
+        return {whole};
     QStringList photos;
-    for (const QString& name : folder.entryList(photoPatterns(), QDir::Files,
-                                                QDir::Name | QDir::IgnoreCase | QDir::LocaleAware))
-        photos << QDir::cleanPath(folder.absoluteFilePath(name));
+    (void)walkPhotos(
+        {pathNamed(whole)}, {.recursive = false, .mayBeEmpty = true},
+        [&](const FoundPhoto& photo) { photos << nameOfPath(photo.path); }, [](const Error&) {});
+    std::ranges::sort(photos, [](const QString& one, const QString& other) {
+        const int order = one.toLower().localeAwareCompare(other.toLower());
+        return order != 0 ? order < 0 : one < other;
+    });
     return photos;
 }
 
 bool sameFile(const QString& one, const QString& other)
 {
     std::error_code error; // a missing file is the same as nothing
-    return one == other ||
-           std::filesystem::equivalent(one.toStdString(), other.toStdString(), error);
+    return one == other || std::filesystem::equivalent(pathNamed(one), pathNamed(other), error);
 }
 
 } // namespace
@@ -226,7 +226,7 @@ void PhotoSession::makeThumbnail(PhotoDocument* document)
 {
     runInBackground(
         &thumbnailPool_, document,
-        [path = document->path().toStdString()] { return thumbnailOfFile(path); },
+        [path = pathNamed(document->path())] { return thumbnailOfFile(path); },
         [document](const QImage& thumbnail) {
             if (!document->isRead())
                 document->setThumbnail(thumbnail);

@@ -2,6 +2,7 @@
 
 #include "core/edit/restoration.h"
 #include "core/photo/photo_reader.h"
+#include "ui/settings/path_names.h"
 #include "ui/viewer/thumbnail.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,7 @@ Error wrongSize(const QString& path, const Photo& source)
 Result<ResultPicture> readResultPicture(const QString& path, const Photo& source,
                                         const Progress& progress)
 {
-    auto read = readPhoto(path.toStdString(), progress);
+    auto read = readPhoto(pathNamed(path), progress);
     if (!read)
         return tl::make_unexpected(std::move(read.error()));
     // Turned the way every source is, so that the two lie on one another.
