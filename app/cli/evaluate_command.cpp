@@ -73,6 +73,14 @@ Result<PhotoIndex> indexOf(const std::vector<std::string>& names, const Progress
     return PhotoIndex::build({names.begin(), names.end()}, progress, DataSplit::Validation);
 }
 
+// Those in an archive are safe in it.
+void addTo(Originals& originals, const PhotoIndex& photos)
+{
+    for (std::int64_t i = 0; i < photos.count(); ++i)
+        if (const fs::path file = photos.address(i); file.is_absolute())
+            originals.add(file);
+}
+
 int runEvaluate(const EvaluateOptions& options)
 {
     Teller teller(options.progress);
@@ -101,7 +109,11 @@ int runEvaluate(const EvaluateOptions& options)
         std::cout << evaluationTable(*result);
     std::cout.flush();
     if (!options.out.empty()) {
-        if (const auto written = writeEvaluationFolder(options.out, *result, options.plan);
+        Originals judged;
+        addTo(judged, *photos);
+        if (others)
+            addTo(judged, *others);
+        if (const auto written = writeEvaluationFolder(options.out, *result, options.plan, judged);
             !written)
             return teller.fail(written.error());
         if (!options.json)

@@ -27,13 +27,16 @@ Result<void> makeFolder(const fs::path& folder)
     return {};
 }
 
-Result<void> writeJpeg(const fs::path& path, const cv::Mat& picture)
+Result<void> writeJpeg(const fs::path& path, const cv::Mat& picture, const Originals& photos)
 {
     MatRowSource rows(picture);
     WriteOptions how;
     how.format = FileFormat::Jpeg;
     how.quality = 90;
     how.overwrite = Overwrite::Replace;
+    how.isOriginal = [&photos](const fs::path& target, const std::string&) {
+        return photos.contains(target);
+    };
     const auto written = writePhoto(rows, {}, path, how, {});
     return written ? Result<void>() : tl::make_unexpected(written.error());
 }
@@ -46,7 +49,8 @@ const PhotoScore* scoreOf(const Evaluation& evaluation, const std::string& name)
 }
 
 // The last model against the first, and their pictures from what lost most to what gained most.
-Result<void> writeComparison(const fs::path& folder, const EvaluationResult& result)
+Result<void> writeComparison(const fs::path& folder, const EvaluationResult& result,
+                             const Originals& photos)
 {
     const Evaluation& before = result.evaluations.front();
     const Evaluation& after = result.evaluations.back();
@@ -68,7 +72,8 @@ Result<void> writeComparison(const fs::path& folder, const EvaluationResult& res
         photo.picture =
             std::string("pictures/").append(std::to_string(file.photos.size() + 1)).append(".jpg");
         // Without a gap: whoever shows it takes it apart.
-        if (auto done = writeJpeg(folder / photo.picture, contactStrip(*row, pictureCell, 0));
+        if (auto done =
+                writeJpeg(folder / photo.picture, contactStrip(*row, pictureCell, 0), photos);
             !done)
             return done;
         file.photos.push_back(photo);
@@ -79,7 +84,7 @@ Result<void> writeComparison(const fs::path& folder, const EvaluationResult& res
 } // namespace
 
 Result<void> writeEvaluationFolder(const fs::path& folder, const EvaluationResult& result,
-                                   const EvaluationPlan& plan)
+                                   const EvaluationPlan& plan, const Originals& photos)
 {
     if (auto done = makeFolder(folder); !done)
         return done;
@@ -93,10 +98,11 @@ Result<void> writeEvaluationFolder(const fs::path& folder, const EvaluationResul
             continue;
         const std::string number =
             i == 0 ? std::string() : std::string("-").append(std::to_string(i + 1));
-        if (auto done = writeJpeg(folder / ("contact-sheet" + number + ".jpg"), sheet); !done)
+        if (auto done = writeJpeg(folder / ("contact-sheet" + number + ".jpg"), sheet, photos);
+            !done)
             return done;
     }
-    return result.evaluations.size() > 1 ? writeComparison(folder, result) : Result<void>();
+    return result.evaluations.size() > 1 ? writeComparison(folder, result, photos) : Result<void>();
 }
 
 } // namespace autochrome::cli

@@ -2,6 +2,7 @@
 
 #include "app/cli/console.h"
 #include "core/base/error_names.h"
+#include "core/base/path_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,6 +36,11 @@ std::string toJson(const PhotoOutcome& outcome, const Recipe& recipe)
     json["result"] = nullptr;
     if (!outcome.result.empty())
         json["result"] = bytesOf(outcome.result);
+    // What stands above is not the name then.
+    if (!isUtf8(outcome.source.native()))
+        json["source_uri"] = fileAddress(outcome.source);
+    if (!isUtf8(outcome.result.native()))
+        json["result_uri"] = fileAddress(outcome.result);
     if (!outcome.sourceSha256.empty()) {
         json["source_sha256"] = outcome.sourceSha256;
         json["source_format"] = formatName(outcome.sourceFormat);

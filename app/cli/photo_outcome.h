@@ -48,7 +48,8 @@ struct PhotoOutcome
 };
 
 /// One JSON object on one line, without a line break. Always valid UTF-8: bytes of file names that
-/// are none are replaced.
+/// are none are replaced, and
+/// "source_uri" and "result_uri" are there to find the files by.
 std::string toJson(const PhotoOutcome& outcome, const Recipe& recipe);
 
 } // namespace autochrome::cli

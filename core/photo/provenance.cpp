@@ -1,5 +1,6 @@
 #include "core/photo/provenance.h"
 
+#include "core/base/path_text.h"
 #include "core/base/utf8.h"
 #include "core/photo/caption_merge.h"
 #include "core/photo/iptc_texts.h"
@@ -236,7 +237,7 @@ void labelXmp(Exiv2::XmpData& xmp, const std::string& label, const Moment& momen
                  {{"stRef:documentID", sourceDocument},
                   {"stRef:instanceID", sourceInstance},
                   {"stRef:originalDocumentID", original},
-                  {"stRef:filePath", validUtf8(source.source.filename().native())}});
+                  {"stRef:filePath", portableName(source.source)}});
     appendStructure(xmp, history,
                     {{"stEvt:action", "edited"},
                      {"stEvt:instanceID", instance},
@@ -255,8 +256,8 @@ Metadata resultMetadata(const Photo& source, const Provenance& provenance, cv::S
     setResolution(result, source.resolution); // which may have been turned with the pixels
     const Exiv2Session session;
     // Archives read this, whatever the language of the program: it stays English.
-    const std::string label = "Colourised by AI; colours simulated; source: " +
-                              validUtf8(source.source.filename().native());
+    const std::string label =
+        "Colourised by AI; colours simulated; source: " + portableName(source.source);
     const Moment moment = now();
     mergeCaptions(result.data());
     labelExif(result.data().exif, label, moment, resultSize, srgb);

@@ -236,6 +236,10 @@ private Q_SLOTS:
         QCOMPARE(objects.size(), 2);
         QCOMPARE(objects[0]["status"].toString(), "done");
         QCOMPARE(objects[0]["source"].toString(), QString::fromUtf8("caf\xEF\xBF\xBD.jpg"));
+        // By which it is found again.
+        QVERIFY2(objects[0]["source_uri"].toString().endsWith("/caf%E9.jpg"), run.out);
+        QVERIFY2(objects[0]["result_uri"].toString().endsWith("/caf%E9_colour.png"), run.out);
+        QVERIFY(!objects[1].contains("source_uri"));
         QVERIFY2(sandbox.read("names").contains("351"), sandbox.read("names"));
         QVERIFY2(sandbox.read("names").contains("_   c   o   l   o   u   r"),
                  sandbox.read("names"));

@@ -51,6 +51,20 @@ private Q_SLOTS:
         }
     }
 
+    void neverOverAPhoto()
+    {
+        CliSandbox sandbox;
+        testing::writeSyntheticPhotos(sandbox.path("photos"), 3);
+        QCOMPARE(sandbox.shell("cp \"$(ls photos/*/*.png | head -n 1)\" photos/contact-sheet.jpg")
+                     .exitCode,
+                 0);
+        const QByteArray before = sandbox.read("photos/contact-sheet.jpg");
+        const CliRun run = sandbox.run({"evaluate", "photos", "-o", "photos", "--device", "cpu"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("contact-sheet.jpg"), run.err);
+        QCOMPARE(sandbox.read("photos/contact-sheet.jpg"), before);
+    }
+
     void tableAndReport()
     {
         CliSandbox sandbox;

@@ -59,7 +59,19 @@ private Q_SLOTS:
     void comesBack();
     void secondRunAddsToTheFirst();
     void nothingFromStrangers();
+    void aNameThatIsNoUtf8();
 };
+
+// It stands so that the file can be found by it.
+void TestProvenance::aNameThatIsNoUtf8()
+{
+    Photo source = photo("bare.jpg", false);
+    source.source = "/scans/caf\xe9.jpg";
+    const Metadata result = resultMetadata(source, house, {60, 40}, true);
+    QVERIFY(of(result, "Xmp.dc.description").endsWith("source: caf%E9.jpg"));
+    QVERIFY(of(result, "Exif.Image.ImageDescription").endsWith("source: caf%E9.jpg"));
+    QCOMPARE(of(result, "Xmp.xmpMM.DerivedFrom/stRef:filePath"), "caf%E9.jpg");
+}
 
 void TestProvenance::labels_data()
 {

@@ -1,6 +1,7 @@
 #include "app/cli/batch/job_json.h"
 
 #include "core/base/error_names.h"
+#include "core/base/path_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,6 +20,11 @@ std::string jobJson(const Job& job, const JobOutcome& outcome)
         json["result"] = outcome.result.native();
         json["resultSha256"] = outcome.resultSha256;
     }
+    // What stands above is not the name then.
+    if (!isUtf8(job.source.native()))
+        json["sourceUri"] = fileAddress(job.source);
+    if (!isUtf8(outcome.result.native()))
+        json["resultUri"] = fileAddress(outcome.result);
     if (!outcome.model.empty())
         json["model"] = {{"name", outcome.model}, {"sha256", outcome.modelSha256}};
     if (outcome.width > 0) {
