@@ -45,6 +45,8 @@ public:
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
+        if (size.isEmpty())
+            return {};
         const QString key = QStringLiteral("autochrome/%1/%2x%3/%4")
                                 .arg(name_)
                                 .arg(size.width())

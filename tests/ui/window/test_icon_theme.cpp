@@ -33,6 +33,7 @@ class TestIconTheme : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void hasNoPictureWithoutASize();
     void followsThePalette();
     void isSharpAtTwice();
     void isQuieterWhenDisabled();
@@ -107,6 +108,14 @@ void TestIconTheme::keepsTextReadable()
     QVERIFY(contrast(QPalette::PlaceholderText, QPalette::Base) >= 4.5);
     QVERIFY(contrast(QPalette::PlaceholderText, QPalette::Window) >= 4.5);
     QVERIFY(contrast(QPalette::Link, QPalette::Base) >= 4.5);
+}
+
+void TestIconTheme::hasNoPictureWithoutASize()
+{
+    QTest::failOnWarning(QRegularExpression("Painter"));
+    QVERIFY(themedIcon("open").pixmap(QSize(0, 0)).isNull());
+    QVERIFY(themedIcon("open").pixmap(QSize(0, 16)).isNull());
+    QVERIFY(!themedIcon("open").pixmap(QSize(16, 16)).isNull());
 }
 
 QTEST_MAIN(TestIconTheme)
