@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/photo/big_tiff_texts.h"
 #include "core/photo/format_reader.h"
 #include "core/photo/metadata_reader.h"
 #include "core/photo/profile_check.h"
@@ -42,7 +43,7 @@ std::vector<std::uint8_t> profileOf(const TiffFile& file)
     return {from, from + size};
 }
 
-/// Exiv2 does not read BigTIFF; libtiff at least hands out the XMP packet.
+/// Exiv2 does not read BigTIFF; libtiff at least hands out the XMP packet, texts and IPTC.
 void readBigMetadata(ReadContext& context, const TiffFile& file, Photo& photo)
 {
     std::uint32_t size = 0;
@@ -50,10 +51,12 @@ void readBigMetadata(ReadContext& context, const TiffFile& file, Photo& photo)
     bool damaged = false;
     if (TIFFGetField(file.get(), TIFFTAG_XMLPACKET, &size, &bytes) && size > 0)
         photo.metadata = metadataOfPacket({static_cast<const char*>(bytes), size}, damaged);
+    addBigTiffTexts(file, photo.metadata);
     std::uint64_t exif = 0;
     if (damaged || TIFFGetField(file.get(), TIFFTAG_EXIFIFD, &exif))
         context.warnings.push_back(
-            text("Only the XMP of “%1” can be read; its Exif cannot, as the file is a BigTIFF.",
+            text("Only the texts, IPTC and XMP of “%1” can be read; its Exif cannot, as the file "
+                 "is a BigTIFF.",
                  {context.name}));
 }
 

@@ -55,6 +55,40 @@ Bytes pngWith(const QByteArray& chunks)
     return png;
 }
 
+/// A BigTIFF of one grey row, with a description, and a caption in IPTC of this TIFF type.
+Bytes bigTiffWith(bool little, int iptcType)
+{
+    const auto number = [little](quint64 value, int bytes) {
+        QByteArray out;
+        for (int i = 0; i < bytes; ++i)
+            out += char(value >> (8 * (little ? i : bytes - 1 - i)));
+        return out;
+    };
+    const QByteArray iptc("\x1c\x02\x78\x00\x05"
+                          "Boats\0\0",
+                          12);
+    const QByteArray text("Harbour, 1912\0", 14);
+    const auto entry = [&](int tag, int type, quint64 count, quint64 value, int width) {
+        return number(quint64(tag), 2) + number(quint64(type), 2) + number(count, 8) +
+               (number(value, width) + QByteArray(8, '\0')).left(8);
+    };
+    QByteArray file = (little ? "II" : "MM") + number(43, 2) + number(8, 2) + number(0, 2);
+    file += number(16 + 32 + 4, 8); // the directory, behind what it points to
+    file += iptc + "    " + text + "  " + QByteArray(4, '\x7f');
+    file += number(9, 8);
+    file += entry(256, 3, 1, 4, 2);                                // width
+    file += entry(257, 3, 1, 1, 2);                                // height
+    file += entry(258, 3, 1, 8, 2);                                // bits
+    file += entry(262, 3, 1, 1, 2);                                // black is zero
+    file += entry(270, 2, 14, 32, 8);                              // description
+    file += entry(273, 4, 1, 48, 4);                               // strip
+    file += entry(277, 3, 1, 1, 2);                                // samples
+    file += entry(279, 4, 1, 4, 4);                                // bytes of the strip
+    file += entry(33723, iptcType, iptcType == 4 ? 3 : 12, 16, 8); // IPTC
+    file += number(0, 8);
+    return {file.begin(), file.end()};
+}
+
 QByteArray packet(const QByteArray& properties)
 {
     return "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
@@ -318,6 +352,25 @@ private Q_SLOTS:
         QVERIFY(of(photo, "Exif.Photo.UserComment").endsWith("Shelf: 12 b"));
         const Metadata result = resultMetadata(photo, {"House", "0123", {}}, {40, 30}, true);
         QVERIFY(result.value("Exif.Image.ImageDescription").starts_with("Two boats. Colourised"));
+    }
+
+    void bigTiff_data()
+    {
+        QTest::addColumn<bool>("little");
+        QTest::addColumn<int>("type");
+        QTest::newRow("bytes") << true << 7;
+        QTest::newRow("words") << true << 4;
+        QTest::newRow("big-endian") << false << 4;
+    }
+
+    void bigTiff()
+    {
+        QFETCH(bool, little);
+        QFETCH(int, type);
+        const Photo photo = read(bigTiffWith(little, type));
+        QVERIFY(photo.warnings.empty());
+        QCOMPARE(of(photo, "Exif.Image.ImageDescription"), QString("Harbour, 1912"));
+        QCOMPARE(of(photo, "Iptc.Application2.Caption"), QString("Boats"));
     }
 
     void pngDates_data()
