@@ -13,10 +13,17 @@ namespace {
 
 Predictor predictorOf(std::shared_ptr<ColorModel> model)
 {
-    return {model->device().name, [model](const std::vector<float>& luminance, int rows, int cols,
-                                          const DecodeOptions& options, const Progress& progress) {
-                return model->predict(luminance, rows, cols, options, progress);
-            }};
+    const auto run = [model](const std::vector<float>& luminance, int rows, int cols,
+                             const Progress& progress) -> Result<SceneLook> {
+        const Result<ColourDistribution> seen = model->look(luminance, rows, cols, progress);
+        if (!seen)
+            return tl::make_unexpected(seen.error());
+        SceneLook look;
+        look.chroma = [seen = *seen](double temperature) { return seen.decode({temperature}); };
+        look.bytes = seen->bytes();
+        return look;
+    };
+    return {model->device().name, run, model->card().name, model->card().weightsSha256};
 }
 
 } // namespace
@@ -79,7 +86,7 @@ Result<std::shared_ptr<Colorizer>> Colorizer::open(const std::string& model,
     return std::shared_ptr<Colorizer>(new Colorizer(std::move(impl)));
 }
 
-Result<ChromaMap> Colorizer::predict(const cv::Mat& lightness, const ColourSettings& settings,
+Result<SceneColours> Colorizer::look(const cv::Mat& lightness, const ColourSettings& settings,
                                      const Progress& progress)
 try {
     if (lightness.empty() || lightness.type() != CV_32F)
@@ -90,15 +97,19 @@ try {
     predictors.push_back([this] { return Result<Predictor>(predictorOf(impl_->model)); });
     if (impl_->model->device().id != "cpu")
         predictors.push_back([this] { return impl_->cpuPredictor(); });
-    Result<ChromaMap> map = predictChroma(lightness, settings, predictors, progress);
-    if (map) {
-        map->modelName = modelName();
-        map->modelSha256 = modelSha256();
+    Result<SceneColours> scene = lookAtScene(lightness, settings, predictors, progress);
+    if (scene)
         progress.report(1, text("Colourising"));
-    }
-    return map;
+    return scene;
 } catch (...) {
     return tl::make_unexpected(caughtError(text("The photo could not be colourised.")));
+}
+
+Result<ChromaMap> Colorizer::predict(const cv::Mat& lightness, const ColourSettings& settings,
+                                     const Progress& progress)
+{
+    const Result<SceneColours> scene = look(lightness, settings, progress);
+    return scene ? scene->at(settings.temperature) : tl::make_unexpected(scene.error());
 }
 
 std::string Colorizer::modelName() const

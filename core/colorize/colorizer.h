@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/colorize/chroma_map.h"
+#include "core/colorize/scene_colours.h"
 
 #include <filesystem>
 #include <memory>
@@ -59,10 +59,13 @@ public:
                                                    const std::string& device = "auto");
     ~Colorizer();
 
-    /// Predicts the chroma of a whole scene.
+    /// Lets the network look at a whole scene; the colour at any temperature is in the result.
     /// @param lightness  CV_32F, L* in [0, 100], upright, at any size (it is resampled here)
     /// Falls back on lack of memory: a smaller size, then the CPU; the result's notices say so. A
     /// result without any colour (non-finite or all-neutral output) is an error, never success.
+    Result<SceneColours> look(const cv::Mat& lightness, const ColourSettings& settings,
+                              const Progress& progress = Progress());
+    /// Likewise, at the settings' temperature, and nothing is kept for another one.
     Result<ChromaMap> predict(const cv::Mat& lightness, const ColourSettings& settings,
                               const Progress& progress = Progress());
 

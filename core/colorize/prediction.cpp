@@ -15,10 +15,6 @@ constexpr int smallestFallback = 128;
 constexpr int greatestAspect = 4;
 constexpr double fastShare = 0.75;    // of the size
 constexpr double layoutShare = 0.625; // of the size: Effort::Best's smaller look
-constexpr double layoutBlur = 3;      // cells of the network's grid: coarser than this is layout
-
-// Chroma below this everywhere means that the network said nothing (a* b* in CIE units).
-constexpr float neutralChroma = 0.05f;
 
 int multipleOf32(double side)
 {
@@ -34,39 +30,9 @@ std::vector<int> fallbackSizes(int size)
     return sizes;
 }
 
-Error noColour(const std::string& detail)
-{
-    return {ErrorCode::Internal,
-            text("The model gave no colour for this photo. Try another model or size."), detail};
-}
-
-Result<ChromaMap> checkedMap(const PredictedChroma& predicted)
-{
-    const std::size_t cells = std::size_t(predicted.rows) * std::size_t(predicted.cols);
-    if (cells == 0 || predicted.ab.size() != 2 * cells || predicted.confidence.size() != cells)
-        return tl::make_unexpected(noColour("output of unexpected size"));
-    float greatest = 0;
-    for (const float value : predicted.ab) {
-        if (!std::isfinite(value))
-            return tl::make_unexpected(noColour("non-finite output"));
-        greatest = std::max(greatest, std::fabs(value));
-    }
-    if (greatest < neutralChroma)
-        return tl::make_unexpected(noColour("all-neutral output"));
-
-    ChromaMap map;
-    map.ab.create(predicted.rows, predicted.cols, CV_32FC2);
-    map.confidence.create(predicted.rows, predicted.cols, CV_32F);
-    std::copy(predicted.ab.begin(), predicted.ab.end(), map.ab.ptr<float>());
-    std::copy(predicted.confidence.begin(), predicted.confidence.end(),
-              map.confidence.ptr<float>());
-    map.seconds = predicted.seconds;
-    return map;
-}
-
 // One look of the network at the scene.
-Result<ChromaMap> look(const Predictor& predictor, const cv::Mat& lightness, int size,
-                       bool mirrored, double temperature, const Progress& progress)
+Result<SceneLook> look(const Predictor& predictor, const cv::Mat& lightness, int size,
+                       bool mirrored, const Progress& progress)
 {
     progress.checkpoint();
     const cv::Size input = networkInputSize(lightness.size(), size);
@@ -75,59 +41,49 @@ Result<ChromaMap> look(const Predictor& predictor, const cv::Mat& lightness, int
         cv::flip(scene, scene, 1);
     std::vector<float> luminance(std::size_t(input.area()));
     cv::Mat(input, CV_32F, luminance.data()) = scene * 0.01;
-    const Result<PredictedChroma> predicted =
-        predictor.run(luminance, input.height, input.width, {temperature}, progress);
-    if (!predicted)
-        return tl::make_unexpected(predicted.error());
-    Result<ChromaMap> map = checkedMap(*predicted);
-    if (map && mirrored) {
-        cv::flip(map->ab, map->ab, 1);
-        cv::flip(map->confidence, map->confidence, 1);
+    Result<SceneLook> seen = predictor.run(luminance, input.height, input.width, progress);
+    if (seen) {
+        seen->mirrored = mirrored;
+        seen->networkSize = std::min(input.width, input.height);
     }
-    if (map)
-        map->networkSize = std::min(input.width, input.height);
-    return map;
+    return seen;
 }
 
-// The mean of a look and a mirrored one: what depends on left and right cancels out.
-Result<ChromaMap> lookBothWays(const Predictor& predictor, const cv::Mat& lightness, int size,
-                               double temperature, const Progress& progress)
+// A look, and for the best effort a mirrored one.
+Result<std::vector<SceneLook>> looksAt(const Predictor& predictor, const cv::Mat& lightness,
+                                       int size, bool bothWays, const Progress& progress)
 {
-    Result<ChromaMap> map = look(predictor, lightness, size, false, temperature, progress);
-    if (!map)
-        return map;
-    const auto mirrored = look(predictor, lightness, size, true, temperature, progress);
-    if (!mirrored)
-        return mirrored;
-    map->ab = (map->ab + mirrored->ab) * 0.5;
-    map->confidence = (map->confidence + mirrored->confidence) * 0.5;
-    map->seconds += mirrored->seconds;
-    return map;
+    std::vector<SceneLook> looks;
+    for (const bool mirrored : {false, true}) {
+        if (mirrored && !bothWays)
+            break;
+        Result<SceneLook> seen = look(predictor, lightness, size, mirrored, progress);
+        if (!seen)
+            return tl::make_unexpected(seen.error());
+        looks.push_back(std::move(*seen));
+    }
+    return looks;
 }
 
-Result<ChromaMap> lookWith(Effort effort, const Predictor& predictor, const cv::Mat& lightness,
-                           int size, double temperature, const Progress& progress)
+Result<SceneColours::Looks> lookWith(Effort effort, const Predictor& predictor,
+                                     const cv::Mat& lightness, int size, const Progress& progress)
 {
-    if (effort == Effort::Fast)
-        return look(predictor, lightness,
-                    std::max(smallestFallback, multipleOf32(size * fastShare)), false, temperature,
-                    progress);
-    if (effort == Effort::Normal)
-        return look(predictor, lightness, size, false, temperature, progress);
-    Result<ChromaMap> map = lookBothWays(predictor, lightness, size, temperature, progress);
+    const bool best = effort == Effort::Best;
+    const int most =
+        effort == Effort::Fast ? std::max(smallestFallback, multipleOf32(size * fastShare)) : size;
+    SceneColours::Looks looks;
+    auto detail = looksAt(predictor, lightness, most, best, progress);
+    if (!detail)
+        return tl::make_unexpected(detail.error());
+    looks.detail = std::move(*detail);
     const int less = std::max(smallestFallback, multipleOf32(size * layoutShare));
-    if (!map || less >= size)
-        return map;
-    const auto layout = lookBothWays(predictor, lightness, less, temperature, progress);
-    if (!layout)
-        return layout;
-    cv::Mat coarse;
-    cv::resize(layout->ab, coarse, map->ab.size(), 0, 0, cv::INTER_CUBIC);
-    coarse -= map->ab;
-    cv::GaussianBlur(coarse, coarse, {}, layoutBlur, layoutBlur, cv::BORDER_REPLICATE);
-    map->ab += coarse;
-    map->seconds += layout->seconds;
-    return map;
+    if (best && less < size) {
+        auto layout = looksAt(predictor, lightness, less, true, progress);
+        if (!layout)
+            return tl::make_unexpected(layout.error());
+        looks.layout = std::move(*layout);
+    }
+    return looks;
 }
 
 } // namespace
@@ -160,9 +116,9 @@ cv::Mat resampledLightness(const cv::Mat& lightness, cv::Size size)
     return cv::min(cv::max(current, 0.0), 100.0);
 }
 
-Result<ChromaMap> predictChroma(const cv::Mat& lightness, const ColourSettings& settings,
-                                const std::vector<std::function<Result<Predictor>()>>& predictors,
-                                const Progress& progress)
+Result<SceneColours> lookAtScene(const cv::Mat& lightness, const ColourSettings& settings,
+                                 const std::vector<std::function<Result<Predictor>()>>& predictors,
+                                 const Progress& progress)
 {
     const int wanted = settings.size > 0 ? settings.size : defaultSize;
     std::vector<std::string> notices;
@@ -175,14 +131,20 @@ Result<ChromaMap> predictChroma(const cv::Mat& lightness, const ColourSettings& 
             continue;
         }
         for (const int size : fallbackSizes(wanted)) {
-            Result<ChromaMap> map = lookWith(settings.effort, *predictor, lightness, size,
-                                             settings.temperature, progress);
-            if (map) {
-                map->device = predictor->device;
-                map->notices = notices;
-                return map;
+            auto looks = lookWith(settings.effort, *predictor, lightness, size, progress);
+            if (looks) {
+                looks->modelName = predictor->modelName;
+                looks->modelSha256 = predictor->modelSha256;
+                looks->device = predictor->device;
+                looks->notices = notices;
+                SceneColours scene(std::move(*looks));
+                const Result<ChromaMap> map = scene.at(settings.temperature);
+                if (map)
+                    return scene;
+                last = map.error();
+            } else {
+                last = looks.error();
             }
-            last = map.error();
             if (last.code != ErrorCode::OutOfMemory)
                 return tl::make_unexpected(last);
             notices.push_back(text("Not enough memory on %1 at %2 pixels; tried less.",

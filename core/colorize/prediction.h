@@ -2,9 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/colorize/chroma_map.h"
 #include "core/colorize/colorizer.h"
-#include "core/nn/color_model.h"
+#include "core/colorize/scene_colours.h"
+#include "core/nn/colour_distribution.h"
 
 #include <functional>
 #include <opencv2/core.hpp>
@@ -13,14 +13,16 @@
 
 namespace autochrome {
 
-/// Something that predicts chroma from rows x cols values L*/100: a ColorModel on a device, or a
-/// test's stand-in that runs out of memory.
+/// Something that looks at rows x cols values L*/100: a ColorModel on a device, or a test's
+/// stand-in that runs out of memory.
 struct Predictor
 {
     std::string device; ///< its name for people
-    std::function<Result<PredictedChroma>(const std::vector<float>& luminance, int rows, int cols,
-                                          const DecodeOptions& options, const Progress& progress)>
+    std::function<Result<SceneLook>(const std::vector<float>& luminance, int rows, int cols,
+                                    const Progress& progress)>
         run;
+    std::string modelName = {};
+    std::string modelSha256 = {};
 };
 
 /// Size of the network's input for a photo: short side `size` (0: the default), both sides
@@ -32,12 +34,13 @@ cv::Size networkInputSize(cv::Size photo, int size);
 /// grows. Stays within the range of its input.
 cv::Mat resampledLightness(const cv::Mat& lightness, cv::Size size);
 
-/// Predicts the chroma of a whole scene on the first of `predictors` that has the memory for it,
+/// Lets the network look at a whole scene on the first of `predictors` that has the memory for it,
 /// going down in size on each before the next is tried; errors other than OutOfMemory end it. What
-/// was given up is in the result's notices. No finite colour at all is an error (Internal).
+/// was given up is in the result's notices. No finite colour at all is an error (Internal). The
+/// result has colour at the settings' temperature; it does not depend on it otherwise.
 /// The predictors are functions, so that one is only made when it is needed.
-Result<ChromaMap> predictChroma(const cv::Mat& lightness, const ColourSettings& settings,
-                                const std::vector<std::function<Result<Predictor>()>>& predictors,
-                                const Progress& progress);
+Result<SceneColours> lookAtScene(const cv::Mat& lightness, const ColourSettings& settings,
+                                 const std::vector<std::function<Result<Predictor>()>>& predictors,
+                                 const Progress& progress);
 
 } // namespace autochrome

@@ -6,6 +6,7 @@
 #include "core/photo/photo.h"
 #include "core/photo/photo_writer.h"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -17,7 +18,7 @@ namespace autochrome {
 /// Seconds that one stage took, and whether its result came from the cache.
 struct StageTime
 {
-    std::string stage; ///< "geometry", "tone", "colour", "recombine"
+    std::string stage; ///< "geometry", "tone", "colour" (the network), "vividness", "recombine"
     double seconds = 0;
     bool cached = false;
 };
@@ -52,8 +53,9 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-/// One photo on its way through the stages geometry -> tone -> colour -> recombine. Keeps what each
-/// stage made under a key of what it was made from, so that a slider never reruns the network.
+/// One photo on its way through the stages geometry -> tone -> colour -> vividness -> recombine.
+/// Keeps what each stage made under a key of what it was made from, so that a slider never reruns
+/// the network.
 class Restoration
 {
 public:
@@ -68,12 +70,19 @@ public:
     Result<Rendering> render(const Recipe& recipe, Colorizer& colorizer,
                              const Progress& progress = Progress());
 
+    /// Memory that is kept so that vividness changes without the network. Never more than some
+    /// 100 MB: what a large network said is asked for again.
+    std::size_t keptBytes() const { return keptBytes_; }
+
 private:
+    void forgetTooMuch();
+
     struct Cache;
     std::shared_ptr<const Photo> photo_;
     double turningSeconds_ = 0;
     std::optional<Error> turningError_; // what render() answers if there was no room to turn it
     std::mutex mutex_;
+    std::atomic<std::size_t> keptBytes_ = 0;
     std::unique_ptr<Cache> cache_;
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/colorize/chroma_map.h"
 #include "core/colorize/recombiner.h"
+#include "core/colorize/scene_colours.h"
 #include "core/edit/recipe.h"
 #include "core/photo/photo.h"
 
@@ -20,6 +21,8 @@ struct StageState
     std::shared_ptr<const Photo> photo; ///< upright
     std::shared_ptr<const ColourSpace> space;
     cv::Mat lightness; ///< working lightness, CV_32F; shared and never written to
+    /// What the network said; null once it was too much to be kept.
+    std::shared_ptr<const SceneColours> scene;
     std::shared_ptr<const ChromaMap> chroma;
     std::shared_ptr<const ChromaField> field;
     std::shared_ptr<const Recombiner> recombiner;
@@ -45,7 +48,7 @@ struct Stage
     Result<StageState> (*run)(const StageState& input, const StageContext&);
 };
 
-/// The stages in order: geometry, tone, colour, recombine. A new stage is a new entry.
+/// The stages in order: geometry, tone, colour, vividness, recombine. A new stage is a new entry.
 const std::vector<Stage>& restorationStages();
 
 } // namespace autochrome

@@ -49,14 +49,31 @@ Result<StageState> tone(const StageState& input, const StageContext& context)
 std::string colourSlice(const StageContext& context)
 {
     return context.colorizer.modelSha256() + " " + std::to_string(context.recipe.colour.size) +
-           " " + exact(context.recipe.colour.temperature) + " " +
-           effortName(context.recipe.colour.effort);
+           " " + effortName(context.recipe.colour.effort);
 }
 
 Result<StageState> colour(const StageState& input, const StageContext& context)
 {
+    Result<SceneColours> scene =
+        context.colorizer.look(input.lightness, context.recipe.colour, context.progress);
+    if (!scene)
+        return tl::make_unexpected(scene.error());
+    StageState state = input;
+    state.scene = std::make_shared<const SceneColours>(std::move(*scene));
+    return state;
+}
+
+std::string vividnessSlice(const StageContext& context)
+{
+    return exact(context.recipe.colour.temperature);
+}
+
+Result<StageState> vividness(const StageState& input, const StageContext& context)
+{
+    const ColourSettings& settings = context.recipe.colour;
     Result<ChromaMap> map =
-        context.colorizer.predict(input.lightness, context.recipe.colour, context.progress);
+        input.scene ? input.scene->at(settings.temperature)
+                    : context.colorizer.predict(input.lightness, settings, context.progress);
     if (!map)
         return tl::make_unexpected(map.error());
     StageState state = input;
@@ -86,7 +103,8 @@ const std::vector<Stage>& restorationStages()
     static const std::vector<Stage> stages{
         {"geometry", 0.02, nothing, geometry},
         {"tone", 0.18, toneSlice, tone},
-        {"colour", 0.75, colourSlice, colour},
+        {"colour", 0.70, colourSlice, colour},
+        {"vividness", 0.05, vividnessSlice, vividness},
         {"recombine", 0.05, recombineSlice, recombine},
     };
     return stages;

@@ -2,7 +2,9 @@
 
 #include "core/base/machine_memory.h"
 #include "core/base/text.h"
+#include "core/nn/colour_distribution_data.h"
 #include "core/nn/fused_network.h"
+#include "core/nn/inference_failure.h"
 #include "core/nn/model_io.h"
 
 #include <ATen/Parallel.h>
@@ -54,24 +56,6 @@ bool hasRoomFor(int rows, int cols)
                                     bytesPerPixel * std::uint64_t(rows) * std::uint64_t(cols);
 }
 
-/// LibTorch reports lack of memory as c10::OutOfMemoryError in 2.x, as plain text in 1.13.
-bool isOutOfMemory(const std::string& what)
-{
-    for (const char* phrase : {"out of memory", "can't allocate memory", "not enough memory"}) {
-        if (what.find(phrase) != std::string::npos)
-            return true;
-    }
-    return false;
-}
-
-tl::unexpected<Error> inferenceFailure(const std::string& what, const std::string& device)
-{
-    if (isOutOfMemory(what))
-        return failure(ErrorCode::OutOfMemory, text("There is not enough memory on %1.", {device}),
-                       what);
-    return failure(ErrorCode::Internal, text("The network failed on %1.", {device}), what);
-}
-
 } // namespace
 
 std::vector<ComputeDevice> computeDevices()
@@ -103,23 +87,22 @@ struct ColorModel::Impl
         centres = torch::tensor(flat).view({-1, 2}).to(torchDevice);
     }
 
-    /// Colour and confidence of a [1, …, h, w] output: [h, w, 2] and [h, w]. A model whose card
-    /// says that only its regression head was trained has no distribution to be confident by.
-    std::pair<torch::Tensor, torch::Tensor> decode(const NetworkOutput& output,
-                                                   double temperature) const
+    /// What a [1, …, h, w] output says. A model whose card says that only its regression head was
+    /// trained has no distribution to be confident by.
+    void read(const NetworkOutput& output, ColourDistribution::Data& data) const
     {
         if (const auto head = card.details.find("head");
             head != card.details.end() && head->second == "regression") {
-            const torch::Tensor ab = output.ab[0].permute({1, 2, 0}) * abScale;
-            return {ab, torch::ones({ab.size(0), ab.size(1)}, ab.options())};
+            data.ab = output.ab[0].permute({1, 2, 0}) * abScale;
+            data.confidence = torch::ones({data.ab.size(0), data.ab.size(1)}, data.ab.options());
+            return;
         }
-        const torch::Tensor cells = output.logits[0].permute({1, 2, 0}); // [h, w, Q], a view
-        const torch::Tensor sharpened = torch::softmax(cells / temperature, -1);
-        const torch::Tensor ab = torch::matmul(sharpened, centres);
-        const torch::Tensor logP = torch::log_softmax(cells, -1);
+        data.scores = output.logits[0].permute({1, 2, 0}).contiguous(); // [h, w, Q]
+        data.centres = centres;
+        const torch::Tensor logP = torch::log_softmax(data.scores, -1);
         const torch::Tensor entropy = -(logP.exp() * logP).sum(-1);
         const double most = std::log(double(std::max<std::size_t>(2, card.bins.size())));
-        return {ab, (1 - entropy / most).clamp(0, 1)};
+        data.confidence = (1 - entropy / most).clamp(0, 1);
     }
 
     torch::Device torchDevice;
@@ -129,7 +112,8 @@ struct ColorModel::Impl
     ComputeDevice device;
     std::filesystem::path path;
     torch::Tensor centres;
-    std::mutex mutex; // one inference at a time: libgomp and oneDNN gain nothing from two
+    // One inference at a time: libgomp and oneDNN gain nothing from two.
+    std::shared_ptr<std::mutex> mutex = std::make_shared<std::mutex>();
 };
 
 ColorModel::ColorModel(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -162,15 +146,15 @@ Result<std::shared_ptr<ColorModel>> ColorModel::load(const std::filesystem::path
     }
 }
 
-Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance, int rows, int cols,
-                                            const DecodeOptions& options, const Progress& progress)
+Result<ColourDistribution> ColorModel::look(const std::vector<float>& luminance, int rows, int cols,
+                                            const Progress& progress)
 {
     if (rows <= 0 || cols <= 0 || rows % 32 != 0 || cols % 32 != 0 ||
         luminance.size() != std::size_t(rows) * std::size_t(cols))
         return failure(ErrorCode::Internal,
                        text("The network was given a picture of a wrong size."),
                        std::to_string(cols) + " x " + std::to_string(rows));
-    const std::lock_guard lock(impl_->mutex);
+    const std::lock_guard lock(*impl_->mutex);
     if (progress.isCancelled())
         return failure(ErrorCode::Cancelled, text("Cancelled."));
     if (impl_->torchDevice.is_cpu() && !hasRoomFor(rows, cols))
@@ -183,27 +167,31 @@ Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance,
                                         .to(impl_->torchDevice);
         const NetworkOutput output =
             impl_->fused ? impl_->fused->forward(input) : impl_->plain->forward(input);
-        const auto [ab, confidence] =
-            impl_->decode(output, std::clamp(options.temperature, 0.01, 10.0));
-        const torch::Tensor abHost = ab.to(torch::kCPU).contiguous();
-        const torch::Tensor confidenceHost = confidence.to(torch::kCPU).contiguous();
+        auto data = std::make_shared<ColourDistribution::Data>();
+        impl_->read(output, *data);
+        data->confidence = data->confidence.to(torch::kCPU); // and so a GPU has ended by here
+        data->device = impl_->device.name;
+        data->oneAtATime = impl_->mutex;
         librariesAreReady = librariesAreReady || impl_->torchDevice.is_cpu();
-        PredictedChroma chroma;
-        chroma.rows = int(abHost.size(0));
-        chroma.cols = int(abHost.size(1));
-        chroma.ab.assign(abHost.data_ptr<float>(), abHost.data_ptr<float>() + abHost.numel());
-        chroma.confidence.assign(confidenceHost.data_ptr<float>(),
-                                 confidenceHost.data_ptr<float>() + confidenceHost.numel());
-        chroma.seconds =
+        data->seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        return chroma;
+        return ColourDistribution(std::move(data));
     } catch (const c10::Error& e) {
         return inferenceFailure(e.what_without_backtrace(), impl_->device.name);
-    } catch (const std::bad_alloc& e) {
+    } catch (const std::bad_alloc&) {
         return inferenceFailure("out of memory", impl_->device.name);
     } catch (const std::exception& e) {
         return inferenceFailure(e.what(), impl_->device.name);
     }
+}
+
+Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance, int rows, int cols,
+                                            const DecodeOptions& options, const Progress& progress)
+{
+    const Result<ColourDistribution> seen = look(luminance, rows, cols, progress);
+    if (!seen)
+        return tl::make_unexpected(seen.error());
+    return seen->decode(options);
 }
 
 const ModelCard& ColorModel::card() const

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/nn/colour_distribution.h"
 #include "core/nn/model_file.h"
 
 #include <filesystem>
@@ -10,22 +11,6 @@
 #include <vector>
 
 namespace autochrome {
-
-/// How the distribution head is turned into colour.
-struct DecodeOptions
-{
-    double temperature = 0.38; ///< of the annealed mean (Zhang et al. 2016, eq. 5): 1 mean, 0 mode
-};
-
-/// Chroma as the network predicts it, on its stride-4 grid.
-struct PredictedChroma
-{
-    int rows = 0;
-    int cols = 0;
-    std::vector<float> ab;         ///< rows x cols x 2, a* and b* in CIE units
-    std::vector<float> confidence; ///< rows x cols, 1 - entropy / log Q, in [0, 1]
-    double seconds = 0;            ///< time of the network alone
-};
 
 /// A device that can run the network.
 struct ComputeDevice
@@ -51,8 +36,11 @@ public:
     ColorModel(const ColorModel&) = delete;
     ColorModel& operator=(const ColorModel&) = delete;
 
-    /// Predicts chroma. `luminance` holds rows x cols values L*/100 in [0, 1], row-major; rows and
+    /// Runs the network. `luminance` holds rows x cols values L*/100 in [0, 1], row-major; rows and
     /// cols are multiples of 32. Out of memory is ErrorCode::OutOfMemory: the caller falls back.
+    Result<ColourDistribution> look(const std::vector<float>& luminance, int rows, int cols,
+                                    const Progress& progress);
+    /// Likewise, with the colour at one temperature.
     Result<PredictedChroma> predict(const std::vector<float>& luminance, int rows, int cols,
                                     const DecodeOptions& options, const Progress& progress);
 

@@ -16,6 +16,19 @@ struct Call
     int cols = 0;
 };
 
+// The same at every temperature.
+SceneLook lookOf(const PredictedChroma& chroma)
+{
+    return {[chroma](double) { return chroma; }, 1};
+}
+
+Result<ChromaMap> predictChroma(const cv::Mat& lightness, const ColourSettings& settings,
+                                const std::vector<Make>& predictors, const Progress& progress)
+{
+    const auto scene = lookAtScene(lightness, settings, predictors, progress);
+    return scene ? scene->at(settings.temperature) : tl::make_unexpected(scene.error());
+}
+
 // A device that has memory for so many pixels only and paints everything in one colour.
 Make device(std::vector<Call>& calls, const std::string& name, int pixels, float a = 20,
             float b = 10)
@@ -23,8 +36,8 @@ Make device(std::vector<Call>& calls, const std::string& name, int pixels, float
     return [&calls, name, pixels, a, b]() -> Result<Predictor> {
         return Predictor{name,
                          [&calls, name, pixels, a, b](const std::vector<float>& luminance, int rows,
-                                                      int cols, const DecodeOptions&,
-                                                      const Progress&) -> Result<PredictedChroma> {
+                                                      int cols,
+                                                      const Progress&) -> Result<SceneLook> {
                              calls.push_back({name, rows, cols});
                              if (int(luminance.size()) != rows * cols)
                                  return failure(ErrorCode::Internal, "size");
@@ -38,7 +51,7 @@ Make device(std::vector<Call>& calls, const std::string& name, int pixels, float
                                  out.ab.push_back(b);
                                  out.confidence.push_back(0.5f);
                              }
-                             return out;
+                             return lookOf(out);
                          }};
     };
 }
@@ -136,8 +149,8 @@ private Q_SLOTS:
     void mirroredLooksBalanceTheSides()
     {
         const Make lopsided = []() -> Result<Predictor> {
-            return Predictor{"one", [](const std::vector<float>&, int rows, int cols,
-                                       const DecodeOptions&, const Progress&) {
+            return Predictor{"one",
+                             [](const std::vector<float>&, int rows, int cols, const Progress&) {
                                  PredictedChroma out;
                                  out.rows = rows / 4;
                                  out.cols = cols / 4;
@@ -147,7 +160,7 @@ private Q_SLOTS:
                                      out.ab.push_back(0);
                                      out.confidence.push_back(left ? 1.0f : 0.0f);
                                  }
-                                 return Result<PredictedChroma>(out);
+                                 return Result<SceneLook>(lookOf(out));
                              }};
         };
         const auto map = predictChroma(lightness, {256, 0.38, Effort::Best}, {lopsided}, {});
@@ -155,6 +168,54 @@ private Q_SLOTS:
         for (const int x : {10, 80})
             QVERIFY(std::fabs(map->ab.at<cv::Vec2f>(30, x)[0] - 20) < 0.5);
         QCOMPARE(map->confidence.at<float>(30, 10), 0.5f);
+    }
+
+    void anotherTemperatureNeedsNoLook_data()
+    {
+        QTest::addColumn<int>("effort");
+        QTest::addColumn<int>("looks");
+        QTest::newRow("normal") << int(Effort::Normal) << 1;
+        QTest::newRow("best") << int(Effort::Best) << 4;
+    }
+
+    // A device whose colour is its temperature.
+    void anotherTemperatureNeedsNoLook()
+    {
+        QFETCH(int, effort);
+        QFETCH(int, looks);
+        int seen = 0;
+        const Make warm = [&seen]() -> Result<Predictor> {
+            return Predictor{
+                "one",
+                [&seen](const std::vector<float>&, int rows, int cols, const Progress&) {
+                    ++seen;
+                    SceneLook look;
+                    look.bytes = 1000;
+                    look.chroma = [rows, cols](double temperature) -> Result<PredictedChroma> {
+                        PredictedChroma out;
+                        out.rows = rows / 4;
+                        out.cols = cols / 4;
+                        const auto cells = std::size_t(out.rows) * std::size_t(out.cols);
+                        out.ab.assign(2 * cells, float(100 * temperature));
+                        out.confidence.assign(cells, 1);
+                        return out;
+                    };
+                    return Result<SceneLook>(look);
+                },
+                "name", "sum"};
+        };
+        const auto scene = lookAtScene(lightness, {256, 0.38, Effort(effort)}, {warm}, {});
+        QVERIFY(scene);
+        QCOMPARE(seen, looks);
+        QCOMPARE(scene->bytes(), std::size_t(looks) * 1000);
+        for (const double temperature : {0.38, 0.6, 1.0, 0.38}) {
+            const auto map = scene->at(temperature);
+            QVERIFY(map);
+            QVERIFY(cv::norm(map->ab - cv::Scalar::all(100 * temperature), cv::NORM_INF) < 1e-3);
+            QCOMPARE(map->modelName, std::string("name"));
+            QCOMPARE(map->modelSha256, std::string("sum"));
+        }
+        QCOMPARE(seen, looks);
     }
 
     void triesSmallerSizesFirst()
@@ -196,11 +257,11 @@ private Q_SLOTS:
     {
         std::vector<Call> calls;
         const Make broken = []() -> Result<Predictor> {
-            return Predictor{"card",
-                             [](const std::vector<float>&, int, int, const DecodeOptions&,
-                                const Progress&) -> Result<PredictedChroma> {
-                                 return failure(ErrorCode::Internal, "broken");
-                             }};
+            return Predictor{
+                "card",
+                [](const std::vector<float>&, int, int, const Progress&) -> Result<SceneLook> {
+                    return failure(ErrorCode::Internal, "broken");
+                }};
         };
         const auto map =
             predictChroma(lightness, {256, 0.38}, {broken, device(calls, "cpu", 1 << 30)}, {});

@@ -81,7 +81,7 @@ private Q_SLOTS:
             QVERIFY(!time.cached);
             QVERIFY(time.seconds >= 0);
         }
-        QCOMPARE(names, QStringList({"geometry", "tone", "colour", "recombine"}));
+        QCOMPARE(names, QStringList({"geometry", "tone", "colour", "vividness", "recombine"}));
         QCOMPARE(first->size(), cv::Size(300, 200));
         QCOMPARE(first->chroma().modelName, std::string("test-model"));
     }
@@ -112,10 +112,41 @@ private Q_SLOTS:
         const auto larger = restoration.render(recipeOf(1, 160), *colorizer_);
         QVERIFY(larger && !isCached(*larger, "colour") && isCached(*larger, "tone"));
         QCOMPARE(larger->chroma().networkSize, 160);
-        Recipe calmer = recipeOf(1, 160);
+    }
+
+    void vividnessDoesNotRerunTheNetwork()
+    {
+        const Photo photo = photoOf(200, 300, CV_8UC1);
+        Restoration restoration(photo);
+        const auto vivid = restoration.render(recipeOf(1), *colorizer_);
+        QVERIFY(vivid);
+        QVERIFY(restoration.keptBytes() > 0);
+        Recipe calmer = recipeOf(1);
         calmer.colour.temperature = 1;
         const auto calm = restoration.render(calmer, *colorizer_);
-        QVERIFY(calm && !isCached(*calm, "colour"));
+        QVERIFY(calm);
+        QVERIFY(isCached(*calm, "colour") && !isCached(*calm, "vividness"));
+        // What the network itself would have given, and the first one is as it was.
+        const auto anew = Restoration(photo).render(calmer, *colorizer_);
+        QVERIFY(anew);
+        QCOMPARE(cv::norm(wholeOf(*calm, 8, 64), wholeOf(*anew, 8, 64), cv::NORM_INF), 0.0);
+        QVERIFY(cv::norm(wholeOf(*calm, 8, 64), wholeOf(*vivid, 8, 64), cv::NORM_INF) > 0);
+    }
+
+    // At 1024 pixels the network says so much that it is asked again instead.
+    void doesNotKeepTooMuch()
+    {
+        Restoration restoration(photoOf(200, 300, CV_8UC1));
+        const auto first = restoration.render(recipeOf(1, 1024), *colorizer_);
+        QVERIFY(first);
+        QCOMPARE(restoration.keptBytes(), std::size_t(0));
+        Recipe calmer = recipeOf(1, 1024);
+        calmer.colour.temperature = 1;
+        const auto calm = restoration.render(calmer, *colorizer_);
+        QVERIFY(calm);
+        QVERIFY(cv::norm(calm->chroma().ab, first->chroma().ab, cv::NORM_INF) > 0.1);
+        calmer.recombine.strength = 0.5;
+        QVERIFY(isCached(*restoration.render(calmer, *colorizer_), "vividness"));
     }
 
     void stripsEqualTheWhole_data()

@@ -102,6 +102,22 @@ private Q_SLOTS:
         QCOMPARE(chroma->confidence[0], 1.0f);
     }
 
+    void oneLookHasTheColourOfEveryTemperature()
+    {
+        const auto model = ColorModel::load(modelWithLogits({0.5f, 1.5f, 1.0f}), "cpu").value();
+        const std::vector<float> scene(32 * 64, 0.5f);
+        const auto seen = model->look(scene, 32, 64, Progress());
+        QVERIFY(seen.has_value());
+        QVERIFY(seen->bytes() >= std::size_t(8 * 16 * 3) * sizeof(float));
+        for (const double temperature : {1.0, 0.38, 0.05}) {
+            const auto kept = seen->decode({temperature});
+            const auto anew = model->predict(scene, 32, 64, {temperature}, Progress());
+            QVERIFY(kept.has_value() && anew.has_value());
+            QCOMPARE(kept->ab, anew->ab);
+            QCOMPARE(kept->confidence, anew->confidence);
+        }
+    }
+
     void refusesSizesTheNetworkCannotTake()
     {
         const auto model = ColorModel::load(modelWithLogits({0, 0, 0}), "cpu").value();
