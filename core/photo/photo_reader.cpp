@@ -7,6 +7,7 @@
 #include "core/photo/icc.h"
 #include "core/photo/metadata_reader.h"
 #include "core/photo/profile_check.h"
+#include "core/photo/read_guard.h"
 #include "core/photo/resolution.h"
 
 #include <algorithm>
@@ -179,31 +180,6 @@ void addFacts(Photo& photo, ByteSource& bytes, const std::string& name, int chan
     ReadContext context{bytes, name, progress, photo.warnings};
     addMetadata(context, photo, channels);
     photo.sourceSha256 = hashOf(context);
-}
-
-/// Runs `work` and turns whatever leaves it into an Error.
-template <class T, class Work>
-Result<T> guarded(const std::string& name, Work work)
-{
-    const auto noMemory = [&name](const char* what) {
-        return failure(ErrorCode::OutOfMemory,
-                       text("There is not enough memory to open “%1”.", {name}), what);
-    };
-    try {
-        return work();
-    } catch (const ReadFailure& fail) {
-        return tl::make_unexpected(fail.error());
-    } catch (const Cancelled&) {
-        return failure(ErrorCode::Cancelled, text("Reading “%1” was cancelled.", {name}));
-    } catch (const std::bad_alloc& error) {
-        return noMemory(error.what());
-    } catch (const cv::Exception& error) {
-        if (error.code == cv::Error::StsNoMem)
-            return noMemory(error.what());
-        return failure(ErrorCode::Internal, text("“%1” could not be read.", {name}), error.what());
-    } catch (const std::exception& error) {
-        return failure(ErrorCode::Internal, text("“%1” could not be read.", {name}), error.what());
-    }
 }
 
 } // namespace

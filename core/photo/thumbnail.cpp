@@ -4,13 +4,9 @@
 #include <cmath>
 
 namespace autochrome {
-namespace {
 
-constexpr int largestSide = 200;
-
-} // namespace
-
-Thumbnail::Thumbnail(cv::Size size, int channels) : size_(size), channels_(channels)
+Thumbnail::Thumbnail(cv::Size size, int channels, int largestSide)
+    : size_(size), channels_(channels)
 {
     const double scale = std::min(1.0, double(largestSide) / std::max(size.width, size.height));
     small_ = {std::max(1, int(std::lround(size.width * scale))),

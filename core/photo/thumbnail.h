@@ -5,13 +5,14 @@
 
 namespace autochrome {
 
-/// Makes a small version, at most 200 pixels a side, of a picture that goes by in strips.
+/// Makes a small version of a picture that goes by in strips.
 class Thumbnail
 {
 public:
-    Thumbnail(cv::Size size, int channels);
+    /// @param largestSide  pixels
+    Thumbnail(cv::Size size, int channels, int largestSide = 200);
 
-    /// 8-bit rows in order.
+    /// 8-bit rows, each once.
     void add(int firstRow, const cv::Mat& strip);
 
     /// CV_8U, the picture's channels.
