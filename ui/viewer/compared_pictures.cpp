@@ -291,6 +291,7 @@ void ComparedPictures::promote()
         afterComing_.reset();
     }
     Q_EMIT changed(Side::After, wholePhoto());
+    Q_EMIT afterShown();
     order();
 }
 

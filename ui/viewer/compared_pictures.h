@@ -52,6 +52,7 @@ Q_SIGNALS:
     /// Some of a side has changed (photo pixels).
     void changed(autochrome::Side side, const QRectF& photoArea);
     void settled();
+    void afterShown(); ///< another one has come in the place of the last
 
 private:
     /// What "after" is made of.

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int fadeMilliseconds = 150;
 constexpr int paneGap = 8;       // logical pixels between two panes
+constexpr int airAround = 12;    // logical pixels, around a fitted photo
 constexpr double largestFit = 2; // a small scan is enlarged, but not until it dissolves
 constexpr double zoomStep = 1.4142135623730951;
 
@@ -35,6 +36,7 @@ PhotoView::Private::Private(PhotoView* photoView)
     connect(&pictures, &ComparedPictures::changed, view,
             [this](Side side, const QRectF& area) { repaintArea(side, area); });
     connect(&pictures, &ComparedPictures::settled, view, &PhotoView::settled);
+    connect(&pictures, &ComparedPictures::afterShown, view, &PhotoView::afterShown);
     connect(&labelFade, &QVariantAnimation::valueChanged, view, [this](const QVariant& value) {
         labelOpacity = value.toDouble();
         repaintLabels();
@@ -51,16 +53,22 @@ QList<QRect> PhotoView::Private::panes() const
     const QSize size = deviceSize();
     if (mode != CompareMode::SideBySide)
         return {QRect(QPoint(0, 0), size)};
-    const int width = std::max(0, (size.width() - int(std::lround(paneGap * ratio()))) / 2);
-    return {QRect(0, 0, width, size.height()),
-            QRect(size.width() - width, 0, width, size.height())};
+    const int gap = int(std::lround(paneGap * ratio()));
+    const QSize beside(std::max(0, (size.width() - gap) / 2), size.height());
+    const QSize stacked(size.width(), std::max(0, (size.height() - gap) / 2));
+    // Whichever shows the photo larger: landscapes are often better off one above the other.
+    if (!stacked.isEmpty() && transform.fitZoomIn(stacked) > transform.fitZoomIn(beside))
+        return {QRect(QPoint(0, 0), stacked),
+                QRect(QPoint(0, size.height() - stacked.height()), stacked)};
+    return {QRect(QPoint(0, 0), beside), QRect(QPoint(size.width() - beside.width(), 0), beside)};
 }
 
 QPointF PhotoView::Private::toPane(QPointF logical) const
 {
     const QPointF device = logical * ratio();
-    const auto all = panes();
-    return all.size() == 2 && device.x() >= all[1].x() ? device - all[1].topLeft() : device;
+    const QPoint last = panes().last().topLeft();
+    const bool isInLast = device.x() >= last.x() && device.y() >= last.y();
+    return isInLast ? device - last : device;
 }
 
 QPointF PhotoView::Private::middleOfPane() const
@@ -90,6 +98,7 @@ Side PhotoView::Private::flipSide() const
 void PhotoView::Private::updateViewSize()
 {
     transform.setLargestFit(largestFit * ratio());
+    transform.setAir(int(std::lround(airAround * ratio())));
     transform.setViewSize(panes().first().size());
     transformChanged();
 }

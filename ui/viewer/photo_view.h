@@ -62,7 +62,8 @@ Q_SIGNALS:
     void zoomChanged(double zoom);
     void modeChanged(autochrome::CompareMode mode);
     void splitPositionChanged(double position);
-    void settled(); ///< see isSettled()
+    void settled();    ///< see isSettled()
+    void afterShown(); ///< another "after" is seen now, though it may be outdated already
 
 protected:
     bool event(QEvent* event) override;

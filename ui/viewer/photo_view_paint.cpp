@@ -1,5 +1,5 @@
 #include "ui/viewer/photo_view_private.h"
-#include "ui/viewer/tile_maker.h"
+#include "ui/viewer/surround.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -12,11 +12,6 @@ namespace {
 
 constexpr double labelMargin = 12; // logical pixels to the handle and to the photo's edge
 constexpr double labelPadding = 8;
-
-QColor surround()
-{
-    return {surroundGrey, surroundGrey, surroundGrey};
-}
 
 QRect toDevice(const QRect& logical, double ratio)
 {
@@ -49,7 +44,7 @@ void PhotoView::Private::paint(QPainter& painter, const QRegion& exposed)
             rest -= transform.visibleRect().translated(all[i].topLeft());
         }
         for (const QRect& rect : rest)
-            painter.fillRect(rect, surround());
+            painter.fillRect(rect, surroundColour());
     }
     painter.restore();
     paintLabels(painter);
@@ -86,7 +81,7 @@ void PhotoView::Private::paintSide(QPainter& painter, Side side, QPoint origin, 
     if (pictures.canPaint(side))
         pictures.paint(painter, side, origin, area);
     else
-        painter.fillRect(area, surround());
+        painter.fillRect(area, surroundColour());
 }
 
 QList<PhotoView::Private::Label> PhotoView::Private::labels() const
@@ -120,8 +115,9 @@ QList<PhotoView::Private::Label> PhotoView::Private::labels() const
         const Side side =
             all.size() == 2 ? (i == 1 && !showingBefore ? Side::After : Side::Before) : flipSide();
         const QString& text = texts[side == Side::After ? 1 : 0];
-        const double left = (visible.x() + all[i].x()) / ratio() + labelMargin;
-        result.push_back({text, QRectF(QPointF(left, top), boxed(text)), 1});
+        const QPointF corner = QPointF(all[i].topLeft() + visible.topLeft()) / ratio();
+        result.push_back(
+            {text, QRectF(corner + QPointF(labelMargin, labelMargin), boxed(text)), 1});
     }
     return result;
 }

@@ -21,7 +21,7 @@ public:
     // Geometry
     double ratio() const { return view->devicePixelRatioF(); }
     QSize deviceSize() const;
-    QList<QRect> panes() const;            ///< one, or two side by side
+    QList<QRect> panes() const;            ///< one, or two: beside or above each other
     QPointF toPane(QPointF logical) const; ///< a position as the transform of its pane sees it
     QPointF middleOfPane() const;
     int splitX() const;    ///< the border in Split mode

@@ -2,13 +2,10 @@
 
 #include "core/colorize/recombiner.h"
 #include "ui/viewer/image_pyramid.h"
+#include "ui/viewer/surround.h"
 #include "ui/viewer/tile.h"
 
 namespace autochrome {
-
-/// The grey (sRGB code value, L* about 50) around photos and under transparent pixels, the same in
-/// every theme: colour is judged against it.
-constexpr int surroundGrey = 119;
 
 /// Pixels in `space` (CV_8U/CV_16U, 1, 3 or 4 channels) as a picture for the screen: 8-bit sRGB,
 /// colours outside it clipped, alpha laid over the surround.

@@ -45,12 +45,22 @@ void ViewTransform::setLargestFit(double zoom)
         fit();
 }
 
-double ViewTransform::fitZoom() const
+void ViewTransform::setAir(int devicePixels)
 {
-    if (photo_.isEmpty() || view_.isEmpty())
+    if (devicePixels == air_)
+        return;
+    air_ = devicePixels;
+    if (fitted_)
+        fit();
+}
+
+double ViewTransform::fitZoomIn(QSize view) const
+{
+    if (photo_.isEmpty() || view.isEmpty())
         return 1;
-    return std::min({double(view_.width()) / photo_.width(),
-                     double(view_.height()) / photo_.height(), largestFit_});
+    const auto room = [this](int length) { return length - 2.0 * std::min(air_, length / 8); };
+    return std::min(
+        {room(view.width()) / photo_.width(), room(view.height()) / photo_.height(), largestFit_});
 }
 
 double ViewTransform::minimumZoom() const

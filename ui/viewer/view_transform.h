@@ -21,12 +21,16 @@ public:
     void setViewSize(QSize devicePixels);
     /// Fitting never enlarges beyond this zoom.
     void setLargestFit(double zoom);
+    /// Fitting leaves this much air on every side of the photo (device pixels), or an eighth of a
+    /// view that is smaller than that.
+    void setAir(int devicePixels);
 
     QSize photoSize() const { return photo_; }
     QSize viewSize() const { return view_; }
     double zoom() const { return zoom_; }
     bool isFitted() const { return fitted_; }
-    double fitZoom() const;
+    double fitZoom() const { return fitZoomIn(view_); }
+    double fitZoomIn(QSize view) const; ///< the fitting zoom of a view of another size
     double minimumZoom() const;
 
     void fit();
@@ -56,6 +60,7 @@ private:
     QSize photo_;
     QSize view_;
     double largestFit_ = 1;
+    int air_ = 0;
     double zoom_ = 1;
     QPointF origin_; ///< of the photo's top left corner, view coordinates
     bool fitted_ = true;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int waitMilliseconds = 30000;
 constexpr QSize viewSize(800, 600);
+// With 12 pixels of air around it, it fits at 1:2.
+const cv::Size photoSize(1552, 1152);
 
 } // namespace
 
@@ -30,7 +32,7 @@ double colouredShare(const QImage& image, const QRect& area)
 
 void PhotoViewTest::initTestCase()
 {
-    photo_ = std::make_unique<ViewedPhoto>(cv::Size(1600, 1200));
+    photo_ = std::make_unique<ViewedPhoto>(photoSize);
     rendering_ = photo_->rendering();
     touchScreen_ = QTest::createTouchDevice();
 }

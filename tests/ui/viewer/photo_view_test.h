@@ -14,7 +14,8 @@ namespace autochrome {
 
 class SplitHandle;
 
-/// What the tests of the view share: a window with it, 800 x 600, and a photo of 1600 x 1200.
+/// What the tests of the view share: a window with it, 800 x 600, and a photo of 1552 x 1152
+/// that fits at 1:2.
 class PhotoViewTest : public QObject
 {
     Q_OBJECT

@@ -54,6 +54,10 @@ void TestPhotoView::photoIsFittedAndGreyBeforeRendering()
     QCOMPARE(view_->zoom(), 0.5);
     QCOMPARE(zoomed.last().first().toDouble(), 0.5);
     settle();
+    // Twelve pixels of air on every side.
+    const QRgb surround = qRgb(surroundGrey, surroundGrey, surroundGrey);
+    for (const QPoint air : {QPoint(11, 300), QPoint(788, 300), QPoint(400, 11), QPoint(400, 588)})
+        QCOMPARE(shot().pixel(air), surround);
     QVERIFY(!view_->hasAfter());
     QVERIFY(!handle()->isVisible());
     const QImage image = shot();
@@ -75,7 +79,7 @@ void TestPhotoView::splitShowsBeforeLeftAndAfterRight()
     // Left of the border the source as it is: at 1:1 its very pixels.
     view_->zoomTo(1);
     settle();
-    QVERIFY(photoPixelAt({100, 300}) == QPoint(500, 600));
+    QVERIFY(photoPixelAt({100, 300}) == QPoint(476, 576));
     view_->setSplitPosition(0.25);
     const QImage moved = shot();
     QCOMPARE(colouredShare(moved, {0, 60, 170, 540}), 0.0);
@@ -95,7 +99,7 @@ void TestPhotoView::labelsFadeInNearHandle()
     };
     hover({50, 500});
     QTest::qWait(400);
-    const QRect corner(300, 8, 78, 36); // left of the line, where "Before" stands
+    const QRect corner(300, 20, 78, 36); // left of the line, where "Before" stands
     const QImage without = shot().copy(corner);
     hover({330, 500});
     QTRY_VERIFY(shot().copy(corner) != without);
@@ -110,8 +114,8 @@ void TestPhotoView::sideBySideShowsBoth()
     settle();
     QVERIFY(!handle()->isVisible());
     const QImage image = shot();
-    // 396 x 297 each, in the middle of its pane.
-    QCOMPARE(view_->zoom(), 396.0 / 1600);
+    // 372 x 279 each, in the middle of its pane.
+    QCOMPARE(view_->zoom(), 372.0 / 1552);
     QCOMPARE(colouredShare(image, {0, 152, 396, 296}), 0.0);
     QVERIFY(colouredShare(image, {404, 200, 396, 240}) > 0.7);
     QCOMPARE(image.pixel(400, 300), qRgb(surroundGrey, surroundGrey, surroundGrey));

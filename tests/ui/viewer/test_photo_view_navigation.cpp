@@ -30,6 +30,8 @@ private Q_SLOTS:
     void doubleClickTogglesFit();
     void pinchZoomsAndPans();
     void sideBySideIsSynced();
+    void landscapesAreStacked_data();
+    void landscapesAreStacked();
     void resizingKeepsFit();
 };
 
@@ -39,9 +41,9 @@ void TestPhotoViewNavigation::handleIsDraggedByMouse()
     QSignalSpy moved(view_.get(), &PhotoView::splitPositionChanged);
     // Caught beside the line, it keeps that distance.
     QTest::mousePress(handle(), Qt::LeftButton, {}, {30, 300});
-    QTest::mouseMove(handle(), QPoint(30 + 200, 300));
+    QTest::mouseMove(handle(), QPoint(30 + 194, 300));
     QCOMPARE(view_->splitPosition(), 0.75);
-    QCOMPARE(handleX(), 600);
+    QCOMPARE(handleX(), 594);
     QTest::mouseMove(handle(), QPoint(30 + 5000, 300));
     QCOMPARE(view_->splitPosition(), 1.0);
     QTest::mouseRelease(handle(), Qt::LeftButton, {}, {30, 300});
@@ -60,12 +62,12 @@ void TestPhotoViewNavigation::handleIsDraggedByTouch()
         return handle()->mapFromGlobal(view_->mapToGlobal(QPoint(x, 300)));
     };
     QTest::touchEvent(handle(), touchScreen_).press(0, at(400), handle());
-    QTest::touchEvent(handle(), touchScreen_).move(0, at(200), handle());
+    QTest::touchEvent(handle(), touchScreen_).move(0, at(206), handle());
     QCOMPARE(view_->splitPosition(), 0.25);
-    QTest::touchEvent(handle(), touchScreen_).move(0, at(160), handle());
-    QCOMPARE(view_->splitPosition(), 0.2);
-    QTest::touchEvent(handle(), touchScreen_).release(0, at(160), handle());
-    QCOMPARE(view_->splitPosition(), 0.2);
+    QTest::touchEvent(handle(), touchScreen_).move(0, at(303), handle());
+    QCOMPARE(view_->splitPosition(), 0.375);
+    QTest::touchEvent(handle(), touchScreen_).release(0, at(303), handle());
+    QCOMPARE(view_->splitPosition(), 0.375);
 }
 
 void TestPhotoViewNavigation::handleMovesByKeyboard()
@@ -123,7 +125,7 @@ void TestPhotoViewNavigation::wheelZoomsAtCursor()
     settle();
     const QPoint cursor(150, 450);
     const QPoint under = photoPixelAt(cursor);
-    QCOMPARE(under, QPoint(550, 750));
+    QCOMPARE(under, QPoint(526, 726));
     wheel(cursor, 240);
     QCOMPARE(view_->zoom(), 2.0);
     wheel(cursor, 480);
@@ -173,13 +175,13 @@ void TestPhotoViewNavigation::dragPans()
     view_->setPhoto(photo_->photo());
     view_->zoomTo(1);
     settle();
-    QCOMPARE(photoPixelAt({0, 0}), QPoint(400, 300));
+    QCOMPARE(photoPixelAt({0, 0}), QPoint(376, 276));
     QTest::mousePress(view_.get(), Qt::LeftButton, {}, {200, 200});
     QTest::mouseMove(view_.get(), QPoint(230, 260));
     QTest::mouseMove(view_.get(), QPoint(303, 171));
     QTest::mouseRelease(view_.get(), Qt::LeftButton, {}, {303, 171});
     settle();
-    QCOMPARE(photoPixelAt({0, 0}), QPoint(400 - 103, 300 + 29));
+    QCOMPARE(photoPixelAt({0, 0}), QPoint(376 - 103, 276 + 29));
     // Not beyond the photo.
     QTest::mousePress(view_.get(), Qt::LeftButton, {}, {10, 10});
     QTest::mouseMove(view_.get(), QPoint(4000, 4000));
@@ -196,10 +198,10 @@ void TestPhotoViewNavigation::arrowKeysPan()
     QTest::keyClick(view_.get(), Qt::Key_Right);
     settle();
     const QPoint right = photoPixelAt({0, 0});
-    QVERIFY(right.x() > 400 && right.y() == 300);
+    QVERIFY(right.x() > 376 && right.y() == 276);
     QTest::keyClick(view_.get(), Qt::Key_Down, Qt::ShiftModifier);
     settle();
-    QVERIFY(photoPixelAt({0, 0}).y() > 400);
+    QVERIFY(photoPixelAt({0, 0}).y() > 376);
 }
 
 void TestPhotoViewNavigation::spacePansOverHandle()
@@ -219,11 +221,11 @@ void TestPhotoViewNavigation::doubleClickTogglesFit()
 {
     view_->setPhoto(photo_->photo());
     settle();
-    const QPoint cursor(200, 150); // photo pixel 400, 300
+    const QPoint cursor(200, 150); // photo pixel 376, 276
     QTest::mouseDClick(view_.get(), Qt::LeftButton, {}, cursor);
     QCOMPARE(view_->zoom(), 1.0);
     settle();
-    QCOMPARE(photoPixelAt(cursor), QPoint(400, 300));
+    QCOMPARE(photoPixelAt(cursor), QPoint(376, 276));
     QTest::mouseDClick(view_.get(), Qt::LeftButton, {}, cursor);
     QVERIFY(view_->isFitted());
 }
@@ -239,12 +241,12 @@ void TestPhotoViewNavigation::pinchZoomsAndPans()
     QTest::touchEvent(view_.get(), touchScreen_).move(0, {300, 300}).move(1, {500, 300});
     QCOMPARE(view_->zoom(), 1.0);
     settle();
-    QCOMPARE(photoPixelAt({0, 0}), QPoint(400, 300));
+    QCOMPARE(photoPixelAt({0, 0}), QPoint(376, 276));
     QTest::touchEvent(view_.get(), touchScreen_).move(0, {340, 320}).move(1, {540, 320});
     QTest::touchEvent(view_.get(), touchScreen_).release(0, {340, 320}).release(1, {540, 320});
     QCOMPARE(view_->zoom(), 1.0);
     settle();
-    QCOMPARE(photoPixelAt({0, 0}), QPoint(360, 280));
+    QCOMPARE(photoPixelAt({0, 0}), QPoint(336, 256));
 }
 
 void TestPhotoViewNavigation::sideBySideIsSynced()
@@ -276,11 +278,49 @@ void TestPhotoViewNavigation::sideBySideIsSynced()
     QCOMPARE(photoPixelAt({500, 100}), under);
 }
 
+void TestPhotoViewNavigation::landscapesAreStacked_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("stacked");
+    QTest::newRow("panorama") << QSize(1600, 400) << true;
+    QTest::newRow("landscape") << QSize(1500, 1000) << true;
+    QTest::newRow("portrait") << QSize(1000, 1500) << false;
+    QTest::newRow("smaller than the view") << QSize(60, 40) << false;
+}
+
+void TestPhotoViewNavigation::landscapesAreStacked()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, stacked);
+    ViewedPhoto photo({size.width(), size.height()});
+    view_->setPhoto(photo.photo());
+    view_->setMode(CompareMode::SideBySide);
+    const double beside = std::min({372.0 / size.width(), 576.0 / size.height(), 2.0});
+    const double above = std::min({776.0 / size.width(), 272.0 / size.height(), 2.0});
+    QCOMPARE(view_->zoom(), stacked ? above : beside);
+    settle();
+    // Before and after are the same without colour, each in its half.
+    const QImage image = shot();
+    const QRect first = stacked ? QRect(0, 0, 800, 296) : QRect(0, 0, 396, 600);
+    const QPoint second = stacked ? QPoint(0, 304) : QPoint(404, 0);
+    const QRect lower(second, first.size());
+    // (below the labels that tell them apart)
+    const QRect part = stacked ? QRect(0, 90, 800, 206) : QRect(0, 310, 396, 290);
+    QCOMPARE(image.copy(part.translated(second)), image.copy(part));
+    QVERIFY(image.copy(lower) != QImage());
+    const double zoom = view_->zoom();
+    wheel(QPointF(lower.center()), 240); // in the second pane
+    QCOMPARE(view_->zoom(), 2 * zoom);
+    settle();
+    const QImage zoomed = shot();
+    QCOMPARE(zoomed.copy(part.translated(second)), zoomed.copy(part));
+}
+
 void TestPhotoViewNavigation::resizingKeepsFit()
 {
     show(*photo_);
     view_->resize(400, 300);
-    QTRY_COMPARE(view_->zoom(), 0.25);
+    QTRY_COMPARE(view_->zoom(), 276.0 / 1152);
     settle();
     QVERIFY(view_->isFitted());
     QTRY_COMPARE(handleX(), 200);

@@ -12,6 +12,8 @@ class TestViewTransform : public QObject
 private Q_SLOTS:
     void fitsWholePhoto_data();
     void fitsWholePhoto();
+    void fittingLeavesAir_data();
+    void fittingLeavesAir();
     void zoomKeepsAnchor_data();
     void zoomKeepsAnchor();
     void edgesLeaveNoGap();
@@ -65,6 +67,32 @@ void TestViewTransform::fitsWholePhoto()
     const QRect rect = t.photoRect();
     QVERIFY(std::abs(rect.left() - (view.width() - 1 - rect.right())) <= 1);
     QVERIFY(std::abs(rect.top() - (view.height() - 1 - rect.bottom())) <= 1);
+}
+
+void TestViewTransform::fittingLeavesAir_data()
+{
+    QTest::addColumn<QSize>("photo");
+    QTest::addColumn<QSize>("view");
+    QTest::addColumn<QRect>("where");
+    QTest::newRow("exact") << QSize(800, 600) << QSize(824, 624) << QRect(12, 12, 800, 600);
+    QTest::newRow("wide") << QSize(4000, 1000) << QSize(824, 624) << QRect(12, 212, 800, 200);
+    QTest::newRow("smaller") << QSize(80, 60) << QSize(800, 600) << QRect(360, 270, 80, 60);
+    QTest::newRow("tiny view") << QSize(600, 600) << QSize(40, 40) << QRect(5, 5, 30, 30);
+}
+
+void TestViewTransform::fittingLeavesAir()
+{
+    QFETCH(QSize, photo);
+    QFETCH(QSize, view);
+    QFETCH(QRect, where);
+    ViewTransform t = transform(photo, view);
+    t.setAir(12);
+    QCOMPARE(t.photoRect(), where);
+    // Only a fitted photo: a zoomed one reaches the edges.
+    t.zoomTo(20, {1, 1});
+    QVERIFY(t.photoRect().contains(QRect(QPoint(0, 0), view)));
+    t.fit();
+    QCOMPARE(t.photoRect(), where);
 }
 
 void TestViewTransform::zoomKeepsAnchor_data()
