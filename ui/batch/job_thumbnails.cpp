@@ -15,10 +15,10 @@ constexpr double mostMegapixels = 40;
 
 QImage pictureOf(const std::string& path)
 {
-    const QImage picture = thumbnailOfFile(path, mostMegapixels);
-    return picture.isNull() ? picture
-                            : picture.scaled(JobThumbnails::edge, JobThumbnails::edge,
-                                             Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const Result<QImage> picture = thumbnailOfFile(path, mostMegapixels);
+    return picture ? picture->scaled(JobThumbnails::edge, JobThumbnails::edge, Qt::KeepAspectRatio,
+                                     Qt::SmoothTransformation)
+                   : QImage();
 }
 
 } // namespace

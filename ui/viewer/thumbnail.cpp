@@ -2,6 +2,7 @@
 
 #include "core/edit/restoration.h"
 #include "core/photo/photo_reader.h"
+#include "core/photo/small_picture.h"
 
 #include <QImageReader>
 #include <opencv2/imgproc.hpp>
@@ -9,19 +10,6 @@
 namespace autochrome {
 
 namespace {
-
-cv::Mat shrunk(const cv::Mat& pixels)
-{
-    const double scale = double(thumbnailEdge) / std::max(pixels.cols, pixels.rows);
-    if (scale >= 1)
-        return pixels;
-    // A photo of 1 x 10,000 pixels still gets one that can be seen.
-    const cv::Size size(std::max(1, int(pixels.cols * scale)),
-                        std::max(1, int(pixels.rows * scale)));
-    cv::Mat small;
-    cv::resize(pixels, small, size, 0, 0, cv::INTER_AREA);
-    return small;
-}
 
 QImage toImage(const cv::Mat& small)
 {
@@ -36,36 +24,52 @@ QImage toImage(const cv::Mat& small)
 
 } // namespace
 
-QImage thumbnailOf(const cv::Mat& pixels)
+cv::Mat shrunkToThumbnail(const cv::Mat& pixels)
 {
-    return toImage(shrunk(pixels));
+    const double scale = double(thumbnailEdge) / std::max(pixels.cols, pixels.rows);
+    if (scale >= 1)
+        return pixels;
+    // A photo of 1 x 10,000 pixels still gets one that can be seen.
+    const cv::Size size(std::max(1, int(pixels.cols * scale)),
+                        std::max(1, int(pixels.rows * scale)));
+    cv::Mat small;
+    cv::resize(pixels, small, size, 0, 0, cv::INTER_AREA);
+    return small;
 }
 
-QImage thumbnailOf(const Rendering& rendering)
+QImage thumbnailOf(const cv::Mat& pixels)
+{
+    return toImage(shrunkToThumbnail(pixels));
+}
+
+QImage thumbnailOf(const Rendering& rendering, const cv::Mat& small)
 {
     cv::Mat coloured;
-    rendering.recombiner().colourise(shrunk(rendering.photo().pixels), cv::Rect2d(0, 0, 1, 1),
-                                     coloured);
+    rendering.recombiner().colourise(small, cv::Rect2d(0, 0, 1, 1), coloured);
     return toImage(coloured);
 }
 
-QImage thumbnailOfFile(const std::filesystem::path& path, double megapixels)
+Result<QImage> thumbnailOfFile(const std::filesystem::path& path, double megapixels,
+                               const Progress& progress)
 {
     const auto header = readPhotoHeader(path);
-    if (!header || header->width <= 0 || header->height <= 0)
-        return {};
-    if (header->format != FileFormat::Jpeg) {
-        if (double(header->width) * header->height > megapixels * 1e6)
-            return {};
-        auto photo = readPhoto(path);
-        return photo ? thumbnailOf(Restoration(std::move(*photo)).photo()->pixels) : QImage();
+    if (!header)
+        return tl::make_unexpected(header.error());
+    if (header->format == FileFormat::Jpeg) {
+        QImageReader reader(QString::fromStdString(path.string()), "jpeg");
+        reader.setAutoTransform(true);
+        const QSize size(header->width, header->height);
+        reader.setScaledSize(
+            size.scaled(thumbnailEdge, thumbnailEdge, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
+        if (const QImage picture = reader.read(); !picture.isNull())
+            return picture;
     }
-    QImageReader reader(QString::fromStdString(path.string()), "jpeg");
-    reader.setAutoTransform(true);
-    const QSize size(header->width, header->height);
-    reader.setScaledSize(
-        size.scaled(thumbnailEdge, thumbnailEdge, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
-    return reader.read();
+    if (double(header->width) * header->height > megapixels * 1e6)
+        return failure(ErrorCode::TooLarge, {});
+    const auto picture = readSmallPicture(path, thumbnailEdge, progress);
+    if (!picture)
+        return tl::make_unexpected(picture.error());
+    return toImage(*picture);
 }
 
 } // namespace autochrome

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/error.h"
+#include "core/base/progress.h"
+
 #include <QImage>
 #include <filesystem>
 #include <opencv2/core.hpp>
@@ -8,18 +11,24 @@ namespace autochrome {
 
 class Rendering;
 
-/// Longest edge of a thumbnail, pixels (the film strip shows half as many at 2x).
-inline constexpr int thumbnailEdge = 192;
+/// Longest edge of a thumbnail, pixels.
+inline constexpr int thumbnailEdge = 256;
+
+/// Pixels as Photo has them, no larger than a thumbnail.
+cv::Mat shrunkToThumbnail(const cv::Mat& pixels);
 
 /// A small picture of pixels as Photo has them, without their colour profile.
 QImage thumbnailOf(const cv::Mat& pixels);
 
 /// A small picture of a coloured result.
-QImage thumbnailOf(const Rendering& rendering);
+/// @param small  shrunkToThumbnail() of the rendering's photo, which takes its time if that is
+/// large
+QImage thumbnailOf(const Rendering& rendering, const cv::Mat& small);
 
-/// A small picture of a file that has not been opened, upright; null if that would take long or the
-/// file cannot be read. JPEG files can be decoded small; others are read whole, if they have no
-/// more than `megapixels`.
-QImage thumbnailOfFile(const std::filesystem::path& path, double megapixels = 0);
+/// A small picture of a file that has not been opened, upright. JPEG files are decoded small;
+/// others are read whole, strip by strip, if they have no more than `megapixels` (else: TooLarge).
+/// Other errors: those of readPhoto().
+Result<QImage> thumbnailOfFile(const std::filesystem::path& path, double megapixels,
+                               const Progress& progress = Progress());
 
 } // namespace autochrome

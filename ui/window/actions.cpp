@@ -98,6 +98,8 @@ void Actions::addFileActions()
         {Qt::CTRL | Qt::Key_E, Qt::CTRL | Qt::Key_S, Qt::CTRL | Qt::SHIFT | Qt::Key_S}, "export",
         tr("Save the coloured photo as a new file"))
         ->setIconText(tr("Export"));
+    add(Command::ShowInFolder, tr("S&how in folder"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}, "open",
+        tr("Open the folder that the photo is in"));
     add(Command::ClosePhoto, tr("&Close photo"), {Qt::CTRL | Qt::Key_W}, "close");
     add(Command::Quit, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, "quit")->setMenuRole(QAction::QuitRole);
 }
@@ -242,7 +244,7 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent)
     file->addMenu(recent);
     fill(file, {Command::OpenSample});
     file->addSeparator();
-    fill(file, {Command::Export, Command::ClosePhoto});
+    fill(file, {Command::Export, Command::ShowInFolder, Command::ClosePhoto});
     file->addSeparator();
     fill(file, {Command::Quit});
 

@@ -16,6 +16,7 @@ enum class Command {
     Open,
     OpenSample,
     Export,
+    ShowInFolder,
     ClosePhoto,
     ClearRecent,
     Quit,

@@ -1,42 +1,53 @@
 #include "ui/window/film_strip.h"
 
-#include "ui/settings/icon_theme.h"
-#include "ui/viewer/thumbnail.h"
+#include "ui/settings/settings.h"
+#include "ui/viewer/surround.h"
+#include "ui/window/edge_grip.h"
+#include "ui/window/film_strip_delegate.h"
 #include "ui/window/photo_document.h"
 #include "ui/window/photo_session.h"
 
 #include <QContextMenuEvent>
 #include <QDir>
-#include <QMenu>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
-#include <QStyle>
 
 namespace autochrome {
 
-namespace {
-constexpr int pictureWidth = 96;
-constexpr int pictureHeight = 64;
-} // namespace
-
 FilmStrip::FilmStrip(PhotoSession* session, QWidget* parent)
-    : QListWidget(parent), session_(session)
+    : QListWidget(parent),
+      session_(session),
+      delegate_(new FilmStripDelegate(this)),
+      grip_(new EdgeGrip(this))
 {
+    setItemDelegate(delegate_);
     setViewMode(QListView::IconMode);
     setFlow(QListView::LeftToRight);
     setWrapping(false);
     setMovement(QListView::Static);
     setResizeMode(QListView::Adjust);
     setUniformItemSizes(true);
-    setTextElideMode(Qt::ElideMiddle);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Open photos"));
-    setMetrics();
+    setAccessibleDescription(tr("Delete closes the chosen photo; its file stays."));
+    QPalette mat = palette();
+    mat.setColor(QPalette::Base, surroundColour());
+    viewport()->setPalette(mat);
+    grip_->setAccessibleName(tr("Height of the film strip"));
+    grip_->setToolTip(tr("Drag to make the pictures larger or smaller"));
+    setViewportMargins(0, EdgeGrip::thickness, 0, 0);
+    setPictureHeight(settingValue(setting::filmStripHeight));
     hide();
 
+    visibleTimer_.setSingleShot(true);
+    visibleTimer_.setInterval(0);
+    connect(&visibleTimer_, &QTimer::timeout, this, &FilmStrip::preferVisible);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, &visibleTimer_,
+            qOverload<>(&QTimer::start));
     connect(session, &PhotoSession::added, this, &FilmStrip::add);
     connect(session, &PhotoSession::removed, this, &FilmStrip::remove);
     connect(session, &PhotoSession::wantedChanged, this, &FilmStrip::markWanted);
@@ -44,18 +55,40 @@ FilmStrip::FilmStrip(PhotoSession* session, QWidget* parent)
         if (item)
             session_->select(documentOf(item));
     });
+    connect(grip_, &EdgeGrip::dragBegan, this, [this] { heightAtDrag_ = pictureHeight(); });
+    connect(grip_, &EdgeGrip::draggedTo, this,
+            [this](int taller) { setPictureHeight(heightAtDrag_ + taller); });
+    connect(grip_, &EdgeGrip::steppedBy, this,
+            [this](int taller) { setPictureHeight(pictureHeight() + taller); });
+    connect(grip_, &EdgeGrip::resetWanted, this, [this] { setPictureHeight(usualPicture); });
+}
+
+int FilmStrip::pictureHeight() const
+{
+    return delegate_->boxHeight();
+}
+
+void FilmStrip::setPictureHeight(int height)
+{
+    delegate_->setBoxHeight(std::clamp(height, lowestPicture, tallestPicture));
+    setSetting(setting::filmStripHeight, pictureHeight());
+    setMetrics();
+    updateGeometry();
+    viewport()->update();
+    visibleTimer_.start();
 }
 
 void FilmStrip::setMetrics()
 {
-    setIconSize(QSize(pictureWidth, pictureHeight));
-    setGridSize(QSize(pictureWidth + 24, pictureHeight + fontMetrics().height() + 18));
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    setGridSize(delegate_->sizeHint(option, {}));
 }
 
 QSize FilmStrip::sizeHint() const
 {
     const int bar = horizontalScrollBar()->sizeHint().height();
-    return {pictureWidth * 4, gridSize().height() + bar + 4};
+    return {gridSize().width() * 4, EdgeGrip::thickness + gridSize().height() + bar};
 }
 
 void FilmStrip::changeEvent(QEvent* event)
@@ -65,6 +98,19 @@ void FilmStrip::changeEvent(QEvent* event)
         setMetrics();
         updateGeometry();
     }
+}
+
+void FilmStrip::resizeEvent(QResizeEvent* event)
+{
+    QListWidget::resizeEvent(event);
+    grip_->setGeometry(0, 0, width(), EdgeGrip::thickness);
+    visibleTimer_.start();
+}
+
+void FilmStrip::showEvent(QShowEvent* event)
+{
+    QListWidget::showEvent(event);
+    visibleTimer_.start();
 }
 
 PhotoDocument* FilmStrip::documentOf(const QListWidgetItem* item)
@@ -86,14 +132,18 @@ void FilmStrip::add(PhotoDocument* document)
     {
         // The first item becomes current by itself; which photo is wanted is not ours to decide.
         const QSignalBlocker quiet(this);
-        auto* item = new QListWidgetItem(themedIcon("photo"), document->name());
+        auto* item = new QListWidgetItem(document->name());
         item->setData(Qt::UserRole, QVariant::fromValue(document));
         addItem(item);
     }
-    connect(document, &PhotoDocument::thumbnailChanged, this,
-            [this, document] { refresh(document); });
+    const auto refreshed = [this, document] { refresh(document); };
+    connect(document, &PhotoDocument::thumbnailChanged, this, refreshed);
+    connect(document, &PhotoDocument::workChanged, this, refreshed);
+    connect(document, &PhotoDocument::stateChanged, this, refreshed);
+    connect(document, &PhotoDocument::recipeChanged, this, refreshed);
     refresh(document);
     setVisible(count() > 1);
+    visibleTimer_.start();
 }
 
 void FilmStrip::remove(PhotoDocument* document)
@@ -105,6 +155,7 @@ void FilmStrip::remove(PhotoDocument* document)
     document->disconnect(this);
     markWanted();
     setVisible(count() > 1);
+    visibleTimer_.start();
 }
 
 void FilmStrip::refresh(PhotoDocument* document)
@@ -112,21 +163,25 @@ void FilmStrip::refresh(PhotoDocument* document)
     QListWidgetItem* item = itemOf(document);
     if (!item)
         return;
-    const QImage picture = document->thumbnail();
-    if (!picture.isNull()) {
-        // Enlarged too, so that a tiny photo does not look like dirt.
-        const qreal ratio = devicePixelRatioF();
-        QPixmap pixmap = QPixmap::fromImage(picture.scaled(
-            QSizeF(iconSize() * ratio).toSize(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
-        pixmap.setDevicePixelRatio(ratio);
-        QIcon icon(pixmap);
-        icon.addPixmap(pixmap, QIcon::Selected); // not tinted by the selection
-        item->setIcon(icon);
-    }
-    const bool coloured = document->rendering() || document->result();
-    const QString state = coloured ? tr("coloured") : tr("not coloured yet");
-    item->setToolTip(QDir::toNativeSeparators(document->path()) + QLatin1Char('\n') + state);
+    const QString state = stateText(*document);
+    item->setData(FilmStripDelegate::PictureRole, document->thumbnail());
+    item->setData(FilmStripDelegate::StateRole, int(stateOf(*document)));
+    item->setToolTip(QStringLiteral("%1\n%2\n%3")
+                         .arg(QDir::toNativeSeparators(document->path()), state,
+                              tr("Delete closes the photo; its file stays.")));
     item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(document->name(), state));
+}
+
+void FilmStrip::preferVisible()
+{
+    if (!isVisible())
+        return;
+    QVector<PhotoDocument*> visible;
+    for (int row = 0; row < count(); ++row) {
+        if (visualItemRect(item(row)).intersects(viewport()->rect()))
+            visible << documentOf(item(row));
+    }
+    session_->preferThumbnails(visible);
 }
 
 void FilmStrip::markWanted()
@@ -141,14 +196,24 @@ void FilmStrip::markWanted()
 
 void FilmStrip::contextMenuEvent(QContextMenuEvent* event)
 {
-    const QListWidgetItem* item = itemAt(event->pos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QListWidgetItem* item = byKey ? currentItem() : itemAt(event->pos());
     if (!item)
         return;
-    PhotoDocument* document = documentOf(item);
-    QMenu menu(this);
-    menu.addAction(themedIcon("close"), tr("Close “%1”").arg(document->name()), session_,
-                   [this, document] { session_->close(document); });
-    menu.exec(event->globalPos());
+    const QPoint where =
+        byKey ? viewport()->mapToGlobal(visualItemRect(item).center()) : event->globalPos();
+    Q_EMIT menuRequested(documentOf(item), where);
+}
+
+void FilmStrip::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
+        if (const QListWidgetItem* item = currentItem(); item && !event->isAutoRepeat())
+            session_->close(documentOf(item));
+        event->accept();
+        return;
+    }
+    QListWidget::keyPressEvent(event);
 }
 
 void FilmStrip::wheelEvent(QWheelEvent* event)

@@ -18,17 +18,19 @@
 #include "ui/window/export_dialog.h"
 #include "ui/window/export_job.h"
 #include "ui/window/film_strip.h"
+#include "ui/window/message_strip.h"
 #include "ui/window/photo_document.h"
+#include "ui/window/photo_menu.h"
 #include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/quit_guard.h"
 #include "ui/window/status_line.h"
+#include "ui/window/zoom_button.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
@@ -137,11 +139,8 @@ void MainWindow::buildToolBar()
     add({Command::Split, Command::SideBySide, Command::Flip});
     toolBar_->addSeparator();
     add({Command::Fit, Command::OneToOne});
-    zoomLabel_ = new QLabel;
-    zoomLabel_->setAccessibleDescription(tr("Zoom"));
-    zoomLabel_->setAlignment(Qt::AlignCenter);
-    zoomLabel_->setMinimumWidth(zoomLabel_->fontMetrics().horizontalAdvance("0000 %") + 8);
-    toolBar_->addWidget(zoomLabel_);
+    zoom_ = new ZoomButton(stage_->view(), *actions_);
+    toolBar_->addWidget(zoom_);
     toolBar_->addSeparator();
     add({Command::Batch});
     // Qt keeps a tool bar's buttons from the Tab key.
@@ -210,9 +209,12 @@ void MainWindow::connectSession()
     connect(session_, &PhotoSession::added, this, &MainWindow::follow);
     connect(session_, &PhotoSession::removed, this, [this](PhotoDocument* document) {
         delete exportDialogs_.take(document).data();
+        stage_->messages()->withdrawPhoto(document->path());
         document->disconnect(this);
         updateActions();
     });
+    addPhotoMenu(stage_->view(), *actions_);
+    addStripMenu(filmStrip_, session_);
     connect(session_, &PhotoSession::shownChanged, this, &MainWindow::showDocument);
     connect(session_, &PhotoSession::wantedChanged, this, &MainWindow::showWork);
     connect(session_, &PhotoSession::openFailed, this, &MainWindow::showOpenError);
@@ -289,10 +291,10 @@ void MainWindow::updateActions()
             (*actions_)[command]->setEnabled(on);
     };
     enable(coloured, {Command::Export});
-    enable(read,
-           {Command::ClosePhoto, Command::Split, Command::SideBySide, Command::Flip,
-            Command::ShowBefore, Command::Fit, Command::OneToOne, Command::ZoomIn, Command::ZoomOut,
-            Command::Stronger, Command::Weaker, Command::KeepTint, Command::Panel});
+    enable(read, {Command::ShowInFolder, Command::ClosePhoto, Command::Split, Command::SideBySide,
+                  Command::Flip, Command::ShowBefore, Command::Fit, Command::OneToOne,
+                  Command::ZoomIn, Command::ZoomOut, Command::Stronger, Command::Weaker,
+                  Command::KeepTint, Command::Panel});
     enable(read && service_->colorizer() && !document->work(), {Command::Colourise});
     enable(read && document->recipe() != Recipe(), {Command::Reset});
     enable(several, {Command::NextPhoto, Command::PreviousPhoto});
@@ -316,8 +318,7 @@ void MainWindow::updateActions()
 
 void MainWindow::updateZoom()
 {
-    const bool shown = session_->shown() != nullptr;
-    zoomLabel_->setText(shown ? tr("%1 %").arg(qRound(stage_->view()->zoom() * 100)) : QString());
+    zoom_->refresh(session_->shown() != nullptr);
 }
 
 void MainWindow::updateRecentMenu()

@@ -12,7 +12,6 @@
 #include <functional>
 
 class QDockWidget;
-class QLabel;
 class QMessageBox;
 class QSplitter;
 
@@ -33,6 +32,7 @@ class QuitGuard;
 class RecentFiles;
 class StatusLine;
 class TrainingPanel;
+class ZoomButton;
 struct ExportRequest;
 struct UnfinishedWork;
 
@@ -153,7 +153,7 @@ private:
     QSplitter* rows_; ///< the photo with its panel above, the queue below
     QMenu* recentMenu_;
     QToolBar* toolBar_ = nullptr;
-    QLabel* zoomLabel_ = nullptr;
+    ZoomButton* zoom_ = nullptr;
     ActionFinder* finder_;
     QuitGuard* quitGuard_;
     QHash<PhotoDocument*, QPointer<ExportDialog>> exportDialogs_;

@@ -23,6 +23,7 @@
 #include "ui/window/film_strip.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_document.h"
+#include "ui/window/photo_menu.h"
 #include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/progress_strip.h"
@@ -61,6 +62,7 @@ void MainWindow::connectActions()
     on(Command::Open, [this] { openWithDialog(); });
     on(Command::OpenSample, [this] { openSample(); });
     on(Command::Export, [this] { showExportDialog(); });
+    on(Command::ShowInFolder, [this] { showInFolder(session_->shown()->path()); });
     on(Command::ClosePhoto, [this] { session_->close(session_->shown()); });
     on(Command::ClearRecent, [this] { recent_->clear(); });
     on(Command::Quit, [this] { close(); });
@@ -135,6 +137,8 @@ void MainWindow::follow(PhotoDocument* document)
     };
     connect(document, &PhotoDocument::renderingChanged, this,
             whenShown([this] { showRendering(); }));
+    connect(document, &PhotoDocument::luminanceMeasured, this,
+            whenShown([this, document] { statusLine_->showFacts(*service_, document); }));
     connect(document, &PhotoDocument::recipeChanged, this, whenShown([this, document] {
                 panel_->colour()->setRecipe(document->recipe());
                 updateActions();
@@ -148,7 +152,8 @@ void MainWindow::follow(PhotoDocument* document)
         for (const std::string& warning : document->photo()->warnings)
             stage_->messages()->post({.kind = Message::Kind::Warning,
                                       .sentence = QString::fromStdString(warning),
-                                      .topic = document->path()});
+                                      .topic = document->path(),
+                                      .photo = document->path()});
     });
     connect(document, &PhotoDocument::workChanged, this, [this] {
         showWork();
@@ -161,7 +166,8 @@ void MainWindow::follow(PhotoDocument* document)
             stage_->messages()->post({.kind = Message::Kind::Warning,
                                       .sentence = sentenceOf(error),
                                       .detail = detailOf(error),
-                                      .topic = document->path() + resultTopic});
+                                      .topic = document->path() + resultTopic,
+                                      .photo = document->path()});
     });
     updateActions();
 }
@@ -171,6 +177,7 @@ void MainWindow::showDocument()
     PhotoDocument* document = session_->shown();
     stage_->setEmpty(!document);
     placeBatchPanel();
+    stage_->messages()->setPhoto(document ? document->path() : QString());
     stage_->view()->setPhoto(document ? document->photo() : nullptr);
     panel_->setVisible(document && !isFullScreen() && (*actions_)[Command::Panel]->isChecked());
     panel_->source()->setPhoto(document ? document->photo() : nullptr,
@@ -179,7 +186,8 @@ void MainWindow::showDocument()
     setWindowTitle(document ? QStringLiteral("%1 – Autochrome").arg(document->name())
                             : QStringLiteral("Autochrome"));
     setWindowFilePath(document ? document->path() : QString());
-    if (document)
+    // Whoever goes through the strip by keys goes on there.
+    if (document && !filmStrip_->hasFocus())
         stage_->view()->setFocus();
     showRendering();
     updateZoom();
@@ -200,7 +208,8 @@ void MainWindow::showRendering()
         for (const std::string& notice : document->rendering()->chroma().notices)
             stage_->messages()->post({.kind = Message::Kind::Info,
                                       .sentence = QString::fromStdString(notice),
-                                      .topic = QStringLiteral("notice")});
+                                      .topic = QStringLiteral("notice"),
+                                      .photo = document->path()});
     }
     updateActions();
 }
@@ -289,20 +298,27 @@ void MainWindow::startExport(const ExportRequest& order)
     const QString topic = exportTopic + request.target;
     stage_->messages()->withdraw(topic);
     connect(job, &QObject::destroyed, this, &MainWindow::showWork, Qt::QueuedConnection);
-    connect(job, &ExportJob::succeeded, this, [this, topic](const WrittenPhoto& written) {
-        statusLine_->showFacts(*service_, session_->shown()); // what the file has of L*
-        const QFileInfo file(nameOfPath(written.path));
-        QString sentence = tr("Saved as “%1”.").arg(shownName(file.fileName()));
-        for (const std::string& warning : written.warnings)
-            sentence += QLatin1Char(' ') + QString::fromStdString(warning);
-        stage_->messages()->post(
-            {.kind = written.warnings.empty() ? Message::Kind::Done : Message::Kind::Warning,
-             .sentence = sentence,
-             .detail = file.absoluteFilePath(),
-             .actionText = tr("Show in folder"),
-             .action = [path = file.absoluteFilePath()] { showInFolder(path); },
-             .topic = topic});
-    });
+    const QString source = nameOfPath(request.rendering.photo().source);
+    connect(
+        job, &ExportJob::succeeded, this,
+        [this, topic, source, recipe = request.recipe](const WrittenPhoto& written) {
+            PhotoDocument* document = session_->find(source);
+            if (document)
+                document->setExported(recipe);
+            statusLine_->showFacts(*service_, session_->shown()); // what the file has of L*
+            const QFileInfo file(nameOfPath(written.path));
+            QString sentence = tr("Saved as “%1”.").arg(shownName(file.fileName()));
+            for (const std::string& warning : written.warnings)
+                sentence += QLatin1Char(' ') + QString::fromStdString(warning);
+            stage_->messages()->post(
+                {.kind = written.warnings.empty() ? Message::Kind::Done : Message::Kind::Warning,
+                 .sentence = sentence,
+                 .detail = file.absoluteFilePath(),
+                 .actionText = tr("Show in folder"),
+                 .action = [path = file.absoluteFilePath()] { showInFolder(path); },
+                 .topic = topic,
+                 .photo = document ? source : QString()}); // one that was closed is told of too
+        });
     connect(job, &ExportJob::failed, this, [this, request, topic](const Error& error) {
         const bool cancelled = error.code == ErrorCode::Cancelled;
         const QString sentence = cancelled ? tr("Saving “%1” was stopped; there is no new file.")
@@ -359,7 +375,8 @@ void MainWindow::showColourError(PhotoDocument* document, const Error& error)
                  if (target)
                      target->colour();
              },
-         .topic = document->path() + QLatin1String("#colour")});
+         .topic = document->path() + QLatin1String("#colour"),
+         .photo = document->path()});
 }
 
 void MainWindow::showModelState()

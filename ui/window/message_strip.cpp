@@ -4,15 +4,23 @@
 #include "ui/settings/icon_theme.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QEvent>
+#include <QGraphicsOpacityEffect>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPropertyAnimation>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
 namespace autochrome {
 
 namespace {
+
+constexpr int usualLifetime = 8000; // ms that a success stays
+constexpr int fadeTime = 600;       // ms
 
 const char* iconOf(Message::Kind kind)
 {
@@ -29,16 +37,29 @@ const char* iconOf(Message::Kind kind)
     return "error";
 }
 
+QToolButton* iconButton(const char* icon, const QString& name)
+{
+    auto* button = new QToolButton;
+    button->setIcon(themedIcon(icon));
+    button->setAutoRaise(true);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
 } // namespace
 
 MessageStrip::MessageStrip(QWidget* parent)
     : QFrame(parent),
+      fading_(nullptr),
       icon_(new IconLabel({}, 20)),
       sentence_(new QLabel),
       counter_(new QLabel),
+      newer_(iconButton("previous", tr("Newer message"))),
+      older_(iconButton("next", tr("Older message"))),
       details_(new QToolButton),
       action_(new QPushButton),
-      dismiss_(new QToolButton),
+      dismiss_(iconButton("close", tr("Dismiss the message"))),
       detailText_(new QPlainTextEdit)
 {
     setAutoFillBackground(true);
@@ -50,10 +71,6 @@ MessageStrip::MessageStrip(QWidget* parent)
     details_->setText(tr("Details"));
     details_->setCheckable(true);
     details_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    dismiss_->setIcon(themedIcon("close"));
-    dismiss_->setAutoRaise(true);
-    dismiss_->setAccessibleName(tr("Dismiss the message"));
-    dismiss_->setToolTip(dismiss_->accessibleName());
     detailText_->setReadOnly(true);
     detailText_->setAccessibleName(tr("Details"));
     detailText_->setFixedHeight(fontMetrics().height() * 5);
@@ -62,19 +79,24 @@ MessageStrip::MessageStrip(QWidget* parent)
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->setHorizontalSpacing(10);
-    layout->addWidget(icon_, 0, 0);
-    layout->addWidget(sentence_, 0, 1);
-    layout->addWidget(counter_, 0, 2);
-    layout->addWidget(details_, 0, 3);
-    layout->addWidget(action_, 0, 4);
-    layout->addWidget(dismiss_, 0, 5);
-    layout->addWidget(detailText_, 1, 1, 1, 4);
+    int column = 0;
+    for (QWidget* widget : std::initializer_list<QWidget*>{icon_, sentence_, newer_, counter_,
+                                                           older_, details_, action_, dismiss_})
+        layout->addWidget(widget, 0, column++);
+    layout->addWidget(detailText_, 1, 1, 1, column - 2);
     layout->setColumnStretch(1, 1);
 
+    lifetime_.setSingleShot(true);
+    lifetime_.setInterval(usualLifetime);
+    connect(&lifetime_, &QTimer::timeout, this, &MessageStrip::beginToFade);
+    connect(newer_, &QToolButton::clicked, this, [this] { leaf(-1); });
+    connect(older_, &QToolButton::clicked, this, [this] { leaf(1); });
     connect(details_, &QToolButton::toggled, detailText_, &QWidget::setVisible);
+    connect(details_, &QToolButton::toggled, this, &MessageStrip::stopFading);
     connect(dismiss_, &QToolButton::clicked, this, &MessageStrip::dismiss);
     connect(action_, &QPushButton::clicked, this, [this] {
-        const auto action = messages_.isEmpty() ? nullptr : messages_.back().action;
+        const Message* message = shown();
+        const auto action = message ? message->action : nullptr;
         dismiss();
         if (action)
             action();
@@ -82,12 +104,21 @@ MessageStrip::MessageStrip(QWidget* parent)
     hide();
 }
 
+void MessageStrip::setLifetime(int milliseconds)
+{
+    lifetime_.setInterval(milliseconds);
+}
+
 void MessageStrip::post(const Message& message)
 {
     if (!message.topic.isEmpty())
-        messages_.removeIf([&](const Message& old) { return old.topic == message.topic; });
-    messages_ << message;
+        messages_.removeIf([&](const Entry& old) { return old.message.topic == message.topic; });
+    messages_.push_back({++lastId_, message});
+    if (message.photo.isEmpty() || message.photo == photo_)
+        shown_ = lastId_;
     refresh();
+    if (shown_ != lastId_)
+        return;
     // Screen readers hear it without the focus moving.
     QAccessibleEvent event(sentence_, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -95,37 +126,141 @@ void MessageStrip::post(const Message& message)
 
 void MessageStrip::withdraw(const QString& topic)
 {
-    if (messages_.removeIf([&](const Message& old) { return old.topic == topic; }) > 0)
+    if (messages_.removeIf([&](const Entry& old) { return old.message.topic == topic; }) > 0)
+        refresh();
+}
+
+void MessageStrip::withdrawPhoto(const QString& photo)
+{
+    if (messages_.removeIf([&](const Entry& old) { return old.message.photo == photo; }) > 0)
         refresh();
 }
 
 void MessageStrip::dismiss()
 {
-    if (!messages_.isEmpty())
-        messages_.removeLast();
+    messages_.removeIf([this](const Entry& entry) { return entry.id == shown_; });
     refresh();
+}
+
+void MessageStrip::setPhoto(const QString& photo)
+{
+    if (photo == photo_)
+        return;
+    photo_ = photo;
+    shown_ = 0; // the newest of those that are seen now
+    refresh();
+}
+
+const Message* MessageStrip::shown() const
+{
+    for (const Entry& entry : messages_) {
+        if (entry.id == shown_)
+            return &entry.message;
+    }
+    return nullptr;
 }
 
 QString MessageStrip::sentence() const
 {
-    return messages_.isEmpty() ? QString() : messages_.back().sentence;
+    const Message* message = shown();
+    return message ? message->sentence : QString();
+}
+
+void MessageStrip::leaf(int step)
+{
+    const qsizetype at = seen_.indexOf(shown_) + step;
+    if (at < 0 || at >= seen_.size())
+        return;
+    shown_ = seen_[at];
+    refresh();
 }
 
 void MessageStrip::refresh()
 {
-    setVisible(!messages_.isEmpty());
-    if (messages_.isEmpty())
+    const qsizetype place = std::max<qsizetype>(0, seen_.indexOf(shown_));
+    seen_.clear();
+    for (auto entry = messages_.crbegin(); entry != messages_.crend(); ++entry) {
+        if (entry->message.photo.isEmpty() || entry->message.photo == photo_)
+            seen_ << entry->id;
+    }
+    stopFading();
+    if (seen_.isEmpty()) {
+        shown_ = 0;
+        hide();
         return;
-    const Message& message = messages_.back();
+    }
+    if (!seen_.contains(shown_)) // gone: the one that was behind it
+        shown_ = seen_[shown_ == 0 ? 0 : std::min(place, seen_.size() - 1)];
+    const Message& message = *shown();
+    const qsizetype at = seen_.indexOf(shown_);
     icon_->setIcon(themedIcon(iconOf(message.kind)));
     sentence_->setText(message.sentence);
-    counter_->setText(tr("1 of %1").arg(messages_.size()));
-    counter_->setVisible(messages_.size() > 1);
+    counter_->setText(tr("%1 of %2").arg(at + 1).arg(seen_.size()));
+    for (QWidget* widget : std::initializer_list<QWidget*>{counter_, newer_, older_})
+        widget->setVisible(seen_.size() > 1);
+    newer_->setEnabled(at > 0);
+    older_->setEnabled(at + 1 < seen_.size());
     details_->setChecked(false);
     details_->setVisible(!message.detail.isEmpty());
     detailText_->setPlainText(message.detail);
     action_->setText(message.actionText);
     action_->setVisible(!message.actionText.isEmpty());
+    show();
+    raise();
+    stopFading();
+}
+
+bool MessageStrip::isInUse() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    return underMouse() || details_->isChecked() || (focus && isAncestorOf(focus));
+}
+
+void MessageStrip::stopFading()
+{
+    if (fading_) {
+        fading_->stop();
+        fading_->deleteLater();
+        fading_ = nullptr;
+        setGraphicsEffect(nullptr);
+    }
+    const Message* message = shown();
+    if (message && message->kind == Message::Kind::Done)
+        lifetime_.start();
+    else
+        lifetime_.stop();
+}
+
+void MessageStrip::beginToFade()
+{
+    const Message* message = shown();
+    if (!message || message->kind != Message::Kind::Done)
+        return;
+    if (isInUse()) {
+        lifetime_.start();
+        return;
+    }
+    // Whoever asked their desktop for no motion gets none.
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) {
+        dismiss();
+        return;
+    }
+    auto* effect = new QGraphicsOpacityEffect(this);
+    setGraphicsEffect(effect);
+    fading_ = new QPropertyAnimation(effect, "opacity", this);
+    fading_->setDuration(fadeTime);
+    fading_->setStartValue(1.0);
+    fading_->setEndValue(0.0);
+    connect(fading_, &QPropertyAnimation::finished, this, &MessageStrip::dismiss);
+    fading_->start();
+}
+
+bool MessageStrip::event(QEvent* event)
+{
+    // Whoever reaches for a message that fades wants it.
+    if (event->type() == QEvent::Enter)
+        stopFading();
+    return QFrame::event(event);
 }
 
 } // namespace autochrome

@@ -2,11 +2,13 @@
 
 #include <QFrame>
 #include <QString>
+#include <QTimer>
 #include <QVector>
 #include <functional>
 
 class QLabel;
 class QPlainTextEdit;
+class QPropertyAnimation;
 class QPushButton;
 class QToolButton;
 
@@ -18,17 +20,19 @@ class IconLabel;
 struct Message
 {
     enum class Kind { Info, Done, Warning, Error };
-    Kind kind = Kind::Info;
+    Kind kind = Kind::Info; ///< Done fades by itself
     QString sentence = {};
     QString detail = {};     ///< shown on demand; empty: no "Details"
     QString actionText = {}; ///< empty: no button
     std::function<void()> action = {};
     /// Messages of the same topic (a file's path) replace each other and can be withdrawn.
     QString topic = {};
+    /// Path of the photo that it is about: only seen while that one is. Empty: always seen.
+    QString photo = {};
 };
 
-/// The strip above the photo where messages appear without getting in the way. Several wait for one
-/// another, the newest first.
+/// The strip over the photo where messages appear without getting in the way. Several wait for one
+/// another, the newest first; one can leaf through them.
 class MessageStrip : public QFrame
 {
     Q_OBJECT
@@ -38,21 +42,49 @@ public:
 
     void post(const Message& message);
     void withdraw(const QString& topic);
-    void dismiss(); ///< the one that is shown
-    int count() const { return int(messages_.size()); }
+    void withdrawPhoto(const QString& photo);       ///< it was closed
+    void dismiss();                                 ///< the one that is shown
+    void setPhoto(const QString& photo);            ///< which one is seen; empty: none
+    int count() const { return int(seen_.size()); } ///< of those that can be leafed through
+
+    /// How long a success stays, milliseconds; not counted while the pointer or the focus is on it.
+    void setLifetime(int milliseconds);
 
     QString sentence() const; ///< of the one that is shown; empty without one
     QPushButton* actionButton() const { return action_; }
     QToolButton* detailsButton() const { return details_; }
     QToolButton* dismissButton() const { return dismiss_; }
+    QToolButton* newerButton() const { return newer_; }
+    QToolButton* olderButton() const { return older_; }
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
+    const Message* shown() const;
+    void leaf(int step);
     void refresh();
+    void beginToFade();
+    void stopFading();
+    bool isInUse() const;
 
-    QVector<Message> messages_; ///< the newest last
+    struct Entry
+    {
+        int id = 0;
+        Message message;
+    };
+    QVector<Entry> messages_; ///< the newest last
+    QVector<int> seen_;       ///< ids of those to be seen with this photo, the newest first
+    int shown_ = 0;           ///< an id
+    int lastId_ = 0;
+    QString photo_;
+    QTimer lifetime_;
+    QPropertyAnimation* fading_;
     IconLabel* icon_;
     QLabel* sentence_;
     QLabel* counter_;
+    QToolButton* newer_;
+    QToolButton* older_;
     QToolButton* details_;
     QPushButton* action_;
     QToolButton* dismiss_;

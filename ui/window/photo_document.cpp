@@ -20,6 +20,12 @@ qint64 bytesOf(const std::shared_ptr<const Photo>& photo)
     return photo ? qint64(photo->pixels.total()) * qint64(photo->pixels.elemSize()) : 0;
 }
 
+/// Whether the network must look again; at another temperature it need not.
+bool asksTheNetworkAnew(const ColourSettings& one, const ColourSettings& other)
+{
+    return one.size != other.size || one.effort != other.effort;
+}
+
 } // namespace
 
 struct PhotoDocument::ReadResult
@@ -33,7 +39,7 @@ struct PhotoDocument::ReadPhoto
     Error error; ///< valid if restoration is null
     std::shared_ptr<Restoration> restoration;
     QString profileName;
-    QImage thumbnail;
+    cv::Mat small;
     ReadResult result;
 };
 
@@ -41,6 +47,7 @@ struct PhotoDocument::Rendered
 {
     Result<Rendering> result = failure(ErrorCode::Internal, {});
     QImage thumbnail;
+    std::optional<double> luminanceError;
 };
 
 PhotoDocument::PhotoDocument(const QString& path, ColorizerService* service, QThreadPool* pool,
@@ -68,6 +75,20 @@ void PhotoDocument::setThumbnail(const QImage& thumbnail)
     Q_EMIT thumbnailChanged();
 }
 
+void PhotoDocument::setProblem(const std::optional<Error>& problem)
+{
+    if (!problem && !problem_)
+        return;
+    problem_ = problem;
+    Q_EMIT stateChanged();
+}
+
+void PhotoDocument::setExported(const Recipe& recipe)
+{
+    exported_ = recipe;
+    Q_EMIT stateChanged();
+}
+
 void PhotoDocument::edit(RecipeCommand::Kind kind, const Recipe& recipe, int gesture)
 {
     if (recipe == recipe_)
@@ -88,7 +109,8 @@ void PhotoDocument::applyRecipe(const Recipe& recipe)
 
 qint64 PhotoDocument::bytes() const
 {
-    return bytesOf(photo_) + bytesOf(result_);
+    return bytesOf(photo_) + bytesOf(result_) +
+           qint64(restoration_ ? restoration_->keptBytes() : 0);
 }
 
 void PhotoDocument::showResult(const QString& path)
@@ -139,6 +161,7 @@ void PhotoDocument::unload()
     if (work_)
         return;
     photo_.reset();
+    small_.release();
     restoration_.reset();
     rendering_.reset();
     result_.reset();
@@ -166,7 +189,7 @@ void PhotoDocument::read()
             read->restoration = std::make_shared<Restoration>(std::move(*photo));
             const auto upright = read->restoration->photo();
             read->profileName = QString::fromStdString(ColourSpace::of(*upright).name());
-            read->thumbnail = thumbnailOf(upright->pixels);
+            read->small = shrunkToThumbnail(upright->pixels);
             if (result.isEmpty())
                 return read;
             read->result = {result, readResultPicture(result, *upright, progress.part(half, 1))};
@@ -192,11 +215,12 @@ void PhotoDocument::onRead(std::shared_ptr<ReadPhoto> read)
         Q_EMIT readFailed(read->error); // may delete this
         return;
     }
+    setProblem(std::nullopt);
     restoration_ = read->restoration;
     photo_ = restoration_->photo();
     profileName_ = read->profileName;
-    plainThumbnail_ = read->thumbnail;
-    setThumbnail(plainThumbnail_);
+    small_ = read->small;
+    setThumbnail(thumbnailOf(small_));
     // A result that came along is there before the photo is shown, or nothing would be for a blink.
     auto withResult = [&] { return !resultPath_.isEmpty() && read->result.path == resultPath_; };
     if (withResult() && read->result.picture)
@@ -283,9 +307,9 @@ void PhotoDocument::render()
         return;
     if (work_) {
         outdated_ = true;
-        // A cheap job (a new strength) is let through, so that a drag is seen while it lasts; one
-        // that runs the network for nothing is stopped.
-        if (inFlight_.colour != recipe_.colour || inFlight_.tint != recipe_.tint)
+        // A job that only shows another moment of a drag is let through, so that the drag is seen
+        // while it lasts; one that runs the network for nothing is stopped.
+        if (asksTheNetworkAnew(inFlight_.colour, recipe_.colour))
             work_->cancel();
         return;
     }
@@ -297,13 +321,17 @@ void PhotoDocument::render()
     setWork(Work(tr("Colouring “%1”…").arg(name())));
     runInBackground(
         pool_, this,
-        [restoration = restoration_, colorizer, recipe = recipe_, progress = work_->progress()] {
+        [restoration = restoration_, colorizer, recipe = recipe_, small = small_,
+         isFirst = !rendering_, progress = work_->progress()] {
             auto rendered = std::make_shared<Rendered>();
             const Result<std::shared_ptr<Colorizer>> opened = colorizer();
             rendered->result = opened ? restoration->render(recipe, **opened, progress)
                                       : tl::make_unexpected(opened.error());
-            if (rendered->result)
-                rendered->thumbnail = thumbnailOf(*rendered->result);
+            if (rendered->result) {
+                rendered->thumbnail = thumbnailOf(*rendered->result, small);
+                if (isFirst) // no slider waits for it
+                    rendered->luminanceError = rendered->result->luminanceError();
+            }
             return rendered;
         },
         [this](std::shared_ptr<Rendered> rendered) { onRendered(std::move(rendered)); });
@@ -329,15 +357,39 @@ void PhotoDocument::onRendered(std::shared_ptr<Rendered> rendered)
         }
         if (networkRan)
             colourSeconds_ = seconds;
+        ++lastMeasurement_; // what is being measured is no longer of interest
+        isMeasured_ = rendered->luminanceError.has_value();
+        if (isMeasured_) // else the last one stands until this one is known: no flicker in a drag
+            luminanceError_ = rendered->luminanceError;
         thumbnail_ = rendered->thumbnail;
+        setProblem(std::nullopt);
         Q_EMIT renderingChanged();
         Q_EMIT thumbnailChanged();
     } else if (!again) {
         stopped_ = rendered->result.error().code == ErrorCode::Cancelled;
+        if (!stopped_)
+            setProblem(rendered->result.error());
         Q_EMIT colourFailed(rendered->result.error());
     }
     if (again)
         render();
+    else if (rendering_ && !isMeasured_)
+        measure();
+}
+
+/// Looks how well the luminance was kept, once a slider has come to rest.
+void PhotoDocument::measure()
+{
+    const int measurement = ++lastMeasurement_;
+    runInBackground(
+        pool_, this, [rendering = *rendering_] { return rendering.luminanceError(); },
+        [this, measurement](double error) {
+            if (measurement != lastMeasurement_)
+                return;
+            isMeasured_ = true;
+            luminanceError_ = error;
+            Q_EMIT luminanceMeasured();
+        });
 }
 
 void PhotoDocument::setWork(std::optional<Work> work)

@@ -41,9 +41,18 @@ public:
     std::shared_ptr<const Photo> result() const { return result_; }
     /// The file whose pixels are wanted as "after"; empty: what the recipe makes is.
     QString resultPath() const { return resultPath_; }
+    /// Of the rendering, or of the one before until a slider comes to rest and it is measured.
+    std::optional<double> luminanceError() const { return luminanceError_; }
     double colourSeconds() const { return colourSeconds_; } ///< of the last run of the network
     QImage thumbnail() const { return thumbnail_; }         ///< coloured once the photo is
     void setThumbnail(const QImage& thumbnail);
+
+    /// Why the photo cannot be read or coloured, as far as that is known.
+    const std::optional<Error>& problem() const { return problem_; }
+    void setProblem(const std::optional<Error>& problem);
+    /// Whether a file has what the recipe makes now.
+    bool isExported() const { return exported_ == recipe_; }
+    void setExported(const Recipe& recipe);
 
     const Recipe& recipe() const { return recipe_; }
     /// Changes the recipe, undoably. @param gesture see RecipeCommand
@@ -67,9 +76,11 @@ public:
 Q_SIGNALS:
     void photoChanged();
     void renderingChanged(); ///< or the result in its place
+    void luminanceMeasured();
     void recipeChanged();
     void thumbnailChanged();
     void workChanged();
+    void stateChanged();                               ///< problem() or isExported()
     void readFailed(const autochrome::Error& error);   ///< Cancelled too
     void colourFailed(const autochrome::Error& error); ///< Cancelled too
     /// The result cannot be shown. The photo is coloured instead, unless Cancelled.
@@ -88,6 +99,7 @@ private:
     void dropResult();
     void render();
     void onRendered(std::shared_ptr<Rendered> result);
+    void measure();
     void onColorizerChanged();
     void setWork(std::optional<Work> work);
 
@@ -97,13 +109,18 @@ private:
     std::shared_ptr<const Photo> photo_;
     std::shared_ptr<Restoration> restoration_;
     QString profileName_;
-    QImage plainThumbnail_;
+    cv::Mat small_; ///< the photo, shrunk
     QImage thumbnail_;
     std::optional<Rendering> rendering_;
     QString resultPath_;
     std::shared_ptr<const Photo> result_;
+    std::optional<double> luminanceError_;
+    bool isMeasured_ = false;
+    int lastMeasurement_ = 0;
     double colourSeconds_ = 0;
     Recipe recipe_;
+    std::optional<Recipe> exported_; ///< what was saved last
+    std::optional<Error> problem_;
     QUndoStack undoStack_;
     std::optional<Work> work_;
     Recipe inFlight_;        ///< what the running job makes

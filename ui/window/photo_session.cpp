@@ -2,10 +2,9 @@
 
 #include "core/batch/intake/photo_walk.h"
 #include "core/photo/originals.h"
-#include "ui/settings/background.h"
 #include "ui/settings/memory_size.h"
 #include "ui/settings/path_names.h"
-#include "ui/viewer/thumbnail.h"
+#include "ui/window/glimpses.h"
 #include "ui/window/photo_document.h"
 
 #include <QDir>
@@ -48,6 +47,7 @@ PhotoSession::PhotoSession(ColorizerService* service, QThreadPool* pool, QObject
     : QObject(parent),
       service_(service),
       pool_(pool),
+      glimpses_(new Glimpses(this)),
       originals_(std::make_shared<Originals>()),
       budget_(physicalMemory() / 4)
 {
@@ -58,12 +58,6 @@ PhotoSession::PhotoSession(ColorizerService* service, QThreadPool* pool, QObject
             open.push_back(pathNamed(document->path()));
         originals_->assign(open);
     });
-    thumbnailPool_.setMaxThreadCount(1);
-}
-
-PhotoSession::~PhotoSession()
-{
-    thumbnailPool_.clear();
 }
 
 int PhotoSession::open(const QStringList& paths)
@@ -122,8 +116,11 @@ PhotoDocument* PhotoSession::addDocument(const QString& path)
     connect(document, &PhotoDocument::readFailed, this,
             [this, document](const Error& error) { onReadFailed(document, error); });
     Q_EMIT added(document);
+    // One alone is opened anyway; when others join it, it may wait to be looked at itself.
+    if (documents_.size() == 2)
+        glimpses_->add(documents_.front());
     if (documents_.size() > 1)
-        makeThumbnail(document);
+        glimpses_->add(document);
     return document;
 }
 
@@ -222,15 +219,9 @@ void PhotoSession::onReadFailed(PhotoDocument* document, const Error& error)
     Q_EMIT openFailed(path, error);
 }
 
-void PhotoSession::makeThumbnail(PhotoDocument* document)
+void PhotoSession::preferThumbnails(const QVector<PhotoDocument*>& documents)
 {
-    runInBackground(
-        &thumbnailPool_, document,
-        [path = pathNamed(document->path())] { return thumbnailOfFile(path); },
-        [document](const QImage& thumbnail) {
-            if (!document->isRead())
-                document->setThumbnail(thumbnail);
-        });
+    glimpses_->prefer(documents);
 }
 
 void PhotoSession::trim()

@@ -12,6 +12,7 @@
 namespace autochrome {
 
 class ColorizerService;
+class Glimpses;
 class Originals;
 class PhotoDocument;
 
@@ -23,7 +24,6 @@ class PhotoSession : public QObject
 
 public:
     PhotoSession(ColorizerService* service, QThreadPool* pool, QObject* parent = nullptr);
-    ~PhotoSession() override;
 
     /// Opens files and the photos of folders (not of their subfolders); goes to the first of them.
     /// Those already open are not opened twice. Returns how many photos were found.
@@ -43,10 +43,15 @@ public:
     void selectNext(int step); ///< +1 or -1, around the ends
     void close(PhotoDocument* document);
 
+    /// The open photo of a source (also through links), or null.
+    PhotoDocument* find(const QString& path) const;
     /// Whether a path is the source of an open photo (also through links).
     bool isOpenSource(const QString& path) const;
     /// The open photos, always as of now, for those who write on other threads.
     std::shared_ptr<const Originals> originals() const { return originals_; }
+
+    /// Small pictures of these are made first (the ones that are to be seen).
+    void preferThumbnails(const QVector<PhotoDocument*>& documents);
 
     /// Bytes of pixels that may stay in memory for photos that are not shown.
     void setMemoryBudget(qint64 bytes) { budget_ = bytes; }
@@ -60,17 +65,15 @@ Q_SIGNALS:
     void openFailed(const QString& path, const autochrome::Error& error);
 
 private:
-    PhotoDocument* find(const QString& path) const;
     PhotoDocument* addDocument(const QString& path);
     void show(PhotoDocument* document);
     void remove(PhotoDocument* document);
     void onReadFailed(PhotoDocument* document, const Error& error);
-    void makeThumbnail(PhotoDocument* document);
     void trim();
 
     ColorizerService* service_;
     QThreadPool* pool_;
-    QThreadPool thumbnailPool_;
+    Glimpses* glimpses_;
     QVector<PhotoDocument*> documents_;
     std::shared_ptr<Originals> originals_;
     QTimer forget_;                  ///< the photos that are closed, once for all of them

@@ -5,6 +5,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/progress_strip.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -12,7 +13,7 @@ namespace autochrome {
 
 PhotoStage::PhotoStage(QWidget* parent)
     : QWidget(parent),
-      messages_(new MessageStrip),
+      messages_(new MessageStrip(this)),
       stack_(new QStackedWidget),
       empty_(new EmptyState),
       view_(new PhotoView),
@@ -23,9 +24,9 @@ PhotoStage::PhotoStage(QWidget* parent)
     stack_->addWidget(view_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(messages_);
-    layout->addWidget(stack_, 1);
+    layout->addWidget(stack_);
+    messages_->installEventFilter(this);
+    messages_->raise();
 }
 
 void PhotoStage::setEmpty(bool empty)
@@ -52,6 +53,44 @@ void PhotoStage::showPage()
     stack_->setCurrentWidget(isEmpty_ ? instead : view_);
     if (progress_->isVisible())
         progress_->raise();
+    placeMessages();
+}
+
+/// Over the photo, which so stays where it is, whatever there is to say; above anything else, which
+/// may have its buttons there.
+void PhotoStage::placeMessages()
+{
+    int height = 0;
+    if (!messages_->isHidden()) {
+        height = messages_->hasHeightForWidth() ? messages_->heightForWidth(width())
+                                                : messages_->sizeHint().height();
+        height = std::min(height, this->height());
+        messages_->setGeometry(0, 0, width(), height);
+    }
+    layout()->setContentsMargins(0, isEmpty_ ? height : 0, 0, 0);
+    progress_->setTop(isEmpty_ ? 0 : height);
+}
+
+void PhotoStage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeMessages();
+}
+
+bool PhotoStage::eventFilter(QObject* object, QEvent* event)
+{
+    if (object == messages_) {
+        switch (event->type()) {
+        case QEvent::LayoutRequest:
+        case QEvent::ShowToParent:
+        case QEvent::HideToParent:
+            placeMessages();
+            break;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 } // namespace autochrome

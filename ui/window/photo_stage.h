@@ -12,7 +12,7 @@ class PhotoView;
 class ProgressStrip;
 
 /// The part of the window that belongs to the photo: the view (or the empty state), progress laid
-/// over it, messages above it.
+/// over it, messages too.
 class PhotoStage : public QWidget
 {
     Q_OBJECT
@@ -30,8 +30,13 @@ public:
     MessageStrip* messages() const { return messages_; }
     ProgressStrip* progress() const { return progress_; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
     void showPage();
+    void placeMessages();
 
     MessageStrip* messages_;
     QStackedWidget* stack_;

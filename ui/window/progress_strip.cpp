@@ -79,7 +79,13 @@ void ProgressStrip::refresh()
 void ProgressStrip::place()
 {
     if (const QWidget* photo = parentWidget())
-        setGeometry(0, 0, photo->width(), sizeHint().height());
+        setGeometry(0, top_, photo->width(), sizeHint().height());
+}
+
+void ProgressStrip::setTop(int top)
+{
+    top_ = top;
+    place();
 }
 
 bool ProgressStrip::eventFilter(QObject* object, QEvent* event)

@@ -25,6 +25,7 @@ public:
     /// Follows a piece of work; nothing: hides.
     void setWork(const std::optional<Work>& work);
     const std::optional<Work>& work() const { return work_; }
+    void setTop(int top); ///< of the parent, which something else lies on too
 
     QPushButton* cancelButton() const { return cancel_; }
 
@@ -40,6 +41,7 @@ private:
     void place();
 
     std::optional<Work> work_;
+    int top_ = 0;
     QTimer timer_;
     QElapsedTimer sinceStart_;
     QLabel* activity_;

@@ -19,15 +19,15 @@ StatusLine::StatusLine(QWidget* parent) : QLabel(parent)
 
 /// Of the file that it was saved to, as soon as there is one: what an encoder does is not seen
 /// here.
-QString StatusLine::luminanceFact(const Rendering& rendering, const QLocale& locale)
+QString StatusLine::luminanceFact(const PhotoDocument& document, const QLocale& locale)
 {
     const auto number = [&locale](double value, int bitDepth) {
         return locale.toString(value, 'f', bitDepth == 16 ? 3 : 1);
     };
-    const std::optional<WrittenPhoto> file = rendering.lastWritten();
+    const std::optional<WrittenPhoto> file = document.rendering()->lastWritten();
     if (!file || !file->lightness)
         return tr("luminance kept (max %1 L*)")
-            .arg(number(rendering.luminanceError(), rendering.photo().bitDepth()));
+            .arg(number(document.luminanceError().value_or(0), document.photo()->bitDepth()));
     const double greatest = file->lightness->greatest;
     const QString sentence = greatest <= promisedLightness(file->bitDepth)
                                  ? tr("luminance kept in “%1” (max %2 L*)")
@@ -49,7 +49,7 @@ void StatusLine::showFacts(const ColorizerService& service, const PhotoDocument*
         facts << QString::fromStdString(chroma.modelName) << QString::fromStdString(chroma.device);
         facts << tr("%1 s", "seconds that colouring took")
                      .arg(locale.toString(document->colourSeconds(), 'f', 1));
-        facts << luminanceFact(*document->rendering(), locale);
+        facts << luminanceFact(*document, locale);
     } else if (colorizer) {
         facts << QString::fromStdString(colorizer->modelName())
               << QString::fromStdString(colorizer->deviceName());

@@ -8,7 +8,6 @@ namespace autochrome {
 
 class ColorizerService;
 class PhotoDocument;
-class Rendering;
 
 /// The line at the bottom: model · device · time · how well luminance was kept · pixels; or the
 /// file that a result is shown from · pixels. Wraps in a narrow window rather than cutting
@@ -23,7 +22,7 @@ public:
     void showFacts(const ColorizerService& service, const PhotoDocument* document);
 
 private:
-    static QString luminanceFact(const Rendering& rendering, const QLocale& locale);
+    static QString luminanceFact(const PhotoDocument& document, const QLocale& locale);
 };
 
 } // namespace autochrome

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void strengthChangesPixelsWithoutTheNetwork();
     void moreEffortAsksTheNetworkAgain();
     void latestStrengthWins();
+    void vividnessIsSeenWhileItIsDragged();
+    void aStepDoesNotGoThroughTheWholePhoto();
     void undoesADragAsOne();
     void undoesKeysAndChoices();
     void givesMemoryBack();
@@ -166,6 +168,55 @@ void TestPhotoDocument::latestStrengthWins()
     QTRY_VERIFY_WITH_TIMEOUT(!document->work(), 30000);
     QVERIFY(colourOf(pixelsOf(*document->rendering())) < 0.1);
     QVERIFY2(rendered.size() <= 3, "renderings that nobody wanted any more were made");
+}
+
+void TestPhotoDocument::vividnessIsSeenWhileItIsDragged()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("grey.png", 600, 400)});
+    const PhotoDocument* document = window->session()->shown();
+    const cv::Mat before = pixelsOf(*document->rendering());
+    QSlider* slider = window->panel()->colour()->vividness()->slider();
+    const int step = slider->value() > (slider->minimum() + slider->maximum()) / 2 ? -1 : 1;
+    int pictures = 0;
+    int networkRuns = 0;
+    connect(document, &PhotoDocument::renderingChanged, slider, [&] {
+        ++pictures;
+        networkRuns += networkRan(*document->rendering());
+    });
+    // The hand is always faster: whatever is being made, the slider has moved on meanwhile.
+    connect(document, &PhotoDocument::workChanged, slider, [&] {
+        if (document->work())
+            QMetaObject::invokeMethod(
+                slider, [&] { slider->setValue(slider->value() + step); }, Qt::QueuedConnection);
+    });
+    slider->setValue(slider->value() + step);
+    QTRY_VERIFY_WITH_TIMEOUT(pictures >= 5, 30000);
+    QCOMPARE(networkRuns, 0);
+    document->disconnect(slider);
+    QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window), 30000);
+    QVERIFY(cv::norm(pixelsOf(*document->rendering()), before, cv::NORM_INF) > 0);
+}
+
+// What is not seen is not made anew: not at 100 megapixels for a thumbnail either.
+void TestPhotoDocument::aStepDoesNotGoThroughTheWholePhoto()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("grey.png", 900, 600)});
+    PhotoDocument* document = window->session()->shown();
+    const QImage before = document->thumbnail();
+    QSignalSpy rendered(document, &PhotoDocument::renderingChanged);
+    // Whoever read all of the pixels again would see black now (the header is copied, they are
+    // not).
+    cv::Mat pixels = document->photo()->pixels;
+    pixels.setTo(0);
+    document->edit(RecipeCommand::Kind::Strength, strengthOf(0.5));
+    QTRY_VERIFY_WITH_TIMEOUT(rendered.size() >= 1 && !document->work(), 30000);
+    const QImage after = document->thumbnail();
+    QCOMPARE(after.size(), before.size());
+    QVERIFY(after != before);
+    const QPoint middle = after.rect().center();
+    QVERIFY(std::abs(qGray(after.pixel(middle)) - qGray(before.pixel(middle))) < 12);
 }
 
 void TestPhotoDocument::undoesADragAsOne()

@@ -1,0 +1,358 @@
+#include "tests/ui/window/window_fixture.h"
+#include "ui/viewer/surround.h"
+#include "ui/window/colorizer_service.h"
+#include "ui/window/edge_grip.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/film_strip.h"
+#include "ui/window/film_strip_delegate.h"
+#include "ui/window/main_window.h"
+#include "ui/window/photo_document.h"
+#include "ui/window/photo_session.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QtTest>
+
+using namespace autochrome;
+
+namespace {
+
+constexpr int patience = 30000; // ms
+
+/// A strip with a session of its own, and no network.
+struct Strip
+{
+    QThreadPool pool;
+    ColorizerService service{&pool};
+    PhotoSession session{&service, &pool};
+    FilmStrip strip{&session};
+
+    PhotoState state(int row) const
+    {
+        return PhotoState(strip.item(row)->data(FilmStripDelegate::StateRole).toInt());
+    }
+    bool hasPicture(int row) const
+    {
+        return !strip.item(row)->data(FilmStripDelegate::PictureRole).value<QImage>().isNull();
+    }
+};
+
+Recipe strengthOf(double strength)
+{
+    Recipe recipe;
+    recipe.recombine.strength = strength;
+    return recipe;
+}
+
+} // namespace
+
+class TestFilmStrip : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void picturesComeWithoutAVisit_data();
+    void picturesComeWithoutAVisit();
+    void theFirstGetsItsPictureToo();
+    void picturesThatAreSeenComeFirst();
+    void troubleShowsAtOnce_data();
+    void troubleShowsAtOnce();
+    void badgesTellTheState();
+    void exportingShows();
+    void deleteClosesThePhotoAlone();
+    void keepsTheFocusOfTheKeys();
+    void hasAMenu();
+    void liesOnTheMat();
+    void picturesShareOneBox();
+    void upperEdgeChangesTheHeight();
+    void upperEdgeMovesByKeys();
+};
+
+void TestFilmStrip::picturesComeWithoutAVisit_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("type");
+    QTest::newRow("JPEG") << "b.jpg" << CV_8UC3;
+    QTest::newRow("PNG") << "b.png" << CV_8UC1;
+    QTest::newRow("PNG, 16 bit") << "b.png" << CV_16UC1;
+    QTest::newRow("TIFF") << "b.tif" << CV_8UC3;
+    QTest::newRow("TIFF, 16 bit") << "b.tif" << CV_16UC1;
+    QTest::newRow("WebP") << "b.webp" << CV_8UC3;
+    QTest::newRow("BMP") << "b.bmp" << CV_8UC3;
+}
+
+void TestFilmStrip::picturesComeWithoutAVisit()
+{
+    QFETCH(QString, name);
+    QFETCH(int, type);
+    const WindowFixture fixture(WindowFixture::Models::None);
+    Strip open;
+    open.session.open({fixture.makePhoto("a.png"), fixture.makePhoto(name, 900, 600, type)});
+    QTRY_VERIFY_WITH_TIMEOUT(open.hasPicture(1), patience);
+    const PhotoDocument* document = open.session.documents()[1];
+    QVERIFY(!document->isRead());
+    QCOMPARE(open.state(1), PhotoState::Waiting);
+    const QImage picture = document->thumbnail();
+    QVERIFY(picture.width() >= 200 && picture.width() <= 256);
+    QVERIFY(std::abs(picture.width() * 2 - picture.height() * 3) <= 3);
+    // The bright disc in the middle of a darker scene.
+    QVERIFY(qGray(picture.pixel(picture.rect().center())) > 200);
+    QVERIFY(qGray(picture.pixel(3, 3)) < 80);
+}
+
+void TestFilmStrip::theFirstGetsItsPictureToo()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    Strip open;
+    // Passed by before it was read: the second one is what is wanted.
+    open.session.open({fixture.makePhoto("a.tif", 3000, 2000)});
+    open.session.open({fixture.makePhoto("b.png")});
+    QTRY_VERIFY_WITH_TIMEOUT(open.hasPicture(0) && open.hasPicture(1), patience);
+}
+
+void TestFilmStrip::picturesThatAreSeenComeFirst()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    QStringList photos;
+    for (int i = 0; i < 40; ++i)
+        photos << fixture.makePhoto(QStringLiteral("%1.png").arg(i, 2, 10, QLatin1Char('0')));
+    Strip open;
+    open.strip.resize(500, open.strip.sizeHint().height());
+    open.session.open(photos);
+    QList<int> order;
+    for (int row = 0; row < photos.size(); ++row)
+        connect(open.session.documents()[row], &PhotoDocument::thumbnailChanged, &open.strip,
+                [&order, row] { order << row; });
+    open.strip.show();
+    open.strip.scrollToItem(open.strip.item(39));
+    QList<int> seen;
+    for (int row = 0; row < photos.size(); ++row) {
+        if (open.strip.visualItemRect(open.strip.item(row))
+                .intersects(open.strip.viewport()->rect()))
+            seen << row;
+    }
+    QVERIFY(seen.size() >= 3 && seen.size() < 10);
+    QVERIFY(seen.contains(39) && !seen.contains(20));
+    QTRY_COMPARE_WITH_TIMEOUT(order.size(), photos.size(), patience);
+    order.removeOne(0); // which is opened, and has its picture from there
+    QCOMPARE(order.first(seen.size()), seen);
+}
+
+void TestFilmStrip::troubleShowsAtOnce_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("missing") << "missing";
+    QTest::newRow("no photo") << "letter";
+    QTest::newRow("cut off") << "cut";
+}
+
+void TestFilmStrip::troubleShowsAtOnce()
+{
+    QFETCH(QString, kind);
+    const WindowFixture fixture(WindowFixture::Models::None);
+    QString path = fixture.folder() + "/photos/bad.png";
+    if (kind == "letter") {
+        path = fixture.makeBrokenPhoto("bad.png");
+    } else if (kind == "cut") {
+        path = fixture.makePhoto("bad.png", 400, 300);
+        QFile file(path);
+        QVERIFY(file.resize(file.size() / 2));
+    }
+    Strip open;
+    open.session.open({fixture.makePhoto("good.png"), path});
+    QTRY_COMPARE_WITH_TIMEOUT(open.state(1), PhotoState::Failed, patience);
+    const PhotoDocument* document = open.session.documents()[1];
+    QVERIFY(!document->isRead());
+    const QString sentence = QString::fromStdString(document->problem()->userText);
+    QVERIFY2(sentence.contains(document->name()), qPrintable(sentence));
+    QVERIFY(open.strip.item(1)->toolTip().contains(sentence));
+    QVERIFY(open.strip.item(1)->data(Qt::AccessibleTextRole).toString().contains(sentence));
+    QCOMPARE(open.session.documents().size(), 2); // and it stays until it is looked at
+    QVERIFY(open.state(0) != PhotoState::Failed);
+}
+
+void TestFilmStrip::badgesTellTheState()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    const FilmStrip* strip = window->filmStrip();
+    PhotoDocument* document = window->session()->shown();
+    auto state = [&] {
+        return PhotoState(strip->item(0)->data(FilmStripDelegate::StateRole).toInt());
+    };
+    QCOMPARE(state(), PhotoState::Coloured);
+    document->edit(RecipeCommand::Kind::Strength, strengthOf(0.5));
+    QCOMPARE(state(), PhotoState::Working);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Edited, patience);
+    QVERIFY(strip->item(0)->toolTip().contains("edited"));
+    document->setExported(document->recipe());
+    QCOMPARE(state(), PhotoState::Exported);
+    document->edit(RecipeCommand::Kind::Strength, strengthOf(0.7));
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Edited, patience);
+    document->undoStack()->undo();
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Exported, patience);
+    QCOMPARE(PhotoState(strip->item(1)->data(FilmStripDelegate::StateRole).toInt()),
+             PhotoState::Waiting);
+}
+
+void TestFilmStrip::exportingShows()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    window->actions()[Command::Export]->trigger();
+    ExportDialog* dialog = window->exportDialog();
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->exportButton(), Qt::LeftButton);
+    const QListWidgetItem* item = window->filmStrip()->item(0);
+    QTRY_COMPARE_WITH_TIMEOUT(PhotoState(item->data(FilmStripDelegate::StateRole).toInt()),
+                              PhotoState::Exported, patience);
+}
+
+void TestFilmStrip::deleteClosesThePhotoAlone()
+{
+    const WindowFixture fixture;
+    const QStringList photos{fixture.makePhoto("a.png"), fixture.makePhoto("b.png"),
+                             fixture.makePhoto("c.png")};
+    const auto window = openWindow(photos);
+    FilmStrip* strip = window->filmStrip();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    strip->setFocus();
+    strip->setCurrentRow(1);
+    QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window), patience);
+    QTest::keyClick(strip, Qt::Key_Delete);
+    QCOMPARE(window->session()->documents().size(), 2);
+    QCOMPARE(window->session()->documents()[0]->name(), QString("a.png"));
+    QCOMPARE(window->session()->documents()[1]->name(), QString("c.png"));
+    for (const QString& photo : photos)
+        QVERIFY(QFile::exists(photo));
+    QVERIFY(!window->actions()[Command::Undo]->isEnabled());
+    // The next one, by the same key, and then there is no strip any more.
+    QVERIFY(strip->hasFocus());
+    QTest::keyClick(strip, Qt::Key_Delete);
+    QCOMPARE(window->session()->documents().size(), 1);
+    QVERIFY(!strip->isVisible());
+    for (const QString& photo : photos)
+        QVERIFY(QFile::exists(photo));
+}
+
+void TestFilmStrip::keepsTheFocusOfTheKeys()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow(
+        {fixture.makePhoto("a.png"), fixture.makePhoto("b.png"), fixture.makePhoto("c.png")});
+    FilmStrip* strip = window->filmStrip();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    strip->setFocus();
+    for (const char* name : {"b.png", "c.png"}) {
+        QTest::keyClick(strip, Qt::Key_Right);
+        QTRY_COMPARE_WITH_TIMEOUT(window->session()->shown()->name(), QString(name), patience);
+        QVERIFY(strip->hasFocus());
+    }
+}
+
+void TestFilmStrip::hasAMenu()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    FilmStrip* strip = window->filmStrip();
+    const QPoint second = strip->visualItemRect(strip->item(1)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, second,
+                            strip->viewport()->mapToGlobal(second));
+    QCoreApplication::sendEvent(strip->viewport(), &event);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QAction* close = nullptr;
+    for (QAction* action : menu->actions()) {
+        if (action->text().contains("b.png"))
+            close = action;
+    }
+    QVERIFY(close);
+    close->trigger();
+    menu->close();
+    QCOMPARE(window->session()->documents().size(), 1);
+    QCOMPARE(window->session()->documents()[0]->name(), QString("a.png"));
+}
+
+void TestFilmStrip::liesOnTheMat()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    Strip open;
+    open.session.open({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    open.strip.resize(700, open.strip.sizeHint().height());
+    open.strip.show();
+    const QImage image = open.strip.grab().toImage();
+    for (const QPoint point : {QPoint(690, 20), QPoint(690, 60), QPoint(0, 30), QPoint(690, 2)})
+        QCOMPARE(image.pixelColor(point), surroundColour());
+}
+
+void TestFilmStrip::picturesShareOneBox()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    Strip open;
+    open.session.open({fixture.makePhoto("wide.png", 900, 200), fixture.makePhoto("t.png", 80, 900),
+                       fixture.makePhoto("a name that is far too long for its place.png")});
+    open.strip.resize(700, open.strip.sizeHint().height());
+    open.strip.show();
+    const auto* delegate = qobject_cast<FilmStripDelegate*>(open.strip.itemDelegate());
+    QVERIFY(delegate);
+    const QRect first = delegate->boxIn(open.strip.visualItemRect(open.strip.item(0)));
+    for (int row = 0; row < 3; ++row) {
+        const QRect item = open.strip.visualItemRect(open.strip.item(row));
+        QCOMPARE(item.size(), open.strip.gridSize());
+        QCOMPARE(delegate->boxIn(item).size(), QSize(96, 64));
+        QCOMPARE(delegate->boxIn(item).top(), first.top());
+        QTRY_VERIFY_WITH_TIMEOUT(open.hasPicture(row), patience);
+    }
+    // Pictures of any shape keep to their boxes: below them is the mat, above the names.
+    const QImage image = open.strip.viewport()->grab().toImage();
+    for (int x = 0; x < image.width(); ++x) {
+        const QColor below = image.pixelColor(x, first.bottom() + 2);
+        QVERIFY(below == surroundColour() || below == QColor(0x30, 0x30, 0x30));
+    }
+}
+
+void TestFilmStrip::upperEdgeChangesTheHeight()
+{
+    const WindowFixture fixture;
+    const QStringList photos{fixture.makePhoto("a.png"), fixture.makePhoto("b.png")};
+    int dragged = 0;
+    {
+        const auto window = openWindow(photos);
+        FilmStrip* strip = window->filmStrip();
+        EdgeGrip* grip = strip->grip();
+        QVERIFY(grip->isVisible());
+        const int height = strip->height();
+        const QPoint middle = grip->rect().center();
+        QTest::mousePress(grip, Qt::LeftButton, {}, middle);
+        QTest::mouseMove(grip, middle - QPoint(0, 40));
+        QTest::mouseRelease(grip, Qt::LeftButton, {}, middle);
+        QTRY_COMPARE(strip->height(), height + 40);
+        dragged = strip->pictureHeight();
+        QCOMPARE(dragged, FilmStrip::usualPicture + 40);
+    }
+    const auto window = openWindow(photos);
+    QCOMPARE(window->filmStrip()->pictureHeight(), dragged); // remembered
+    QTest::mouseDClick(window->filmStrip()->grip(), Qt::LeftButton);
+    QCOMPARE(window->filmStrip()->pictureHeight(), FilmStrip::usualPicture);
+}
+
+void TestFilmStrip::upperEdgeMovesByKeys()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    Strip open;
+    EdgeGrip* grip = open.strip.grip();
+    QVERIFY(!grip->accessibleName().isEmpty());
+    QTest::keyClick(grip, Qt::Key_Up);
+    QVERIFY(open.strip.pictureHeight() > FilmStrip::usualPicture);
+    for (int i = 0; i < 40; ++i)
+        QTest::keyClick(grip, Qt::Key_Down);
+    QCOMPARE(open.strip.pictureHeight(), FilmStrip::lowestPicture);
+    for (int i = 0; i < 80; ++i)
+        QTest::keyClick(grip, Qt::Key_Up);
+    QCOMPARE(open.strip.pictureHeight(), FilmStrip::tallestPicture);
+}
+
+QTEST_MAIN(TestFilmStrip)
+#include "test_film_strip.moc"
