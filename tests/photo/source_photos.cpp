@@ -1,6 +1,8 @@
 #include "source_photos.h"
 
 #include "core/photo/metadata_exiv2.h"
+#include "core/photo/photo_writer.h"
+#include "core/photo/provenance.h"
 #include "core/photo/xmp_structures.h"
 #include "picture_files.h"
 
@@ -56,6 +58,18 @@ void addTestMetadata(const std::filesystem::path& path, bool stale)
                         {{"stEvt:action", "created"}, {"stEvt:softwareAgent", "Scanner 3000"}});
     }
     image->writeMetadata();
+}
+
+std::filesystem::path writeTestResult(const std::filesystem::path& path,
+                                      const std::string& sourceSha256, FileFormat format)
+{
+    Photo photo;
+    photo.source = "scan.png";
+    photo.sourceSha256 = sourceSha256;
+    const cv::Mat pixels = testPicture({10, 10}, CV_8UC3);
+    const Metadata metadata = resultMetadata(photo, {"model", "weights", {}}, pixels.size(), true);
+    MatRowSource rows(pixels);
+    return writePhoto(rows, {{}, metadata, {}}, path, {.format = format}, {}).value().path;
 }
 
 } // namespace autochrome

@@ -1,9 +1,8 @@
 #include "core/photo/originals.h"
 
-#include "core/photo/photo_writer.h"
-#include "core/photo/provenance.h"
 #include "core/photo/result_finder.h"
 #include "picture_files.h"
+#include "source_photos.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -27,18 +26,10 @@ class TestOriginals : public QObject
         return fs::path(folder_->path().toStdString()) / name;
     }
 
-    /// A result that was made from a photo with this hash.
     fs::path result(const std::string& name, const std::string& sha256,
                     FileFormat format = FileFormat::Png) const
     {
-        Photo photo;
-        photo.source = "scan.png";
-        photo.sourceSha256 = sha256;
-        const cv::Mat pixels = testPicture({10, 10}, CV_8UC3);
-        const Metadata metadata =
-            resultMetadata(photo, {"model", "weights", {}}, pixels.size(), true);
-        MatRowSource rows(pixels);
-        return writePhoto(rows, {{}, metadata, {}}, at(name), {.format = format}, {}).value().path;
+        return writeTestResult(at(name), sha256, format);
     }
 
 private Q_SLOTS:

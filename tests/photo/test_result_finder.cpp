@@ -1,8 +1,8 @@
 #include "core/photo/result_finder.h"
 
 #include "core/photo/photo_writer.h"
-#include "core/photo/provenance.h"
 #include "picture_files.h"
+#include "source_photos.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -25,16 +25,7 @@ class TestResultFinder : public QObject
 
     fs::path result(const std::string& name, const std::string& sha256) const
     {
-        Photo photo;
-        photo.source = "scan.png";
-        photo.sourceSha256 = sha256;
-        const cv::Mat pixels = testPicture({10, 10}, CV_8UC3);
-        const Metadata metadata =
-            resultMetadata(photo, {"model", "weights", {}}, pixels.size(), true);
-        MatRowSource rows(pixels);
-        return writePhoto(rows, {{}, metadata, {}}, at(name), {.format = FileFormat::Png}, {})
-            .value()
-            .path;
+        return writeTestResult(at(name), sha256);
     }
 
     static bool none(const fs::path&) { return false; }
