@@ -5,6 +5,7 @@
 #include "ui/adjust/slider_row.h"
 #include "ui/batch/batch_panel.h"
 #include "ui/batch/batch_service.h"
+#include "ui/batch/job_table_model.h"
 #include "ui/settings/dropped_files.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/recent_files.h"
@@ -110,6 +111,10 @@ MainWindow::~MainWindow()
         document->disconnect(this);
         document->undoStack()->disconnect(this);
     }
+    // The queue tells of its end when the actions that follow it are gone.
+    batchService_->disconnect(this);
+    batchPanel_->disconnect(this);
+    batchPanel_->model()->disconnect(this);
     // Work notices at its next border that nobody wants it; what it holds lives until then.
     delete session_;
     qDeleteAll(findChildren<ExportJob*>());

@@ -165,9 +165,10 @@ void PhotoSession::show(PhotoDocument* document)
 
 void PhotoSession::close(PhotoDocument* document)
 {
-    if (!document)
-        return;
+    // A menu that offers it may be open longer than the photo.
     const qsizetype index = documents_.indexOf(document);
+    if (index < 0)
+        return;
     const bool wasShown = document == shown_ || document == wanted_;
     document->cancel();
     if (wasShown) {

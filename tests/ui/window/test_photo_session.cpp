@@ -18,6 +18,7 @@ private Q_SLOTS:
     void goesOnAfterABrokenFile();
     void keepsACancelledPhotoInTheStrip();
     void goesAroundTheEnds();
+    void closesAPhotoOnce();
     void opensAResultWithItsSource();
     void bringsTheResultOfAnOpenSource();
 };
@@ -109,6 +110,24 @@ void TestPhotoSession::goesAroundTheEnds()
     session.selectNext(1);
     QCOMPARE(session.wanted(), session.documents()[0]);
     QTRY_COMPARE_WITH_TIMEOUT(session.shown(), session.documents()[0], 30000);
+}
+
+/// A menu may still offer a photo that is gone.
+void TestPhotoSession::closesAPhotoOnce()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    QThreadPool pool;
+    ColorizerService service(&pool);
+    PhotoSession session(&service, &pool);
+    session.open({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    QTRY_VERIFY_WITH_TIMEOUT(session.shown(), 30000);
+    PhotoDocument* first = session.documents().front();
+    const QSignalSpy removed(&session, &PhotoSession::removed);
+    session.close(first);
+    QCOMPARE(session.documents().size(), 1);
+    session.close(first);
+    QCOMPARE(session.documents().size(), 1);
+    QCOMPARE(removed.size(), 1);
 }
 
 void TestPhotoSession::opensAResultWithItsSource()
