@@ -46,11 +46,20 @@ int timestamp()
     return time += 7;
 }
 
-/// Somebody who types a path there may well write anywhere, and has asked for it.
-bool holdsAPath(const QWidget* focused)
+/// Somebody who types paths, or goes to other folders, may well write anywhere, and has asked for
+/// it: paths stay as they are, and a dialog that has left the sandbox goes.
+void keepInside(const QString& sandbox)
 {
-    const auto* line = qobject_cast<const QLineEdit*>(focused);
-    return line && (line->text().contains(u'/') || qobject_cast<QFileDialog*>(line->window()));
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible())
+            continue;
+        auto* dialog = qobject_cast<QFileDialog*>(window);
+        if (dialog && !(dialog->directory().absolutePath() + u'/').startsWith(sandbox + u'/'))
+            dialog->reject();
+        for (QLineEdit* line : window->findChildren<QLineEdit*>())
+            if (dialog || line->text().contains(u'/'))
+                line->setReadOnly(true);
+    }
 }
 
 } // namespace
@@ -77,6 +86,8 @@ void Monkey::openWindow()
     if (number(2) == 0)
         window_->showTraining();
     window_->addToQueue({fixture_.folder() + QStringLiteral("/photos")});
+    // The program's start and its end, when nobody sees the window, are no stalls of it.
+    watch_->restart();
 }
 
 void Monkey::start()
@@ -251,9 +262,6 @@ void Monkey::key(QWidget* window)
                     : kind == 4 ? Qt::ControlModifier | Qt::ShiftModifier
                                 : Qt::KeyboardModifiers(Qt::AltModifier);
     }
-    const bool moves = code == Qt::Key_Tab || code == Qt::Key_Backtab || code == Qt::Key_Escape;
-    if (holdsAPath(QApplication::focusWidget()) && !moves)
-        return;
     note(QStringLiteral("key ") +
              QKeySequence(QKeyCombination(modifiers, Qt::Key(code))).toString(),
          QApplication::focusWidget());
@@ -295,6 +303,7 @@ void Monkey::act()
 {
     timer_.start(number(longestPause));
     ++actions_;
+    keepInside(fixture_.folder());
     // Somebody quit it: once more, as with the next start.
     if (!window_->isVisible() && !QApplication::activeModalWidget() &&
         !QApplication::activePopupWidget()) {

@@ -103,6 +103,14 @@ StallWatch::~StallWatch()
     thread_.join();
 }
 
+void StallWatch::restart()
+{
+    lastBeat_ = now();
+    waitedAt_ = waited();
+    const std::lock_guard lock(mutex_);
+    stack_.clear();
+}
+
 void StallWatch::note(const std::string& action)
 {
     const std::lock_guard lock(mutex_);

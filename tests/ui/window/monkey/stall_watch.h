@@ -28,6 +28,8 @@ public:
     explicit StallWatch(int limit);
     ~StallWatch() override;
 
+    /// Begins anew: what took time until now does not count.
+    void restart();
     /// What is being done now, to be told with a stall.
     void note(const std::string& action);
     std::string lastNote() const;

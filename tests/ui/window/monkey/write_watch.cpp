@@ -125,6 +125,9 @@ using autochrome::writes;
 #undef freopen
 #undef freopen64
 
+// Seen by the libraries, too, whatever the compiler hides of the rest.
+#pragma GCC visibility push(default)
+
 #define AUTOCHROME_OPEN(name)                                                                      \
     extern "C" int name(const char* path, int flags, ...)                                          \
     {                                                                                              \
@@ -267,3 +270,5 @@ int mkstemps64(char* pattern, int suffix)
 }
 
 } // extern "C"
+
+#pragma GCC visibility pop
