@@ -48,18 +48,22 @@ int timestamp()
 
 /// Somebody who types paths, or goes to other folders, may well write anywhere, and has asked for
 /// it: paths stay as they are, and a dialog that has left the sandbox goes.
-void keepInside(const QString& sandbox)
+/// @returns whether one went: its loop has to end before anything else is done, as with a person
+bool keepInside(const QString& sandbox)
 {
+    bool closed = false;
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (!window->isVisible())
             continue;
         auto* dialog = qobject_cast<QFileDialog*>(window);
         if (dialog && !(dialog->directory().absolutePath() + u'/').startsWith(sandbox + u'/'))
             dialog->reject();
+        closed = closed || (dialog && !dialog->isVisible());
         for (QLineEdit* line : window->findChildren<QLineEdit*>())
             if (dialog || line->text().contains(u'/'))
                 line->setReadOnly(true);
     }
+    return closed;
 }
 
 } // namespace
@@ -303,7 +307,8 @@ void Monkey::act()
 {
     timer_.start(number(longestPause));
     ++actions_;
-    keepInside(fixture_.folder());
+    if (keepInside(fixture_.folder()))
+        return;
     // Somebody quit it: once more, as with the next start.
     if (!window_->isVisible() && !QApplication::activeModalWidget() &&
         !QApplication::activePopupWidget()) {
