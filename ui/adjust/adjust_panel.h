@@ -1,12 +1,18 @@
 #pragma once
 
+#include "core/photo/photo.h"
+
 #include <QScrollArea>
 #include <QVector>
+#include <memory>
+
+class QAction;
 
 namespace autochrome {
 
 class ColourSection;
 class FoldSection;
+class MetadataSection;
 class SourceSection;
 
 /// The panel beside the photo: sections that fold, remembered between runs.
@@ -17,11 +23,18 @@ class AdjustPanel : public QScrollArea
 public:
     explicit AdjustPanel(QWidget* parent = nullptr);
 
+    /// Beside the title of the colours: brings all defaults back.
+    void useResetAction(QAction* action);
+    /// What the sections on the source show. @param profile  name of the photo's colour space
+    void setPhoto(const std::shared_ptr<const Photo>& photo, const QString& profile);
+
     ColourSection* colour() const { return colour_; }
     SourceSection* source() const { return source_; }
+    MetadataSection* metadata() const { return metadata_; }
     const QVector<FoldSection*>& sections() const { return sections_; }
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +44,7 @@ private:
 
     ColourSection* colour_;
     SourceSection* source_;
+    MetadataSection* metadata_;
     QVector<FoldSection*> sections_;
 };
 

@@ -1,10 +1,12 @@
 #include "ui/adjust/colour_section.h"
 
+#include "ui/adjust/fold_section.h"
 #include "ui/adjust/slider_row.h"
+#include "ui/settings/form.h"
+#include "ui/settings/settings.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QRadioButton>
 #include <QSignalBlocker>
@@ -30,17 +32,24 @@ double vividnessOf(double temperature)
 
 ColourSection::ColourSection(QWidget* parent)
     : QWidget(parent),
-      strength_(new SliderRow(tr("Strength"),
-                              tr("How much colour is laid over the photo. 0 is "
-                                 "grey, 1 is what the model proposes."),
-                              {.minimum = 0, .maximum = 2, .step = 0.05, .reset = 1})),
-      vividness_(new SliderRow(
-          tr("Vividness"),
-          tr("Low: calm colours, the mean of what is possible. High: the likeliest colour."),
-          {.minimum = 0,
-           .maximum = 1,
-           .step = 0.05,
-           .reset = vividnessOf(ColourSettings().temperature)})),
+      strength_(new SliderRow(tr("Amount"),
+                              tr("How much colour is laid over the photo. 0 is grey, 50 is what "
+                                 "the model proposes, 100 is twice as much."),
+                              {.minimum = 0,
+                               .maximum = 2,
+                               .step = 0.04,
+                               .reset = 1,
+                               .reading = SliderRow::Reading::Hundred})),
+      vividness_(
+          new SliderRow(tr("Boldness"),
+                        tr("How far the model commits itself. Low: calm colours, the mean of all "
+                           "that are possible. High: the likeliest colour, livelier and more "
+                           "often wrong."),
+                        {.minimum = 0,
+                         .maximum = 1,
+                         .step = 0.02,
+                         .reset = vividnessOf(ColourSettings().temperature),
+                         .reading = SliderRow::Reading::Hundred})),
       tint_(new QButtonGroup(this)),
       size_(new QComboBox),
       effort_(new QComboBox)
@@ -79,10 +88,7 @@ ColourSection::ColourSection(QWidget* parent)
     tintRow->addWidget(drop);
     tintRow->addWidget(keep);
     tintRow->addStretch();
-    auto* sizeLabel = new QLabel(tr("Network size"));
-    sizeLabel->setBuddy(size_);
-    auto* effortLabel = new QLabel(tr("Effort"));
-    effortLabel->setBuddy(effort_);
+    buildAdvanced();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -94,16 +100,7 @@ ColourSection::ColourSection(QWidget* parent)
     layout->addWidget(tintLabel);
     layout->addLayout(tintRow);
     layout->addSpacing(8);
-    auto* network = new QGridLayout;
-    network->setHorizontalSpacing(8);
-    network->setVerticalSpacing(4);
-    network->addWidget(sizeLabel, 0, 0);
-    network->addWidget(effortLabel, 0, 1);
-    network->addWidget(size_, 1, 0);
-    network->addWidget(effort_, 1, 1);
-    network->setColumnStretch(0, 1);
-    network->setColumnStretch(1, 1);
-    layout->addLayout(network);
+    layout->addWidget(advanced_);
     setRecipe(Recipe());
 
     connect(strength_, &SliderRow::edited, this, &ColourSection::strengthEdited);
@@ -118,6 +115,20 @@ ColourSection::ColourSection(QWidget* parent)
             [this] { Q_EMIT sizeEdited(size_->currentData().toInt()); });
     connect(effort_, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT effortEdited(Effort(effort_->currentData().toInt())); });
+}
+
+void ColourSection::buildAdvanced()
+{
+    auto* content = new QWidget;
+    auto* form = new Form(content);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(6);
+    form->addRow(tr("Network size"), size_);
+    form->addRow(tr("Effort"), effort_);
+    advanced_ = new FoldSection(QStringLiteral("advanced"), tr("Advanced"), content);
+    advanced_->setFolded(!settingValue(setting::advancedOpen));
+    connect(advanced_, &FoldSection::foldedChanged, this,
+            [](bool folded) { setSetting(setting::advancedOpen, !folded); });
 }
 
 void ColourSection::setRecipe(const Recipe& recipe)
@@ -135,6 +146,11 @@ void ColourSection::setRecipe(const Recipe& recipe)
         size_->addItem(tr("%1 pixels").arg(recipe.colour.size), recipe.colour.size);
     }
     size_->setCurrentIndex(index);
+    // What is chosen there acts on the photo, so a folded title tells of it.
+    const Recipe usual;
+    const bool changed =
+        recipe.colour.size != usual.colour.size || recipe.colour.effort != usual.colour.effort;
+    advanced_->setTitle(changed ? tr("Advanced (changed)") : tr("Advanced"));
 }
 
 } // namespace autochrome

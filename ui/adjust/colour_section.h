@@ -9,9 +9,11 @@ class QComboBox;
 
 namespace autochrome {
 
+class FoldSection;
 class SliderRow;
 
-/// The colour choices of one photo: strength, vividness, the scan's tint, what the network sees.
+/// The colour choices of one photo: amount and boldness of colour, the scan's tint, and, folded
+/// away, what the network sees.
 class ColourSection : public QWidget
 {
     Q_OBJECT
@@ -21,11 +23,12 @@ public:
 
     void setRecipe(const Recipe& recipe); ///< without signals
 
-    SliderRow* strength() const { return strength_; }
-    SliderRow* vividness() const { return vividness_; }
+    SliderRow* strength() const { return strength_; }   ///< "Amount"
+    SliderRow* vividness() const { return vividness_; } ///< "Boldness", the temperature turned over
     QButtonGroup* tint() const { return tint_; }
     QComboBox* size() const { return size_; }
     QComboBox* effort() const { return effort_; }
+    FoldSection* advanced() const { return advanced_; } ///< size and effort
 
 Q_SIGNALS:
     void strengthEdited(double strength, int gesture);
@@ -35,11 +38,14 @@ Q_SIGNALS:
     void effortEdited(autochrome::Effort effort);
 
 private:
+    void buildAdvanced();
+
     SliderRow* strength_;
     SliderRow* vividness_;
     QButtonGroup* tint_;
     QComboBox* size_;
     QComboBox* effort_;
+    FoldSection* advanced_;
 };
 
 } // namespace autochrome

@@ -8,10 +8,9 @@
 namespace autochrome {
 
 FoldSection::FoldSection(const QString& id, const QString& title, QWidget* content, QWidget* parent)
-    : QWidget(parent), id_(id), header_(new QToolButton), content_(content)
+    : QWidget(parent), id_(id), top_(new QHBoxLayout), header_(new QToolButton), content_(content)
 {
-    header_->setText(title);
-    header_->setAccessibleName(title);
+    setTitle(title);
     header_->setCheckable(true);
     header_->setAutoRaise(true);
     header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -28,11 +27,24 @@ FoldSection::FoldSection(const QString& id, const QString& title, QWidget* conte
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(header_);
+    top_->setSpacing(4);
+    top_->addWidget(header_, 1);
+    layout->addLayout(top_);
     layout->addLayout(inset, 1); // takes the room when folded, so that the title stays on top
 
     connect(header_, &QToolButton::toggled, this, [this](bool open) { setFolded(!open); });
     header_->setChecked(true);
+}
+
+void FoldSection::setTitle(const QString& title)
+{
+    header_->setText(title);
+    header_->setAccessibleName(title);
+}
+
+void FoldSection::setCorner(QWidget* widget)
+{
+    top_->addWidget(widget);
 }
 
 bool FoldSection::isFolded() const

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QToolButton;
 
 namespace autochrome {
@@ -20,12 +21,15 @@ public:
     bool isFolded() const;
     void setFolded(bool folded);
     QToolButton* header() const { return header_; }
+    void setTitle(const QString& title);
+    void setCorner(QWidget* widget); ///< beside the title, seen while folded too
 
 Q_SIGNALS:
     void foldedChanged(bool folded);
 
 private:
     QString id_;
+    QHBoxLayout* top_;
     QToolButton* header_;
     QWidget* content_;
 };

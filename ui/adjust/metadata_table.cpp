@@ -183,6 +183,37 @@ QTreeWidgetItem* MetadataTable::addRow(QTreeWidgetItem* group, const QString& na
     return item;
 }
 
+void MetadataTable::setAsHighAsItsRows()
+{
+    asHighAsItsRows_ = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    updateGeometries();
+}
+
+int MetadataTable::heightOfRows() const
+{
+    const QTreeWidgetItem* last = nullptr;
+    for (int i = topLevelItemCount() - 1; i >= 0 && !last; --i)
+        if (!topLevelItem(i)->isHidden())
+            last = topLevelItem(i);
+    if (!last)
+        return 0;
+    if (last->isExpanded() && last->childCount() > 0)
+        last = last->child(last->childCount() - 1);
+    return visualItemRect(last).bottom() + 1 + verticalOffset();
+}
+
+// Called by the view after each layout of its rows.
+void MetadataTable::updateGeometries()
+{
+    if (asHighAsItsRows_) {
+        const int height = heightOfRows() + 2 * frameWidth();
+        if (height != minimumHeight() || height != maximumHeight())
+            setFixedHeight(height);
+    }
+    QTreeWidget::updateGeometries();
+}
+
 void MetadataTable::resizeEvent(QResizeEvent* event)
 {
     QTreeWidget::resizeEvent(event);

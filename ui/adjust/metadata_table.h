@@ -24,6 +24,9 @@ public:
 
     explicit MetadataTable(QWidget* parent = nullptr);
 
+    /// Shows every row that is not folded, and leaves scrolling to what it lies in.
+    void setAsHighAsItsRows();
+
     /// Facts of another kind than metadata, all open; groups without rows are left out.
     void showGroups(const std::vector<Group>& groups);
 
@@ -37,12 +40,16 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void updateGeometries() override;
 
 private:
     void fitColumns();
+    int heightOfRows() const;
     QTreeWidgetItem* addGroup(const QString& title);
     void addField(QTreeWidgetItem* group, const Field& field, const QString& mark = {});
     QTreeWidgetItem* addRow(QTreeWidgetItem* group, const QString& name, const QString& value);
+
+    bool asHighAsItsRows_ = false;
 };
 
 } // namespace autochrome

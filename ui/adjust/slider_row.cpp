@@ -1,11 +1,14 @@
 #include "ui/adjust/slider_row.h"
 
+#include "ui/adjust/marked_slider.h"
+#include "ui/settings/icon_theme.h"
+
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QSlider>
+#include <QToolButton>
 #include <cmath>
 
 namespace autochrome {
@@ -19,18 +22,21 @@ SliderRow::SliderRow(const QString& name, const QString& help, Range range, QWid
     : QWidget(parent),
       range_(range),
       name_(new QLabel(name)),
-      slider_(new QSlider(Qt::Horizontal)),
+      slider_(new MarkedSlider),
       field_(new QDoubleSpinBox)
 {
-    slider_->setRange(int(std::lround(range.minimum * ticksPerUnit)),
-                      int(std::lround(range.maximum * ticksPerUnit)));
-    slider_->setSingleStep(int(std::lround(range.step * ticksPerUnit)));
-    slider_->setPageStep(int(std::lround(range.step * ticksPerUnit * 5)));
-    field_->setDecimals(2);
-    field_->setRange(range.minimum, range.maximum);
-    field_->setSingleStep(range.step);
+    const bool ofHundred = range.reading == Reading::Hundred;
+    const double scale = ofHundred ? 1 : ticksPerUnit;
+    const int step = std::max(1, ticksOf(range.minimum + range.step) - ticksOf(range.minimum));
+    slider_->setRange(ticksOf(range.minimum), ticksOf(range.maximum));
+    slider_->setSingleStep(step);
+    slider_->setPageStep(step * 5);
+    slider_->setMark(ticksOf(range.reset));
+    field_->setDecimals(ofHundred ? 0 : 2);
+    field_->setRange(slider_->minimum() / scale, slider_->maximum() / scale);
+    field_->setSingleStep(step / scale);
     field_->setAlignment(Qt::AlignRight);
-    field_->setKeyboardTracking(false); // 1.25 is one edit, not three
+    field_->setKeyboardTracking(false); // 125 is one edit, not three
     name_->setBuddy(field_);
     for (QWidget* widget : {static_cast<QWidget*>(slider_), static_cast<QWidget*>(field_)}) {
         widget->setAccessibleName(name);
@@ -40,25 +46,68 @@ SliderRow::SliderRow(const QString& name, const QString& help, Range range, QWid
 
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(4);
     layout->addWidget(name_, 0, 0);
-    layout->addWidget(field_, 0, 1);
-    layout->addWidget(slider_, 1, 0, 1, 2);
+    layout->addWidget(field_, 0, 2);
+    layout->addWidget(slider_, 1, 0, 1, 3);
     layout->setColumnStretch(0, 1);
+    if (range.resettable)
+        makeResetButton(name);
     setTabOrder(slider_, field_);
+    if (reset_)
+        setTabOrder(field_, reset_);
 
     name_->installEventFilter(this);
     slider_->installEventFilter(this);
     connect(slider_, &QSlider::sliderPressed, this, [this] { pressGesture_ = ++gesture_; });
     connect(slider_, &QSlider::sliderReleased, this, [this] { ++gesture_; });
-    connect(slider_, &QSlider::valueChanged, this,
-            [this](int ticks) { edit(ticks / ticksPerUnit); });
-    connect(field_, &QDoubleSpinBox::valueChanged, this, &SliderRow::edit);
+    connect(slider_, &QSlider::valueChanged, this, &SliderRow::edit);
+    connect(field_, &QDoubleSpinBox::valueChanged, this,
+            [this, scale](double shown) { edit(int(std::lround(shown * scale))); });
     showValue(range.reset);
 }
 
-double SliderRow::value() const
+void SliderRow::makeResetButton(const QString& name)
 {
-    return field_->value();
+    reset_ = new QToolButton;
+    reset_->setIcon(themedIcon("reset"));
+    reset_->setIconSize({14, 14});
+    reset_->setAutoRaise(true);
+    reset_->setFocusPolicy(Qt::TabFocus);
+    reset_->setAccessibleName(tr("Reset %1", "a slider's name").arg(name));
+    reset_->setToolTip(tr("Back to the default"));
+    QSizePolicy policy = reset_->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // fields stay below each other
+    reset_->setSizePolicy(policy);
+    static_cast<QGridLayout*>(layout())->addWidget(reset_, 0, 1);
+    connect(reset_, &QToolButton::clicked, this, [this] {
+        const bool hadFocus = reset_->hasFocus();
+        takeDefault(gesture_ + 1);
+        if (hadFocus) // it is gone now
+            slider_->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+QSlider* SliderRow::slider() const
+{
+    return slider_;
+}
+
+int SliderRow::ticksOf(double value) const
+{
+    if (range_.reading == Reading::Itself)
+        return int(std::lround(value * ticksPerUnit));
+    return int(std::lround((value - range_.minimum) / (range_.maximum - range_.minimum) * 100));
+}
+
+// The default exactly, where a whole number stands for it.
+double SliderRow::valueOf(int ticks) const
+{
+    if (ticks == ticksOf(range_.reset))
+        return range_.reset;
+    if (range_.reading == Reading::Itself)
+        return ticks / ticksPerUnit;
+    return range_.minimum + (range_.maximum - range_.minimum) * ticks / 100;
 }
 
 void SliderRow::setValue(double value)
@@ -72,18 +121,29 @@ void SliderRow::showValue(double value)
 {
     const QSignalBlocker quietSlider(slider_);
     const QSignalBlocker quietField(field_);
-    slider_->setValue(int(std::lround(value * ticksPerUnit)));
-    field_->setValue(value);
+    value_ = value;
+    const int ticks = ticksOf(value);
+    slider_->setValue(ticks);
+    field_->setValue(range_.reading == Reading::Hundred ? ticks : ticks / ticksPerUnit);
+    if (reset_)
+        reset_->setVisible(std::abs(value - range_.reset) > 1e-6);
 }
 
-void SliderRow::edit(double value)
+void SliderRow::edit(int ticks)
 {
     if (!slider_->isSliderDown() &&
         (!sinceEdit_.isValid() || sinceEdit_.elapsed() > pauseBetweenGestures))
         ++gesture_;
     sinceEdit_.start();
-    showValue(value);
-    Q_EMIT edited(value, gesture_);
+    showValue(valueOf(ticks));
+    Q_EMIT edited(value_, gesture_);
+}
+
+void SliderRow::takeDefault(int gesture)
+{
+    showValue(range_.reset);
+    Q_EMIT edited(range_.reset, gesture);
+    gesture_ += 2;
 }
 
 bool SliderRow::eventFilter(QObject* object, QEvent* event)
@@ -92,9 +152,7 @@ bool SliderRow::eventFilter(QObject* object, QEvent* event)
         // The first of the two clicks moved the slider; both are undone as one.
         const int gesture = object == slider_ ? pressGesture_ : gesture_ + 1;
         slider_->setSliderDown(false);
-        showValue(range_.reset);
-        Q_EMIT edited(range_.reset, gesture);
-        gesture_ += 2;
+        takeDefault(gesture);
         return true;
     }
     return QWidget::eventFilter(object, event);

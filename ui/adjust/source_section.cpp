@@ -1,12 +1,12 @@
 #include "ui/adjust/source_section.h"
 
 #include "core/photo/provenance.h"
-#include "ui/adjust/metadata_table.h"
+#include "ui/settings/breaking_label.h"
+#include "ui/settings/form.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 
 #include <QDir>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -34,31 +34,17 @@ QString unbroken(QString text)
 } // namespace
 
 SourceSection::SourceSection(QWidget* parent)
-    : QWidget(parent),
-      facts_(new QFormLayout),
-      notices_(new QVBoxLayout),
-      noMetadata_(new QLabel(tr("The file carries no metadata."))),
-      table_(new MetadataTable)
+    : QWidget(parent), facts_(new Form), notices_(new QVBoxLayout)
 {
     facts_->setContentsMargins(0, 0, 0, 0);
-    facts_->setHorizontalSpacing(12);
     facts_->setVerticalSpacing(4);
-    facts_->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    facts_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    facts_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     notices_->setContentsMargins(0, 0, 0, 0);
-    noMetadata_->setWordWrap(true);
-    table_->setMinimumHeight(fontMetrics().height() * 8);
-    table_->setHeaderHidden(true);
-    table_->setAccessibleName(tr("Metadata of the source"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(facts_);
     layout->addLayout(notices_);
-    layout->addWidget(noMetadata_);
-    layout->addWidget(table_, 1);
     setPhoto(nullptr, {});
 }
 
@@ -67,10 +53,6 @@ void SourceSection::setPhoto(const std::shared_ptr<const Photo>& photo, const QS
     while (facts_->rowCount() > 0)
         facts_->removeRow(0);
     clearLayout(notices_);
-    const auto fields = photo ? photo->metadata.fields() : std::vector<MetadataTable::Field>();
-    table_->showFields(fields);
-    table_->setVisible(!fields.empty());
-    noMetadata_->setVisible(photo && fields.empty());
     if (!photo)
         return;
 
@@ -99,15 +81,10 @@ void SourceSection::setPhoto(const std::shared_ptr<const Photo>& photo, const QS
 
 void SourceSection::addFact(const QString& name, const QString& value)
 {
-    auto* label = new QLabel(value);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setTextFormat(Qt::PlainText);
     auto* title = new QLabel(name);
-    title->setBuddy(label); // read together by a screen reader
     title->setForegroundRole(QPalette::PlaceholderText);
-    title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
+    auto* label = new BreakingLabel(value);
+    title->setBuddy(label); // read together by a screen reader
     facts_->addRow(title, label);
 }
 
@@ -115,9 +92,7 @@ void SourceSection::addNotice(const char* icon, const QString& sentence)
 {
     auto* row = new QWidget;
     auto* picture = new IconLabel(themedIcon(icon));
-    auto* label = new QLabel(sentence);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new BreakingLabel(sentence);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(picture, 0, Qt::AlignTop);

@@ -6,14 +6,11 @@
 #include <memory>
 
 class QFormLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace autochrome {
 
-class MetadataTable;
-
-/// What the source file says about itself: pixels, profile, warnings, metadata.
+/// What the source file is: name, format, pixels, profile, warnings.
 class SourceSection : public QWidget
 {
     Q_OBJECT
@@ -24,16 +21,12 @@ public:
     /// @param profile  name of the photo's colour space; null photo: nothing is shown
     void setPhoto(const std::shared_ptr<const Photo>& photo, const QString& profile);
 
-    MetadataTable* table() const { return table_; }
-
 private:
     void addFact(const QString& name, const QString& value);
     void addNotice(const char* icon, const QString& sentence);
 
     QFormLayout* facts_;
     QVBoxLayout* notices_;
-    QLabel* noMetadata_;
-    MetadataTable* table_;
 };
 
 } // namespace autochrome

@@ -22,7 +22,7 @@
 #include <QProgressBar>
 #include <QStackedLayout>
 #include <QTableView>
-#include <QToolButton>
+#include <QToolBar>
 #include <algorithm>
 
 namespace autochrome {
@@ -40,7 +40,7 @@ BatchPanel::BatchPanel(BatchService* service, QWidget* parent)
       empty_(new QLabel),
       bar_(new QProgressBar),
       totals_(new QLabel),
-      buttons_(new QHBoxLayout)
+      buttons_(new QToolBar)
 {
     setAcceptDrops(true);
     build();
@@ -53,7 +53,8 @@ void BatchPanel::build()
 {
     batches_->setAccessibleName(tr("Group of photos"));
     batches_->setAccessibleDescription(batches_->accessibleName()); // its name is what is chosen
-    batches_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    batches_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    batches_->setMinimumContentsLength(12); // a long name does not widen the window
     states_->setAccessibleName(tr("State"));
     states_->setAccessibleDescription(states_->accessibleName());
     states_->addItem(tr("All states"), -1);
@@ -62,6 +63,7 @@ void BatchPanel::build()
     search_->setPlaceholderText(tr("Search by name or folder"));
     search_->setAccessibleName(tr("Search"));
     addClearButton(search_);
+    search_->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     search_->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
 
     table_->setModel(model_);
@@ -107,8 +109,10 @@ void BatchPanel::build()
     top->addWidget(states_);
     top->addWidget(search_, 1);
     top->addStretch();
-    buttons_->setSpacing(4);
-    top->addLayout(buttons_);
+    buttons_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    buttons_->setIconSize({18, 18});
+    buttons_->setProperty("flat", true);
+    top->addWidget(buttons_);
     auto* middle = new QWidget;
     pages_ = new QStackedLayout(middle);
     pages_->setContentsMargins(0, 0, 0, 0);
@@ -124,7 +128,7 @@ void BatchPanel::build()
     layout->addLayout(top);
     layout->addWidget(middle, 1);
     layout->addLayout(bottom);
-    setMinimumHeight(fontMetrics().height() * 11);
+    setMinimumHeight(fontMetrics().height() * 9);
 
     connect(model_, &JobTableModel::countsChanged, this, [this] {
         showEmpty();
@@ -180,13 +184,7 @@ void BatchPanel::connectService()
 
 void BatchPanel::useActions(const QList<QAction*>& buttons, const QList<QAction*>& ofRows)
 {
-    for (QAction* action : buttons) {
-        auto* button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAutoRaise(true);
-        buttons_->addWidget(button);
-    }
+    buttons_->addActions(buttons); // those without room go into its menu
     table_->addActions(ofRows);
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 class QComboBox;
-class QHBoxLayout;
+class QToolBar;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -111,7 +111,7 @@ private:
     QLabel* empty_;
     QProgressBar* bar_;
     QLabel* totals_;
-    QHBoxLayout* buttons_;
+    QToolBar* buttons_;
     int reports_ = 0; ///< that are being written
 };
 

@@ -5,7 +5,9 @@
 #include "core/photo/format_names.h"
 #include "ui/batch/job_row.h"
 #include "ui/settings/background.h"
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/dropped_files.h"
+#include "ui/settings/form.h"
 #include "ui/settings/path_names.h"
 #include "ui/settings/photo_filter.h"
 #include "ui/settings/places.h"
@@ -18,7 +20,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -95,7 +96,7 @@ QueueDialog::QueueDialog(const QStringList& paths, const std::optional<Recipe>& 
       folder_(new QLineEdit),
       browse_(new QPushButton(tr("Browse…"))),
       template_(new QLineEdit),
-      example_(new QLabel),
+      example_(new BreakingLabel),
       collision_(new QComboBox),
       format_(new QComboBox),
       qualityLabel_(new QLabel(tr("&Quality"))),
@@ -109,8 +110,8 @@ QueueDialog::QueueDialog(const QStringList& paths, const std::optional<Recipe>& 
       ownRecipes_(new QCheckBox(tr("A recipe &beside a photo goes before these choices"))),
       keepTimes_(new QCheckBox(tr("Results get the &file times of their photos"))),
       watch_(new QCheckBox(tr("&Watch the folder: add photos that come later"))),
-      found_(new QLabel),
-      problem_(new QLabel),
+      found_(new BreakingLabel),
+      problem_(new BreakingLabel),
       add_(new QPushButton(tr("&Add"))),
       start_(new QPushButton(tr("Add and &start")))
 {
@@ -168,11 +169,6 @@ void QueueDialog::build()
         button->setAutoDefault(false);
     template_->setToolTip(tr("{name} {ext} {parent} {date} {model} {batch} {counter} {counter:4}; "
                              "a / makes folders"));
-    problem_->setWordWrap(true);
-    problem_->setTextFormat(Qt::PlainText);
-    example_->setTextFormat(Qt::PlainText);
-    found_->setTextFormat(Qt::PlainText);
-    found_->setWordWrap(true);
     qualityLabel_->setBuddy(quality_);
     quality_->setAccessibleName(tr("Quality"));
     start_->setDefault(true);
@@ -188,11 +184,10 @@ void QueueDialog::build()
         return layout;
     };
     auto* choices = new QWidget;
-    auto* form = new QFormLayout(choices);
+    auto* form = new Form(choices);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(10);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     QHBoxLayout* from = row({found_, photos_, folders_});
     from->setStretch(0, 1);
     form->addRow(from);

@@ -3,13 +3,13 @@
 #include "core/colorize/colorizer.h"
 #include "core/nn/color_model.h"
 #include "ui/settings/background.h"
+#include "ui/settings/form.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,6 +17,8 @@
 namespace autochrome {
 
 namespace {
+
+constexpr int usualCharacters = 28; // of a model's or a device's name
 
 /// Selects the entry with this data; an entry that is not there (an unplugged device) is added, so
 /// that looking at the preferences changes nothing.
@@ -52,8 +54,10 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     device_->addItem(tr("Automatic"), QStringLiteral("auto"));
     fillLanguages();
     fillThemes();
-    model_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    device_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox* box : {model_, device_}) { // a long name does not widen the dialog
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(usualCharacters);
+    }
 
     singleKeys_->setChecked(settingValue(setting::singleKeys));
     singleKeys_->setToolTip(tr("Keys such as S, D or + do something by themselves. Without this, "
@@ -63,10 +67,9 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     auto* languageNote = new QLabel(tr("Another language is spoken from the next start on."));
     languageNote->setWordWrap(true);
     languageNote->setForegroundRole(QPalette::PlaceholderText);
-    auto* form = new QFormLayout;
+    auto* form = new Form;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Model"), model_);
     form->addRow(tr("Runs &on"), device_);
     form->addRow(tr("&Colours of the window"), theme_);

@@ -73,7 +73,9 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption* option,
                              const QWidget* widget) const
 {
     switch (element) {
-    case CE_ToolBar: { // flat, with one line below
+    case CE_ToolBar: { // flat, with one line below unless it lies within something
+        if (widget && widget->property("flat").toBool())
+            return;
         const QPen line(ink(option->palette, 0.14));
         painter->setPen(line);
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());

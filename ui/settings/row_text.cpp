@@ -22,4 +22,18 @@ void drawLine(QPainter* painter, const QRect& line, const QString& text, Qt::Tex
                       painter->fontMetrics().elidedText(text, elide, line.width()));
 }
 
+QString shortenedName(const QString& name, int most)
+{
+    if (name.size() <= most)
+        return name;
+    // The end tells more than the beginning: numbers and the extension stand there.
+    qsizetype first = (most - 1) / 2;
+    qsizetype rest = name.size() - (most - 1 - first);
+    if (name[first - 1].isHighSurrogate())
+        --first;
+    if (name[rest].isLowSurrogate())
+        ++rest;
+    return name.left(first) + u'…' + name.mid(rest);
+}
+
 } // namespace autochrome

@@ -18,4 +18,8 @@ QColor rowTextColour(const QStyleOptionViewItem& option, bool quiet);
 void drawLine(QPainter* painter, const QRect& line, const QString& text,
               Qt::TextElideMode elide = Qt::ElideRight);
 
+/// A name that is shown within a line: its middle left out where it is longer than a line bears.
+/// Where it stands in full, in a tooltip for one, is the caller's to decide.
+QString shortenedName(const QString& name, int most = 60);
+
 } // namespace autochrome

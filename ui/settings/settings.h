@@ -28,6 +28,7 @@ inline const SettingKey<bool> panelVisible{"window/panel", true};
 inline const SettingKey<QString> compareMode{"view/mode", QStringLiteral("split")};
 inline const SettingKey<int> filmStripHeight{"window/filmStrip", 64}; ///< of its pictures
 inline const SettingKey<QStringList> foldedSections{"panel/folded", QStringList()};
+inline const SettingKey<bool> advancedOpen{"panel/advanced", false};
 /// What a session that ended did not get done: sentences, told at the next start.
 inline const SettingKey<QStringList> losses{"window/losses", QStringList()};
 inline const SettingKey<QStringList> recentFiles{"files/recent", QStringList()};

@@ -1,13 +1,15 @@
 #include "ui/window/about_dialog.h"
 
+#include "ui/settings/breaking_label.h"
+#include "ui/settings/form.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -96,23 +98,24 @@ AboutDialog::AboutDialog(const std::shared_ptr<Colorizer>& colorizer, QWidget* p
     head->addWidget(new IconLabel(applicationIcon(), 64), 0, Qt::AlignTop);
     head->addLayout(texts, 1);
 
-    auto* model = new QFormLayout;
+    auto* model = new Form;
     model->setHorizontalSpacing(16);
-    model->setRowWrapPolicy(QFormLayout::WrapLongRows);
     if (colorizer) {
-        model->addRow(tr("Model"), makeLabel(QString::fromStdString(colorizer->modelName())));
-        if (const QString summary = modelSummary(*colorizer).toHtmlEscaped(); !summary.isEmpty())
-            model->addRow(tr("About it"), makeLabel(summary));
-        model->addRow(tr("Runs on"), makeLabel(QString::fromStdString(colorizer->deviceName())));
+        model->addRow(tr("Model"),
+                      new BreakingLabel(QString::fromStdString(colorizer->modelName())));
+        if (const QString summary = modelSummary(*colorizer); !summary.isEmpty())
+            model->addRow(tr("About it"), new BreakingLabel(summary));
+        model->addRow(tr("Runs on"),
+                      new BreakingLabel(QString::fromStdString(colorizer->deviceName())));
     } else {
-        model->addRow(tr("Model"), makeLabel(tr("none")));
+        model->addRow(tr("Model"), new BreakingLabel(tr("none")));
     }
 
     auto* list = new QTextBrowser;
     list->setOpenExternalLinks(true);
     list->setHtml(libraryList());
     list->setAccessibleName(tr("Libraries"));
-    list->setMinimumHeight(fontMetrics().height() * 9);
+    list->setMinimumHeight(fontMetrics().height() * 4);
     auto* listLabel = new QLabel(tr("Built with"));
     auto* close = new QPushButton(tr("Close"));
     close->setDefault(true);
@@ -128,8 +131,9 @@ AboutDialog::AboutDialog(const std::shared_ptr<Colorizer>& colorizer, QWidget* p
     layout->addWidget(list, 1);
     layout->addLayout(buttons);
     const int width = fontMetrics().averageCharWidth() * 84;
-    resize(width, layout->totalHeightForWidth(width));
-    setMinimumSize(size());
+    setMinimumSize(width, layout->totalMinimumHeightForWidth(width));
+    resize(width, std::min(layout->totalHeightForWidth(width),
+                           screen()->availableSize().height() * 9 / 10));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
 

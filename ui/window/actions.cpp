@@ -125,7 +125,8 @@ void Actions::addPhotoActions()
         "colourise");
     add(Command::KeepTint, tr("&Keep the scan's tint"), {Qt::Key_T, Qt::CTRL | Qt::Key_T}, "photo")
         ->setCheckable(true);
-    add(Command::Reset, tr("&Reset all adjustments"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "reset");
+    add(Command::Reset, tr("&Reset all adjustments"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "reset")
+        ->setIconText(tr("Reset"));
 }
 
 void Actions::addViewActions()
@@ -224,12 +225,15 @@ void Actions::fillBatchMenu(QMenu* menu)
 
 void Actions::addHelpActions()
 {
+    add(Command::Help, tr("&Help"), {Qt::Key_F1}, "help", tr("How everything here is used"));
+    add(Command::Shortcuts, tr("All &keys"), {Qt::CTRL | Qt::Key_Question}, "keyboard",
+        tr("The keys of every action, menu by menu"));
     add(Command::Find, tr("&Find an action…"), {Qt::CTRL | Qt::Key_K}, "search");
     QAction* training =
         add(Command::Training, tr("Show &training"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M}, "training",
             tr("Teach a model the colours of your own photos"));
     training->setCheckable(true);
-    add(Command::About, tr("&About Autochrome"), {Qt::Key_F1}, "info")
+    add(Command::About, tr("&About Autochrome"), {Qt::CTRL | Qt::Key_F1}, "info")
         ->setMenuRole(QAction::AboutRole);
 }
 
@@ -270,7 +274,7 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent)
     fillBatchMenu(bar->addMenu(tr("&Queue")));
 
     QMenu* help = bar->addMenu(tr("&Help"));
-    fill(help, {Command::Find});
+    fill(help, {Command::Help, Command::Shortcuts, Command::Find});
     help->addSeparator();
     fill(help, {Command::Training});
     help->addSeparator();

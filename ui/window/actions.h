@@ -60,6 +60,8 @@ enum class Command {
     BatchClear,
     Find,
     Training,
+    Help,
+    Shortcuts,
     About
 };
 

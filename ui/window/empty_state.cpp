@@ -10,19 +10,29 @@
 
 namespace autochrome {
 
+namespace {
+
+constexpr int iconSide = 80;
+constexpr QMargins airy(48, 44, 48, 44);
+constexpr QMargins tight(16, 10, 16, 10);
+
+} // namespace
+
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent),
       target_(new QWidget),
+      inside_(new QVBoxLayout(target_)),
+      icon_(new IconLabel(themedIcon("drop"), iconSide)),
+      sentence_(new QLabel(tr("Drop old photographs here: they are coloured on this computer, "
+                              "and your files stay as they are."))),
       open_(new QPushButton(tr("Open photos…"))),
       sample_(new QPushButton(tr("Try the sample")))
 {
-    auto* sentence = new QLabel(tr("Drop old photographs here: they are coloured on this computer, "
-                                   "and your files stay as they are."));
-    sentence->setAlignment(Qt::AlignCenter);
-    sentence->setWordWrap(true);
-    QFont large = sentence->font();
+    sentence_->setAlignment(Qt::AlignCenter);
+    sentence_->setWordWrap(true);
+    QFont large = sentence_->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
-    sentence->setFont(large);
+    sentence_->setFont(large);
     open_->setIcon(themedIcon("open"));
     open_->setDefault(true);
     open_->setAutoDefault(true);
@@ -34,27 +44,49 @@ EmptyState::EmptyState(QWidget* parent)
     buttons->addWidget(open_);
     buttons->addWidget(sample_);
     buttons->addStretch();
-    auto* inside = new QVBoxLayout(target_);
-    inside->setContentsMargins(48, 44, 48, 44);
-    inside->setSpacing(24);
-    inside->addWidget(new IconLabel(themedIcon("drop"), 80), 0, Qt::AlignHCenter);
-    inside->addWidget(sentence);
-    inside->addLayout(buttons);
-
-    target_->setFixedWidth(
-        std::max(inside->minimumSize().width(), fontMetrics().averageCharWidth() * 84));
+    inside_->setContentsMargins(airy);
+    inside_->setSpacing(24);
+    inside_->addWidget(icon_, 0, Qt::AlignHCenter);
+    inside_->addWidget(sentence_);
+    inside_->addLayout(buttons);
+    target_->setMaximumWidth(fontMetrics().averageCharWidth() * 84);
 
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
     auto* middle = new QHBoxLayout; // not an alignment, which would forget the wrapped height
     middle->addStretch(1);
-    middle->addWidget(target_);
+    middle->addWidget(target_, 1000);
     middle->addStretch(1);
     layout->addLayout(middle);
     layout->addStretch(3);
 
     connect(open_, &QPushButton::clicked, this, &EmptyState::openRequested);
     connect(sample_, &QPushButton::clicked, this, &EmptyState::sampleRequested);
+}
+
+// Of the target at the width there is: with its icon and much air, or without.
+int EmptyState::heightWanted(bool roomy) const
+{
+    const QMargins edge = roomy ? airy : tight;
+    const int inner = std::min(width(), target_->maximumWidth()) - edge.left() - edge.right();
+    const int gap = roomy ? 24 : 8;
+    return edge.top() + edge.bottom() + (roomy ? iconSide + gap : 0) +
+           sentence_->heightForWidth(std::max(1, inner)) + gap + open_->sizeHint().height();
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    return {open_->sizeHint().width() + sample_->sizeHint().width() + 2 * tight.left() + 40,
+            sentence_->fontMetrics().lineSpacing() * 3 + open_->sizeHint().height() + 40};
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool roomy = height() >= heightWanted(true) + 20;
+    icon_->setVisible(roomy);
+    inside_->setContentsMargins(roomy ? airy : tight);
+    inside_->setSpacing(roomy ? 24 : 8);
 }
 
 void EmptyState::setSampleAvailable(bool available)

@@ -2,7 +2,9 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace autochrome {
 
@@ -17,6 +19,8 @@ public:
     void setSampleAvailable(bool available);
     void setDropHighlighted(bool highlighted); ///< while photos hover over the window
 
+    QSize minimumSizeHint() const override;
+
     QPushButton* openButton() const { return open_; }
     QPushButton* sampleButton() const { return sample_; }
 
@@ -26,9 +30,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int heightWanted(bool roomy) const;
+
     QWidget* target_;
+    QVBoxLayout* inside_;
+    QWidget* icon_;
+    QLabel* sentence_;
     QPushButton* open_;
     QPushButton* sample_;
     bool highlighted_ = false;

@@ -1,6 +1,8 @@
 #include "ui/window/export_dialog.h"
 
 #include "ui/adjust/metadata_table.h"
+#include "ui/settings/breaking_label.h"
+#include "ui/settings/form.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/settings.h"
@@ -11,7 +13,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -66,7 +67,7 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
       existingRow_(new QWidget),
       existing_(new QButtonGroup(this)),
       problemRow_(new QWidget),
-      problem_(new QLabel),
+      problem_(new BreakingLabel),
       metadata_(new MetadataTable),
       export_(new QPushButton(tr("Export")))
 {
@@ -85,8 +86,6 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
     problemLayout->setContentsMargins(0, 0, 0, 0);
     problemLayout->addWidget(new IconLabel(themedIcon("error")), 0, Qt::AlignTop);
     problemLayout->addWidget(problem_, 1);
-    problem_->setWordWrap(true);
-    problem_->setTextFormat(Qt::PlainText);
 
     auto* metadataLabel = new QLabel(tr("&Metadata that will be written"));
     metadataLabel->setBuddy(metadata_);
@@ -170,11 +169,10 @@ QWidget* ExportDialog::makeFileGroup()
     formatRow->addStretch();
 
     auto* group = new QWidget;
-    auto* form = new QFormLayout(group);
+    auto* form = new Form(group);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(10);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&File"), targetRow);
     form->addRow(QString(), whole_);
     form->addRow(tr("It exists already"), existingRow_);

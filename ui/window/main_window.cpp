@@ -9,6 +9,7 @@
 #include "ui/settings/dropped_files.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/recent_files.h"
+#include "ui/settings/row_text.h"
 #include "ui/settings/sample_photo.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/wheel_filter.h"
@@ -231,6 +232,7 @@ void MainWindow::connectSession()
 void MainWindow::connectPanel()
 {
     using Kind = RecipeCommand::Kind;
+    panel_->useResetAction((*actions_)[Command::Reset]);
     const ColourSection* colour = panel_->colour();
     connect(colour, &ColourSection::strengthEdited, this, [this](double strength, int gesture) {
         editRecipe(
@@ -331,12 +333,13 @@ void MainWindow::updateRecentMenu()
     recentMenu_->clear();
     for (const QString& path : recent_->paths()) {
         const QFileInfo file(path);
-        QAction* action = recentMenu_->addAction(themedIcon("recent"), file.fileName(),
-                                                 [this, path] { openFiles({path}); });
+        const QString name = shortenedName(file.fileName()).replace(u'&', QStringLiteral("&&"));
+        QAction* action =
+            recentMenu_->addAction(themedIcon("recent"), name, [this, path] { openFiles({path}); });
         action->setToolTip(path);
         if (!file.exists()) {
             action->setEnabled(false);
-            action->setText(tr("%1 (no longer there)").arg(file.fileName()));
+            action->setText(tr("%1 (no longer there)").arg(name));
         }
     }
     recentMenu_->setToolTipsVisible(true);

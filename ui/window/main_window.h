@@ -109,6 +109,7 @@ private:
     void showExportDialog();
     void startExport(const ExportRequest& request);
     void showPreferences();
+    void showHelp();
     void showOpenError(const QString& path, const Error& error);
     void showColourError(PhotoDocument* document, const Error& error);
     void showModelState();

@@ -3,7 +3,6 @@
 #include "ui/adjust/adjust_panel.h"
 #include "ui/adjust/colour_section.h"
 #include "ui/adjust/slider_row.h"
-#include "ui/adjust/source_section.h"
 #include "ui/batch/batch_service.h"
 #include "ui/settings/file_manager.h"
 #include "ui/settings/path_names.h"
@@ -21,16 +20,19 @@
 #include "ui/window/export_dialog.h"
 #include "ui/window/export_job.h"
 #include "ui/window/film_strip.h"
+#include "ui/window/help_window.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_document.h"
 #include "ui/window/photo_menu.h"
 #include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/progress_strip.h"
+#include "ui/window/shortcut_sheet.h"
 #include "ui/window/status_line.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenuBar>
 
 namespace autochrome {
 
@@ -96,6 +98,8 @@ void MainWindow::connectActions()
             [this](bool on) { panel_->setVisible(on && session_->shown() && !isFullScreen()); });
     on(Command::FullScreen, [this](bool full) { setFullScreen(full); });
     on(Command::Find, [this] { finder_->open(); });
+    on(Command::Help, [this] { showHelp(); });
+    on(Command::Shortcuts, [this] { (new ShortcutSheet(menuBar(), this))->show(); });
     on(Command::About, [this] { (new AboutDialog(service_->colorizer(), this))->open(); });
 
     connect(stage_->emptyState(), &EmptyState::openRequested, this, &MainWindow::openWithDialog);
@@ -180,8 +184,8 @@ void MainWindow::showDocument()
     stage_->messages()->setPhoto(document ? document->path() : QString());
     stage_->view()->setPhoto(document ? document->photo() : nullptr);
     panel_->setVisible(document && !isFullScreen() && (*actions_)[Command::Panel]->isChecked());
-    panel_->source()->setPhoto(document ? document->photo() : nullptr,
-                               document ? document->profileName() : QString());
+    panel_->setPhoto(document ? document->photo() : nullptr,
+                     document ? document->profileName() : QString());
     panel_->colour()->setRecipe(document ? document->recipe() : Recipe());
     setWindowTitle(document ? QStringLiteral("%1 – Autochrome").arg(document->name())
                             : QStringLiteral("Autochrome"));
@@ -346,6 +350,16 @@ void MainWindow::showPreferences()
     });
     connect(dialog, &PreferencesDialog::singleKeysChanged, this, &MainWindow::setSingleKeys);
     dialog->open();
+}
+
+void MainWindow::showHelp()
+{
+    auto* help = findChild<HelpWindow*>();
+    if (!help)
+        help = new HelpWindow((*actions_)[Command::Shortcuts], this);
+    help->show();
+    help->raise();
+    help->activateWindow();
 }
 
 void MainWindow::showOpenError(const QString& path, const Error& error)

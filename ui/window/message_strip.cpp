@@ -1,5 +1,6 @@
 #include "ui/window/message_strip.h"
 
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 
@@ -53,7 +54,7 @@ MessageStrip::MessageStrip(QWidget* parent)
     : QFrame(parent),
       fading_(nullptr),
       icon_(new IconLabel({}, 20)),
-      sentence_(new QLabel),
+      sentence_(new BreakingLabel),
       counter_(new QLabel),
       newer_(iconButton("previous", tr("Newer message"))),
       older_(iconButton("next", tr("Older message"))),
@@ -64,9 +65,6 @@ MessageStrip::MessageStrip(QWidget* parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    sentence_->setWordWrap(true);
-    sentence_->setTextFormat(Qt::PlainText);
-    sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     counter_->setForegroundRole(QPalette::PlaceholderText);
     details_->setText(tr("Details"));
     details_->setCheckable(true);

@@ -50,7 +50,14 @@ void PhotoStage::setFiller(QWidget* filler)
 void PhotoStage::showPage()
 {
     QWidget* instead = filler_ ? filler_ : static_cast<QWidget*>(empty_);
-    stack_->setCurrentWidget(isEmpty_ ? instead : view_);
+    QWidget* shown = isEmpty_ ? instead : view_;
+    // A page that is not seen asks for no room.
+    for (int page = 0; page < stack_->count(); ++page) {
+        QWidget* widget = stack_->widget(page);
+        const auto policy = widget == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        widget->setSizePolicy(policy, policy);
+    }
+    stack_->setCurrentWidget(shown);
     if (progress_->isVisible())
         progress_->raise();
     placeMessages();

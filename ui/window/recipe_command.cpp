@@ -12,9 +12,9 @@ QString nameOf(RecipeCommand::Kind kind)
 {
     switch (kind) {
     case RecipeCommand::Kind::Strength:
-        return QCoreApplication::translate("RecipeCommand", "strength");
+        return QCoreApplication::translate("RecipeCommand", "amount");
     case RecipeCommand::Kind::Temperature:
-        return QCoreApplication::translate("RecipeCommand", "vividness");
+        return QCoreApplication::translate("RecipeCommand", "boldness");
     case RecipeCommand::Kind::Tint:
         return QCoreApplication::translate("RecipeCommand", "tint of the scan");
     case RecipeCommand::Kind::Effort:

@@ -114,6 +114,8 @@ void TestActions::documentedShortcuts_data()
     row(Command::Undo, "Ctrl+Z");
     row(Command::Redo, "Ctrl+Y");
     row(Command::FullScreen, "F11");
+    row(Command::Help, "F1");
+    row(Command::Shortcuts, "Ctrl+?");
     row(Command::Find, "Ctrl+K");
     row(Command::ShowBefore, "\\");
 }

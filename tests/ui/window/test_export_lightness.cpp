@@ -113,12 +113,15 @@ void TestExportLightness::saysItAfter()
     QVERIFY(measured);
     QCOMPARE(measured->greatest <= promisedLightness(result->bitDepth()), kept);
     // The same figure below the photo, and a sentence where the promise is broken.
-    QString facts = window->statusLine()->text();
-    facts.replace(QChar(QChar::Nbsp), QLatin1Char(' '));
-    const QString figure = QString::number(measured->greatest, 'f', kept ? 3 : 1);
-    QVERIFY2(facts.contains(QStringLiteral("luminance %1 in “%2” (max %3 L*)")
-                                .arg(kept ? "kept" : "changed", name, figure)),
-             qPrintable(facts));
+    const QString line = window->statusLine()->text();
+    const QString words = kept ? QStringLiteral("Lightness kept in “%1”.").arg(name)
+                               : QStringLiteral("Lightness changed in “%1”, by up to %2 L*.")
+                                     .arg(name, QString::number(measured->greatest, 'f', 1));
+    QVERIFY2(line.endsWith(words), qPrintable(line));
+    const QString figure = QStringLiteral("Lightness in “%1” differs by at most %2 L* (promised: ")
+                               .arg(name, QString::number(measured->greatest, 'f', 3));
+    QVERIFY2(window->statusLine()->toolTip().contains(figure),
+             qPrintable(window->statusLine()->toolTip()));
     QCOMPARE(window->stage()->messages()->sentence().contains("L*"), !kept);
 }
 

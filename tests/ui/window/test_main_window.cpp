@@ -53,7 +53,6 @@ private Q_SLOTS:
     void hidesEverythingInFullScreen();
     void listsRecentFiles();
     void remembersItsLayout();
-    void tellsTheFacts();
 };
 
 void TestMainWindow::startsEmpty()
@@ -394,21 +393,6 @@ void TestMainWindow::remembersItsLayout()
     QVERIFY(!window.panel()->sections()[0]->isFolded());
     QVERIFY(window.panel()->sections()[1]->isFolded());
     QVERIFY(!window.panel()->isVisible());
-}
-
-void TestMainWindow::tellsTheFacts()
-{
-    const WindowFixture fixture;
-    QLocale::setDefault(QLocale::c());
-    const auto window = openWindow({fixture.makePhoto("deep.tif", 120, 80, CV_16UC1)});
-    QString facts = window->statusLine()->text();
-    facts.replace(QChar(QChar::Nbsp), QLatin1Char(' '));
-    QVERIFY2(facts.contains("test-model · "), qPrintable(facts));
-    QVERIFY2(facts.contains("120 × 80, 16 bit"), qPrintable(facts));
-    QVERIFY2(facts.contains(QRegularExpression(" · \\d+\\.\\d s · ")), qPrintable(facts));
-    const auto kept = QRegularExpression("luminance kept \\(max (0\\.\\d+) L\\*\\)").match(facts);
-    QVERIFY2(kept.hasMatch(), qPrintable(facts));
-    QVERIFY(kept.captured(1).toDouble() <= 0.02);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -123,7 +123,7 @@ void TestPhotoDocument::strengthChangesPixelsWithoutTheNetwork()
         QTest::keyClick(field, Qt::Key_Return);
     };
     QSignalSpy rendered(document, &PhotoDocument::renderingChanged);
-    enter("0.5");
+    enter("25"); // of 100, where 50 is the default
     QTRY_VERIFY_WITH_TIMEOUT(rendered.size() >= 1 && !document->work(), 30000);
     QCOMPARE(document->recipe().recombine.strength, 0.5);
     QVERIFY(!networkRan(*document->rendering()));
@@ -233,7 +233,7 @@ void TestPhotoDocument::undoesADragAsOne()
     const double dragged = document->recipe().recombine.strength;
     QVERIFY(dragged > 1.1);
     QCOMPARE(document->undoStack()->count(), 1);
-    QVERIFY(window->actions()[Command::Undo]->text().contains("strength"));
+    QVERIFY(window->actions()[Command::Undo]->text().contains("amount"));
 
     window->actions()[Command::Undo]->trigger();
     QCOMPARE(document->recipe().recombine.strength, 1.0);

@@ -4,8 +4,10 @@
 #include "core/colorize/model_store.h"
 #include "core/nn/model_file.h"
 #include "ui/settings/background.h"
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/focus_keeper.h"
 #include "ui/settings/icon_theme.h"
+#include "ui/settings/row_text.h"
 #include "ui/settings/settings.h"
 
 #include <QGridLayout>
@@ -54,20 +56,20 @@ QString shown(const std::string& name)
     return QString::fromStdString(name);
 }
 
+constexpr int longestOnButton = 30;
+
 } // namespace
 
 AdoptionBox::AdoptionBox(QWidget* parent)
     : QWidget(parent),
-      state_(new QLabel),
+      state_(new BreakingLabel),
       use_(new QPushButton(tr("&Use this model"))),
       add_(new QPushButton(tr("Add to the &library only"))),
       keep_(new QPushButton(tr("&Keep the old one"))),
       back_(new QPushButton)
 {
     pool_.setMaxThreadCount(1);
-    state_->setWordWrap(true);
-    state_->setTextFormat(Qt::PlainText);
-    state_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    state_->setFocusPolicy(Qt::StrongFocus);
     use_->setIcon(themedIcon("done"));
     back_->setIcon(themedIcon("undo"));
     use_->setToolTip(tr("It goes into the library and is taken from now on."));
@@ -204,9 +206,10 @@ void AdoptionBox::showState()
     }
     back_->setVisible(isUsed() && library_.canGoBack);
     back_->setEnabled(!isBusy_);
-    back_->setText(library_.backName.empty()
-                       ? tr("&Go back")
-                       : tr("&Go back to “%1”").arg(shown(library_.backName)));
+    back_->setText(
+        library_.backName.empty()
+            ? tr("&Go back")
+            : tr("&Go back to “%1”").arg(shortenedName(shown(library_.backName), longestOnButton)));
     const QString inUse = nameInUse();
     if (isUsed())
         state_->setText(tr("“%1” is the model in use.").arg(inUse));

@@ -2,7 +2,9 @@
 
 #include "ui/adjust/fold_section.h"
 #include "ui/settings/background.h"
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/focus_keeper.h"
+#include "ui/settings/form.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/settings.h"
 #include "ui/training/compare/adoption_box.h"
@@ -16,7 +18,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -42,14 +43,6 @@ QString fromPath(const std::filesystem::path& path)
     return QFile::decodeName(QByteArray::fromStdString(path.native()));
 }
 
-QLabel* makeText()
-{
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 QStringList textsOf(const std::vector<std::filesystem::path>& paths)
 {
     QStringList texts;
@@ -63,12 +56,12 @@ QStringList textsOf(const std::vector<std::filesystem::path>& paths)
 ComparePage::ComparePage(QWidget* parent)
     : QWidget(parent),
       process_(new ComparisonProcess(this)),
-      state_(makeText()),
+      state_(new BreakingLabel),
       content_(new QWidget),
-      new_(makeText()),
+      new_(new BreakingLabel),
       before_(new QComboBox),
       photos_(new PhotoPlaces(tr("Photos to judge by"))),
-      note_(makeText()),
+      note_(new BreakingLabel),
       others_(new PhotoPlaces(tr("Other photos"))),
       faces_(new QLineEdit(QStringLiteral("face"))),
       limit_(new QSpinBox),
@@ -76,8 +69,8 @@ ComparePage::ComparePage(QWidget* parent)
       cancel_(new QPushButton(tr("Stop"))),
       bar_(new QProgressBar),
       result_(new QWidget),
-      verdict_(makeText()),
-      stale_(makeText()),
+      verdict_(new BreakingLabel),
+      stale_(new BreakingLabel),
       table_(new ComparisonTable),
       report_(new QPushButton(tr("Open the &report"))),
       adoption_(new AdoptionBox),
@@ -107,11 +100,10 @@ QWidget* ComparePage::makeChoices()
     others_->setToolTip(tr("Photos of other kinds than those it learnt show what was forgotten."));
 
     auto* choices = new QWidget;
-    auto* form = new QFormLayout(choices);
+    auto* form = new Form(choices);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(6);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto addRow = [form](const QString& text, QWidget* field) {
         auto* label = new QLabel(text);
         label->setBuddy(field);
@@ -134,7 +126,7 @@ void ComparePage::build()
     QFont large = verdict_->font();
     large.setPointSizeF(large.pointSizeF() * 1.1);
     verdict_->setFont(large);
-    verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    verdict_->setFocusPolicy(Qt::StrongFocus);
     bar_->setRange(0, 1000);
     bar_->setTextVisible(false);
     bar_->setMaximumHeight(6);

@@ -1,7 +1,9 @@
 #include "ui/training/data/data_page.h"
 
 #include "ui/adjust/fold_section.h"
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/dropped_files.h"
+#include "ui/settings/form.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/settings/settings.h"
@@ -16,7 +18,6 @@
 
 #include <QComboBox>
 #include <QDropEvent>
-#include <QFormLayout>
 #include <QLabel>
 #include <QMimeData>
 #include <QProgressBar>
@@ -43,7 +44,7 @@ DataPage::DataPage(QWidget* parent)
       cancel_(new QPushButton(tr("Cancel"))),
       noteRow_(new QWidget),
       noteIcon_(new IconLabel),
-      note_(new QLabel),
+      note_(new BreakingLabel),
       results_(new QWidget),
       summary_(new SurveySummary),
       leftOut_(new LeftOutList),
@@ -74,13 +75,9 @@ void DataPage::build()
     bar_->setAccessibleName(tr("Progress of the look through"));
     activity_->setTextFormat(Qt::PlainText);
     activity_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // never too wide
-    note_->setTextFormat(Qt::PlainText);
-    note_->setWordWrap(true);
-    note_->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto* form = new QFormLayout;
+    auto* form = new Form;
     form->setHorizontalSpacing(12);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Learn fro&m"), kind_);
 
     auto* runningRow = new QGridLayout(running_);

@@ -1,10 +1,11 @@
 #include "ui/training/data/split_chooser.h"
 
+#include "ui/settings/breaking_label.h"
+#include "ui/settings/form.h"
 #include "ui/settings/settings.h"
 #include "ui/training/data/survey_words.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -28,7 +29,7 @@ SplitChooser::SplitChooser(QWidget* parent)
       way_(new QComboBox),
       share_(new QSpinBox),
       slider_(new QSlider(Qt::Horizontal)),
-      result_(new QLabel)
+      result_(new BreakingLabel)
 {
     way_->addItem(tr("Photos that look alike"), byHash);
     way_->addItem(tr("Photos of one folder"), byFolder);
@@ -46,13 +47,10 @@ SplitChooser::SplitChooser(QWidget* parent)
     const int last = settingValue(setting::trainingShare);
     share_->setValue(last);
     slider_->setValue(last);
-    result_->setWordWrap(true);
-    result_->setTextFormat(Qt::PlainText);
 
-    auto* form = new QFormLayout(choices_);
+    auto* form = new Form(choices_);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Keep together"), way_);
     auto* share = new QHBoxLayout;
     share->setSpacing(8);

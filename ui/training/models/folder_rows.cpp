@@ -1,5 +1,6 @@
 #include "ui/training/models/folder_rows.h"
 
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/training/models/library_contents.h"
@@ -39,11 +40,7 @@ void FolderRows::addRow(const Row& row)
     if (!row.icon.isEmpty())
         layout->addWidget(new IconLabel(themedIcon(row.icon.toLatin1().constData())), 0,
                           Qt::AlignTop);
-    // A place to break after each folder, for paths have no spaces.
-    auto* label = new QLabel(QString(row.sentence).replace(u'/', QStringLiteral("/\u200B")));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setAccessibleName(row.sentence); // without those places
+    auto* label = new BreakingLabel(row.sentence);
     label->setToolTip(shownPath(row.folder));
     auto* remove = new QToolButton;
     remove->setIcon(themedIcon("close"));

@@ -1,6 +1,7 @@
 #include "ui/training/models/model_details.h"
 
 #include "ui/adjust/metadata_table.h"
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/training/figures/columns_layout.h"
@@ -21,11 +22,11 @@ namespace autochrome {
 
 ModelDetails::ModelDetails(QWidget* parent)
     : QWidget(parent),
-      name_(new QLabel),
-      summary_(new QLabel),
+      name_(new BreakingLabel),
+      summary_(new BreakingLabel),
       verdictLine_(new QWidget),
       verdictIcon_(new IconLabel),
-      verdictText_(new QLabel),
+      verdictText_(new BreakingLabel),
       folders_(new FolderRows),
       checksum_(new QLineEdit),
       copy_(new QToolButton),
@@ -44,11 +45,6 @@ void ModelDetails::build()
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.2);
     name_->setFont(large);
-    for (QLabel* label : {name_, summary_, verdictText_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     verdictText_->setAccessibleDescription(tr("Result of the check"));
     checksum_->setReadOnly(true);
     checksum_->setAccessibleName(tr("SHA-256"));

@@ -8,6 +8,7 @@
 #include "core/nn/model_file.h"
 #include "ui/settings/background.h"
 #include "ui/settings/places.h"
+#include "ui/settings/row_text.h"
 #include "ui/training/models/models_page.h"
 
 #include <QFileDialog>
@@ -283,7 +284,7 @@ void ModelsPage::askForDeletion()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Warning);
     box->setWindowTitle(tr("Delete"));
-    box->setText(tr("Delete “%1”?").arg(item.name));
+    box->setText(tr("Delete “%1”?").arg(shortenedName(item.name)));
     box->setInformativeText(consequences);
     QPushButton* yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));

@@ -5,6 +5,7 @@
 #include "core/train/run/run_folder.h"
 #include "ui/settings/background.h"
 #include "ui/settings/icon_theme.h"
+#include "ui/settings/row_text.h"
 #include "ui/training/compare/compare_page.h"
 #include "ui/training/data/data_page.h"
 #include "ui/training/data/training_lists.h"
@@ -20,6 +21,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,9 +35,20 @@ using namespace std::chrono_literals;
 
 constexpr auto lookAround = 3s;
 
+/// Scrolls downwards only, so that it is never narrower than its page.
+class PageArea : public QScrollArea
+{
+public:
+    QSize minimumSizeHint() const override
+    {
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {widget()->minimumSizeHint().width() + bar, fontMetrics().height() * 4};
+    }
+};
+
 QWidget* scrolled(QWidget* page, const QString& name)
 {
-    auto* area = new QScrollArea;
+    auto* area = new PageArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -109,7 +122,7 @@ void TrainingPanel::build()
     addPage(setUp_, tr("&Set-up"));
     addPage(run_, tr("&Run"));
     addPage(compare_, tr("&Comparison"));
-    tabs_->addTab(models_, tr("&Models"));
+    addPage(models_, tr("&Models"));
     tabs_->setDocumentMode(true);
     tabs_->setUsesScrollButtons(true);
 
@@ -347,7 +360,7 @@ void TrainingPanel::askToDelete()
     if (folder.isEmpty() || run_->isRunning())
         return;
     auto* box = new QMessageBox(QMessageBox::Question, tr("Delete a training"),
-                                tr("Delete the training in “%1”?").arg(folder),
+                                tr("Delete the training in “%1”?").arg(shortenedName(folder)),
                                 QMessageBox::NoButton, this);
     connect(box, &QMessageBox::finished, box, &QObject::deleteLater);
     box->setInformativeText(tr("Its checkpoint, curves, pictures and comparison go. A model that "

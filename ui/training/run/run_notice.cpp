@@ -1,5 +1,6 @@
 #include "ui/training/run/run_notice.h"
 
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/training/run/run_words.h"
@@ -15,19 +16,13 @@ namespace autochrome {
 
 RunNotice::RunNotice(QWidget* parent)
     : QFrame(parent),
-      sentence_(new QLabel),
-      remedy_(new QLabel),
-      detail_(new QLabel),
+      sentence_(new BreakingLabel),
+      remedy_(new BreakingLabel),
+      detail_(new BreakingLabel),
       more_(new QToolButton),
       action_(new QPushButton)
 {
     setFrameShape(QFrame::StyledPanel);
-    for (QLabel* label : {sentence_, remedy_, detail_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        label->setFocusPolicy(Qt::ClickFocus);
-    }
     QFont bold = sentence_->font();
     bold.setBold(true);
     sentence_->setFont(bold);

@@ -2,6 +2,7 @@
 
 #include "core/train/run/run_folder.h"
 #include "ui/adjust/fold_section.h"
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/focus_keeper.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/training/curves/loss_chart.h"
@@ -38,10 +39,10 @@ RunPage::RunPage(SleepInhibitor* inhibitor, QWidget* parent)
     : QWidget(parent),
       watcher_(new RunWatcher(this)),
       control_(new RunControl(watcher_)),
-      name_(new QLabel),
-      stage_(new QLabel),
+      name_(new BreakingLabel),
+      stage_(new BreakingLabel),
       bar_(new QProgressBar),
-      timeLeft_(new QLabel),
+      timeLeft_(new BreakingLabel),
       pause_(new QPushButton(themedIcon("pause"), tr("&Pause"))),
       goOn_(new QPushButton(themedIcon("start"), tr("&Go on"))),
       keep_(new QPushButton(themedIcon("done"), tr("&Stop and keep"))),
@@ -63,12 +64,8 @@ void RunPage::build()
     QFont bold = name_->font();
     bold.setBold(true);
     name_->setFont(bold);
-    for (QLabel* label : {name_, stage_, timeLeft_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     stage_->setAccessibleDescription(tr("State of the training"));
-    stage_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    stage_->setFocusPolicy(Qt::StrongFocus);
     timeLeft_->setForegroundRole(QPalette::PlaceholderText);
     bar_->setRange(0, barSteps);
     bar_->setTextVisible(false);

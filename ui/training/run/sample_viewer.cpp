@@ -1,5 +1,6 @@
 #include "ui/training/run/sample_viewer.h"
 
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/icon_theme.h"
 #include "ui/training/run/sample_canvas.h"
 #include "ui/training/run/sample_loader.h"
@@ -32,7 +33,7 @@ SampleViewer::SampleViewer(QWidget* parent)
       photoRow_(new QHBoxLayout),
       photos_(new QButtonGroup(this)),
       slider_(new QSlider(Qt::Horizontal)),
-      caption_(new QLabel),
+      caption_(new BreakingLabel),
       newest_(new QToolButton),
       keep_(new QToolButton)
 {
@@ -61,8 +62,6 @@ void SampleViewer::build()
     photoRow_->setSpacing(2);
     slider_->setAccessibleName(tr("Validation"));
     slider_->setPageStep(5);
-    caption_->setTextFormat(Qt::PlainText);
-    caption_->setWordWrap(true);
     newest_->setText(tr("&Newest"));
     newest_->setToolTip(tr("Show the newest validation, and those to come."));
     newest_->setAutoRaise(true);

@@ -1,7 +1,9 @@
 #include "ui/training/setup/problem_line.h"
 
+#include "ui/settings/breaking_label.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
+#include "ui/settings/row_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,13 +12,14 @@
 
 namespace autochrome {
 
+namespace {
+constexpr int longestWord = 30; // on a button
+} // namespace
+
 ProblemLine::ProblemLine(const SetUpProblem& problem, QWidget* parent)
     : QWidget(parent), problem_(problem)
 {
-    auto* sentence = new QLabel(problem.sentence);
-    sentence->setTextFormat(Qt::PlainText);
-    sentence->setWordWrap(true);
-    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* sentence = new BreakingLabel(problem.sentence);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(4);
     texts->addWidget(sentence);
@@ -49,7 +52,8 @@ QString ProblemLine::remedyText() const
     case Remedy::ModelsNetwork:
         return tr("Use its network");
     case Remedy::OtherName:
-        return tr("Call it “%1”").arg(QString(problem_.word).replace(u'&', QStringLiteral("&&")));
+        return tr("Call it “%1”")
+            .arg(shortenedName(problem_.word, longestWord).replace(u'&', QStringLiteral("&&")));
     case Remedy::None:
         break;
     }

@@ -4,6 +4,7 @@
 #include "core/nn/color_model.h"
 #include "core/train/settings_check.h"
 #include "ui/settings/background.h"
+#include "ui/settings/breaking_label.h"
 #include "ui/training/setup/estimate_view.h"
 #include "ui/training/setup/model_name.h"
 #include "ui/training/setup/problem_line.h"
@@ -50,17 +51,17 @@ std::filesystem::path toPath(const QString& file)
 SetUpPage::SetUpPage(QWidget* parent)
     : QWidget(parent),
       name_(new QLineEdit),
-      nameProblem_(new QLabel),
+      nameProblem_(new BreakingLabel),
       start_(new StartChoice),
       preset_(new QComboBox),
-      presetHelp_(new QLabel),
+      presetHelp_(new BreakingLabel),
       back_(new QPushButton(tr("&Back to the preset"))),
       form_(new SettingsForm),
       licence_(new QLineEdit),
       remark_(new QLineEdit),
       estimate_(new EstimateView),
       startButton_(new QPushButton(tr("&Start the training"))),
-      obstacle_(new QLabel),
+      obstacle_(new BreakingLabel),
       measure_(new TrainingMeasure(this)),
       checkTimer_(new QTimer(this)),
       rememberTimer_(new QTimer(this))

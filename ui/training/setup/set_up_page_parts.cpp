@@ -1,5 +1,6 @@
 // How the page is laid out, and what its parts do.
 #include "ui/adjust/fold_section.h"
+#include "ui/settings/form.h"
 #include "ui/training/setup/estimate_view.h"
 #include "ui/training/setup/model_name.h"
 #include "ui/training/setup/set_up_page.h"
@@ -8,7 +9,6 @@
 #include "ui/training/setup/training_measure.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
@@ -47,19 +47,14 @@ void SetUpPage::build()
               tr("As in the published paper: regression alone, 100 epochs, no aged photos."));
     preset_->setAccessibleDescription(tr("Values to begin with; every one can be changed."));
     name_->setMaxLength(80);
-    nameProblem_->setWordWrap(true);
-    presetHelp_->setWordWrap(true);
     presetHelp_->setForegroundRole(QPalette::PlaceholderText);
     back_->setAutoDefault(false);
     back_->setToolTip(tr("Puts back every value that differs from the preset."));
-    obstacle_->setWordWrap(true);
-    obstacle_->setTextFormat(Qt::PlainText);
     startButton_->setAutoDefault(false);
 
-    auto* top = new QFormLayout;
+    auto* top = new Form;
     top->setHorizontalSpacing(12);
     top->setVerticalSpacing(8);
-    top->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     top->setRowWrapPolicy(QFormLayout::DontWrapRows);
     top->addRow(tr("&Name"), name_);
     top->addRow(QString(), nameProblem_);
@@ -98,11 +93,10 @@ QWidget* SetUpPage::makeNotes()
     licence_->setToolTip(tr("Stands on the model's card, for those whom you give it to."));
     remark_->setToolTip(tr("Stands on the model's card."));
     auto* content = new QWidget;
-    auto* form = new QFormLayout(content);
+    auto* form = new Form(content);
     form->setContentsMargins(16, 0, 0, 4);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(6);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Licence of the photos"), licence_);
     form->addRow(tr("&Remark"), remark_);
     auto* section = new FoldSection(QStringLiteral("card"), tr("For the model's card"), content);

@@ -190,9 +190,12 @@ QWidget* SettingRow::makeDigits()
 
 QWidget* SettingRow::makeSlider()
 {
-    auto* row = new SliderRow(
-        spec_.name, spec_.help,
-        {.minimum = spec_.least, .maximum = spec_.most, .step = spec_.step, .reset = 0.9});
+    auto* row = new SliderRow(spec_.name, spec_.help,
+                              {.minimum = spec_.least,
+                               .maximum = spec_.most,
+                               .step = spec_.step,
+                               .reset = 0.9,
+                               .resettable = false}); // this row has a button of its own
     row->layout()->setContentsMargins(0, 0, 0, 0);
     show_ = [row](const QJsonValue& value) { row->setValue(value.toDouble()); };
     connect(row, &SliderRow::edited, this, [this](double value) { edit(value); });

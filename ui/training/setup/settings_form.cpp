@@ -222,8 +222,7 @@ void SettingsForm::showMarks()
         });
         const QString& title = titles_[qsizetype(i)];
         const QString text = changed > 0 ? tr("%1 (%2 changed)").arg(title).arg(changed) : title;
-        sections_[i]->header()->setText(text);
-        sections_[i]->header()->setAccessibleName(text);
+        sections_[i]->setTitle(text);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/training/setup/start_choice.h"
 
+#include "ui/settings/breaking_label.h"
+
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -22,7 +24,7 @@ StartChoice::StartChoice(QWidget* parent)
       kind_(new QComboBox),
       models_(new QComboBox),
       encoders_(new QComboBox),
-      help_(new QLabel)
+      help_(new BreakingLabel)
 {
     kind_->addItem(tr("A model of the library"), int(Kind::Model));
     kind_->addItem(tr("A pretrained encoder"), int(Kind::Encoder));
@@ -32,7 +34,6 @@ StartChoice::StartChoice(QWidget* parent)
     encoders_->setAccessibleName(tr("Encoder to start from"));
     for (QComboBox* box : {kind_, models_, encoders_})
         box->setAccessibleDescription(box->accessibleName()); // a box's name is what is chosen
-    help_->setWordWrap(true);
     help_->setForegroundRole(QPalette::PlaceholderText);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

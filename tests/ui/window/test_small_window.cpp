@@ -1,0 +1,195 @@
+#include "tests/ui/window/window_fixture.h"
+#include "ui/adjust/adjust_panel.h"
+#include "ui/batch/batch_panel.h"
+#include "ui/settings/language.h"
+#include "ui/settings/quiet_style.h"
+#include "ui/training/panel/training_panel.h"
+#include "ui/viewer/photo_view.h"
+#include "ui/window/about_dialog.h"
+#include "ui/window/colorizer_service.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/film_strip.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_strip.h"
+#include "ui/window/photo_session.h"
+#include "ui/window/photo_stage.h"
+#include "ui/window/shortcut_sheet.h"
+#include "ui/window/status_line.h"
+
+#include "ui/batch/queue_dialog.h"
+#include "ui/settings/preferences_dialog.h"
+
+#include <QtTest>
+
+using namespace autochrome;
+
+namespace {
+
+/// The smallest screen: 1920 x 1080 at a scale of 2, less a bar of the desktop and a title.
+constexpr QSize smallest(900, 500);
+
+QByteArray saySize(const QWidget* widget, const QSize& size)
+{
+    return QStringLiteral("%1 %2x%3")
+        .arg(QLatin1String(widget->metaObject()->className()))
+        .arg(size.width())
+        .arg(size.height())
+        .toUtf8();
+}
+
+bool liesWithin(const QWidget* part, const QWidget* whole)
+{
+    const QRect place(part->mapTo(whole, QPoint()), part->size());
+    return part->isVisible() && part->height() > 0 && whole->rect().contains(place);
+}
+
+/// The first visible widget whose text or face does not fit, or null.
+const QWidget* cutWidget(const QWidget* window)
+{
+    for (const QWidget* widget : window->findChildren<QWidget*>()) {
+        const bool counts = widget->inherits("QAbstractButton") || widget->inherits("QComboBox") ||
+                            widget->inherits("QAbstractSpinBox") || widget->inherits("QLabel");
+        const QWidget* parent = widget->parentWidget();
+        if (!counts || !widget->isVisible() || widget->window() != window)
+            continue;
+        const QSize least = widget->minimumSizeHint();
+        const bool wraps = widget->hasHeightForWidth();
+        const int height = wraps ? widget->heightForWidth(widget->width()) : least.height();
+        if (widget->width() < least.width() || widget->height() < height - 1 ||
+            !parent->rect().contains(widget->geometry()))
+            return widget;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestSmallWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installStyle(); } // sizes are the style's
+    void fitsWithEverythingOpen_data();
+    void fitsWithEverythingOpen();
+    void fitsWithoutAPhoto_data();
+    void fitsWithoutAPhoto();
+    void dialogsFit_data();
+    void dialogsFit();
+
+private:
+    void languages();
+};
+
+void TestSmallWindow::languages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("German") << "de"; // stays installed, so it comes last
+}
+
+void TestSmallWindow::fitsWithEverythingOpen_data()
+{
+    languages();
+}
+
+void TestSmallWindow::fitsWithEverythingOpen()
+{
+    QFETCH(QString, language);
+    installLanguage(language);
+    const WindowFixture fixture;
+    const auto window = openWindow({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    window->actions()[Command::Batch]->setChecked(true);
+    window->showTraining();
+    window->stage()->messages()->post({.sentence = "Something happened that takes a sentence.",
+                                       .detail = "One line\nand another",
+                                       .actionText = "Do something about it"});
+    using Page = TrainingPanel::Page;
+    for (const Page page : {Page::Photos, Page::SetUp, Page::Run, Page::Compare, Page::Models}) {
+        window->trainingPanel()->showPage(page);
+        QTest::qWait(30);
+        const QSize least = window->minimumSizeHint();
+        QVERIFY2(least.width() <= smallest.width() && least.height() <= smallest.height(),
+                 saySize(window.get(), least));
+        window->resize(smallest);
+        QTest::qWait(30);
+        QCOMPARE(window->size(), smallest);
+        for (const QWidget* part :
+             {static_cast<QWidget*>(window->statusLine()),
+              static_cast<QWidget*>(window->filmStrip()),
+              static_cast<QWidget*>(window->batchPanel()), static_cast<QWidget*>(window->panel()),
+              static_cast<QWidget*>(window->trainingPanel()),
+              static_cast<QWidget*>(window->stage()->view())})
+            QVERIFY2(liesWithin(part, window.get()), saySize(part, part->size()));
+        QVERIFY(window->statusLine()->height() >=
+                window->statusLine()->heightForWidth(window->statusLine()->width()));
+        QVERIFY2(window->stage()->view()->width() >= 120 && window->stage()->view()->height() >= 60,
+                 saySize(window->stage()->view(), window->stage()->view()->size()));
+    }
+}
+
+void TestSmallWindow::fitsWithoutAPhoto_data()
+{
+    languages();
+}
+
+void TestSmallWindow::fitsWithoutAPhoto()
+{
+    QFETCH(QString, language);
+    installLanguage(language);
+    const WindowFixture fixture(WindowFixture::Models::None);
+    MainWindow window;
+    window.show();
+    window.actions()[Command::Batch]->setChecked(true);
+    window.showTraining();
+    window.resize(smallest);
+    QTest::qWait(50);
+    QCOMPARE(window.size(), smallest);
+    QVERIFY(liesWithin(window.statusLine(), &window));
+    const QWidget* cut = cutWidget(window.stage());
+    QVERIFY2(!cut, cut ? saySize(cut, cut->size()) : QByteArray());
+}
+
+void TestSmallWindow::dialogsFit_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("dialog");
+    for (const char* language : {"en", "de"})
+        for (const char* dialog : {"preferences", "about", "export", "queue", "keys", "help"})
+            QTest::addRow("%s, %s", dialog, language) << QString(language) << QString(dialog);
+}
+
+void TestSmallWindow::dialogsFit()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, dialog);
+    installLanguage(language);
+    const WindowFixture fixture;
+    const QString photo = fixture.makePhoto("a.png");
+    const auto window = openWindow({photo});
+    const QHash<QString, Command> commands = {{"preferences", Command::Preferences},
+                                              {"about", Command::About},
+                                              {"export", Command::Export},
+                                              {"keys", Command::Shortcuts},
+                                              {"help", Command::Help}};
+    if (commands.contains(dialog))
+        window->actions()[commands[dialog]]->trigger();
+    else
+        window->addToQueue({photo});
+    QDialog* shown = nullptr;
+    for (QDialog* one : window->findChildren<QDialog*>())
+        if (one->isVisible())
+            shown = one;
+    QVERIFY(shown);
+    QTest::qWait(300); // for what is looked for in the background
+    const QSize least = shown->minimumSizeHint().expandedTo(shown->minimumSize());
+    QVERIFY2(least.width() <= smallest.width() && least.height() <= smallest.height(),
+             saySize(shown, least));
+    shown->resize(shown->size().boundedTo(smallest));
+    QTest::qWait(50);
+    const QWidget* cut = cutWidget(shown);
+    QVERIFY2(!cut, cut ? saySize(cut, cut->size()) : QByteArray());
+}
+
+QTEST_MAIN(TestSmallWindow)
+#include "test_small_window.moc"
