@@ -8,6 +8,7 @@
 #include "ui/batch/job_thumbnails.h"
 #include "ui/settings/clear_button.h"
 #include "ui/settings/dropped_files.h"
+#include "ui/settings/tool_bar_keys.h"
 
 #include <QAction>
 #include <QApplication>
@@ -185,6 +186,7 @@ void BatchPanel::connectService()
 void BatchPanel::useActions(const QList<QAction*>& buttons, const QList<QAction*>& ofRows)
 {
     buttons_->addActions(buttons); // those without room go into its menu
+    letKeysReach(buttons_);
     table_->addActions(ofRows);
 }
 

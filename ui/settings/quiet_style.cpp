@@ -1,6 +1,7 @@
 #include "ui/settings/quiet_style.h"
 
 #include "ui/settings/focus_ring.h"
+#include "ui/settings/icon_theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -279,6 +280,14 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon QuietStyle::standardIcon(StandardPixmap icon, const QStyleOption* option,
+                               const QWidget* widget) const
+{
+    if (icon == SP_ToolBarHorizontalExtensionButton) // Fusion's is black in the dark
+        return themedIcon("next");
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

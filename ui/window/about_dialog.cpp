@@ -100,6 +100,7 @@ AboutDialog::AboutDialog(const std::shared_ptr<Colorizer>& colorizer, QWidget* p
 
     auto* model = new Form;
     model->setHorizontalSpacing(16);
+    model->setVerticalSpacing(4);
     if (colorizer) {
         model->addRow(tr("Model"),
                       new BreakingLabel(QString::fromStdString(colorizer->modelName())));

@@ -12,6 +12,7 @@
 #include "ui/settings/row_text.h"
 #include "ui/settings/sample_photo.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/tool_bar_keys.h"
 #include "ui/settings/wheel_filter.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/action_finder.h"
@@ -37,7 +38,6 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace autochrome {
@@ -149,11 +149,7 @@ void MainWindow::buildToolBar()
     toolBar_->addWidget(zoom_);
     toolBar_->addSeparator();
     add({Command::Batch});
-    // Qt keeps a tool bar's buttons from the Tab key.
-    for (auto* button : toolBar_->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly))
-        button->setFocusPolicy(Qt::TabFocus);
-    if (auto* more = toolBar_->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
-        more->setAccessibleName(tr("More"));
+    letKeysReach(toolBar_);
 }
 
 void MainWindow::buildLayout()

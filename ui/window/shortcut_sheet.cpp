@@ -5,12 +5,21 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QTextBrowser>
 
 namespace autochrome {
 
 namespace {
-constexpr int charactersOfColumn = 44;
+constexpr int charactersOfColumn = 56;
+constexpr int usualCharacters = 130;
+
+/// Without what it would undo at the moment.
+QString nameOf(const QAction* action)
+{
+    return ActionFinder::nameOf(action).section(QLatin1String(": "), 0, 0);
+}
+
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const QMenuBar* bar, QWidget* parent)
@@ -22,11 +31,13 @@ ShortcutSheet::ShortcutSheet(const QMenuBar* bar, QWidget* parent)
             addRows(entry->menu(), group);
         if (group.lines == 0)
             continue;
-        group.html = QStringLiteral("<h3>%1</h3><table cellspacing=\"3\">%2</table>")
+        group.html = QStringLiteral("<h3>%1</h3><table cellspacing=\"3\" width=\"100%\">%2</table>")
                          .arg(ActionFinder::nameOf(entry).toHtmlEscaped(), group.html);
         groups_ << group;
     }
     layOut(2);
+    const QSize room = screen()->availableSize() * 9 / 10;
+    resize(QSize(fontMetrics().averageCharWidth() * usualCharacters, height()).boundedTo(room));
 }
 
 void ShortcutSheet::addRows(const QMenu* menu, Group& group)
@@ -42,8 +53,9 @@ void ShortcutSheet::addRows(const QMenu* menu, Group& group)
                         .arg(shortcut.toString(QKeySequence::NativeText).toHtmlEscaped());
         if (keys.isEmpty())
             continue;
-        group.html += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
-                          .arg(ActionFinder::nameOf(action).toHtmlEscaped(),
+        group.html += QStringLiteral("<tr><td width=\"48%\">%1&nbsp;</td>"
+                                     "<td style=\"white-space:nowrap\">%2</td></tr>")
+                          .arg(nameOf(action).toHtmlEscaped(),
                                keys.join(tr(" or ", "between keys that do the same")));
         ++group.lines;
     }
@@ -63,16 +75,18 @@ void ShortcutSheet::layOut(int columns)
     for (const Group& group : groups_) {
         // The next column begins where half of all lines would be passed by more than half a menu.
         if (columns > 1 && html.isEmpty() && lines + (group.lines + 2) / 2 > all / 2) {
-            html = QStringLiteral("<td>%1</td>").arg(column);
+            html = QStringLiteral("<td width=\"49%\">%1</td>").arg(column);
             column.clear();
         }
         column += group.html;
         lines += group.lines + 2;
     }
     if (columns > 1)
-        text()->setHtml(QStringLiteral("<table cellspacing=\"0\"><tr>%1<td>&nbsp;&nbsp;&nbsp;</td>"
-                                       "<td>%2</td></tr></table>")
-                            .arg(html, column));
+        text()->setHtml(
+            QStringLiteral(
+                "<table cellspacing=\"0\" width=\"100%\"><tr>%1<td>&nbsp;&nbsp;&nbsp;</td>"
+                "<td>%2</td></tr></table>")
+                .arg(html, column));
     else
         text()->setHtml(column);
 }

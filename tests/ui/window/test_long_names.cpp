@@ -2,7 +2,9 @@
 #include "ui/adjust/adjust_panel.h"
 #include "ui/adjust/source_section.h"
 #include "ui/batch/queue_dialog.h"
+#include "ui/training/models/library_contents.h"
 #include "ui/training/models/model_details.h"
+#include "ui/training/setup/problem_line.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void messageIsWhole();
     void recentMenuStaysNarrow();
     void statusLineTellsTheRestInItsTooltip();
+    void trainingPagesStayNarrow();
 };
 
 void TestLongNames::panelKeepsItsFields()
@@ -149,6 +152,28 @@ void TestLongNames::statusLineTellsTheRestInItsTooltip()
     QTRY_VERIFY_WITH_TIMEOUT(window.statusLine()->text().contains("result"), 30000);
     QVERIFY2(window.statusLine()->text().size() < 120, qPrintable(window.statusLine()->text()));
     QVERIFY(window.statusLine()->toolTip().contains(longName));
+}
+
+void TestLongNames::trainingPagesStayNarrow()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    LibraryContents library;
+    library.items.push_back({.path = "/models/" + longName.toStdString(),
+                             .name = longName,
+                             .summary = longName,
+                             .folders = {"/photos/" + longName.toStdString()}});
+    ModelDetails details;
+    const int before = details.minimumSizeHint().width();
+    details.showItem(&library.items.front(), library);
+    details.setVerdict(ModelDetails::Verdict::Damaged, longName);
+    QVERIFY2(details.minimumSizeHint().width() <= before + 80,
+             qPrintable(QString::number(details.minimumSizeHint().width())));
+
+    const ProblemLine problem({.sentence = "“" + longName + "” is there already.",
+                               .remedy = SetUpProblem::Remedy::OtherName,
+                               .word = longName});
+    QVERIFY2(problem.minimumSizeHint().width() <= 400,
+             qPrintable(QString::number(problem.minimumSizeHint().width())));
 }
 
 QTEST_MAIN(TestLongNames)

@@ -1,6 +1,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/adjust/adjust_panel.h"
 #include "ui/batch/batch_panel.h"
+#include "ui/settings/form.h"
 #include "ui/settings/language.h"
 #include "ui/settings/quiet_style.h"
 #include "ui/training/panel/training_panel.h"
@@ -19,6 +20,8 @@
 #include "ui/batch/queue_dialog.h"
 #include "ui/settings/preferences_dialog.h"
 
+#include <QFormLayout>
+#include <QLabel>
 #include <QtTest>
 
 using namespace autochrome;
@@ -60,6 +63,26 @@ const QWidget* cutWidget(const QWidget* window)
             return widget;
     }
     return nullptr;
+}
+
+/// The text of the first label that does not stand on the line of its field, or nothing.
+QString misalignedRow(const QFormLayout* form)
+{
+    for (int row = 0; row < form->rowCount(); ++row) {
+        const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+        QLayoutItem* field = form->itemAt(row, QFormLayout::FieldRole);
+        const auto* label = item ? qobject_cast<const QLabel*>(item->widget()) : nullptr;
+        const QWidget* first = field ? field->widget() : nullptr;
+        if (field && field->layout())
+            first = field->layout()->itemAt(0)->widget();
+        if (!label || !first || label->text().isEmpty() || !label->isVisible())
+            continue;
+        const int line = firstBaseline(first);
+        const int top = first->mapTo(label->parentWidget(), QPoint()).y();
+        if (line >= 0 && std::abs(label->y() + firstBaseline(label) - top - line) > 1)
+            return label->text();
+    }
+    return {};
 }
 
 } // namespace
@@ -121,6 +144,8 @@ void TestSmallWindow::fitsWithEverythingOpen()
               static_cast<QWidget*>(window->trainingPanel()),
               static_cast<QWidget*>(window->stage()->view())})
             QVERIFY2(liesWithin(part, window.get()), saySize(part, part->size()));
+        const QWidget* cut = cutWidget(window.get());
+        QVERIFY2(!cut, cut ? saySize(cut, cut->size()) : QByteArray());
         QVERIFY(window->statusLine()->height() >=
                 window->statusLine()->heightForWidth(window->statusLine()->width()));
         QVERIFY2(window->stage()->view()->width() >= 120 && window->stage()->view()->height() >= 60,
@@ -189,6 +214,8 @@ void TestSmallWindow::dialogsFit()
     QTest::qWait(50);
     const QWidget* cut = cutWidget(shown);
     QVERIFY2(!cut, cut ? saySize(cut, cut->size()) : QByteArray());
+    for (const auto* form : shown->findChildren<QFormLayout*>())
+        QCOMPARE(misalignedRow(form), QString());
 }
 
 QTEST_MAIN(TestSmallWindow)

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -86,6 +87,20 @@ void ModelDetails::build()
     layout->addWidget(folders_);
     layout->addLayout(checksum);
     layout->addWidget(card_, 1);
+}
+
+// Its buttons take more rows in a narrow panel.
+QSize ModelDetails::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    return {least.width(), std::max(least.height(), layout()->totalMinimumHeightForWidth(width()))};
+}
+
+void ModelDetails::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 void ModelDetails::addActions()

@@ -46,9 +46,14 @@ public:
     FolderRows* folders() const { return folders_; }
     MetadataTable* card() const { return card_; }
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void asked(ModelDetails::Action action);
     void folderRemoved(const std::filesystem::path& folder);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
