@@ -17,11 +17,13 @@
 #include "ui/window/action_finder.h"
 #include "ui/window/colorizer_service.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/progress_strip.h"
 #include "ui/window/quit_guard.h"
+#include "ui/window/shortcut_sheet.h"
 #include "ui/window/unfinished_work.h"
 
 #include <QAbstractButton>
@@ -173,6 +175,20 @@ std::vector<WalkedWindow> walkedWindows()
              walkDialog(check, [](MainWindow& window) {
                  window.actions()[Command::About]->trigger();
                  return window.findChild<AboutDialog*>();
+             });
+         }},
+        {"help",
+         [](const WindowFixture&, const WindowCheck& check) {
+             walkDialog(check, [](MainWindow& window) {
+                 window.actions()[Command::Help]->trigger();
+                 return window.findChild<HelpWindow*>();
+             });
+         }},
+        {"all keys",
+         [](const WindowFixture&, const WindowCheck& check) {
+             walkDialog(check, [](MainWindow& window) {
+                 window.actions()[Command::Shortcuts]->trigger();
+                 return window.findChild<ShortcutSheet*>();
              });
          }},
         {"finding an action",
