@@ -39,6 +39,7 @@ void PhotoStage::setFiller(QWidget* filler)
 {
     if (filler_) {
         stack_->removeWidget(filler_);
+        filler_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // as it came
         filler_->setParent(nullptr);
     }
     filler_ = filler;
