@@ -6,13 +6,15 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
+#include <QScrollBar>
 #include <QTextBrowser>
+#include <algorithm>
 
 namespace autochrome {
 
 namespace {
-constexpr int charactersOfColumn = 56;
-constexpr int usualCharacters = 130;
+
+constexpr int airCharacters = 9; // beside and between the two parts of a column
 
 /// Without what it would undo at the moment.
 QString nameOf(const QAction* action)
@@ -25,39 +27,50 @@ QString nameOf(const QAction* action)
 ShortcutSheet::ShortcutSheet(const QMenuBar* bar, QWidget* parent)
     : TextWindow(tr("Keys"), tr("Keys of all actions"), parent)
 {
+    int column = 0;
     for (const QAction* entry : bar->actions()) {
         Group group;
         if (entry->menu())
             addRows(entry->menu(), group);
         if (group.lines == 0)
             continue;
-        group.html = QStringLiteral("<h3>%1</h3><table cellspacing=\"3\" width=\"100%\">%2</table>")
+        group.html = QStringLiteral("<h3>%1</h3><table cellspacing=\"3\">%2</table>")
                          .arg(ActionFinder::nameOf(entry).toHtmlEscaped(), group.html);
         groups_ << group;
+        column = std::max(column, group.names + group.keys);
     }
+    const int air = fontMetrics().averageCharWidth() * airCharacters;
+    widthOfTwo_ = 2 * (column + air);
     layOut(2);
     const QSize room = screen()->availableSize() * 9 / 10;
-    resize(QSize(fontMetrics().averageCharWidth() * usualCharacters, height()).boundedTo(room));
+    const int scroller = text()->verticalScrollBar()->sizeHint().width();
+    resize(QSize(widthOfTwo_ + scroller, height()).boundedTo(room));
 }
 
-void ShortcutSheet::addRows(const QMenu* menu, Group& group)
+void ShortcutSheet::addRows(const QMenu* menu, Group& group) const
 {
+    const QString either = tr(" or ", "between keys that do the same");
     for (const QAction* action : menu->actions()) {
         if (action->menu()) {
             addRows(action->menu(), group);
             continue;
         }
         QStringList keys;
-        for (const QKeySequence& shortcut : action->shortcuts())
-            keys << QStringLiteral("<b>%1</b>")
-                        .arg(shortcut.toString(QKeySequence::NativeText).toHtmlEscaped());
+        QStringList plain;
+        for (const QKeySequence& shortcut : action->shortcuts()) {
+            plain << shortcut.toString(QKeySequence::NativeText);
+            keys << QStringLiteral("<b>%1</b>").arg(plain.last().toHtmlEscaped());
+        }
         if (keys.isEmpty())
             continue;
-        group.html += QStringLiteral("<tr><td width=\"48%\">%1&nbsp;</td>"
+        group.html += QStringLiteral("<tr><td style=\"white-space:nowrap\">%1&nbsp;&nbsp;</td>"
                                      "<td style=\"white-space:nowrap\">%2</td></tr>")
-                          .arg(nameOf(action).toHtmlEscaped(),
-                               keys.join(tr(" or ", "between keys that do the same")));
+                          .arg(nameOf(action).toHtmlEscaped(), keys.join(either));
         ++group.lines;
+        QFont bold = font();
+        bold.setBold(true);
+        group.names = std::max(group.names, fontMetrics().horizontalAdvance(nameOf(action)));
+        group.keys = std::max(group.keys, QFontMetrics(bold).horizontalAdvance(plain.join(either)));
     }
 }
 
@@ -75,18 +88,17 @@ void ShortcutSheet::layOut(int columns)
     for (const Group& group : groups_) {
         // The next column begins where half of all lines would be passed by more than half a menu.
         if (columns > 1 && html.isEmpty() && lines + (group.lines + 2) / 2 > all / 2) {
-            html = QStringLiteral("<td width=\"49%\">%1</td>").arg(column);
+            html = QStringLiteral("<td>%1</td>").arg(column);
             column.clear();
         }
         column += group.html;
         lines += group.lines + 2;
     }
     if (columns > 1)
-        text()->setHtml(
-            QStringLiteral(
-                "<table cellspacing=\"0\" width=\"100%\"><tr>%1<td>&nbsp;&nbsp;&nbsp;</td>"
-                "<td>%2</td></tr></table>")
-                .arg(html, column));
+        text()->setHtml(QStringLiteral("<table cellspacing=\"0\"><tr>%1<td "
+                                       "style=\"white-space:nowrap\">&nbsp;&nbsp;&nbsp;</td>"
+                                       "<td>%2</td></tr></table>")
+                            .arg(html, column));
     else
         text()->setHtml(column);
 }
@@ -94,7 +106,7 @@ void ShortcutSheet::layOut(int columns)
 void ShortcutSheet::resizeEvent(QResizeEvent* event)
 {
     TextWindow::resizeEvent(event);
-    layOut(width() >= 2 * charactersOfColumn * fontMetrics().averageCharWidth() ? 2 : 1);
+    layOut(text()->viewport()->width() >= widthOfTwo_ ? 2 : 1);
 }
 
 } // namespace autochrome

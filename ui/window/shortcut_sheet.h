@@ -25,13 +25,16 @@ private:
     {
         QString html;
         int lines = 0;
+        int names = 0; ///< width of the widest
+        int keys = 0;
     };
 
-    static void addRows(const QMenu* menu, Group& group);
+    void addRows(const QMenu* menu, Group& group) const;
     void layOut(int columns);
 
     QVector<Group> groups_;
     int columns_ = 0;
+    int widthOfTwo_ = 0; ///< that two columns take
 };
 
 } // namespace autochrome
