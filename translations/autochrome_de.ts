@@ -126,15 +126,14 @@
     </message>
 </context>
 <context>
+    <name>PhotoFilter</name>
+    <message>
+        <source>Photos (%1);;All files (*)</source>
+        <translation>Fotos (%1);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>RecipeCommand</name>
-    <message>
-        <source>strength</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
-        <source>vividness</source>
-        <translation>Lebhaftigkeit</translation>
-    </message>
     <message>
         <source>tint of the scan</source>
         <translation>Tönung des Scans</translation>
@@ -150,6 +149,14 @@
     <message>
         <source>reset</source>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>boldness</source>
+        <translation>Kühnheit</translation>
     </message>
 </context>
 <context>
@@ -289,6 +296,13 @@
     <message>
         <source>At half the learning rate it may get past these photos.</source>
         <translation>Mit halber Lernrate kommt es vielleicht über diese Fotos hinweg.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -615,10 +629,6 @@
         <translation>Viele Fotos nacheinander kolorieren</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
         <source>&amp;Add photos to the queue…</source>
         <translation>Fotos &amp;einreihen…</translation>
     </message>
@@ -695,20 +705,12 @@
         <translation>&amp;Bericht…</translation>
     </message>
     <message>
-        <source>Write what became of a batch into a folder: pages, tables, PREMIS, checksums</source>
-        <translation>In einen Ordner schreiben, was aus einem Stapel wurde: Seite, Tabelle, PREMIS, Prüfsummen</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
     <message>
         <source>Clear what has e&amp;nded</source>
         <translation>Er&amp;ledigtes vergessen</translation>
-    </message>
-    <message>
-        <source>Forget batches whose photos have all ended; files stay</source>
-        <translation>Stapel vergessen, deren Fotos alle erledigt sind; Dateien bleiben</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
@@ -723,12 +725,48 @@
         <translation>Einem Modell die Farben eigener Fotos beibringen</translation>
     </message>
     <message>
-        <source>Do this &amp;batch first</source>
-        <translation>Diesen Sta&amp;pel zuerst</translation>
+        <source>S&amp;how in folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
-        <source>Its photos are worked on before those of other batches</source>
-        <translation>Seine Fotos kommen vor denen anderer Stapel an die Reihe</translation>
+        <source>Open the folder that the photo is in</source>
+        <translation>Den Ordner öffnen, in dem das Foto liegt</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Do this grou&amp;p first</source>
+        <translation>Diese Gru&amp;ppe zuerst</translation>
+    </message>
+    <message>
+        <source>Its photos are worked on before those of other groups</source>
+        <translation>Ihre Fotos kommen vor denen anderer Gruppen an die Reihe</translation>
+    </message>
+    <message>
+        <source>Write what became of a group of photos into a folder: pages, tables, PREMIS, checksums</source>
+        <translation>In einen Ordner schreiben, was aus einer Gruppe von Fotos wurde: Seite, Tabelle, PREMIS, Prüfsummen</translation>
+    </message>
+    <message>
+        <source>Forget groups whose photos have all ended; files stay</source>
+        <translation>Gruppen vergessen, deren Fotos alle erledigt sind; Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>How everything here is used</source>
+        <translation>Wie alles hier benutzt wird</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>A&amp;lle Tasten</translation>
+    </message>
+    <message>
+        <source>The keys of every action, menu by menu</source>
+        <translation>Die Tasten aller Aktionen, Menü für Menü</translation>
     </message>
 </context>
 <context>
@@ -744,6 +782,10 @@
     <message>
         <source>Adjustments</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
     </message>
 </context>
 <context>
@@ -835,10 +877,6 @@
 <context>
     <name>autochrome::BatchPanel</name>
     <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -865,15 +903,6 @@
     <message>
         <source>Progress of the queue</source>
         <translation>Fortschritt der Warteschlange</translation>
-    </message>
-    <message>
-        <source>All batches</source>
-        <translation>Alle Stapel</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>number and name of a batch</comment>
-        <translation>%1. %2</translation>
     </message>
     <message>
         <source> (paused)</source>
@@ -934,6 +963,50 @@
     <message>
         <source>Copy what it says</source>
         <translation>Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation>Ergebnis in seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show the photo in its folder</source>
+        <translation>Foto in seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Group of photos</source>
+        <translation>Gruppe von Fotos</translation>
+    </message>
+    <message>
+        <source>There are no photos in this group.</source>
+        <translation>In dieser Gruppe sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>No photo in this state has “%1” in its name or folder.</source>
+        <translation>Kein Foto in diesem Zustand hat „%1“ im Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>No photo has “%1” in its name or folder.</source>
+        <translation>Kein Foto hat „%1“ im Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>No photo is in this state: %1.</source>
+        <translation>Kein Foto ist in diesem Zustand: %1.</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a group of photos</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::BreakingLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -1258,22 +1331,6 @@
 <context>
     <name>autochrome::ColourSection</name>
     <message>
-        <source>Strength</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
-        <source>How much colour is laid over the photo. 0 is grey, 1 is what the model proposes.</source>
-        <translation>Wie viel Farbe über das Foto gelegt wird. 0 ist grau, 1 ist der Vorschlag des Modells.</translation>
-    </message>
-    <message>
-        <source>Vividness</source>
-        <translation>Lebhaftigkeit</translation>
-    </message>
-    <message>
-        <source>Low: calm colours, the mean of what is possible. High: the likeliest colour.</source>
-        <translation>Niedrig: ruhige Farben, das Mittel des Möglichen. Hoch: die wahrscheinlichste Farbe.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1336,6 +1393,30 @@
     <message>
         <source>Tint of the scan</source>
         <translation>Tönung des Scans</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>How much colour is laid over the photo. 0 is grey, 50 is what the model proposes, 100 is twice as much.</source>
+        <translation>Wie viel Farbe über das Foto gelegt wird. 0 ist grau, 50 ist, was das Modell vorschlägt, 100 ist doppelt so viel.</translation>
+    </message>
+    <message>
+        <source>Boldness</source>
+        <translation>Kühnheit</translation>
+    </message>
+    <message>
+        <source>How far the model commits itself. Low: calm colours, the mean of all that are possible. High: the likeliest colour, livelier and more often wrong.</source>
+        <translation>Wie weit sich das Modell festlegt. Niedrig: ruhige Farben, das Mittel aller möglichen. Hoch: die wahrscheinlichste Farbe, lebhafter und öfter falsch.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Advanced (changed)</source>
+        <translation>Erweitert (geändert)</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1536,10 @@
     <message>
         <source>The report cannot be opened: “%1”.</source>
         <translation>Der Bericht lässt sich nicht öffnen: „%1“.</translation>
+    </message>
+    <message>
+        <source>The comparison in “%1” still runs; this model can be compared after it.</source>
+        <translation>Der Vergleich in „%1“ läuft noch; danach kann dieses Modell verglichen werden.</translation>
     </message>
 </context>
 <context>
@@ -1988,10 +2073,6 @@
         <translation>16 Bit je Kanal, wie die Quelle</translation>
     </message>
     <message>
-        <source>8 bit per channel: %1 holds no more, the source has 16 bit</source>
-        <translation>8 Bit je Kanal: Mehr fasst %1 nicht, die Quelle hat 16 Bit</translation>
-    </message>
-    <message>
         <source>Export as</source>
         <translation>Exportieren als</translation>
     </message>
@@ -2014,6 +2095,34 @@
     <message>
         <source>The folder “%1” cannot be written to.</source>
         <translation>In den Ordner „%1“ kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>8 bit per channel: %1 holds no more, the finer steps of the source (16 bit) are lost</source>
+        <translation>8 Bit je Kanal: Mehr fasst %1 nicht, die feineren Stufen der Quelle (16 Bit) gehen verloren</translation>
+    </message>
+    <message>
+        <source>kept at every pixel</source>
+        <translation>bleibt in jedem Pixel erhalten</translation>
+    </message>
+    <message>
+        <source>not kept exactly: %1 changes single pixels a little; PNG and TIFF keep it</source>
+        <translation>bleibt nicht genau erhalten: %1 verändert einzelne Pixel ein wenig; PNG und TIFF erhalten sie</translation>
+    </message>
+    <message>
+        <source>not kept: %1 changes fine detail at this quality; PNG and TIFF keep it</source>
+        <translation>bleibt nicht erhalten: %1 verändert bei dieser Qualität feine Einzelheiten; PNG und TIFF erhalten sie</translation>
+    </message>
+    <message>
+        <source>not kept: %1 changes it visibly at this quality; PNG and TIFF keep it</source>
+        <translation>bleibt nicht erhalten: %1 verändert sie bei dieser Qualität sichtbar; PNG und TIFF erhalten sie</translation>
+    </message>
+    <message>
+        <source>It will be saved as “%1”.</source>
+        <translation>Wird gespeichert als „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2165,38 @@
         <source>Close “%1”</source>
         <translation>„%1“ schließen</translation>
     </message>
+    <message>
+        <source>being worked on</source>
+        <translation>wird bearbeitet</translation>
+    </message>
+    <message>
+        <source>edited, not exported yet</source>
+        <translation>bearbeitet, noch nicht exportiert</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportiert</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete closes the chosen photo; its file stays.</source>
+        <translation>Entf schließt das gewählte Foto; seine Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>Height of the film strip</source>
+        <translation>Höhe des Filmstreifens</translation>
+    </message>
+    <message>
+        <source>Drag to make the pictures larger or smaller</source>
+        <translation>Ziehen macht die Bilder größer oder kleiner</translation>
+    </message>
+    <message>
+        <source>Delete closes the photo; its file stays.</source>
+        <translation>Entf schließt das Foto; seine Datei bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::FoldSection</name>
@@ -2077,6 +2218,26 @@
     <message>
         <source>No longer for “%1”</source>
         <translation>Nicht mehr für „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Manual of Autochrome</source>
+        <translation>Handbuch von Autochrome</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>code of the language that this is translated into, as in packaging/man</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>A&amp;lle Tasten</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +2373,6 @@
         <translation>Werkzeugleiste</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Vergrößerung</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <translation>&amp;Rückgängig: %1</translation>
     </message>
@@ -2232,10 +2389,6 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 (no longer there)</source>
         <translation>%1 (nicht mehr da)</translation>
     </message>
@@ -2248,16 +2401,8 @@
         <translation>Fotos öffnen</translation>
     </message>
     <message>
-        <source>Photos (*.jpg *.jpeg *.jpe *.png *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-        <translation>Fotos (*.jpg *.jpeg *.jpe *.png *.tif *.tiff *.webp *.bmp);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Saved as “%1”.</source>
         <translation>Als „%1“ gespeichert.</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Ordner zeigen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2292,32 +2437,8 @@
         <translation>Warteschlange zeigen</translation>
     </message>
     <message>
-        <source>Folder of photos</source>
-        <translation>Ordner mit Fotos</translation>
-    </message>
-    <message>
         <source>Folder for the report</source>
         <translation>Ordner für den Bericht</translation>
-    </message>
-    <message>
-        <source>The queue is not done</source>
-        <translation>Die Warteschlange ist nicht fertig</translation>
-    </message>
-    <message>
-        <source>The queue is being worked on. Stop it and quit?</source>
-        <translation>An der Warteschlange wird gearbeitet. Anhalten und beenden?</translation>
-    </message>
-    <message>
-        <source>Photos that are not done wait for the next time.</source>
-        <translation>Fotos, die nicht fertig sind, warten bis zum nächsten Mal.</translation>
-    </message>
-    <message>
-        <source>Stop and quit</source>
-        <translation>Anhalten und beenden</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
     </message>
     <message>
         <source>%1 photos are open. Many are done best by the queue.</source>
@@ -2352,8 +2473,84 @@
         <translation>„%1“ wird gerade trainiert.</translation>
     </message>
     <message>
-        <source>Choose a batch first.</source>
-        <translation>Wählen Sie zuerst einen Stapel.</translation>
+        <source>The queue is being worked on already.</source>
+        <translation>An der Warteschlange wird schon gearbeitet.</translation>
+    </message>
+    <message>
+        <source>Another program is working on the queue.</source>
+        <translation>Ein anderes Programm arbeitet an der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>No photo waits in the queue.</source>
+        <translation>In der Warteschlange wartet kein Foto.</translation>
+    </message>
+    <message>
+        <source>The queue is not being worked on.</source>
+        <translation>An der Warteschlange wird nicht gearbeitet.</translation>
+    </message>
+    <message>
+        <source>The queue is ending what is on its way.</source>
+        <translation>Die Warteschlange beendet, was unterwegs ist.</translation>
+    </message>
+    <message>
+        <source>Select photos of the queue first.</source>
+        <translation>Wählen Sie zuerst Fotos der Warteschlange aus.</translation>
+    </message>
+    <message>
+        <source>None of the selected photos waits.</source>
+        <translation>Keines der ausgewählten Fotos wartet.</translation>
+    </message>
+    <message>
+        <source>None of the selected photos is held back or cancelled.</source>
+        <translation>Keines der ausgewählten Fotos ist zurückgehalten oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The selected photos have ended.</source>
+        <translation>Die ausgewählten Fotos sind erledigt.</translation>
+    </message>
+    <message>
+        <source>None of the selected photos has failed, was left out or cancelled.</source>
+        <translation>Keines der ausgewählten Fotos ist misslungen, ausgelassen oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Choose a group in the queue&apos;s list of groups, or one of its photos, first.</source>
+        <translation>Wählen Sie zuerst eine Gruppe in der Liste der Gruppen oder eines ihrer Fotos.</translation>
+    </message>
+    <message>
+        <source>There is no other group in the queue.</source>
+        <translation>In der Warteschlange gibt es keine andere Gruppe.</translation>
+    </message>
+    <message>
+        <source>No photo of the queue has failed.</source>
+        <translation>Kein Foto der Warteschlange ist misslungen.</translation>
+    </message>
+    <message>
+        <source>The queue is empty.</source>
+        <translation>Die Warteschlange ist leer.</translation>
+    </message>
+    <message>
+        <source>Every group has photos that have not ended.</source>
+        <translation>Jede Gruppe hat Fotos, die nicht erledigt sind.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Saving “%1” was stopped; there is no new file.</source>
+        <translation>Das Speichern von „%1“ wurde angehalten; es gibt keine neue Datei.</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The window closes when this is done.</source>
+        <translation>Das Fenster schließt sich, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
     </message>
 </context>
 <context>
@@ -2367,8 +2564,27 @@
         <translation>Meldung schließen</translation>
     </message>
     <message>
-        <source>1 of %1</source>
-        <translation>1 von %1</translation>
+        <source>Newer message</source>
+        <translation>Neuere Meldung</translation>
+    </message>
+    <message>
+        <source>Older message</source>
+        <translation>Ältere Meldung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::MetadataSection</name>
+    <message>
+        <source>The file carries no metadata.</source>
+        <translation>Die Datei enthält keine Metadaten.</translation>
+    </message>
+    <message>
+        <source>Metadata of the source</source>
+        <translation>Metadaten der Quelle</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2988,18 @@
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>&amp;Single-key shortcuts</source>
+        <translation>&amp;Kürzel aus einer Taste</translation>
+    </message>
+    <message>
+        <source>Keys such as S, D or + do something by themselves. Without this, only keys with Ctrl do.</source>
+        <translation>Tasten wie S, D oder + tun für sich allein etwas. Ohne dies nur solche mit Strg.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::ProblemLine</name>
@@ -2976,6 +3204,73 @@
     <message>
         <source>The folder “%1” cannot be made.</source>
         <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Add p&amp;hotos…</source>
+        <translation>Fo&amp;tos hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add fold&amp;er…</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Results get the &amp;file times of their photos</source>
+        <translation>Ergebnisse erhalten die Da&amp;teizeiten ihrer Fotos</translation>
+    </message>
+    <message>
+        <source>Size of a photo, at least</source>
+        <translation>Größe eines Fotos, mindestens</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Photos for the queue</source>
+        <translation>Fotos für die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Folder of photos for the queue</source>
+        <translation>Ordner mit Fotos für die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Choose photos or folders, or drop them here.</source>
+        <translation>Wählen Sie Fotos oder Ordner, oder lassen Sie sie hier fallen.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::QuitGuard</name>
+    <message>
+        <source>Not everything is done</source>
+        <translation>Nicht alles ist fertig</translation>
+    </message>
+    <message>
+        <source>Not everything is done yet.</source>
+        <translation>Es ist noch nicht alles fertig.</translation>
+    </message>
+    <message>
+        <source>A training is running.</source>
+        <translation>Ein Training läuft.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish, then quit</source>
+        <translation>&amp;Fertigstellen, dann beenden</translation>
+    </message>
+    <message>
+        <source>Quit and &amp;lose it</source>
+        <translation>Beenden und &amp;verlieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit at once</source>
+        <translation>&amp;Sofort beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>Hier b&amp;leiben</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4173,34 @@
     </message>
 </context>
 <context>
+    <name>autochrome::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of all actions</source>
+        <translation>Tasten aller Aktionen</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between keys that do the same</comment>
+        <translation>oder</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::SliderRow</name>
+    <message>
+        <source>Reset %1</source>
+        <comment>a slider&apos;s name</comment>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::SourceList</name>
     <message>
         <source>Add &amp;folder…</source>
@@ -3922,14 +4245,6 @@
 </context>
 <context>
     <name>autochrome::SourceSection</name>
-    <message>
-        <source>The file carries no metadata.</source>
-        <translation>Die Datei enthält keine Metadaten.</translation>
-    </message>
-    <message>
-        <source>Metadata of the source</source>
-        <translation>Metadaten der Quelle</translation>
-    </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
@@ -4103,33 +4418,76 @@
 <context>
     <name>autochrome::StatusLine</name>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
+        <source>Lightness kept.</source>
+        <translation>Helligkeit erhalten.</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <comment>seconds that colouring took</comment>
-        <translation>%1 s</translation>
+        <source>Lightness could not be kept everywhere.</source>
+        <translation>Die Helligkeit ließ sich nicht überall erhalten.</translation>
     </message>
     <message>
-        <source>luminance kept (max %1 L*)</source>
-        <translation>Helligkeit erhalten (max. %1 L*)</translation>
+        <source>Lightness kept in “%1”.</source>
+        <translation>Helligkeit in „%1“ erhalten.</translation>
     </message>
     <message>
-        <source>Loading the model…</source>
+        <source>Lightness changed in “%1”, by up to %2 L*.</source>
+        <translation>Helligkeit in „%1“ verändert, um bis zu %2 L*.</translation>
+    </message>
+    <message>
+        <source>Lightness differs by at most %1 L* (promised: %2)</source>
+        <translation>Die Helligkeit weicht höchstens um %1 L* ab (versprochen: %2)</translation>
+    </message>
+    <message>
+        <source>Lightness in “%1” differs by at most %2 L* (promised: %3)</source>
+        <translation>Die Helligkeit in „%1“ weicht höchstens um %2 L* ab (versprochen: %3)</translation>
+    </message>
+    <message>
+        <source>This is the result “%1”, as it was saved.</source>
+        <translation>Dies ist das Ergebnis „%1“, wie es gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Colour by %1 on this computer&apos;s processor in %2 s.</source>
+        <translation>Farbe von %1 auf dem Prozessor dieses Rechners in %2 s.</translation>
+    </message>
+    <message>
+        <source>Colour by %1 on %2 in %3 s.</source>
+        <translation>Farbe von %1 auf %2 in %3 s.</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
         <translation>Das Modell wird geladen …</translation>
     </message>
     <message>
-        <source>No model</source>
-        <translation>Kein Modell</translation>
+        <source>There is no model.</source>
+        <translation>Es gibt kein Modell.</translation>
     </message>
     <message>
-        <source>%1 × %2, %3 bit</source>
-        <translation>%1 × %2, %3 Bit</translation>
+        <source>%1 is ready on this computer&apos;s processor.</source>
+        <translation>%1 ist auf dem Prozessor dieses Rechners bereit.</translation>
     </message>
     <message>
-        <source>result “%1”</source>
-        <translation>Ergebnis „%1“</translation>
+        <source>%1 is ready on %2.</source>
+        <translation>%1 ist auf %2 bereit.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>Gerät: %1</translation>
+    </message>
+    <message>
+        <source>Time: %1 s</source>
+        <translation>Zeit: %1 s</translation>
+    </message>
+    <message>
+        <source>Photo: %1 × %2 pixels (%3 megapixels), %4 bit</source>
+        <translation>Foto: %1 × %2 Pixel (%3 Megapixel), %4 Bit</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4535,13 @@
     <message>
         <source>Megapixels</source>
         <translation>Megapixel</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::TextWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4651,75 @@
     </message>
 </context>
 <context>
+    <name>autochrome::UnfinishedWork</name>
+    <message>
+        <source>“%1” is being saved.</source>
+        <translation>„%1“ wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>The report of the queue is being written.</source>
+        <translation>Der Bericht der Warteschlange wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Two models are being compared.</source>
+        <translation>Zwei Modelle werden verglichen.</translation>
+    </message>
+    <message>
+        <source>A training is being started.</source>
+        <translation>Ein Training wird begonnen.</translation>
+    </message>
+    <message>
+        <source>The queue is being worked on; photos that are not done wait for the next time.</source>
+        <translation>An der Warteschlange wird gearbeitet; Fotos, die nicht fertig sind, warten auf das nächste Mal.</translation>
+    </message>
+    <message>
+        <source>“%1” is being trained; that goes on without this window.</source>
+        <translation>„%1“ wird trainiert; das geht ohne dieses Fenster weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: the session ended before.</source>
+        <translation>„%1“ wurde nicht gespeichert: Die Sitzung endete vorher.</translation>
+    </message>
+    <message>
+        <source>The report of the queue was not written: the session ended before.</source>
+        <translation>Der Bericht der Warteschlange wurde nicht geschrieben: Die Sitzung endete vorher.</translation>
+    </message>
+    <message>
+        <source>The comparison of two models was stopped: the session ended.</source>
+        <translation>Der Vergleich zweier Modelle wurde angehalten: Die Sitzung endete.</translation>
+    </message>
+    <message>
+        <source>A training was not started: the session ended before.</source>
+        <translation>Ein Training wurde nicht begonnen: Die Sitzung endete vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::ZoomButton</name>
+    <message>
+        <source>Choose a zoom</source>
+        <translation>Vergrößerung wählen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Zoom: %1</source>
+        <translation>Vergrößerung: %1</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::addClearButton</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>%1 cannot hold transparency; “%2” was laid on white.</source>
@@ -4326,10 +4760,6 @@
     <message>
         <source>Not enough memory on %1 at %2 pixels; tried less.</source>
         <translation>Auf %1 reichte der Speicher für %2 Pixel nicht; es wurde mit weniger versucht.</translation>
-    </message>
-    <message>
-        <source>Only the XMP of “%1” can be read; its Exif cannot, as the file is a BigTIFF.</source>
-        <translation>Von „%1“ ist nur XMP lesbar, Exif nicht, da die Datei ein BigTIFF ist.</translation>
     </message>
     <message>
         <source>Reading “%1”</source>
@@ -5270,6 +5700,82 @@
     <message>
         <source>“%1” is not the encoder EfficientNet-B0: “%2” is unknown.</source>
         <translation>„%1“ ist nicht der Encoder EfficientNet-B0: „%2“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has changed the lightness of “%2”: by up to %3 L*, where at most %4 is promised. PNG and TIFF keep it.</source>
+        <translation>%1 hat die Helligkeit von „%2“ verändert: um bis zu %3 L*, wo höchstens %4 versprochen ist. PNG und TIFF erhalten sie.</translation>
+    </message>
+    <message>
+        <source>A path whose bytes are no UTF-8 is given as a file: address, in which each such byte stands as %XX.</source>
+        <translation>Ein Pfad, dessen Bytes kein UTF-8 sind, steht als file:-Adresse da, in der jedes solche Byte %XX heißt.</translation>
+    </message>
+    <message>
+        <source>L* kept within %1</source>
+        <translation>L* auf %1 genau erhalten</translation>
+    </message>
+    <message>
+        <source>Only the texts, IPTC and XMP of “%1” can be read; its Exif cannot, as the file is a BigTIFF.</source>
+        <translation>Von „%1“ sind nur die Texte, IPTC und XMP lesbar; das Exif nicht, da die Datei ein BigTIFF ist.</translation>
+    </message>
+    <message>
+        <source>The colour profile in “%1” is damaged or not one of inks; they are mixed by a plain rule.</source>
+        <translation>Das Farbprofil in „%1“ ist beschädigt oder keines für Druckfarben; sie werden nach einer einfachen Regel gemischt.</translation>
+    </message>
+    <message>
+        <source>The colour profile in “%1” is not quite in order; it was repaired, its colours are the same.</source>
+        <translation>Das Farbprofil in „%1“ ist nicht ganz in Ordnung; es wurde repariert, die Farben sind dieselben.</translation>
+    </message>
+    <message>
+        <source>The colour profile in “%1” is of a kind that a photo must not have; the colours are kept, but in sRGB.</source>
+        <translation>Das Farbprofil in „%1“ ist von einer Art, die ein Foto nicht haben darf; die Farben bleiben erhalten, aber in sRGB.</translation>
+    </message>
+    <message>
+        <source>The lightness of “%1” is not what it was: it differs by up to %2 L*, where at most %3 is promised.</source>
+        <translation>Die Helligkeit von „%1“ ist nicht mehr dieselbe: Sie weicht um bis zu %2 L* ab, wo höchstens %3 versprochen ist.</translation>
+    </message>
+    <message>
+        <source>The queue in “%1” can only be looked at, not changed.</source>
+        <translation>Die Warteschlange in „%1“ kann nur angesehen, nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>the file itself would have no name, or a hidden one</source>
+        <translation>die Datei selbst hätte keinen Namen oder einen versteckten</translation>
+    </message>
+    <message>
+        <source>“%1” could not be given the time of its source: %2.</source>
+        <translation>„%1“ konnte die Zeit der Quelle nicht erhalten: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has several pages; only the largest one is used.</source>
+        <translation>„%1“ hat mehrere Seiten; nur die größte wird verwendet.</translation>
+    </message>
+    <message>
+        <source>“%1” holds only a reduced copy of its picture.</source>
+        <translation>„%1“ enthält nur eine verkleinerte Kopie des Bildes.</translation>
+    </message>
+    <message>
+        <source>“%1” is a camera raw file, which this program cannot develop. Save it as TIFF or JPEG in a raw converter and open that.</source>
+        <translation>„%1“ ist eine Kamera-Rohdatei, die dieses Programm nicht entwickeln kann. Speichern Sie sie in einem Raw-Konverter als TIFF oder JPEG und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is itself a photo of the queue and is not overwritten; the result is “%2”.</source>
+        <translation>„%1“ ist selbst ein Foto der Warteschlange und wird nicht überschrieben; das Ergebnis ist „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is transparent everywhere; its transparency is not used.</source>
+        <translation>„%1“ ist überall durchsichtig; die Transparenz wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program while it was read.</source>
+        <translation>„%1“ wurde während des Lesens von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was done before; its result is “%2”.</source>
+        <translation>„%1“ wurde schon bearbeitet; das Ergebnis ist „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written by this program and is not overwritten; the metadata of “%2” would have to go there. Choose another name.</source>
+        <translation>„%1“ wurde nicht von diesem Programm geschrieben und wird nicht überschrieben; die Metadaten von „%2“ müssten dorthin. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QGraphicsOpacityEffect>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPropertyAnimation>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int usualLifetime = 8000; // ms that a success stays
 constexpr int fadeTime = 600;       // ms
+constexpr int readableLine = 30;    // characters of the sentence beside the buttons, at least
 
 const char* iconOf(Message::Kind kind)
 {
@@ -58,6 +60,7 @@ MessageStrip::MessageStrip(QWidget* parent)
       counter_(new QLabel),
       newer_(iconButton("previous", tr("Newer message"))),
       older_(iconButton("next", tr("Older message"))),
+      buttons_(new QWidget),
       details_(new QToolButton),
       action_(new QPushButton),
       dismiss_(iconButton("close", tr("Dismiss the message"))),
@@ -79,10 +82,15 @@ MessageStrip::MessageStrip(QWidget* parent)
     layout->setHorizontalSpacing(10);
     int column = 0;
     for (QWidget* widget : std::initializer_list<QWidget*>{icon_, sentence_, newer_, counter_,
-                                                           older_, details_, action_, dismiss_})
+                                                           older_, buttons_, dismiss_})
         layout->addWidget(widget, 0, column++);
-    layout->addWidget(detailText_, 1, 1, 1, column - 2);
+    layout->addWidget(detailText_, 2, 1, 1, column - 2);
     layout->setColumnStretch(1, 1);
+    auto* buttons = new QHBoxLayout(buttons_);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(layout->horizontalSpacing());
+    buttons->addWidget(details_);
+    buttons->addWidget(action_);
 
     lifetime_.setSingleShot(true);
     lifetime_.setInterval(usualLifetime);
@@ -203,9 +211,48 @@ void MessageStrip::refresh()
     detailText_->setPlainText(message.detail);
     action_->setText(message.actionText);
     action_->setVisible(!message.actionText.isEmpty());
+    buttons_->setVisible(!message.detail.isEmpty() || !message.actionText.isEmpty());
+    arrange();
     show();
     raise();
     stopFading();
+}
+
+void MessageStrip::arrange()
+{
+    const bool below = buttons_->isVisibleTo(this) && width() < roomBesideButtons();
+    auto* grid = static_cast<QGridLayout*>(layout());
+    auto* buttons = static_cast<QBoxLayout*>(buttons_->layout());
+    if (below != areButtonsBelow_) {
+        areButtonsBelow_ = below;
+        grid->removeWidget(buttons_);
+        if (below)
+            grid->addWidget(buttons_, 1, 0, 1, grid->columnCount(), Qt::AlignRight);
+        else
+            grid->addWidget(buttons_, 0, grid->columnCount() - 2);
+    }
+    // Two that do not fit beside one another lie one above the other.
+    const int row = details_->sizeHint().width() + buttons->spacing() + action_->sizeHint().width();
+    const QMargins margins = grid->contentsMargins();
+    const bool stacked = below && details_->isVisibleTo(this) && action_->isVisibleTo(this) &&
+                         row > width() - margins.left() - margins.right();
+    buttons->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+int MessageStrip::roomBesideButtons() const
+{
+    int room = fontMetrics().averageCharWidth() * readableLine;
+    for (const QWidget* widget :
+         std::initializer_list<const QWidget*>{icon_, newer_, counter_, older_, buttons_, dismiss_})
+        if (widget->isVisibleTo(this))
+            room += widget->sizeHint().width() + 10;
+    return room;
+}
+
+void MessageStrip::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 bool MessageStrip::isInUse() const

@@ -59,9 +59,12 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     const Message* shown() const;
+    void arrange();                ///< the buttons, for the strip's width
+    int roomBesideButtons() const; ///< width from which on the buttons lie beside the sentence
     void leaf(int step);
     void refresh();
     void beginToFade();
@@ -85,10 +88,12 @@ private:
     QLabel* counter_;
     QToolButton* newer_;
     QToolButton* older_;
+    QWidget* buttons_; ///< details and action: below the sentence where there is little room
     QToolButton* details_;
     QPushButton* action_;
     QToolButton* dismiss_;
     QPlainTextEdit* detailText_;
+    bool areButtonsBelow_ = false;
 };
 
 } // namespace autochrome

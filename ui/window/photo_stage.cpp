@@ -70,6 +70,7 @@ void PhotoStage::placeMessages()
 {
     int height = 0;
     if (!messages_->isHidden()) {
+        messages_->resize(width(), messages_->height()); // its parts lie by its width
         height = messages_->hasHeightForWidth() ? messages_->heightForWidth(width())
                                                 : messages_->sizeHint().height();
         height = std::min(height, this->height());

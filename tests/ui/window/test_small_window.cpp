@@ -24,6 +24,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace autochrome;
@@ -126,8 +127,10 @@ void TestSmallWindow::fitsWithEverythingOpen()
     const auto window = openWindow({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
     window->actions()[Command::Batch]->setChecked(true);
     window->showTraining();
-    window->stage()->messages()->post({.sentence = "Something happened that takes a sentence.",
-                                       .detail = "One line\nand another"});
+    MessageStrip* messages = window->stage()->messages();
+    messages->post({.sentence = "Something happened that takes a sentence.",
+                    .detail = "One line\nand another",
+                    .actionText = "Show in folder"});
     using Page = TrainingPanel::Page;
     for (const Page page : {Page::Photos, Page::SetUp, Page::Run, Page::Compare, Page::Models}) {
         window->trainingPanel()->showPage(page);
@@ -147,6 +150,12 @@ void TestSmallWindow::fitsWithEverythingOpen()
             QVERIFY2(liesWithin(part, window.get()), saySize(part, part->size()));
         QVERIFY(window->statusLine()->height() >=
                 window->statusLine()->heightForWidth(window->statusLine()->width()));
+        for (const QWidget* part : {static_cast<QWidget*>(messages->actionButton()),
+                                    static_cast<QWidget*>(messages->detailsButton()),
+                                    static_cast<QWidget*>(messages->dismissButton())}) {
+            QVERIFY2(liesWithin(part, messages), saySize(part, messages->size()));
+            QVERIFY2(part->width() >= part->sizeHint().width(), saySize(part, messages->size()));
+        }
         QVERIFY2(window->stage()->view()->width() >= 120 && window->stage()->view()->height() >= 60,
                  saySize(window->stage()->view(), window->stage()->view()->size()));
     }
