@@ -261,7 +261,8 @@ private Q_SLOTS:
         QVERIFY(done["error"].isNull());
         double sum = 0;
         const QJsonObject seconds = done["seconds"].toObject();
-        for (const char* stage : {"read", "geometry", "tone", "colour", "recombine", "write"}) {
+        for (const char* stage :
+             {"read", "geometry", "tone", "colour", "vividness", "recombine", "write"}) {
             QVERIFY2(seconds[QLatin1String(stage)].isDouble(), stage);
             QVERIFY(seconds[QLatin1String(stage)].toDouble() >= 0);
             sum += seconds[QLatin1String(stage)].toDouble();
