@@ -111,7 +111,7 @@ void Monkey::stop()
         if (!front)
             front = QApplication::activeModalWidget();
         if (!front) {
-            QApplication::quit();
+            QCoreApplication::exit(); // not quit(), which asks windows that have work to do
             return;
         }
         timer_.start(20);
