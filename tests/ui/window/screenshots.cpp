@@ -1,7 +1,7 @@
 // Saves pictures of the window: screenshots FOLDER [PHOTO]. Uses the models and the sample that the
 // program itself would find. SCREENSHOT_QUEUE: a folder of photos for the queue.
-// SCREENSHOT_TRAINING: a folder of colour photos for the training panel, and with a colon and
-// behind it the folder of a training.
+// SCREENSHOT_SIZE: of the window, as 900x560. SCREENSHOT_TRAINING: a folder of colour photos for
+// the training panel, and with a colon and behind it the folder of a training.
 
 #include "ui/adjust/adjust_panel.h"
 #include "ui/batch/batch_panel.h"
@@ -129,7 +129,8 @@ void saveUnfolded(MainWindow& window, const QString& name)
 void saveTraining(MainWindow& window, const QString& photos, const QString& run)
 {
     using Page = TrainingPanel::Page;
-    window.resize(1500, 900);
+    if (!qEnvironmentVariableIsSet("SCREENSHOT_SIZE"))
+        window.resize(1500, 900);
     while (window.stage()->messages()->count() > 0)
         window.stage()->messages()->dismiss();
     window.showTraining();
@@ -188,7 +189,8 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(applicationIcon());
 
     MainWindow window;
-    window.resize(1280, 800);
+    const QStringList size = qEnvironmentVariable("SCREENSHOT_SIZE", "1280x800").split('x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
     if (!QTest::qWaitFor([&] { return !window.colorizerService()->isOpening(); }, 60000))
         qFatal("the model was not opened");
