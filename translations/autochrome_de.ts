@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>Add archi&amp;ve or list…</source>
-        <translation>Archi&amp;v oder Liste …</translation>
+        <translation>Archi&amp;v …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>

@@ -2,11 +2,11 @@
 
 #include "core/photo/provenance.h"
 #include "ui/settings/breaking_label.h"
-#include "ui/settings/form.h"
 #include "ui/settings/icon_label.h"
 #include "ui/settings/icon_theme.h"
 
 #include <QDir>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -34,10 +34,12 @@ QString unbroken(QString text)
 } // namespace
 
 SourceSection::SourceSection(QWidget* parent)
-    : QWidget(parent), facts_(new Form), notices_(new QVBoxLayout)
+    : QWidget(parent), facts_(new QGridLayout), notices_(new QVBoxLayout)
 {
     facts_->setContentsMargins(0, 0, 0, 0);
     facts_->setVerticalSpacing(4);
+    facts_->setHorizontalSpacing(12);
+    facts_->setColumnStretch(1, 1);
     notices_->setContentsMargins(0, 0, 0, 0);
 
     auto* layout = new QVBoxLayout(this);
@@ -50,8 +52,7 @@ SourceSection::SourceSection(QWidget* parent)
 
 void SourceSection::setPhoto(const std::shared_ptr<const Photo>& photo, const QString& profile)
 {
-    while (facts_->rowCount() > 0)
-        facts_->removeRow(0);
+    clearLayout(facts_);
     clearLayout(notices_);
     if (!photo)
         return;
@@ -85,7 +86,10 @@ void SourceSection::addFact(const QString& name, const QString& value)
     title->setForegroundRole(QPalette::PlaceholderText);
     auto* label = new BreakingLabel(value);
     title->setBuddy(label); // read together by a screen reader
-    facts_->addRow(title, label);
+    // Not a form: its rows reckon with another width than the field gets, and cut a line at times.
+    const int row = facts_->count() / 2;
+    facts_->addWidget(title, row, 0, Qt::AlignTop);
+    facts_->addWidget(label, row, 1);
 }
 
 void SourceSection::addNotice(const char* icon, const QString& sentence)

@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <memory>
 
-class QFormLayout;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace autochrome {
@@ -25,7 +25,7 @@ private:
     void addFact(const QString& name, const QString& value);
     void addNotice(const char* icon, const QString& sentence);
 
-    QFormLayout* facts_;
+    QGridLayout* facts_;
     QVBoxLayout* notices_;
 };
 

@@ -7,11 +7,13 @@
 #include "ui/adjust/slider_row.h"
 #include "ui/adjust/source_section.h"
 #include "ui/settings/form.h"
+#include "ui/settings/quiet_style.h"
 #include "ui/window/main_window.h"
 #include "ui/window/photo_document.h"
 #include "ui/window/photo_session.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QScrollBar>
 #include <QToolButton>
@@ -47,12 +49,14 @@ class TestAdjustPanel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { installStyle(); } // sizes are the style's
     void callsItsSlidersByOneName();
     void resetsOneSliderAsOneStep();
     void resetsThePanel();
     void foldsTheNetworkAway();
     void tellsOfAFoldedChoice();
     void keepsTheFactsTogetherWithoutMetadata();
+    void cutsNoFactAtAnySize();
     void scrollsMetadataWithThePanel();
     void followsTheCurrentRow();
     void factsStandOnTheirLabelsLine();
@@ -163,6 +167,30 @@ void TestAdjustPanel::keepsTheFactsTogetherWithoutMetadata()
     QVERIFY(!window->panel()->metadata()->table()->isVisible());
 }
 
+// The bar of the panel comes and goes with the height, and takes room from lines that just fitted.
+void TestAdjustPanel::cutsNoFactAtAnySize()
+{
+    const WindowFixture fixture;
+    const QString folder = QFileInfo(fixture.makePhoto("grey.jpg")).path();
+    for (const QSize size : {QSize(1200, 900), QSize(960, 540), QSize(900, 560)}) {
+        for (int length = 1; length < 40; length += 3) {
+            const QString photo = folder + '/' + QString(length, 'x') + ".jpg";
+            QFile::copy(folder + "/grey.jpg", photo);
+            writeMetadata(photo, 3);
+            const auto window = openWindow({photo}, size);
+            QTest::qWait(20);
+            for (const QLabel* label : window->panel()->source()->findChildren<QLabel*>())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                         qPrintable(QString("%1 at %2x%3: %4 in place of %5")
+                                        .arg(label->text())
+                                        .arg(size.width())
+                                        .arg(size.height())
+                                        .arg(label->height())
+                                        .arg(label->heightForWidth(label->width()))));
+        }
+    }
+}
+
 void TestAdjustPanel::scrollsMetadataWithThePanel()
 {
     const WindowFixture fixture;
@@ -206,13 +234,13 @@ void TestAdjustPanel::factsStandOnTheirLabelsLine()
 {
     const WindowFixture fixture;
     const auto window = openWindow({fixture.makePhoto("grey_" + QString(120, 'x') + ".png")});
-    const auto* form = window->panel()->source()->findChild<QFormLayout*>();
-    QVERIFY(form->rowCount() >= 6);
-    QVERIFY(form->itemAt(0, QFormLayout::FieldRole)->geometry().height() >
-            3 * window->fontMetrics().height());
-    for (int row = 0; row < form->rowCount(); ++row) {
-        const QWidget* label = form->itemAt(row, QFormLayout::LabelRole)->widget();
-        const QWidget* field = form->itemAt(row, QFormLayout::FieldRole)->widget();
+    const auto* facts = window->panel()->source()->findChild<QGridLayout*>();
+    QVERIFY(facts);
+    QVERIFY(facts->count() >= 12);
+    QVERIFY(facts->itemAtPosition(0, 1)->geometry().height() > 3 * window->fontMetrics().height());
+    for (int row = 0; row < facts->count() / 2; ++row) {
+        const QWidget* label = facts->itemAtPosition(row, 0)->widget();
+        const QWidget* field = facts->itemAtPosition(row, 1)->widget();
         QCOMPARE(label->y() + firstBaseline(label), field->y() + firstBaseline(field));
     }
 }

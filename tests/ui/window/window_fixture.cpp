@@ -105,10 +105,10 @@ bool isColoured(const MainWindow& window)
            !document->work();
 }
 
-std::unique_ptr<MainWindow> openWindow(const QStringList& paths)
+std::unique_ptr<MainWindow> openWindow(const QStringList& paths, QSize size)
 {
     auto window = std::make_unique<MainWindow>();
-    window->resize(1000, 700);
+    window->resize(size);
     window->show();
     window->openFiles(paths);
     if (!QTest::qWaitFor([&] { return isColoured(*window); }, 60000))

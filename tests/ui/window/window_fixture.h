@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QSize>
 #include <QString>
 #include <QTemporaryDir>
 #include <functional>
@@ -43,6 +44,6 @@ private:
 bool isColoured(const MainWindow& window);
 
 /// Lets a window with this fixture open a photo and waits until it is coloured.
-std::unique_ptr<MainWindow> openWindow(const QStringList& paths);
+std::unique_ptr<MainWindow> openWindow(const QStringList& paths, QSize size = {1000, 700});
 
 } // namespace autochrome
