@@ -2,6 +2,7 @@
 
 #include "ui/settings/focus_ring.h"
 #include "ui/settings/icon_theme.h"
+#include "ui/settings/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -21,6 +22,22 @@ QColor ink(const QPalette& palette, qreal opacity)
     QColor colour = palette.color(QPalette::Active, QPalette::WindowText);
     colour.setAlphaF(float(opacity));
     return colour;
+}
+
+bool isFramed(const QStyleOption* option)
+{
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    return frame && frame->lineWidth > 0;
+}
+
+void drawOutline(QPainter* painter, const QRect& rect, const QColor& colour)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(colour);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter->restore();
 }
 
 void drawPlate(QPainter* painter, const QRect& rect, const QColor& fill, const QPen& line)
@@ -163,7 +180,17 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         drawPlate(painter, option->rect, fill, line);
         return;
     }
-    case PE_IndicatorRadioButton: { // Fusion's outline vanishes on dark ground
+    // Fusion's outlines vanish on dark ground.
+    case PE_IndicatorCheckBox:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        drawOutline(painter, option->rect, ink(palette, enabled ? 0.55 : 0.25));
+        return;
+    case PE_PanelLineEdit:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (isDark(palette) && !(option->state & State_HasFocus) && isFramed(option))
+            drawOutline(painter, option->rect, ink(palette, 0.26));
+        return;
+    case PE_IndicatorRadioButton: {
         const QRectF ring = QRectF(option->rect).adjusted(1, 1, -1, -1);
         const bool on = option->state & State_On;
         const QColor accent =
@@ -210,6 +237,12 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
 void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                     QPainter* painter, const QWidget* widget) const
 {
+    if (control == CC_SpinBox) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (isDark(option->palette) && !(option->state & State_HasFocus))
+            drawOutline(painter, option->rect, ink(option->palette, 0.26));
+        return;
+    }
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_Slider || !slider || slider->orientation != Qt::Horizontal) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
