@@ -85,6 +85,19 @@ private Q_SLOTS:
         QCOMPARE(mostCrowded({0, 1, 10, 20}), std::size_t(1));
     }
 
+    void bringsNoRemovedTrainingBack()
+    {
+        const QTemporaryDir temporary;
+        const fs::path run = temporary.filePath("run").toStdString();
+        fs::create_directory(run);
+        SampleFolder folder(run / "samples");
+        QVERIFY(folder.begin(0));
+        QVERIFY(folder.write(1, samples(0)));
+        fs::remove_all(run);
+        QVERIFY(!folder.write(2, samples(0)));
+        QVERIFY(!fs::exists(run));
+    }
+
     void tellsWhatCannotBeWritten()
     {
         SampleFolder folder("/proc/nothing");

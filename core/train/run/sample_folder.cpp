@@ -62,7 +62,9 @@ Result<void> writeFolder(const fs::path& folder, const std::vector<SamplePredict
     const fs::path fresh = fs::path(folder) += unfinished;
     std::error_code error;
     fs::remove_all(fresh, error);
-    fs::create_directories(fresh, error);
+    // No further up: a training's folder that somebody removed must not come back.
+    fs::create_directory(folder.parent_path(), error);
+    fs::create_directory(fresh, error);
     for (const SamplePrediction& sample : samples) {
         const cv::Mat picture =
             pictureOf(sample.lightness, colours ? sample.*colours : torch::Tensor());
