@@ -1,6 +1,7 @@
 #include "core/train/run/training_process.h"
 
 #include "core/train/run/run_folder.h"
+#include "core/train/run/training_status.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -8,6 +9,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace autochrome;
@@ -90,6 +92,31 @@ private Q_SLOTS:
         const auto lock = lockRunFolder(folder);
         QVERIFY(lock);
         QCOMPARE(startTrainer({}, folder).error().code, ErrorCode::TargetExists);
+    }
+
+    // Paused, and gone on with at once: the old trainer has said so, but is not gone yet.
+    void waitsForOneThatLeaves()
+    {
+        const QTemporaryDir temporary;
+        const fs::path folder = temporary.filePath("run").toStdString();
+        script(temporary.filePath("trainer"), "echo goes on\n");
+        auto lock = lockRunFolder(folder);
+        QVERIFY(lock);
+        TrainingStatus status;
+        status.stage = TrainingStage::Training;
+        QVERIFY(writeTrainingStatus(folder, status));
+        QCOMPARE(startTrainer({}, folder).error().code, ErrorCode::TargetExists);
+
+        status.stage = TrainingStage::Stopped;
+        QVERIFY(writeTrainingStatus(folder, status));
+        std::thread leaving([old = std::move(*lock)]() mutable {
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            const ProcessLock gone = std::move(old);
+        });
+        const auto process = startTrainer({}, folder);
+        leaving.join();
+        QVERIFY2(process.has_value(), process ? "" : process.error().userText.c_str());
+        QTRY_VERIFY_WITH_TIMEOUT(content(RunFolder(folder).log()).contains("goes on"), 20000);
     }
 
     void knowsWhatIsAlive()

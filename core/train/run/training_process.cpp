@@ -2,9 +2,11 @@
 
 #include "core/base/text.h"
 #include "core/train/run/run_folder.h"
+#include "core/train/run/training_status.h"
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -12,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace autochrome {
@@ -20,6 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int niceness = 10;
+constexpr auto longestLeaving = std::chrono::seconds(30);
 
 /// What the new process says about itself: its number, then the error that kept it from starting.
 struct Word
@@ -114,6 +118,20 @@ tl::unexpected<Error> notStarted(int error)
                    std::strerror(error));
 }
 
+/// A trainer that has said its last word still has its libraries to unload before the folder is
+/// free: whoever pauses and goes on at once must not be told that a training runs.
+bool isFreeSoon(const fs::path& folder)
+{
+    const auto end = std::chrono::steady_clock::now() + longestLeaving;
+    while (isTraining(folder)) {
+        const auto status = readTrainingStatus(folder);
+        if (!status || status->isRunning() || std::chrono::steady_clock::now() > end)
+            return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return true;
+}
+
 } // namespace
 
 Result<fs::path> trainerProgram()
@@ -135,7 +153,7 @@ Result<pid_t> startTrainer(const std::vector<std::string>& arguments, const fs::
     if (!program)
         return tl::make_unexpected(program.error());
     // Refuses early; whoever is first takes the lock.
-    if (isTraining(folder))
+    if (!isFreeSoon(folder))
         return tl::make_unexpected(runsAlready(folder));
     std::error_code made;
     fs::create_directories(folder, made); // opening the log tells if this failed
