@@ -4,6 +4,8 @@
 #include "ui/settings/form.h"
 #include "ui/settings/language.h"
 #include "ui/settings/quiet_style.h"
+#include "ui/training/data/data_page.h"
+#include "ui/training/data/training_lists.h"
 #include "ui/training/panel/training_panel.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/about_dialog.h"
@@ -21,9 +23,11 @@
 #include "ui/batch/queue_dialog.h"
 #include "ui/settings/preferences_dialog.h"
 
+#include <QDir>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QToolButton>
 #include <QtTest>
 
@@ -47,6 +51,23 @@ bool liesWithin(const QWidget* part, const QWidget* whole)
 {
     const QRect place(part->mapTo(whole, QPoint()), part->size());
     return part->isVisible() && part->height() > 0 && whole->rect().contains(place);
+}
+
+/// Photos that differ in colours and shapes.
+QString makeArchive(const QString& folder)
+{
+    QDir().mkpath(folder);
+    QRandomGenerator random(11);
+    for (int i = 0; i < 6; ++i) {
+        QImage coarse(5, 4, QImage::Format_RGB32);
+        for (int pixel = 0; pixel < coarse.width() * coarse.height(); ++pixel)
+            coarse.setPixelColor(
+                pixel % coarse.width(), pixel / coarse.width(),
+                QColor(random.bounded(20, 235), random.bounded(20, 235), random.bounded(20, 235)));
+        coarse.scaled(160, 128, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .save(QStringLiteral("%1/photo%2.png").arg(folder).arg(i));
+    }
+    return folder;
 }
 
 /// The first visible widget whose text or face does not fit, or null.
@@ -131,6 +152,12 @@ void TestSmallWindow::fitsWithEverythingOpen()
     messages->post({.sentence = "Something happened that takes a sentence.",
                     .detail = "One line\nand another",
                     .actionText = "Show in folder"});
+    // The page is at its widest when it shows what it found.
+    const QString archive = makeArchive(fixture.folder() + "/archive");
+    DataPage* data = window->trainingPanel()->data();
+    data->setSources(data_kind::archive, {archive});
+    data->lookButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(data->data(), 60000);
     using Page = TrainingPanel::Page;
     for (const Page page : {Page::Photos, Page::SetUp, Page::Run, Page::Compare, Page::Models}) {
         window->trainingPanel()->showPage(page);
@@ -148,6 +175,12 @@ void TestSmallWindow::fitsWithEverythingOpen()
               static_cast<QWidget*>(window->trainingPanel()),
               static_cast<QWidget*>(window->stage()->view())})
             QVERIFY2(liesWithin(part, window.get()), saySize(part, part->size()));
+        // No scroll bar lies over the page.
+        const QWidget* shown = window->trainingPanel()->data();
+        if (page == Page::Photos)
+            QVERIFY2(shown->parentWidget()->width() >= shown->minimumSizeHint().width() &&
+                         shown->width() == shown->parentWidget()->width(),
+                     saySize(shown, shown->parentWidget()->size()));
         QVERIFY(window->statusLine()->height() >=
                 window->statusLine()->heightForWidth(window->statusLine()->width()));
         for (const QWidget* part : {static_cast<QWidget*>(messages->actionButton()),

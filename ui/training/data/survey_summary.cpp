@@ -61,9 +61,9 @@ void SurveySummary::setFound(const SurveyedData& found)
         auto* column = new QVBoxLayout(widget);
         column->setContentsMargins(0, 0, 0, 0);
         auto* table = new QGridLayout;
-        table->setHorizontalSpacing(16);
+        table->setHorizontalSpacing(12);
         table->setVerticalSpacing(3);
-        table->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 28);
+        table->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 22);
         table->setColumnStretch(furtherColumn, 1); // figures stand near their names
         column->addLayout(table);
         column->addStretch();

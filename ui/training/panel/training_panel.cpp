@@ -15,6 +15,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QEvent>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,10 +36,16 @@ using namespace std::chrono_literals;
 
 constexpr auto lookAround = 3s;
 
-/// Scrolls downwards only, so that it is never narrower than its page.
+/// Scrolls downwards only, so that it is never narrower than its page, whatever that shows now.
 class PageArea : public QScrollArea
 {
 public:
+    bool eventFilter(QObject* object, QEvent* event) override
+    {
+        if (object == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(object, event);
+    }
     QSize minimumSizeHint() const override
     {
         const int bar = verticalScrollBar()->sizeHint().width();
