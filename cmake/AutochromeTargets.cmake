@@ -19,8 +19,9 @@ if(AUTOCHROME_SANITIZE)
   target_link_options(autochrome_flags INTERFACE -fsanitize=${_sanitizers})
 endif()
 
-# autochrome_library(color SOURCES a.cpp … PUBLIC lib … PRIVATE lib …) makes the static library
-# autochrome_color, known as autochrome::color.
+# autochrome_library(colour SOURCES a.cpp … PUBLIC lib … PRIVATE lib …) makes the static library
+# autochrome_colour, known as autochrome::colour. The folder's AUTOCHROME_HEADERS, large headers of
+# other libraries that nearly every file there needs, are parsed once for it.
 function(autochrome_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
   add_library(autochrome_${name} STATIC ${arg_SOURCES})
@@ -28,4 +29,7 @@ function(autochrome_library name)
   set_target_properties(autochrome_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
   target_link_libraries(autochrome_${name}
     PUBLIC autochrome_flags ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+  if(AUTOCHROME_HEADERS)
+    target_precompile_headers(autochrome_${name} PRIVATE ${AUTOCHROME_HEADERS})
+  endif()
 endfunction()

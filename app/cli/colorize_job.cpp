@@ -2,8 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/edit/restoration.h"
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
-#include "core/photo/provenance.h"
 
 #include <chrono>
 #include <new>

@@ -8,7 +8,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/progress_lines.h"
 #include "core/base/text.h"
-#include "core/evaluate/evaluation_report.h"
+#include "core/measure/evaluation_report.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,10 +1,10 @@
 #include "app/cli/evaluation_folder.h"
 
 #include "core/base/text.h"
-#include "core/evaluate/comparison_file.h"
-#include "core/evaluate/evaluation_report.h"
+#include "core/measure/comparison_file.h"
+#include "core/measure/evaluation_report.h"
+#include "core/photo/metadata/text_file.h"
 #include "core/photo/photo_writer.h"
-#include "core/photo/text_file.h"
 
 #include <algorithm>
 

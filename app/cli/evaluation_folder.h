@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/evaluate/evaluator.h"
+#include "core/measure/evaluator.h"
 #include "core/photo/originals.h"
 
 #include <filesystem>

@@ -4,9 +4,9 @@
 #include "app/cli/exit_status.h"
 #include "core/base/error_names.h"
 #include "core/base/text.h"
-#include "core/photo/colour_space.h"
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
-#include "core/photo/provenance.h"
+#include "core/photo/profile/colour_space.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

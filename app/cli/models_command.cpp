@@ -4,12 +4,12 @@
 #include "app/cli/exit_status.h"
 #include "app/cli/models_listing.h"
 #include "core/base/text.h"
-#include "core/colorize/collection_models.h"
-#include "core/colorize/default_model.h"
-#include "core/colorize/encoder_store.h"
-#include "core/colorize/model_library.h"
-#include "core/colorize/model_store.h"
-#include "core/nn/model_check.h"
+#include "core/models/collection_models.h"
+#include "core/models/default_model.h"
+#include "core/models/encoder_store.h"
+#include "core/models/model_library.h"
+#include "core/models/model_store.h"
+#include "core/network/model_check.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,9 +3,10 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "core/base/text.h"
-#include "core/colorize/collection_models.h"
-#include "core/colorize/colorizer.h"
-#include "core/colorize/encoder_store.h"
+#include "core/edit/colour/colorizer.h"
+#include "core/models/collection_models.h"
+#include "core/models/encoder_store.h"
+#include "core/models/model_library.h"
 
 #include <algorithm>
 #include <iostream>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/photo/format_names.h"
+#include "core/photo/formats/format_names.h"
 
 #include <filesystem>
 #include <optional>

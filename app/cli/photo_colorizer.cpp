@@ -1,6 +1,6 @@
 #include "app/cli/photo_colorizer.h"
 
-#include "core/colorize/collection_models.h"
+#include "core/models/collection_models.h"
 
 namespace autochrome::cli {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/colorize/colorizer.h"
+#include "core/edit/colour/colorizer.h"
 
 #include <filesystem>
 #include <memory>

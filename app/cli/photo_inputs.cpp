@@ -1,6 +1,6 @@
 #include "app/cli/photo_inputs.h"
 
-#include "core/batch/intake/photo_walk.h"
+#include "core/queue/intake/photo_walk.h"
 
 namespace autochrome::cli {
 

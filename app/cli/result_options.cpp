@@ -1,7 +1,7 @@
 #include "app/cli/result_options.h"
 
-#include "core/batch/batch_settings.h"
-#include "core/photo/format_names.h"
+#include "core/photo/formats/format_names.h"
+#include "core/queue/batch_settings.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,7 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
-#include "core/train/shard_maker.h"
+#include "core/learn/data/shard_maker.h"
 
 #include <CLI/CLI.hpp>
 #include <opencv2/core/utility.hpp>

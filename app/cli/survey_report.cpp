@@ -1,7 +1,7 @@
 #include "app/cli/survey_report.h"
 
 #include "app/cli/console.h"
-#include "core/color/colour_bins.h"
+#include "core/colour/colour_bins.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/train/survey/survey.h"
-#include "core/train/survey/train_split.h"
+#include "core/learn/survey/survey.h"
+#include "core/learn/survey/train_split.h"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// What went wrong, coarse enough to decide on (retry, skip, ask), not to explain.
 enum class ErrorCode {
@@ -41,4 +41,4 @@ inline tl::unexpected<Error> failure(ErrorCode code, std::string userText, std::
     return tl::make_unexpected(Error{code, std::move(userText), std::move(detail)});
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -1,6 +1,6 @@
 #include "core/base/error_names.h"
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 const char* errorCodeName(ErrorCode code)
 {
@@ -47,4 +47,4 @@ ErrorCode errorCodeNamed(std::string_view name)
     return ErrorCode::Internal;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

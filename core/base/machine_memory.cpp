@@ -7,7 +7,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-namespace autochrome {
+namespace autochrome::inline base {
 namespace {
 
 constexpr std::uint64_t unlimited = std::numeric_limits<std::uint64_t>::max();
@@ -106,4 +106,4 @@ std::uint64_t peakResidentMemory()
     return ownMemory("VmHWM:");
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

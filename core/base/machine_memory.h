@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// Bytes this process can still use without swapping: the machine's free memory (caches counted as
 /// free), what its control group leaves or what the limit on its address space leaves, whichever is
@@ -14,4 +14,4 @@ std::uint64_t availableMemory();
 std::uint64_t residentMemory();
 std::uint64_t peakResidentMemory();
 
-} // namespace autochrome
+} // namespace autochrome::inline base

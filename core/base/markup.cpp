@@ -2,7 +2,7 @@
 
 #include "core/base/utf8.h"
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 std::string escapedMarkup(std::string_view plain)
 {
@@ -31,4 +31,4 @@ std::string escapedMarkup(std::string_view plain)
     return markup;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 using Json = nlohmann::ordered_json;
 
@@ -31,4 +31,4 @@ std::filesystem::path pathOf(const Json& json)
     return bytes;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

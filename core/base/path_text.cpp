@@ -4,7 +4,7 @@
 
 #include <cstdio>
 
-namespace autochrome {
+namespace autochrome::inline base {
 namespace {
 
 // RFC 3986: unreserved, and the slash that parts folders.
@@ -54,4 +54,4 @@ std::string portableName(const std::filesystem::path& path)
     return isUtf8(name) ? name : percentEncoded(name);
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// Whether the bytes are UTF-8 as far as they go.
 bool isUtf8(const std::string& bytes);
@@ -19,4 +19,4 @@ std::string portablePath(const std::filesystem::path& path);
 /// A file's own name likewise: as it is, or as in its address.
 std::string portableName(const std::filesystem::path& path);
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -4,7 +4,7 @@
 #include <cctype>
 #include <string>
 
-namespace autochrome {
+namespace autochrome::inline base {
 namespace {
 
 constexpr PhotoExtension extensions[] = {
@@ -34,4 +34,4 @@ bool isPhotoName(const std::filesystem::path& name)
     return !extension.empty() && photoExtension(extension.substr(1));
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// What a kind of photo is called by at the end of a file's name.
 struct PhotoExtension
@@ -23,4 +23,4 @@ const PhotoExtension* photoExtension(std::string_view extension);
 /// Whether a file is called like a photo.
 bool isPhotoName(const std::filesystem::path& name);
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -6,7 +6,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace autochrome {
+namespace autochrome::inline base {
 namespace {
 
 // A lock of the open file (not of the process, which would lose it by closing any other descriptor
@@ -79,4 +79,4 @@ bool ProcessLock::isTaken(const std::filesystem::path& file)
     return taken;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -4,7 +4,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// A lock on a file that ends with this object or with its process, however that ends: not even a
 /// kill leaves anything locked.
@@ -38,4 +38,4 @@ private:
     int descriptor_ = -1;
 };
 
-} // namespace autochrome
+} // namespace autochrome::inline base

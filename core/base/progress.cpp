@@ -4,7 +4,7 @@
 #include <atomic>
 #include <mutex>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 struct Progress::State
 {
@@ -60,4 +60,4 @@ Progress Progress::part(double from, double to) const
     return child;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

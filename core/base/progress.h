@@ -5,7 +5,7 @@
 #include <memory>
 #include <string_view>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// Thrown by Progress::checkpoint(). Caught where the worker ends and turned into
 /// ErrorCode::Cancelled; it never leaves a public function of core.
@@ -45,4 +45,4 @@ private:
     double to_ = 1;
 };
 
-} // namespace autochrome
+} // namespace autochrome::inline base

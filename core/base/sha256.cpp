@@ -9,7 +9,7 @@
 #include <openssl/evp.h>
 #include <vector>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 struct Sha256::Context
 {
@@ -72,4 +72,4 @@ Result<std::string> sha256OfFile(const std::filesystem::path& path, const Progre
     return hash.hex();
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

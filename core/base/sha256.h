@@ -9,7 +9,7 @@
 #include <span>
 #include <string>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// SHA-256 over bytes that arrive in pieces.
 class Sha256
@@ -35,4 +35,4 @@ private:
 /// stops. Errors: NotFound, Unreadable, Cancelled.
 Result<std::string> sha256OfFile(const std::filesystem::path& path, const Progress& progress = {});
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -9,7 +9,7 @@
 #include <iterator>
 #include <unistd.h>
 
-namespace autochrome {
+namespace autochrome::inline base {
 namespace {
 
 namespace fs = std::filesystem;
@@ -80,4 +80,4 @@ Result<std::string> readSmallFile(const fs::path& path)
     return content;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// What to do if there is no room left for a file beside the old one.
 enum class WhenFull {
@@ -23,4 +23,4 @@ Result<void> replaceSmallFile(const std::filesystem::path& path, std::string_vie
 /// The whole content of a file. Errors: NotFound, Unreadable, TooLarge (above 64 MiB).
 Result<std::string> readSmallFile(const std::filesystem::path& path);
 
-} // namespace autochrome
+} // namespace autochrome::inline base

@@ -2,7 +2,7 @@
 
 #include <atomic>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 namespace {
 std::atomic<Translator> installedTranslator{nullptr};
@@ -32,4 +32,4 @@ std::string text(const char* sourceText, std::initializer_list<std::string_view>
     return result;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

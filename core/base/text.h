@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// Looks up the translation of an English source text; returns UTF-8.
 using Translator = std::string (*)(const char* sourceText);
@@ -18,4 +18,4 @@ void setTranslator(Translator translator);
 /// (context "core").
 std::string text(const char* sourceText, std::initializer_list<std::string_view> arguments = {});
 
-} // namespace autochrome
+} // namespace autochrome::inline base

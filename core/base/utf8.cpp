@@ -1,6 +1,6 @@
 #include "core/base/utf8.h"
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 namespace {
 
@@ -88,4 +88,4 @@ std::string validUtf8(std::string_view bytes)
     return text;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline base

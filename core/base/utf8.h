@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace autochrome {
+namespace autochrome::inline base {
 
 /// Decodes the character at `position` and moves on; a byte that is no valid UTF-8 gives U+FFFD.
 /// `position` must be less than bytes.size().
@@ -23,4 +23,4 @@ bool isUtf8(std::string_view bytes);
 /// Latin-1 in it.
 std::string utf8OfUnknown(std::string_view bytes);
 
-} // namespace autochrome
+} // namespace autochrome::inline base

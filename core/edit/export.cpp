@@ -1,14 +1,14 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
-#include "core/colorize/caught.h"
+#include "core/edit/colour/caught.h"
 #include "core/edit/rendering_data.h"
 #include "core/edit/restoration.h"
-#include "core/photo/provenance.h"
+#include "core/photo/metadata/provenance.h"
 
 #include <locale>
 #include <sstream>
 
-namespace autochrome {
+namespace autochrome::inline edit {
 namespace {
 
 std::string plain(double value)
@@ -73,4 +73,4 @@ try {
         caughtError(text("“%1” could not be written.", {target.filename().string()})));
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline edit

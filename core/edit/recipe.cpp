@@ -6,7 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace autochrome {
+namespace autochrome::inline edit {
 namespace {
 
 using Json = nlohmann::json;
@@ -127,4 +127,4 @@ Result<Recipe> Recipe::fromJson(const std::string& json)
     return recipe;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline edit

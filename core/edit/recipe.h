@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/colorize/colorizer.h"
-#include "core/colorize/recombiner.h"
+#include "core/edit/colour/colorizer.h"
+#include "core/edit/colour/recombiner.h"
 
 #include <string>
 
-namespace autochrome {
+namespace autochrome::inline edit {
 
 /// Every choice a person made about one photo: a value, versioned, independent of machine and
 /// device. Each stage reads its own slice and nothing else.
@@ -31,4 +31,4 @@ struct Recipe
 /// Whether a size may stand in ColourSettings: 0, or a multiple of 32 from 128 to 1024.
 bool isNetworkSize(int size);
 
-} // namespace autochrome
+} // namespace autochrome::inline edit

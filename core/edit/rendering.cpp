@@ -7,7 +7,7 @@
 #include <thread>
 #include <utility>
 
-namespace autochrome {
+namespace autochrome::inline edit {
 namespace {
 
 constexpr int sampledRows = 48;
@@ -157,4 +157,4 @@ std::unique_ptr<RowSource> Rendering::rows(int bitDepth) const
                                           bitDepth == 16 ? CV_16U : CV_8U);
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline edit

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace autochrome {
+namespace autochrome::inline edit {
 
 struct Rendering::Data
 {
@@ -19,4 +19,4 @@ struct Rendering::Data
     mutable std::optional<WrittenPhoto> saved;
 };
 
-} // namespace autochrome
+} // namespace autochrome::inline edit

@@ -1,7 +1,7 @@
 #include "core/edit/restoration.h"
 
 #include "core/base/text.h"
-#include "core/colorize/caught.h"
+#include "core/edit/colour/caught.h"
 #include "core/edit/rendering_data.h"
 #include "core/edit/stage.h"
 #include "core/photo/photo_reader.h"
@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace autochrome {
+namespace autochrome::inline edit {
 namespace {
 
 // What the network says of one photo: 7 MB as it is shipped, 80 MB for the best effort at 512.
@@ -124,4 +124,4 @@ void Restoration::forgetTooMuch()
     keptBytes_ = kept;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline edit

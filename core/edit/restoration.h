@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace autochrome {
+namespace autochrome::inline edit {
 
 /// Seconds that one stage took, and whether its result came from the cache.
 struct StageTime
@@ -95,4 +95,4 @@ Result<WrittenPhoto> exportRendering(const Rendering& rendering, const Recipe& r
 /// The metadata that exportRendering() would write, to be shown before saving.
 Metadata exportMetadata(const Rendering& rendering, const Recipe& recipe);
 
-} // namespace autochrome
+} // namespace autochrome::inline edit

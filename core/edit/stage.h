@@ -2,9 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/colorize/chroma_map.h"
-#include "core/colorize/recombiner.h"
-#include "core/colorize/scene_colours.h"
+#include "core/edit/colour/chroma_map.h"
+#include "core/edit/colour/recombiner.h"
+#include "core/edit/colour/scene_colours.h"
 #include "core/edit/recipe.h"
 #include "core/photo/photo.h"
 
@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace autochrome {
+namespace autochrome::inline edit {
 
 /// What the stages have made of a photo so far. Cheap to copy; nothing in it ever changes, a stage
 /// that makes something puts a new object in its place.
@@ -51,4 +51,4 @@ struct Stage
 /// The stages in order: geometry, tone, colour, vividness, recombine. A new stage is a new entry.
 const std::vector<Stage>& restorationStages();
 
-} // namespace autochrome
+} // namespace autochrome::inline edit

@@ -1,11 +1,11 @@
 #include "core/edit/stage.h"
 
-#include "core/colorize/working_lightness.h"
+#include "core/edit/colour/working_lightness.h"
 
 #include <algorithm>
 #include <cstdio>
 
-namespace autochrome {
+namespace autochrome::inline edit {
 namespace {
 
 std::string exact(double value)
@@ -110,4 +110,4 @@ const std::vector<Stage>& restorationStages()
     return stages;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline edit

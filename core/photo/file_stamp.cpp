@@ -4,7 +4,7 @@
 #include <cmath>
 #include <sys/stat.h>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 // FAT counts in steps of two seconds.
@@ -44,4 +44,4 @@ std::optional<FileStamp> FileStamp::of(int descriptor)
     return ::fstat(descriptor, &status) == 0 ? std::optional(stampOf(status)) : std::nullopt;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// What the system says of a file's content at one moment: another stamp means that somebody wrote
 /// to it in between.
@@ -27,4 +27,4 @@ struct FileStamp
     static std::optional<FileStamp> of(int descriptor);
 };
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

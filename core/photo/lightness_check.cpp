@@ -2,7 +2,7 @@
 
 #include <opencv2/imgproc.hpp>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 template <class T>
@@ -71,4 +71,4 @@ void LightnessCheck::addStrip(int firstRow, const cv::Mat& rows)
     meter_.add(meant_, found_, visible_);
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

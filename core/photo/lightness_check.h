@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/photo/colour_space.h"
 #include "core/photo/lightness_error.h"
+#include "core/photo/profile/colour_space.h"
 
 #include <optional>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// Compares a file's pixels, as they are decoded, with those of the photo that it was made of.
 class LightnessCheck
@@ -39,4 +39,4 @@ private:
     cv::Mat laid_;
 };
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

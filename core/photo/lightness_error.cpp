@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 /// Per unit of L*: fine enough for the half of what is promised of 16 bits to be told apart.
@@ -54,4 +54,4 @@ LightnessError LightnessMeter::result() const
     return error;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

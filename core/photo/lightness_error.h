@@ -4,7 +4,7 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// How far the L* of a written file's pixels is from that of the source's (ColourSpace says which
 /// L*). Pixels that are wholly transparent do not count.
@@ -37,4 +37,4 @@ private:
     double sum_ = 0;
 };
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -3,7 +3,7 @@
 #include <bit>
 #include <cstdint>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 void lightnessOfRow(const float* luminanceY, float* lightness, int count)
 {
@@ -26,4 +26,4 @@ void lightnessOfRow(const float* luminanceY, float* lightness, int count)
     }
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

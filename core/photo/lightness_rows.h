@@ -1,9 +1,9 @@
 #pragma once
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// L* (CIE 15) of `count` relative luminances, in place allowed. The loop vectorises; it agrees
-/// with lightness() of core/color/lab.h to 0.0001.
+/// with lightness() of core/colour/lab.h to 0.0001.
 void lightnessOfRow(const float* luminanceY, float* lightness, int count);
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -5,7 +5,7 @@
 #include <optional>
 #include <sys/stat.h>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 namespace fs = std::filesystem;
@@ -128,4 +128,4 @@ bool Originals::protects(const fs::path& target, const std::string& madeFrom) co
     return madeFrom.empty() || sourceOfResult(target) != madeFrom;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// The photos of one run, queue or window, none of which is ever written to, however it is spelled:
 /// through links, hard links, another mount, or in other letters where the file system makes no
@@ -43,4 +43,4 @@ private:
     Entries gone_;   ///< likewise, in small letters, of those that were not there
 };
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -1,7 +1,7 @@
 #include "core/photo/output_file.h"
 
 #include "core/base/text.h"
-#include "core/photo/write_failure.h"
+#include "core/photo/formats/write_failure.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 std::filesystem::path folderOf(const std::filesystem::path& path)
@@ -247,4 +247,4 @@ bool OutputFile::publish(const std::filesystem::path& path, bool replace)
     return true;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

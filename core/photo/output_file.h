@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// A new file in its target's folder that has no name until it is published; unless it is, it
 /// vanishes with this object, and with the process, however that ends. On file systems without
@@ -60,4 +60,4 @@ private:
     int error_ = 0;
 };
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

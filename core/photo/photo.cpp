@@ -1,6 +1,6 @@
 #include "core/photo/photo.h"
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 const char* formatName(FileFormat format)
 {
@@ -41,4 +41,4 @@ FileFormat losslessFormatFor(FileFormat source)
     return source == FileFormat::Tiff ? FileFormat::Tiff : FileFormat::Png;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/photo/metadata.h"
+#include "core/photo/metadata/metadata.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// File formats that are read and written.
 enum class FileFormat { Jpeg, Png, Tiff, WebP, Bmp };
@@ -60,4 +60,4 @@ const char* formatExtension(FileFormat format);
 /// both carry metadata and 16 bits.
 FileFormat losslessFormatFor(FileFormat source);
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

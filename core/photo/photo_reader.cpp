@@ -2,13 +2,13 @@
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
-#include "core/photo/camera_raw.h"
-#include "core/photo/format_reader.h"
-#include "core/photo/icc.h"
-#include "core/photo/metadata_reader.h"
-#include "core/photo/profile_check.h"
-#include "core/photo/read_guard.h"
-#include "core/photo/resolution.h"
+#include "core/photo/formats/camera_raw.h"
+#include "core/photo/formats/format_reader.h"
+#include "core/photo/formats/read_guard.h"
+#include "core/photo/metadata/metadata_reader.h"
+#include "core/photo/metadata/resolution.h"
+#include "core/photo/profile/icc.h"
+#include "core/photo/profile/profile_check.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@
 #include <opencv2/imgproc.hpp>
 #include <thread>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 constexpr std::array<const FormatReader*, 5> readers = {&jpegReader, &pngReader, &tiffReader,
@@ -359,4 +359,4 @@ Photo uprighted(Photo photo)
     return photo;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// Reads a photo, recognising its format by content, never by extension. The file is opened
 /// read-only and hashed. Damaged metadata or profiles become warnings; damaged pixels an error. A
@@ -31,4 +31,4 @@ Metadata readPhotoMetadata(const std::filesystem::path& path);
 /// The photo with its pixels turned upright and orientation 1; the same if they already are.
 Photo uprighted(Photo photo);
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

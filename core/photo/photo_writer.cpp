@@ -1,13 +1,13 @@
 #include "core/photo/photo_writer.h"
 
 #include "core/base/text.h"
-#include "core/photo/colour_space.h"
 #include "core/photo/file_stamp.h"
-#include "core/photo/format_writer.h"
-#include "core/photo/history_note.h"
-#include "core/photo/metadata_encoder.h"
-#include "core/photo/metadata_reader.h"
-#include "core/photo/provenance.h"
+#include "core/photo/formats/format_writer.h"
+#include "core/photo/metadata/history_note.h"
+#include "core/photo/metadata/metadata_encoder.h"
+#include "core/photo/metadata/metadata_reader.h"
+#include "core/photo/metadata/provenance.h"
+#include "core/photo/profile/colour_space.h"
 #include "core/photo/read_back.h"
 
 #include <array>
@@ -16,7 +16,7 @@
 #include <cstring>
 #include <sys/stat.h>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 constexpr std::array<const FormatWriter*, 5> writers = {&jpegWriter, &pngWriter, &tiffWriter,
@@ -359,4 +359,4 @@ Result<WrittenPhoto> writePhoto(RowSource& pixels, const ResultInfo& info,
     }
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

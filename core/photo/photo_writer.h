@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// Pixels that are made strip by strip while they are written, so that a large result never has to
 /// exist whole.
@@ -90,4 +90,4 @@ Result<WrittenPhoto> writePhoto(RowSource& pixels, const ResultInfo& info,
 /// "photo.jpg" -> "photo (2).jpg": the names that Overwrite::Rename tries.
 std::filesystem::path numberedCopy(const std::filesystem::path& target, int number);
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

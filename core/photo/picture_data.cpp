@@ -1,10 +1,10 @@
 #include "core/photo/picture_data.h"
 
-#include "core/photo/jpeg_encoder.h"
+#include "core/photo/formats/jpeg_encoder.h"
 
 #include <openssl/evp.h>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 constexpr int pictureQuality = 85;
@@ -21,4 +21,4 @@ std::string pictureData(const cv::Mat& picture)
     return "data:image/jpeg;base64," + text;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -1,15 +1,15 @@
 #include "core/photo/read_back.h"
 
 #include "core/base/text.h"
-#include "core/photo/colour_space.h"
-#include "core/photo/format_reader.h"
+#include "core/photo/formats/format_reader.h"
 #include "core/photo/lightness_check.h"
+#include "core/photo/profile/colour_space.h"
 
 #include <array>
 #include <cstring>
 #include <zlib.h>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 /// Takes decoded rows, and keeps only their checksum and how far they are from the original.
@@ -174,4 +174,4 @@ bool fillPlaceholder(OutputFile& file, FileFormat format, const std::string& pla
            (format != FileFormat::Png || mendChecksum(file, place));
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

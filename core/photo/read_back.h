@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/photo/format_writer.h"
+#include "core/photo/formats/format_writer.h"
 #include "core/photo/lightness_error.h"
 
 #include <optional>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// Reads the pixels of the finished file back and compares them with what was written; where the
 /// photo that they were made of is known, also measures how far L* has moved. Throws WriteFailure.
@@ -21,4 +21,4 @@ std::string readFactsBack(const WriteJob& job, const FormatWriter& writer,
 bool fillPlaceholder(OutputFile& file, FileFormat format, const std::string& placeholder,
                      const std::string& note);
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

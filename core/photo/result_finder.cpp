@@ -1,9 +1,9 @@
 #include "core/photo/result_finder.h"
 
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
-#include "core/photo/provenance.h"
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 namespace fs = std::filesystem;
@@ -50,4 +50,4 @@ std::optional<fs::path> ResultFinder::find(const fs::path& wanted, const std::st
     return std::nullopt;
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// SHA-256 of the photo that a result of this program says it was made from; empty for every other
 /// file.
@@ -47,4 +47,4 @@ private:
     std::map<std::filesystem::path, Known> known_;
 };
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

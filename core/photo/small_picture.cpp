@@ -1,14 +1,14 @@
 #include "core/photo/small_picture.h"
 
-#include "core/photo/format_reader.h"
-#include "core/photo/metadata_reader.h"
+#include "core/photo/formats/format_reader.h"
+#include "core/photo/formats/read_guard.h"
+#include "core/photo/metadata/metadata_reader.h"
+#include "core/photo/metadata/thumbnail.h"
 #include "core/photo/photo_reader.h"
-#include "core/photo/read_guard.h"
-#include "core/photo/thumbnail.h"
 
 #include <cstdlib>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 namespace {
 
 /// Takes decoded rows and keeps a few of their pixels.
@@ -92,4 +92,4 @@ Result<cv::Mat> readSmallPicture(const std::filesystem::path& path, int largestS
     });
 }
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <opencv2/core.hpp>
 
-namespace autochrome {
+namespace autochrome::inline photo {
 
 /// A small version of a photo file, at most `largestSide` pixels a side: CV_8U, 1, 3 or 4 channels
 /// as Photo has them, upright, without its profile. Takes the time of decoding the file, but memory
@@ -15,4 +15,4 @@ namespace autochrome {
 Result<cv::Mat> readSmallPicture(const std::filesystem::path& path, int largestSide,
                                  const Progress& progress = Progress());
 
-} // namespace autochrome
+} // namespace autochrome::inline photo

@@ -1,9 +1,9 @@
 // The network alone, against the time that its multiply-adds take at this machine's own measured
 // convolution rate. Ratios are counters, so that they come from one and the same run.
 
-#include "core/nn/color_model.h"
-#include "core/nn/fused_network.h"
-#include "core/nn/network.h"
+#include "core/network/color_model.h"
+#include "core/network/fused_network.h"
+#include "core/network/network.h"
 
 #include <ATen/Parallel.h>
 #include <benchmark/benchmark.h>

@@ -2,9 +2,9 @@
 // the window's table. Baselines in the same run: QSortFilterProxyModel for the search, a list of
 // 100 photos for scrolling.
 
-#include "core/batch/journal/journal.h"
-#include "ui/batch/job_delegate.h"
-#include "ui/batch/job_table_model.h"
+#include "core/queue/journal/journal.h"
+#include "ui/queue/job_delegate.h"
+#include "ui/queue/job_table_model.h"
 
 #include <QApplication>
 #include <QFile>

@@ -1,8 +1,8 @@
 // Recombination of 16 MP against OpenCV's float RGB -> Lab -> RGB, which is what it would cost to
 // swap a* and b* with library calls; and the chroma field against plain bilinear.
 
-#include "core/colorize/recombiner.h"
-#include "core/colorize/srgb_kernel.h"
+#include "core/edit/colour/recombiner.h"
+#include "core/edit/colour/srgb_kernel.h"
 #include "tests/support/profiles.h"
 
 #include <benchmark/benchmark.h>

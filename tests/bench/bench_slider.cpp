@@ -3,13 +3,13 @@
 // model of random weights without one. The hand moves every 16 ms.
 
 #include "tests/ui/window/window_fixture.h"
-#include "ui/adjust/adjust_panel.h"
-#include "ui/adjust/colour_section.h"
-#include "ui/adjust/slider_row.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
+#include "ui/tools/adjust_panel.h"
+#include "ui/tools/colour_section.h"
+#include "ui/tools/slider_row.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/main_window.h"
-#include "ui/window/photo_document.h"
-#include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 
 #include <QApplication>

@@ -1,11 +1,11 @@
 // Training as it is, photos decoded and aged, against forward and backward of the same network on
 // random tensors: whether the network ever waits. The ratio is a counter of one and the same run.
 
-#include "core/train/autocast.h"
-#include "core/train/loss.h"
-#include "core/train/photo_source.h"
-#include "core/train/step_memory.h"
-#include "core/train/trainer.h"
+#include "core/learn/data/photo_source.h"
+#include "core/learn/loop/autocast.h"
+#include "core/learn/loop/loss.h"
+#include "core/learn/loop/step_memory.h"
+#include "core/learn/loop/trainer.h"
 
 #include <ATen/Parallel.h>
 #include <benchmark/benchmark.h>

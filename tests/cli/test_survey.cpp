@@ -1,7 +1,7 @@
-#include "core/nn/model_file.h"
+#include "core/network/model_file.h"
 #include "tests/cli/cli_sandbox.h"
+#include "tests/learn/varied_photos.h"
 #include "tests/support/tiny_training.h"
-#include "tests/train/varied_photos.h"
 
 #include <QJsonArray>
 #include <QtTest>

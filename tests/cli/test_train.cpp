@@ -1,10 +1,10 @@
-#include "core/nn/model_file.h"
-#include "core/train/run/run_folder.h"
-#include "core/train/run/training_process.h"
-#include "core/train/run/training_status.h"
+#include "core/learn/run/run_folder.h"
+#include "core/learn/run/training_process.h"
+#include "core/learn/run/training_status.h"
+#include "core/network/model_file.h"
 #include "tests/cli/cli_sandbox.h"
+#include "tests/learn/synthetic_photos.h"
 #include "tests/support/tiny_training.h"
-#include "tests/train/synthetic_photos.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 #include "tests/cli/cli_sandbox.h"
+#include "tests/learn/synthetic_photos.h"
 #include "tests/support/tiny_training.h"
-#include "tests/train/synthetic_photos.h"
 
 #include <QFileInfo>
 #include <QtTest>

@@ -1,6 +1,6 @@
-#include "core/train/run/training_run.h"
+#include "core/learn/run/training_run.h"
 #include "tests/cli/cli_sandbox.h"
-#include "tests/train/synthetic_photos.h"
+#include "tests/learn/synthetic_photos.h"
 
 #include <QtTest>
 

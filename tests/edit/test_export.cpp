@@ -1,8 +1,8 @@
 #include "core/edit/restoration.h"
 
 #include "core/base/sha256.h"
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
-#include "core/photo/provenance.h"
 #include "tests/support/make_model.h"
 #include "tests/support/profiles.h"
 #include "tests/support/reference_lightness.h"

@@ -1,4 +1,4 @@
-#include "core/photo/format_reader.h"
+#include "core/photo/formats/format_reader.h"
 
 #include <cstdlib>
 

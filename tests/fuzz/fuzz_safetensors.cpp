@@ -1,4 +1,4 @@
-#include "core/nn/safetensors.h"
+#include "core/network/safetensors.h"
 
 #include <cstdlib>
 

@@ -1,5 +1,5 @@
 // Writes small files of every kind that the photo readers know: FOLDER/jpeg, FOLDER/png, …
-#include "core/photo/colour_space.h"
+#include "core/photo/profile/colour_space.h"
 #include "tests/photo/picture_files.h"
 #include "tests/photo/source_photos.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/photo/format_reader.h"
-#include "core/photo/read_failure.h"
+#include "core/photo/formats/format_reader.h"
+#include "core/photo/formats/read_failure.h"
 
 #include <algorithm>
 #include <cstring>

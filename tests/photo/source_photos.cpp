@@ -1,9 +1,9 @@
 #include "source_photos.h"
 
-#include "core/photo/metadata_exiv2.h"
+#include "core/photo/metadata/metadata_exiv2.h"
+#include "core/photo/metadata/provenance.h"
+#include "core/photo/metadata/xmp_structures.h"
 #include "core/photo/photo_writer.h"
-#include "core/photo/provenance.h"
-#include "core/photo/xmp_structures.h"
 #include "picture_files.h"
 
 namespace autochrome {

@@ -1,11 +1,11 @@
 // Caption, keywords, creator, rights and date in whatever place of a source
 // stand in every place of its result, in every format, and the label behind
 // them.
-#include "core/photo/caption_merge.h"
-#include "core/photo/label_text.h"
+#include "core/photo/metadata/caption_merge.h"
+#include "core/photo/metadata/label_text.h"
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/photo_writer.h"
-#include "core/photo/provenance.h"
 #include "picture_files.h"
 
 #include <QJsonArray>

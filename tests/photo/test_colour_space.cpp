@@ -1,6 +1,6 @@
-#include "core/color/lab.h"
-#include "core/photo/colour_space.h"
-#include "core/photo/icc.h"
+#include "core/colour/lab.h"
+#include "core/photo/profile/colour_space.h"
+#include "core/photo/profile/icc.h"
 #include "tests/support/profiles.h"
 
 #include <QtTest>

@@ -1,10 +1,10 @@
 // What files tell in places that Exiv2 passes over reaches the photo, and
 // through it the result.
-#include "core/photo/metadata_exiv2.h"
+#include "core/photo/metadata/metadata_exiv2.h"
+#include "core/photo/metadata/provenance.h"
+#include "core/photo/metadata/xmp_repair.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/photo_writer.h"
-#include "core/photo/provenance.h"
-#include "core/photo/xmp_repair.h"
 #include "picture_files.h"
 
 #include <QCryptographicHash>

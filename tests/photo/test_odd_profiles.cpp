@@ -1,10 +1,10 @@
 // Profiles that are not as they should be: what they mean reaches the result, or the person is
 // told.
 
-#include "core/photo/colour_space.h"
-#include "core/photo/icc_repair.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/photo_writer.h"
+#include "core/photo/profile/colour_space.h"
+#include "core/photo/profile/icc_repair.h"
 #include "picture_maker.h"
 #include "tests/support/profiles.h"
 

@@ -1,5 +1,5 @@
 #include "core/base/sha256.h"
-#include "core/photo/metadata_exiv2.h"
+#include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/photo_reader.h"
 #include "picture_maker.h"
 

@@ -1,8 +1,8 @@
 // What a photo says of itself beside its pixels: size, resolution, profile, orientation.
 
-#include "core/photo/colour_space.h"
-#include "core/photo/metadata_exiv2.h"
+#include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/photo_reader.h"
+#include "core/photo/profile/colour_space.h"
 #include "picture_maker.h"
 
 #include <QTemporaryDir>

@@ -1,10 +1,10 @@
 // What is not written, and leaves nothing behind.
 
-#include "core/photo/colour_space.h"
-#include "core/photo/format_writer.h"
+#include "core/photo/formats/format_writer.h"
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/photo_writer.h"
-#include "core/photo/provenance.h"
+#include "core/photo/profile/colour_space.h"
 #include "picture_files.h"
 
 #include <QTemporaryDir>

@@ -1,6 +1,6 @@
 // How much memory reading asks for: what its target keeps, and no whole picture where rows do.
 
-#include "core/photo/format_reader.h"
+#include "core/photo/formats/format_reader.h"
 #include "core/photo/photo_reader.h"
 #include "picture_maker.h"
 

@@ -1,11 +1,11 @@
 // Scanning resolution, from source to result.
 
-#include "core/photo/colour_space.h"
-#include "core/photo/metadata_exiv2.h"
+#include "core/photo/metadata/metadata_exiv2.h"
+#include "core/photo/metadata/provenance.h"
+#include "core/photo/metadata/resolution.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/photo_writer.h"
-#include "core/photo/provenance.h"
-#include "core/photo/resolution.h"
+#include "core/photo/profile/colour_space.h"
 #include "picture_maker.h"
 
 #include <QTemporaryDir>

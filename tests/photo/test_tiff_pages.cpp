@@ -1,8 +1,8 @@
 // Which page of a TIFF is the photo, and which TIFFs are none: camera raw.
 
-#include "core/photo/metadata_exiv2.h"
+#include "core/photo/metadata/metadata_exiv2.h"
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
-#include "core/photo/provenance.h"
 #include "picture_maker.h"
 
 #include <QTemporaryDir>

@@ -1,10 +1,10 @@
 // The figure that the program promises by is that of the file: measured after the reduction to the
 // file's depth and behind its encoder, and written into the file itself.
-#include "core/photo/history_note.h"
-#include "core/photo/metadata_exiv2.h"
+#include "core/photo/metadata/history_note.h"
+#include "core/photo/metadata/metadata_exiv2.h"
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/photo_writer.h"
-#include "core/photo/provenance.h"
 #include "picture_files.h"
 #include "tests/support/reference_lightness.h"
 

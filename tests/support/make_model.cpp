@@ -1,8 +1,8 @@
 #include "tests/support/make_model.h"
 
-#include "core/color/colour_bins.h"
-#include "core/nn/model_io.h"
-#include "core/nn/tensor_io.h"
+#include "core/colour/colour_bins.h"
+#include "core/network/model_io.h"
+#include "core/network/tensor_io.h"
 
 #include <limits>
 #include <stdexcept>

@@ -1,12 +1,13 @@
 #include "ui/settings/preferences_dialog.h"
 
-#include "core/colorize/colorizer.h"
-#include "core/nn/color_model.h"
-#include "ui/settings/background.h"
-#include "ui/settings/form.h"
+#include "core/edit/colour/colorizer.h"
+#include "core/models/model_library.h"
+#include "core/network/color_model.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
-#include "ui/settings/theme.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>

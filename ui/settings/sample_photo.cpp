@@ -1,6 +1,6 @@
 #include "ui/settings/sample_photo.h"
 
-#include "ui/settings/path_names.h"
+#include "ui/widgets/path_names.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/photo/colour_space.h"
 #include "core/photo/photo.h"
+#include "core/photo/profile/colour_space.h"
 
 #include <QPoint>
 #include <QRect>

@@ -7,9 +7,11 @@
 #include <filesystem>
 #include <opencv2/core.hpp>
 
-namespace autochrome {
-
+namespace autochrome::inline edit {
 class Rendering;
+} // namespace autochrome::inline edit
+
+namespace autochrome {
 
 /// Longest edge of a thumbnail, pixels.
 inline constexpr int thumbnailEdge = 256;

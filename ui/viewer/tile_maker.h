@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/colorize/recombiner.h"
+#include "core/edit/colour/recombiner.h"
 #include "ui/viewer/image_pyramid.h"
 #include "ui/viewer/surround.h"
 #include "ui/viewer/tile.h"

@@ -1,9 +1,10 @@
 #include "ui/window/about_dialog.h"
+#include "core/models/model_library.h"
 
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/form.h"
-#include "ui/settings/icon_label.h"
-#include "ui/settings/icon_theme.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icon_label.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 #include "ui/window/action_finder.h"
 
-#include "ui/settings/clear_button.h"
+#include "ui/widgets/clear_button.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

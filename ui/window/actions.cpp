@@ -1,6 +1,6 @@
 #include "ui/window/actions.h"
 
-#include "ui/settings/icon_theme.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "ui/window/empty_state.h"
 
-#include "ui/settings/icon_label.h"
-#include "ui/settings/icon_theme.h"
+#include "ui/widgets/icon_label.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QBoxLayout>
 #include <QLabel>

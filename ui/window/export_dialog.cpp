@@ -1,12 +1,12 @@
 #include "ui/window/export_dialog.h"
 
-#include "ui/adjust/metadata_table.h"
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/form.h"
-#include "ui/settings/icon_label.h"
-#include "ui/settings/icon_theme.h"
+#include "ui/document/export_target.h"
 #include "ui/settings/settings.h"
-#include "ui/window/export_target.h"
+#include "ui/tools/metadata_table.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icon_label.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QButtonGroup>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/window/export_job.h"
+#include "ui/document/export_job.h"
 
 #include <QDialog>
 #include <functional>

@@ -1,11 +1,11 @@
 #include "ui/window/film_strip.h"
 
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
 #include "ui/settings/settings.h"
 #include "ui/viewer/surround.h"
 #include "ui/window/edge_grip.h"
 #include "ui/window/film_strip_delegate.h"
-#include "ui/window/photo_document.h"
-#include "ui/window/photo_session.h"
 
 #include <QContextMenuEvent>
 #include <QDir>

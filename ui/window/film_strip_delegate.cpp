@@ -1,7 +1,7 @@
 #include "ui/window/film_strip_delegate.h"
 
-#include "ui/settings/icon_theme.h"
 #include "ui/viewer/surround.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QImage>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/window/photo_state.h"
+#include "ui/document/photo_state.h"
 
 #include <QStyledItemDelegate>
 

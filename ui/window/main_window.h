@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/document/recipe_command.h"
 #include "ui/window/actions.h"
-#include "ui/window/recipe_command.h"
 
 #include <QHash>
 #include <QMainWindow>

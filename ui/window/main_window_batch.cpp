@@ -1,16 +1,16 @@
 // What the window has to do with the queue.
 
-#include "ui/batch/batch_panel.h"
-#include "ui/batch/batch_service.h"
-#include "ui/batch/job_table_model.h"
-#include "ui/batch/queue_dialog.h"
-#include "ui/settings/file_manager.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
+#include "ui/queue/batch_panel.h"
+#include "ui/queue/batch_service.h"
+#include "ui/queue/job_table_model.h"
+#include "ui/queue/queue_dialog.h"
 #include "ui/settings/places.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/file_manager.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
-#include "ui/window/photo_document.h"
-#include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 
 #include <QDesktopServices>

@@ -1,12 +1,12 @@
 // What the window has to do with its end.
 
-#include "ui/batch/batch_panel.h"
-#include "ui/batch/batch_service.h"
+#include "ui/document/export_job.h"
+#include "ui/queue/batch_panel.h"
+#include "ui/queue/batch_service.h"
 #include "ui/settings/settings.h"
 #include "ui/training/compare/compare_page.h"
 #include "ui/training/panel/training_panel.h"
 #include "ui/training/run/run_page.h"
-#include "ui/window/export_job.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"

@@ -1,10 +1,10 @@
 // What the window has to do with training.
 
-#include "ui/settings/background.h"
+#include "ui/document/colorizer_service.h"
 #include "ui/settings/settings.h"
 #include "ui/training/panel/known_trainings.h"
 #include "ui/training/panel/training_panel.h"
-#include "ui/window/colorizer_service.h"
+#include "ui/widgets/background.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"

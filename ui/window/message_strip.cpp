@@ -1,8 +1,8 @@
 #include "ui/window/message_strip.h"
 
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/icon_label.h"
-#include "ui/settings/icon_theme.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/icon_label.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,12 +1,12 @@
 #include "ui/window/photo_menu.h"
 
-#include "ui/settings/file_manager.h"
-#include "ui/settings/icon_theme.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
 #include "ui/viewer/photo_view.h"
+#include "ui/widgets/file_manager.h"
+#include "ui/widgets/icon_theme.h"
 #include "ui/window/actions.h"
 #include "ui/window/film_strip.h"
-#include "ui/window/photo_document.h"
-#include "ui/window/photo_session.h"
 
 #include <QMenu>
 #include <QPointer>

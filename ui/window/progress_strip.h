@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/window/work.h"
+#include "ui/document/work.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

@@ -1,10 +1,10 @@
 #include "ui/window/status_line.h"
 
 #include "core/photo/lightness_error.h"
-#include "ui/settings/path_names.h"
-#include "ui/settings/row_text.h"
-#include "ui/window/colorizer_service.h"
-#include "ui/window/photo_document.h"
+#include "ui/document/colorizer_service.h"
+#include "ui/document/photo_document.h"
+#include "ui/widgets/path_names.h"
+#include "ui/widgets/row_text.h"
 
 #include <QLocale>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/settings/breaking_label.h"
+#include "ui/widgets/breaking_label.h"
 
 namespace autochrome {
 

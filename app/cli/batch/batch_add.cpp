@@ -5,10 +5,10 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/result_options.h"
 #include "core/base/text.h"
-#include "core/batch/intake/photo_walk.h"
-#include "core/batch/naming/name_template.h"
-#include "core/colorize/model_library.h"
-#include "core/photo/format_names.h"
+#include "core/models/model_library.h"
+#include "core/photo/formats/format_names.h"
+#include "core/queue/intake/photo_walk.h"
+#include "core/queue/naming/name_template.h"
 
 #include <iostream>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/batch/journal/journal.h"
+#include "core/queue/journal/journal.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,4 +1,4 @@
-#include "core/batch/report/batch_report.h"
+#include "core/queue/report/batch_report.h"
 
 #include "app/cli/batch/batch_parts.h"
 #include "app/cli/console.h"

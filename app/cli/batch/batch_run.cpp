@@ -5,8 +5,8 @@
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
 #include "core/base/text.h"
-#include "core/batch/journal/journal_owner.h"
-#include "core/batch/run/batch_runner.h"
+#include "core/queue/journal/journal_owner.h"
+#include "core/queue/run/batch_runner.h"
 
 namespace autochrome::cli {
 

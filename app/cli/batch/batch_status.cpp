@@ -3,7 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "core/base/text.h"
-#include "core/batch/journal/journal_owner.h"
+#include "core/queue/journal/journal_owner.h"
 
 #include <iostream>
 #include <nlohmann/json.hpp>

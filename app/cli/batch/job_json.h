@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/batch/job.h"
+#include "core/queue/job.h"
 
 #include <string>
 

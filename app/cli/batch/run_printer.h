@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/progress_bar.h"
-#include "core/batch/intake/watched_batches.h"
-#include "core/batch/run/time_left.h"
+#include "core/queue/intake/watched_batches.h"
+#include "core/queue/run/time_left.h"
 
 #include <mutex>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/batch/intake/watched_batches.h"
+#include "core/queue/intake/watched_batches.h"
 
 #include <chrono>
 #include <condition_variable>

@@ -9,10 +9,10 @@
 #include "app/cli/train/train_watch.h"
 #include "app/cli/train/training_printer.h"
 #include "core/base/text.h"
-#include "core/train/run/run_folder.h"
-#include "core/train/run/run_reporter.h"
-#include "core/train/step_memory.h"
-#include "core/train/trainer.h"
+#include "core/learn/loop/step_memory.h"
+#include "core/learn/loop/trainer.h"
+#include "core/learn/run/run_folder.h"
+#include "core/learn/run/run_reporter.h"
 
 #include <CLI/CLI.hpp>
 

@@ -5,9 +5,9 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/train/train_sources.h"
 #include "core/base/error_names.h"
-#include "core/train/run/training_estimate.h"
-#include "core/train/step_memory.h"
-#include "core/train/trainer.h"
+#include "core/learn/loop/step_memory.h"
+#include "core/learn/loop/trainer.h"
+#include "core/learn/run/training_estimate.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,10 +1,10 @@
 #include "app/cli/train/train_options.h"
 
 #include "core/base/text.h"
-#include "core/train/checkpoint.h"
-#include "core/train/run/training_run.h"
-#include "core/train/settings_check.h"
-#include "core/train/trainer.h"
+#include "core/learn/loop/checkpoint.h"
+#include "core/learn/loop/settings_check.h"
+#include "core/learn/loop/trainer.h"
+#include "core/learn/run/training_run.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/train/run/training_run.h"
-#include "core/train/training_settings.h"
+#include "core/learn/loop/training_settings.h"
+#include "core/learn/run/training_run.h"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,9 @@
 #include "app/cli/train/train_sources.h"
 
 #include "core/base/text.h"
-#include "core/train/shards/shard_source.h"
+#include "core/learn/data/shards/shard_source.h"
 #ifndef AUTOCHROME_NETWORK_ONLY
-#include "core/train/photo_source.h"
+#include "core/learn/data/photo_source.h"
 
 #include <opencv2/core/utility.hpp>
 #endif

@@ -2,9 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/train/places365.h"
-#include "core/train/sample_source.h"
-#include "core/train/training_settings.h"
+#include "core/learn/data/places365.h"
+#include "core/learn/data/sample_source.h"
+#include "core/learn/loop/training_settings.h"
 
 #include <filesystem>
 #include <memory>

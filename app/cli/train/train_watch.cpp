@@ -1,9 +1,9 @@
 #include "app/cli/train/train_watch.h"
 
-#include "core/nn/model_file.h"
-#include "core/train/run/training_run.h"
+#include "core/learn/run/training_run.h"
+#include "core/network/model_file.h"
 #ifndef AUTOCHROME_NETWORK_ONLY
-#include "core/train/run/sample_folder.h"
+#include "core/learn/run/sample_folder.h"
 #endif
 
 #include <chrono>

@@ -2,7 +2,7 @@
 
 #include "app/cli/train/train_options.h"
 #include "core/base/progress.h"
-#include "core/train/run/run_reporter.h"
+#include "core/learn/run/run_reporter.h"
 
 #include <memory>
 #include <string>

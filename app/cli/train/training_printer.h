@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/training_news.h"
+#include "core/learn/loop/training_news.h"
 
 #include <chrono>
 #include <cstdio>

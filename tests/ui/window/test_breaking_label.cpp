@@ -1,5 +1,5 @@
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/row_text.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/row_text.h"
 
 #include <QAction>
 #include <QClipboard>

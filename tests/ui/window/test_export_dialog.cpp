@@ -1,13 +1,13 @@
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
-#include "core/photo/provenance.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/adjust/metadata_table.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
 #include "ui/settings/sample_photo.h"
+#include "ui/tools/metadata_table.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
-#include "ui/window/photo_document.h"
-#include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 
 #include <QButtonGroup>

@@ -1,11 +1,11 @@
 // What a format does to the lightness is said before a file is written, and what it did afterwards.
-#include "core/photo/history_note.h"
+#include "core/photo/metadata/history_note.h"
 #include "core/photo/photo_reader.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/document/photo_session.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
-#include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/status_line.h"
 

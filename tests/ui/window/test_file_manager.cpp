@@ -1,5 +1,5 @@
-#include "ui/settings/file_manager.h"
 #include "ui/settings/places.h"
+#include "ui/widgets/file_manager.h"
 
 #include <QDBusConnection>
 #include <QDBusServer>

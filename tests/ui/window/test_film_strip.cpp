@@ -1,13 +1,13 @@
 #include "tests/ui/window/window_fixture.h"
+#include "ui/document/colorizer_service.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
 #include "ui/viewer/surround.h"
-#include "ui/window/colorizer_service.h"
 #include "ui/window/edge_grip.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/film_strip.h"
 #include "ui/window/film_strip_delegate.h"
 #include "ui/window/main_window.h"
-#include "ui/window/photo_document.h"
-#include "ui/window/photo_session.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>

@@ -1,4 +1,4 @@
-#include "ui/settings/form.h"
+#include "ui/widgets/form.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,5 +1,5 @@
-#include "ui/settings/icon_theme.h"
-#include "ui/settings/theme.h"
+#include "ui/widgets/icon_theme.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QPainter>

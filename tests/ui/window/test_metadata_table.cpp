@@ -1,4 +1,4 @@
-#include "ui/adjust/metadata_table.h"
+#include "ui/tools/metadata_table.h"
 
 #include <QAccessible>
 #include <QClipboard>

@@ -1,14 +1,14 @@
-#include "core/batch/journal/journal.h"
+#include "core/queue/journal/journal.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/batch/batch_service.h"
-#include "ui/batch/queue_dialog.h"
-#include "ui/batch/queue_request.h"
-#include "ui/settings/dropped_files.h"
-#include "ui/settings/path_names.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
+#include "ui/queue/batch_service.h"
+#include "ui/queue/queue_dialog.h"
+#include "ui/queue/queue_request.h"
+#include "ui/widgets/dropped_files.h"
+#include "ui/widgets/path_names.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
-#include "ui/window/photo_document.h"
-#include "ui/window/photo_session.h"
 
 #include <QCheckBox>
 #include <QMimeData>

@@ -1,10 +1,10 @@
-#include "core/batch/journal/journal.h"
+#include "core/queue/journal/journal.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/batch/batch_service.h"
+#include "ui/document/photo_session.h"
+#include "ui/queue/batch_service.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
-#include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "ui/settings/path_names.h"
+#include "ui/widgets/path_names.h"
 
 #include <QtTest>
 

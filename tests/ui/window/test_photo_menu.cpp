@@ -1,7 +1,7 @@
 #include "tests/ui/window/window_fixture.h"
+#include "ui/document/photo_session.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/main_window.h"
-#include "ui/window/photo_session.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/zoom_button.h"
 

@@ -1,7 +1,7 @@
 #include "tests/ui/window/window_fixture.h"
-#include "ui/window/colorizer_service.h"
-#include "ui/window/photo_document.h"
-#include "ui/window/photo_session.h"
+#include "ui/document/colorizer_service.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
 
 #include <QDir>
 #include <QtTest>

@@ -1,5 +1,5 @@
-#include "ui/settings/quiet_style.h"
-#include "ui/settings/theme.h"
+#include "ui/widgets/quiet_style.h"
+#include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QLineEdit>

@@ -3,7 +3,7 @@
 #include "ui/settings/preferences_dialog.h"
 #include "ui/settings/recent_files.h"
 #include "ui/settings/settings.h"
-#include "ui/settings/theme.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -1,5 +1,5 @@
-#include "ui/adjust/marked_slider.h"
-#include "ui/adjust/slider_row.h"
+#include "ui/tools/marked_slider.h"
+#include "ui/tools/slider_row.h"
 
 #include <QDoubleSpinBox>
 #include <QToolButton>

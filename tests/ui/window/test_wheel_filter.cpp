@@ -1,6 +1,6 @@
 #include "tests/ui/window/walked_windows.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/settings/wheel_filter.h"
+#include "ui/widgets/wheel_filter.h"
 
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>

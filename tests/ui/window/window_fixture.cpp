@@ -1,9 +1,9 @@
 #include "tests/ui/window/window_fixture.h"
 
 #include "tests/support/make_model.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
 #include "ui/window/main_window.h"
-#include "ui/window/photo_document.h"
-#include "ui/window/photo_session.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,14 +1,14 @@
 #include "ui/training/compare/adoption_box.h"
 
-#include "core/colorize/default_model.h"
-#include "core/colorize/model_store.h"
-#include "core/nn/model_file.h"
-#include "ui/settings/background.h"
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/focus_keeper.h"
-#include "ui/settings/icon_theme.h"
-#include "ui/settings/row_text.h"
+#include "core/models/default_model.h"
+#include "core/models/model_store.h"
+#include "core/network/model_file.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/focus_keeper.h"
+#include "ui/widgets/icon_theme.h"
+#include "ui/widgets/row_text.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -1,18 +1,18 @@
 #include "ui/training/compare/compare_page.h"
 
-#include "ui/adjust/fold_section.h"
-#include "ui/settings/background.h"
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/focus_keeper.h"
-#include "ui/settings/form.h"
-#include "ui/settings/icon_theme.h"
 #include "ui/settings/settings.h"
+#include "ui/tools/fold_section.h"
 #include "ui/training/compare/adoption_box.h"
 #include "ui/training/compare/comparison_process.h"
 #include "ui/training/compare/comparison_sheet.h"
 #include "ui/training/compare/comparison_table.h"
 #include "ui/training/compare/comparison_words.h"
 #include "ui/training/compare/photo_places.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/focus_keeper.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QComboBox>
 #include <QDesktopServices>

@@ -1,9 +1,9 @@
 #include "ui/training/compare/compared_run.h"
 
-#include "core/colorize/default_model.h"
-#include "core/colorize/model_library.h"
-#include "core/nn/model_file.h"
-#include "core/train/run/run_folder.h"
+#include "core/learn/run/run_folder.h"
+#include "core/models/default_model.h"
+#include "core/models/model_library.h"
+#include "core/network/model_file.h"
 
 #include <algorithm>
 

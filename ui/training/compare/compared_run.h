@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/colorize/colorizer.h"
-#include "core/evaluate/comparison_file.h"
-#include "core/train/run/training_run.h"
+#include "core/edit/colour/colorizer.h"
+#include "core/learn/run/training_run.h"
+#include "core/measure/comparison_file.h"
 
 #include <filesystem>
 #include <optional>

@@ -2,8 +2,8 @@
 
 #include "core/base/error_names.h"
 #include "core/base/text.h"
-#include "core/train/run/training_process.h"
-#include "ui/settings/background.h"
+#include "core/learn/run/training_process.h"
+#include "ui/widgets/background.h"
 
 #include <QFile>
 #include <QJsonDocument>

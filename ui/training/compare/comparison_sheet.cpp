@@ -1,6 +1,6 @@
 #include "ui/training/compare/comparison_sheet.h"
 
-#include "ui/settings/background.h"
+#include "ui/widgets/background.h"
 
 #include <QFileInfo>
 #include <QHelpEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/evaluate/comparison_file.h"
+#include "core/measure/comparison_file.h"
 
 #include <QCache>
 #include <QImage>

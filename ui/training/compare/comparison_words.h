@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/evaluate/comparison.h"
+#include "core/measure/comparison.h"
 
 #include <QCoreApplication>
 #include <QString>

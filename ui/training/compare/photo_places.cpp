@@ -1,6 +1,6 @@
 #include "ui/training/compare/photo_places.h"
 
-#include "ui/settings/dropped_files.h"
+#include "ui/widgets/dropped_files.h"
 
 #include <QAction>
 #include <QDir>

@@ -1,6 +1,6 @@
 #include "ui/training/curves/curve_look.h"
 
-#include "ui/settings/theme.h"
+#include "ui/widgets/theme.h"
 
 #include <QPainter>
 #include <QPixmap>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/train/loss_table.h"
+#include "core/learn/loop/loss_table.h"
 
 #include <QString>
 #include <vector>

@@ -1,12 +1,7 @@
 #include "ui/training/data/data_page.h"
 
-#include "ui/adjust/fold_section.h"
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/dropped_files.h"
-#include "ui/settings/form.h"
-#include "ui/settings/icon_label.h"
-#include "ui/settings/icon_theme.h"
 #include "ui/settings/settings.h"
+#include "ui/tools/fold_section.h"
 #include "ui/training/data/left_out_list.h"
 #include "ui/training/data/left_out_model.h"
 #include "ui/training/data/photo_splitter.h"
@@ -15,6 +10,11 @@
 #include "ui/training/data/survey_summary.h"
 #include "ui/training/data/survey_words.h"
 #include "ui/training/figures/colour_figures.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/dropped_files.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icon_label.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QComboBox>
 #include <QDropEvent>

@@ -1,7 +1,7 @@
 #include "ui/training/data/left_out_delegate.h"
 
-#include "ui/settings/icon_theme.h"
 #include "ui/training/data/left_out_model.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QApplication>
 #include <QImage>

@@ -1,6 +1,6 @@
 #include "ui/training/data/left_out_pictures.h"
 
-#include "core/train/photo_sampler.h"
+#include "core/learn/data/photo_sampler.h"
 
 #include <opencv2/core.hpp>
 

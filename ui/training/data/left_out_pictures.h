@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/settings/picture_wishes.h"
 #include "ui/training/data/left_out_row.h"
+#include "ui/widgets/picture_wishes.h"
 
 #include <QImage>
 #include <QObject>

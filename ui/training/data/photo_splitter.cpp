@@ -1,7 +1,7 @@
 #include "ui/training/data/photo_splitter.h"
 
-#include "core/train/survey/published_split.h"
-#include "ui/settings/background.h"
+#include "core/learn/survey/published_split.h"
+#include "ui/widgets/background.h"
 
 #include <new>
 

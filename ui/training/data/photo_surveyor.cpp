@@ -1,9 +1,9 @@
 #include "ui/training/data/photo_surveyor.h"
 
-#include "core/train/places365.h"
-#include "ui/settings/background.h"
+#include "core/learn/data/places365.h"
 #include "ui/training/data/data_paths.h"
 #include "ui/training/data/training_data.h"
+#include "ui/widgets/background.h"
 
 #include <algorithm>
 #include <mutex>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/train/survey/train_split.h"
+#include "core/learn/survey/train_split.h"
 
 #include <QObject>
 #include <QStringList>

@@ -1,7 +1,7 @@
 #include "ui/training/data/source_list.h"
 
-#include "ui/settings/icon_theme.h"
 #include "ui/training/data/data_paths.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QDir>
 #include <QFileDialog>

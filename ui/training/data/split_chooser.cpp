@@ -1,9 +1,9 @@
 #include "ui/training/data/split_chooser.h"
 
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/form.h"
 #include "ui/settings/settings.h"
 #include "ui/training/data/survey_words.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/form.h"
 
 #include <QComboBox>
 #include <QLabel>

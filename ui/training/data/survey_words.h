@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/survey/survey.h"
+#include "core/learn/survey/survey.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/survey/train_split.h"
+#include "core/learn/survey/train_split.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,6 +1,6 @@
 #include "ui/training/figures/ab_plane.h"
 
-#include "core/color/lab.h"
+#include "core/colour/lab.h"
 
 #include <cmath>
 

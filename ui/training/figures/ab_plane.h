@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/color/colour_bins.h"
+#include "core/colour/colour_bins.h"
 
 #include <QImage>
 #include <QPointF>

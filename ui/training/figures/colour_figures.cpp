@@ -1,6 +1,6 @@
 #include "ui/training/figures/colour_figures.h"
 
-#include "ui/adjust/slider_row.h"
+#include "ui/tools/slider_row.h"
 #include "ui/training/figures/columns_layout.h"
 #include "ui/training/figures/figure_view.h"
 

@@ -1,6 +1,6 @@
 #include "ui/training/figures/colour_scale.h"
 
-#include "core/color/colour_bins.h"
+#include "core/colour/colour_bins.h"
 #include "ui/training/figures/colour_statistics.h"
 
 #include <QLocale>

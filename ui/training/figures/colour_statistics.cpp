@@ -1,7 +1,7 @@
 #include "ui/training/figures/colour_statistics.h"
 
-#include "core/color/colour_bins.h"
-#include "core/color/rebalancing.h"
+#include "core/colour/colour_bins.h"
+#include "core/colour/rebalancing.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 #include "ui/training/figures/figure_view.h"
 
-#include "ui/settings/icon_theme.h"
 #include "ui/settings/places.h"
 #include "ui/training/figures/figure_export.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QAction>
 #include <QFileDialog>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/adjust/metadata_table.h"
+#include "ui/tools/metadata_table.h"
 #include "ui/training/models/library_contents.h"
 
 #include <QCoreApplication>

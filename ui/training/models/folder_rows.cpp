@@ -1,9 +1,9 @@
 #include "ui/training/models/folder_rows.h"
 
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/icon_label.h"
-#include "ui/settings/icon_theme.h"
 #include "ui/training/models/library_contents.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/icon_label.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,9 +1,9 @@
 #include "ui/training/models/library_contents.h"
 
-#include "core/colorize/default_model.h"
-#include "core/colorize/encoder_store.h"
-#include "core/colorize/model_library.h"
-#include "core/nn/model_file.h"
+#include "core/models/default_model.h"
+#include "core/models/encoder_store.h"
+#include "core/models/model_library.h"
+#include "core/network/model_file.h"
 
 #include <QDir>
 #include <QFile>

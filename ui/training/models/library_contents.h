@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/colorize/collection_models.h"
+#include "core/models/collection_models.h"
 
 #include <QDateTime>
 #include <QString>

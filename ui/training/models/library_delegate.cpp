@@ -1,8 +1,8 @@
 #include "ui/training/models/library_delegate.h"
 
-#include "ui/settings/icon_theme.h"
-#include "ui/settings/row_text.h"
 #include "ui/training/models/library_contents.h"
+#include "ui/widgets/icon_theme.h"
+#include "ui/widgets/row_text.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -1,12 +1,12 @@
 #include "ui/training/models/model_details.h"
 
-#include "ui/adjust/metadata_table.h"
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/icon_label.h"
-#include "ui/settings/icon_theme.h"
+#include "ui/tools/metadata_table.h"
 #include "ui/training/figures/columns_layout.h"
 #include "ui/training/models/card_groups.h"
 #include "ui/training/models/folder_rows.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/icon_label.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QAction>
 #include <QClipboard>

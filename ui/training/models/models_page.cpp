@@ -1,9 +1,9 @@
 #include "ui/training/models/models_page.h"
 
-#include "ui/settings/background.h"
-#include "ui/settings/dropped_files.h"
 #include "ui/training/models/folder_rows.h"
 #include "ui/training/models/library_delegate.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/dropped_files.h"
 
 #include <QAction>
 #include <QDialog>

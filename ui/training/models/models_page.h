@@ -14,9 +14,11 @@ class QListWidget;
 class QPushButton;
 class QSplitter;
 
-namespace autochrome {
-
+namespace autochrome::inline base {
 struct Error;
+} // namespace autochrome::inline base
+
+namespace autochrome {
 
 /// The library of models: which there are, which one is used where, and their coming and going.
 /// Files are read and written in the background; what is refused comes as problem().

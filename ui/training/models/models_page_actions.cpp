@@ -1,15 +1,15 @@
 // What a person does to the models of the library.
 
-#include "core/colorize/default_model.h"
-#include "core/colorize/encoder_store.h"
-#include "core/colorize/library_files.h"
-#include "core/colorize/model_store.h"
-#include "core/nn/model_check.h"
-#include "core/nn/model_file.h"
-#include "ui/settings/background.h"
+#include "core/models/default_model.h"
+#include "core/models/encoder_store.h"
+#include "core/models/library_files.h"
+#include "core/models/model_store.h"
+#include "core/network/model_check.h"
+#include "core/network/model_file.h"
 #include "ui/settings/places.h"
-#include "ui/settings/row_text.h"
 #include "ui/training/models/models_page.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/row_text.h"
 
 #include <QFileDialog>
 #include <QLocale>

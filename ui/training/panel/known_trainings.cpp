@@ -1,6 +1,6 @@
 #include "ui/training/panel/known_trainings.h"
 
-#include "core/train/run/training_run.h"
+#include "core/learn/run/training_run.h"
 
 #include <QFile>
 #include <QStandardPaths>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/run/training_status.h"
+#include "core/learn/run/training_status.h"
 
 #include <QString>
 #include <filesystem>

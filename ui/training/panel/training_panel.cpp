@@ -1,17 +1,17 @@
 #include "ui/training/panel/training_panel.h"
 
 #include "core/base/text.h"
-#include "core/colorize/encoder_store.h"
-#include "core/train/run/run_folder.h"
-#include "ui/settings/background.h"
-#include "ui/settings/icon_theme.h"
-#include "ui/settings/row_text.h"
+#include "core/learn/run/run_folder.h"
+#include "core/models/encoder_store.h"
 #include "ui/training/compare/compare_page.h"
 #include "ui/training/data/data_page.h"
 #include "ui/training/data/training_lists.h"
 #include "ui/training/models/models_page.h"
 #include "ui/training/run/run_page.h"
 #include "ui/training/setup/set_up_page.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/icon_theme.h"
+#include "ui/widgets/row_text.h"
 
 #include <QComboBox>
 #include <QDir>

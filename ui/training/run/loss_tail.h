@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/loss_table.h"
+#include "core/learn/loop/loss_table.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,9 +1,9 @@
 #include "ui/training/run/run_control.h"
 
-#include "core/train/run/run_folder.h"
-#include "core/train/run/training_process.h"
-#include "ui/settings/background.h"
+#include "core/learn/run/run_folder.h"
+#include "core/learn/run/training_process.h"
 #include "ui/training/run/run_watcher.h"
+#include "ui/widgets/background.h"
 
 #include <QFile>
 #include <QLocale>

@@ -1,10 +1,10 @@
 #include "ui/training/run/run_notice.h"
 
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/icon_label.h"
-#include "ui/settings/icon_theme.h"
 #include "ui/training/run/run_words.h"
 #include "ui/training/run/trainer_words.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/icon_label.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -1,10 +1,7 @@
 #include "ui/training/run/run_page.h"
 
-#include "core/train/run/run_folder.h"
-#include "ui/adjust/fold_section.h"
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/focus_keeper.h"
-#include "ui/settings/icon_theme.h"
+#include "core/learn/run/run_folder.h"
+#include "ui/tools/fold_section.h"
 #include "ui/training/curves/loss_chart.h"
 #include "ui/training/run/awake_box.h"
 #include "ui/training/run/run_control.h"
@@ -15,6 +12,9 @@
 #include "ui/training/run/sample_viewer.h"
 #include "ui/training/run/sleep_inhibitor.h"
 #include "ui/training/run/trainer_words.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/focus_keeper.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QBoxLayout>
 #include <QDateTime>

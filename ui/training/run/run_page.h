@@ -13,6 +13,10 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
+namespace autochrome::inline learn {
+struct LossRow;
+} // namespace autochrome::inline learn
+
 namespace autochrome {
 
 class AwakeBox;
@@ -23,7 +27,6 @@ class RunNotice;
 class RunWatcher;
 class SampleViewer;
 class SleepInhibitor;
-struct LossRow;
 
 /// A training while it runs, and after: how far it is, its figures, curves and pictures; pause, go
 /// on, stop and keep. It follows the run's folder, so that it does not matter who started the

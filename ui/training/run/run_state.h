@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/train/run/training_run.h"
-#include "core/train/run/training_status.h"
+#include "core/learn/run/training_run.h"
+#include "core/learn/run/training_status.h"
 
 #include <QList>
 #include <optional>

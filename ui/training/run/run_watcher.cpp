@@ -1,8 +1,8 @@
 #include "ui/training/run/run_watcher.h"
 
-#include "core/train/run/run_folder.h"
-#include "core/train/run/sample_steps.h"
-#include "ui/settings/background.h"
+#include "core/learn/run/run_folder.h"
+#include "core/learn/run/sample_steps.h"
+#include "ui/widgets/background.h"
 
 #include <QFile>
 #include <chrono>

@@ -1,6 +1,6 @@
 #include "ui/training/run/sample_loader.h"
 
-#include "ui/settings/background.h"
+#include "ui/widgets/background.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "ui/training/run/sample_viewer.h"
 
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/icon_theme.h"
 #include "ui/training/run/sample_canvas.h"
 #include "ui/training/run/sample_loader.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

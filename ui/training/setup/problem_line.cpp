@@ -1,9 +1,9 @@
 #include "ui/training/setup/problem_line.h"
 
-#include "ui/settings/breaking_label.h"
-#include "ui/settings/icon_label.h"
-#include "ui/settings/icon_theme.h"
-#include "ui/settings/row_text.h"
+#include "ui/widgets/breaking_label.h"
+#include "ui/widgets/icon_label.h"
+#include "ui/widgets/icon_theme.h"
+#include "ui/widgets/row_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

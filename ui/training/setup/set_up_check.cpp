@@ -1,8 +1,8 @@
 #include "ui/training/setup/set_up_check.h"
 
-#include "core/nn/model_file.h"
-#include "core/train/run/run_folder.h"
-#include "core/train/settings_check.h"
+#include "core/learn/loop/settings_check.h"
+#include "core/learn/run/run_folder.h"
+#include "core/network/model_file.h"
 #include "ui/training/setup/model_name.h"
 
 #include <QCoreApplication>

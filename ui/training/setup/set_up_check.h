@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/run/training_estimate.h"
+#include "core/learn/run/training_estimate.h"
 #include "ui/training/setup/training_order.h"
 
 #include <QMetaType>

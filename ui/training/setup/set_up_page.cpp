@@ -1,16 +1,17 @@
 #include "ui/training/setup/set_up_page.h"
 
-#include "core/colorize/colorizer.h"
-#include "core/nn/color_model.h"
-#include "core/train/settings_check.h"
-#include "ui/settings/background.h"
-#include "ui/settings/breaking_label.h"
+#include "core/edit/colour/colorizer.h"
+#include "core/learn/loop/settings_check.h"
+#include "core/models/model_library.h"
+#include "core/network/color_model.h"
 #include "ui/training/setup/estimate_view.h"
 #include "ui/training/setup/model_name.h"
 #include "ui/training/setup/problem_line.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/training/setup/start_choice.h"
 #include "ui/training/setup/training_measure.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/breaking_label.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>

@@ -1,5 +1,5 @@
 // What the page remembers from one time to the next.
-#include "core/train/settings_check.h"
+#include "core/learn/loop/settings_check.h"
 #include "ui/settings/settings.h"
 #include "ui/training/setup/set_up_page.h"
 #include "ui/training/setup/settings_form.h"

@@ -1,12 +1,12 @@
 // How the page is laid out, and what its parts do.
-#include "ui/adjust/fold_section.h"
-#include "ui/settings/form.h"
+#include "ui/tools/fold_section.h"
 #include "ui/training/setup/estimate_view.h"
 #include "ui/training/setup/model_name.h"
 #include "ui/training/setup/set_up_page.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/training/setup/start_choice.h"
 #include "ui/training/setup/training_measure.h"
+#include "ui/widgets/form.h"
 
 #include <QComboBox>
 #include <QFrame>

@@ -1,9 +1,9 @@
 #include "ui/training/setup/setting_row.h"
 
-#include "core/train/settings_check.h"
-#include "ui/adjust/slider_row.h"
-#include "ui/settings/icon_theme.h"
+#include "core/learn/loop/settings_check.h"
+#include "ui/tools/slider_row.h"
 #include "ui/training/setup/number_box.h"
+#include "ui/widgets/icon_theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>

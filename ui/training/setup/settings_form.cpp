@@ -1,6 +1,6 @@
 #include "ui/training/setup/settings_form.h"
 
-#include "ui/adjust/fold_section.h"
+#include "ui/tools/fold_section.h"
 
 #include <QJsonDocument>
 #include <QToolButton>

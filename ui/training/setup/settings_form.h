@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/training_settings.h"
+#include "core/learn/loop/training_settings.h"
 #include "ui/training/setup/setting_row.h"
 #include "ui/training/setup/training_order.h"
 

@@ -1,6 +1,6 @@
 #include "ui/training/setup/start_choice.h"
 
-#include "ui/settings/breaking_label.h"
+#include "ui/widgets/breaking_label.h"
 
 #include <QComboBox>
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "ui/training/setup/training_measure.h"
 
-#include "core/train/run/training_process.h"
+#include "core/learn/run/training_process.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/train/run/training_estimate.h"
+#include "core/learn/run/training_estimate.h"
 
 #include <QByteArray>
 #include <QObject>

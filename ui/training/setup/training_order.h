@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/train/training_settings.h"
+#include "core/learn/loop/training_settings.h"
 #include "ui/training/data/training_lists.h"
 
 #include <filesystem>

@@ -1,11 +1,10 @@
-#include "core/colorize/default_model.h"
-#include "core/colorize/model_library.h"
-#include "core/nn/model_metadata.h"
-#include "core/nn/safetensors.h"
-#include "core/train/run/training_run.h"
+#include "core/learn/run/training_run.h"
+#include "core/models/default_model.h"
+#include "core/models/model_library.h"
+#include "core/network/model_metadata.h"
+#include "core/network/safetensors.h"
+#include "tests/learn/synthetic_photos.h"
 #include "tests/support/make_model.h"
-#include "tests/train/synthetic_photos.h"
-#include "ui/settings/quiet_style.h"
 #include "ui/settings/settings.h"
 #include "ui/training/compare/adoption_box.h"
 #include "ui/training/compare/compare_page.h"
@@ -13,6 +12,7 @@
 #include "ui/training/compare/comparison_sheet.h"
 #include "ui/training/compare/comparison_table.h"
 #include "ui/training/compare/photo_places.h"
+#include "ui/widgets/quiet_style.h"
 
 #include <QComboBox>
 #include <QDir>

@@ -1,8 +1,8 @@
-#include "ui/settings/theme.h"
 #include "ui/training/curves/curve_chart.h"
 #include "ui/training/curves/curve_legend.h"
 #include "ui/training/curves/curve_look.h"
 #include "ui/training/curves/loss_chart.h"
+#include "ui/widgets/theme.h"
 
 #include <QChart>
 #include <QCheckBox>

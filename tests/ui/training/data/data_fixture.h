@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/train/tar_writer.h"
-#include "tests/train/varied_photos.h"
+#include "tests/learn/tar_writer.h"
+#include "tests/learn/varied_photos.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>

@@ -1,6 +1,6 @@
 #include "tests/ui/training/data/data_fixture.h"
 #include "tests/ui/training/data/shown_data_page.h"
-#include "ui/adjust/slider_row.h"
+#include "ui/tools/slider_row.h"
 #include "ui/training/data/source_list.h"
 #include "ui/training/data/split_chooser.h"
 #include "ui/training/data/survey_summary.h"

@@ -2,13 +2,13 @@
 // figure_pictures FOLDER [MODEL|HISTOGRAM.json] [LOSSES.csv]. The histogram is a JSON array of
 // counts over the colour bins. QT_SCALE_FACTOR sets the scale.
 
-#include "core/nn/model_file.h"
-#include "ui/settings/quiet_style.h"
-#include "ui/settings/theme.h"
+#include "core/network/model_file.h"
 #include "ui/training/curves/loss_chart.h"
 #include "ui/training/curves/loss_file.h"
 #include "ui/training/figures/colour_figures.h"
 #include "ui/training/figures/figure_view.h"
+#include "ui/widgets/quiet_style.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,10 +1,10 @@
-#include "core/color/lab.h"
-#include "core/color/rebalancing.h"
-#include "ui/adjust/slider_row.h"
-#include "ui/settings/theme.h"
+#include "core/colour/lab.h"
+#include "core/colour/rebalancing.h"
+#include "ui/tools/slider_row.h"
 #include "ui/training/figures/colour_figures.h"
 #include "ui/training/figures/colour_scale.h"
 #include "ui/training/figures/figure_view.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QDoubleSpinBox>

@@ -1,4 +1,4 @@
-#include "core/colorize/default_model.h"
+#include "core/models/default_model.h"
 #include "tests/support/make_model.h"
 #include "ui/training/models/models_page.h"
 

@@ -1,14 +1,14 @@
-#include "core/colorize/collection_models.h"
-#include "core/colorize/default_model.h"
-#include "core/colorize/encoder_store.h"
-#include "core/colorize/model_library.h"
-#include "core/colorize/model_store.h"
+#include "core/models/collection_models.h"
+#include "core/models/default_model.h"
+#include "core/models/encoder_store.h"
+#include "core/models/model_library.h"
+#include "core/models/model_store.h"
 #include "tests/support/make_model.h"
-#include "ui/adjust/metadata_table.h"
-#include "ui/settings/quiet_style.h"
+#include "ui/tools/metadata_table.h"
 #include "ui/training/models/folder_rows.h"
 #include "ui/training/models/library_delegate.h"
 #include "ui/training/models/models_page.h"
+#include "ui/widgets/quiet_style.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -1,5 +1,5 @@
-#include "core/train/run/run_folder.h"
-#include "core/train/run/training_run.h"
+#include "core/learn/run/run_folder.h"
+#include "core/learn/run/training_run.h"
 #include "ui/training/panel/known_trainings.h"
 
 #include <QDir>

@@ -1,9 +1,9 @@
 #include "tests/ui/training/run/run_fixture.h"
 
-#include "core/train/run/training_process.h"
-#include "core/train/run/training_status.h"
+#include "core/learn/run/training_process.h"
+#include "core/learn/run/training_status.h"
+#include "tests/learn/synthetic_photos.h"
 #include "tests/support/tiny_training.h"
-#include "tests/train/synthetic_photos.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,8 +1,7 @@
-#include "core/train/run/run_folder.h"
-#include "core/train/run/training_process.h"
+#include "core/learn/run/run_folder.h"
+#include "core/learn/run/training_process.h"
 #include "tests/support/heartbeat.h"
 #include "tests/ui/training/run/run_fixture.h"
-#include "ui/settings/quiet_style.h"
 #include "ui/training/curves/loss_chart.h"
 #include "ui/training/run/awake_box.h"
 #include "ui/training/run/run_figures.h"
@@ -11,6 +10,7 @@
 #include "ui/training/run/sample_canvas.h"
 #include "ui/training/run/sample_viewer.h"
 #include "ui/training/run/sleep_inhibitor.h"
+#include "ui/widgets/quiet_style.h"
 
 #include <QCheckBox>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "core/train/run/run_folder.h"
+#include "core/learn/run/run_folder.h"
 #include "ui/training/run/run_watcher.h"
 
 #include <QDir>

@@ -1,8 +1,8 @@
 #include "set_up_page_test.h"
 
+#include "tests/learn/synthetic_photos.h"
 #include "tests/support/make_model.h"
-#include "tests/train/synthetic_photos.h"
-#include "ui/adjust/slider_row.h"
+#include "ui/tools/slider_row.h"
 #include "ui/training/setup/estimate_view.h"
 
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/training_settings.h"
+#include "core/learn/loop/training_settings.h"
 #include "ui/training/setup/problem_line.h"
 #include "ui/training/setup/set_up_page.h"
 #include "ui/training/setup/settings_form.h"

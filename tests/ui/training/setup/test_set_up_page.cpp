@@ -1,6 +1,6 @@
-#include "core/train/settings_check.h"
+#include "core/learn/loop/settings_check.h"
 #include "set_up_page_test.h"
-#include "ui/adjust/fold_section.h"
+#include "ui/tools/fold_section.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/training/setup/start_choice.h"
 

@@ -1,7 +1,7 @@
 // What the page reckons, measures and warns of.
 
-#include "core/train/run/run_folder.h"
-#include "core/train/run/training_run.h"
+#include "core/learn/run/run_folder.h"
+#include "core/learn/run/training_run.h"
 #include "set_up_page_test.h"
 #include "ui/training/setup/estimate_view.h"
 #include "ui/training/setup/problem_line.h"

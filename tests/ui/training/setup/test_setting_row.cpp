@@ -1,7 +1,7 @@
-#include "ui/settings/wheel_filter.h"
 #include "ui/training/setup/model_name.h"
 #include "ui/training/setup/number_box.h"
 #include "ui/training/setup/setting_row.h"
+#include "ui/widgets/wheel_filter.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -12,8 +12,8 @@
 #include "tests/ui/window/monkey/write_watch.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/settings/language.h"
-#include "ui/settings/quiet_style.h"
-#include "ui/settings/theme.h"
+#include "ui/widgets/quiet_style.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

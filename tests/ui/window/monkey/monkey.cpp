@@ -2,7 +2,7 @@
 
 #include "tests/ui/window/monkey/stall_watch.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/batch/queue_dialog.h"
+#include "ui/queue/queue_dialog.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>

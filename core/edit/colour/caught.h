@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <string>
+
+namespace autochrome::inline edit {
+
+/// The exception that is being handled, as a value; call it inside a catch block at the border of
+/// core. Cancelled and lack of memory have their own codes and sentences; anything else is Internal
+/// with the given sentence.
+Error caughtError(const std::string& userText);
+
+} // namespace autochrome::inline edit

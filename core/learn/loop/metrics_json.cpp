@@ -1,0 +1,20 @@
+#include "core/learn/loop/metrics_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace autochrome::inline learn {
+
+nlohmann::ordered_json toJson(const ColourMetrics& metrics)
+{
+    return {{"abPsnr", metrics.abPsnr},
+            {"abGain", metrics.abGain},
+            {"psnr", metrics.psnr},
+            {"greyPsnr", metrics.greyPsnr},
+            {"ciede2000", metrics.ciede2000},
+            {"ciede2000OverGrey", metrics.ciedeRatio},
+            {"colourfulness", metrics.colourfulness},
+            {"colourfulnessRatio", metrics.colourfulnessRatio},
+            {"confidentShare", metrics.confidentShare}};
+}
+
+} // namespace autochrome::inline learn

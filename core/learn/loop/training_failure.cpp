@@ -1,0 +1,42 @@
+#include "core/learn/loop/training_failure.h"
+
+#include "core/base/text.h"
+
+#include <new>
+#include <string>
+#include <torch/torch.h>
+
+namespace autochrome::inline learn {
+namespace {
+
+/// Allocators say it in words of their own, the device's and the machine's.
+bool isOutOfMemory(const std::exception& thrown, const std::string& what)
+{
+    if (dynamic_cast<const std::bad_alloc*>(&thrown))
+        return true;
+    for (const char* sign : {"out of memory", "not enough memory", "an't allocate memory"})
+        if (what.find(sign) != std::string::npos)
+            return true;
+    return false;
+}
+
+} // namespace
+
+Error trainingFailure(const std::exception& thrown, int batchSize)
+{
+    const auto* ofTorch = dynamic_cast<const c10::Error*>(&thrown);
+    std::string what = ofTorch ? ofTorch->what_without_backtrace() : thrown.what();
+    if (!isOutOfMemory(thrown, what))
+        return {ErrorCode::Internal, text("Training failed."), std::move(what)};
+    if (batchSize <= 1)
+        return {ErrorCode::OutOfMemory,
+                text("There is not enough memory to train, not even on one photo at a time; take "
+                     "smaller crops."),
+                std::move(what)};
+    return {ErrorCode::OutOfMemory,
+            text("There is not enough memory to train on %1 photos at a time; try %2.",
+                 {std::to_string(batchSize), std::to_string(batchSize / 2)}),
+            std::move(what)};
+}
+
+} // namespace autochrome::inline learn

@@ -1,0 +1,114 @@
+#include "core/measure/comparison_file.h"
+
+#include "core/base/small_file.h"
+#include "core/base/text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace autochrome::inline measure {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Kind = PhotoGroup::Kind;
+
+constexpr std::pair<Kind, const char*> kinds[] = {{Kind::All, "all"},
+                                                  {Kind::These, "these"},
+                                                  {Kind::Others, "others"},
+                                                  {Kind::Category, "category"}};
+
+Json toJson(const GroupChange& change)
+{
+    Json json;
+    for (const auto& [kind, name] : kinds)
+        if (kind == change.group.kind)
+            json["group"] = name;
+    if (change.group.kind == Kind::Category) {
+        json["category"] = change.group.name;
+        json["isOther"] = change.group.isOther;
+    }
+    json["photos"] = change.photos;
+    for (const Figure figure : allFigures)
+        if (const auto& of = change.of(figure))
+            json[figureName(figure)] = {{"photos", of->photos},
+                                        {"before", of->before},
+                                        {"after", of->after},
+                                        {"difference", of->difference()},
+                                        {"standardError", of->error < 0 ? Json() : Json(of->error)},
+                                        {"beyondNoise", of->isCertain()}};
+    return json;
+}
+
+GroupChange groupChangeOf(const Json& json)
+{
+    GroupChange change;
+    const std::string named = json.at("group");
+    for (const auto& [kind, name] : kinds)
+        if (named == name)
+            change.group.kind = kind;
+    change.group.name = json.value("category", "");
+    change.group.isOther = json.value("isOther", false);
+    change.photos = json.at("photos");
+    for (const Figure figure : allFigures)
+        if (const auto of = json.find(figureName(figure)); of != json.end()) {
+            const Json& error = of->at("standardError");
+            change.changes[std::size_t(figure)] = {of->at("photos"), of->at("before"),
+                                                   of->at("after"),
+                                                   error.is_null() ? -1 : error.get<double>()};
+        }
+    return change;
+}
+
+} // namespace
+
+Json toJson(const Comparison& comparison)
+{
+    Json groups = Json::array();
+    for (const GroupChange& change : comparison.groups)
+        groups.push_back(toJson(change));
+    return {{"before", {{"model", comparison.before}, {"sha256", comparison.beforeSha256}}},
+            {"after", {{"model", comparison.after}, {"sha256", comparison.afterSha256}}},
+            {"groups", std::move(groups)}};
+}
+
+std::string comparisonFileJson(const ComparisonFile& file)
+{
+    Json photos = Json::array();
+    for (const ComparedPhoto& photo : file.photos)
+        photos.push_back({{"name", photo.name},
+                          {"picture", photo.picture},
+                          {"isOther", photo.isOther},
+                          {"gainBefore", photo.gainBefore},
+                          {"gainAfter", photo.gainAfter}});
+    Json json = toJson(file.comparison);
+    json["sheet"] = std::move(photos);
+    json["skipped"] = file.skipped;
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Result<ComparisonFile> readComparisonFile(const std::filesystem::path& folder)
+{
+    const auto content = readSmallFile(folder / ComparisonFile::fileName);
+    if (!content)
+        return tl::make_unexpected(content.error());
+    try {
+        const Json json = Json::parse(*content);
+        ComparisonFile file;
+        Comparison& comparison = file.comparison;
+        comparison.before = json.at("before").at("model");
+        comparison.beforeSha256 = json.at("before").at("sha256");
+        comparison.after = json.at("after").at("model");
+        comparison.afterSha256 = json.at("after").at("sha256");
+        for (const Json& group : json.at("groups"))
+            comparison.groups.push_back(groupChangeOf(group));
+        for (const Json& photo : json.at("sheet"))
+            file.photos.push_back({photo.at("name"), photo.at("picture"), photo.at("isOther"),
+                                   photo.at("gainBefore"), photo.at("gainAfter")});
+        file.skipped = json.at("skipped");
+        return file;
+    } catch (const nlohmann::json::exception& error) {
+        return failure(ErrorCode::Corrupt, text("The comparison of the models is damaged."),
+                       error.what());
+    }
+}
+
+} // namespace autochrome::inline measure

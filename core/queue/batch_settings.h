@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/edit/recipe.h"
+#include "core/photo/photo.h"
+#include "core/photo/photo_writer.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace autochrome::inline queue {
+
+/// Where the results of a batch go.
+enum class Destination {
+    Beside, ///< into the source's own folder
+    Folder, ///< all into one folder
+    Mirror  ///< into a folder, with the folders below the one that was added
+};
+
+/// Everything a batch does to its photos, the same for all of them.
+struct BatchSettings
+{
+    static constexpr int currentVersion = 1;
+
+    Destination destination = Destination::Beside;
+    std::filesystem::path folder; ///< of Folder and Mirror, absolute
+    std::string nameTemplate = "{name}_colour";
+    Overwrite collision = Overwrite::Rename;
+    std::optional<FileFormat> format; ///< none: lossless, see losslessFormatFor()
+    int quality = 92;                 ///< of JPEG and WebP
+    bool keepTimes = false;           ///< results have their sources' times of modification
+
+    Recipe recipe;
+    bool ownRecipes =
+        false;         ///< a photo's own recipe file goes before `recipe`, see ownRecipeFile()
+    std::string model; ///< file or name; empty: the default one
+
+    bool skipColoured = true; ///< photos that have colours already, by measure
+    bool skipOwn = true;      ///< results of this program, and photos done in an earlier batch
+
+    /// Everything but `folder`, whose bytes need not be UTF-8.
+    std::string toJson() const;
+    /// Errors: Usage, with the field in the detail.
+    static Result<BatchSettings> fromJson(const std::string& json);
+};
+
+/// The file beside a photo that holds its own recipe: "scan.tif" -> "scan.tif.autochrome.json".
+std::filesystem::path ownRecipeFile(const std::filesystem::path& photo);
+
+const char* destinationName(Destination destination);
+const char* overwriteName(Overwrite overwrite);
+std::optional<Overwrite> overwriteOfName(std::string_view name);
+
+} // namespace autochrome::inline queue

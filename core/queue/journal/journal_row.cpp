@@ -1,0 +1,136 @@
+// Between rows of the journal and values.
+
+#include "core/base/text.h"
+#include "core/queue/journal/journal_private.h"
+
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <sqlite3.h>
+
+namespace autochrome::inline queue {
+
+void bindPath(SQLite::Statement& statement, int index, const std::filesystem::path& path)
+{
+    // An empty blob without an address would be NULL.
+    const std::string& bytes = path.native();
+    statement.bind(index, static_cast<const void*>(bytes.c_str()), int(bytes.size()));
+}
+
+std::filesystem::path pathIn(const SQLite::Column& column)
+{
+    return std::string(static_cast<const char*>(column.getBlob()), std::size_t(column.getBytes()));
+}
+
+const char* const jobColumns =
+    "job.id, job.batch, position, state, stage, source, root, source_size, source_time, number, "
+    "attempts, started, finished, target, error_code, error_text, error_detail, reason, warnings, "
+    "result, source_sha256, result_sha256, model, model_sha256, recipe, width, height, "
+    "seconds_read, seconds_colour, seconds_write, sudden_ends, "
+    "luminance_error, luminance_error_most, luminance_error_mean";
+
+Job readJob(SQLite::Statement& row)
+{
+    Job job;
+    int i = 0;
+    job.id = row.getColumn(i++).getInt64();
+    job.batch = row.getColumn(i++).getInt64();
+    job.position = row.getColumn(i++).getDouble();
+    job.state = JobState(row.getColumn(i++).getInt());
+    job.stage = JobStage(row.getColumn(i++).getInt());
+    job.source = pathIn(row.getColumn(i++));
+    job.root = pathIn(row.getColumn(i++));
+    job.sourceSize = row.getColumn(i++).getInt64();
+    job.sourceTime = row.getColumn(i++).getInt64();
+    job.number = row.getColumn(i++).getInt64();
+    job.attempts = row.getColumn(i++).getInt();
+    job.started = row.getColumn(i++).getInt64();
+    job.finished = row.getColumn(i++).getInt64();
+    job.target = pathIn(row.getColumn(i++));
+    JobOutcome& outcome = job.outcome;
+    outcome.state = job.state;
+    const SQLite::Column code = row.getColumn(i++);
+    const std::string sentence = row.getColumn(i++).getString();
+    const std::string detail = row.getColumn(i++).getString();
+    if (!code.isNull())
+        outcome.error = Error{ErrorCode(code.getInt()), sentence, detail};
+    outcome.reason = row.getColumn(i++).getString();
+    if (const std::string warnings = row.getColumn(i++).getString(); !warnings.empty())
+        outcome.warnings = nlohmann::json::parse(warnings).get<std::vector<std::string>>();
+    outcome.result = pathIn(row.getColumn(i++));
+    outcome.sourceSha256 = row.getColumn(i++).getString();
+    outcome.resultSha256 = row.getColumn(i++).getString();
+    outcome.model = row.getColumn(i++).getString();
+    outcome.modelSha256 = row.getColumn(i++).getString();
+    outcome.recipe = row.getColumn(i++).getString();
+    outcome.width = row.getColumn(i++).getInt();
+    outcome.height = row.getColumn(i++).getInt();
+    outcome.seconds.read = row.getColumn(i++).getDouble();
+    outcome.seconds.colour = row.getColumn(i++).getDouble();
+    outcome.seconds.write = row.getColumn(i++).getDouble();
+    job.suddenEnds = row.getColumn(i++).getInt();
+    const SQLite::Column greatest = row.getColumn(i++);
+    const double most = row.getColumn(i++).getDouble();
+    const double mean = row.getColumn(i++).getDouble();
+    if (!greatest.isNull())
+        outcome.lightness = LightnessError{greatest.getDouble(), most, mean};
+    return job;
+}
+
+std::int64_t millisecondsNow()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+std::string listOf(std::span<const JobState> states)
+{
+    std::string list;
+    for (const JobState state : states) {
+        if (!list.empty())
+            list += ',';
+        list += std::to_string(int(state));
+    }
+    return list;
+}
+
+Error journalError(const std::filesystem::path& path)
+{
+    const std::string& name = path.native();
+    try {
+        throw;
+    } catch (const SQLite::Exception& error) {
+        const std::string detail = error.what();
+        switch (error.getErrorCode() & 0xFF) {
+        case SQLITE_FULL:
+            return {ErrorCode::DiskFull,
+                    text("There is no room left on the disk for the queue in “%1”.", {name}),
+                    detail};
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return {ErrorCode::Corrupt, text("The queue in “%1” is damaged.", {name}), detail};
+        case SQLITE_READONLY:
+            return {ErrorCode::WriteFailed,
+                    text("The queue in “%1” can only be looked at, not changed.", {name}), detail};
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+            return {ErrorCode::WriteFailed, text("The queue in “%1” cannot be opened.", {name}),
+                    detail};
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return {ErrorCode::WriteFailed,
+                    text("The queue in “%1” is kept busy by another program.", {name}), detail};
+        default:
+            return {ErrorCode::WriteFailed, text("The queue in “%1” could not be changed.", {name}),
+                    detail};
+        }
+    } catch (const NoSuchEntry& entry) {
+        return {ErrorCode::Usage,
+                text("There is no entry %1 in the queue.", {std::to_string(entry.id)}),
+                {}};
+    } catch (const std::exception& error) {
+        return {ErrorCode::Corrupt, text("“%1” is no queue that this version can use.", {name}),
+                error.what()};
+    }
+}
+
+} // namespace autochrome::inline queue

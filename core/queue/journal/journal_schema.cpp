@@ -1,0 +1,111 @@
+#include "core/queue/journal/journal_schema.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace autochrome::inline queue {
+namespace {
+
+// "Auto": tells a journal from any other SQLite file (PRAGMA application_id).
+constexpr int applicationId = 0x4175746F;
+
+// Each lifts the schema by one version; the first makes it. Paths are BLOBs: their bytes need not
+// be UTF-8.
+constexpr std::array migrations{R"(
+CREATE TABLE batch(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    folder BLOB NOT NULL,
+    priority INTEGER NOT NULL,
+    paused INTEGER NOT NULL DEFAULT 0,
+    created INTEGER NOT NULL,
+    numbers INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE job(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch INTEGER NOT NULL REFERENCES batch(id) ON DELETE CASCADE,
+    position REAL NOT NULL,
+    state INTEGER NOT NULL DEFAULT 0,
+    stage INTEGER NOT NULL DEFAULT 0,
+    source BLOB NOT NULL,
+    root BLOB NOT NULL,
+    source_size INTEGER NOT NULL,
+    source_time INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    started INTEGER NOT NULL DEFAULT 0,
+    finished INTEGER NOT NULL DEFAULT 0,
+    target BLOB,
+    error_code INTEGER,
+    error_text TEXT,
+    error_detail TEXT,
+    reason TEXT,
+    warnings TEXT,
+    result BLOB,
+    source_sha256 TEXT,
+    result_sha256 TEXT,
+    model TEXT,
+    model_sha256 TEXT,
+    recipe TEXT,
+    width INTEGER,
+    height INTEGER,
+    seconds_read REAL,
+    seconds_colour REAL,
+    seconds_write REAL,
+    UNIQUE(batch, source));
+CREATE INDEX job_order ON job(batch, state, position);
+CREATE INDEX job_target ON job(target) WHERE target IS NOT NULL;
+CREATE INDEX job_result ON job(result) WHERE result IS NOT NULL;
+CREATE INDEX job_source_sha256 ON job(source_sha256) WHERE source_sha256 IS NOT NULL;
+)",
+                                R"(
+ALTER TABLE batch ADD COLUMN watched BLOB NOT NULL DEFAULT x'';
+)",
+                                R"(
+ALTER TABLE job ADD COLUMN sudden_ends INTEGER NOT NULL DEFAULT 0;
+)",
+                                R"(
+CREATE INDEX job_source ON job(source);
+)",
+                                R"(
+ALTER TABLE job ADD COLUMN luminance_error REAL;
+ALTER TABLE job ADD COLUMN luminance_error_most REAL;
+ALTER TABLE job ADD COLUMN luminance_error_mean REAL;
+)"};
+
+int pragma(SQLite::Database& database, const char* name)
+{
+    return database.execAndGet(std::string("PRAGMA ").append(name)).getInt();
+}
+
+} // namespace
+
+void prepareJournalSchema(SQLite::Database& database)
+{
+    const int application = pragma(database, "application_id");
+    const bool fresh = database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+    if (application != applicationId && !fresh)
+        throw std::runtime_error("the database belongs to another program");
+    if (pragma(database, "user_version") > int(migrations.size()))
+        throw std::runtime_error("the schema is of a newer version");
+    database.exec("PRAGMA journal_mode = WAL");
+    // FULL: a commit is on the disk when it returns, also after a power cut.
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("PRAGMA foreign_keys = ON");
+    if (pragma(database, "user_version") == int(migrations.size()))
+        return;
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    // Another process may have been first.
+    for (int version = pragma(database, "user_version"); version < int(migrations.size());
+         ++version) {
+        database.exec(migrations[std::size_t(version)]);
+        database.exec("PRAGMA user_version = " + std::to_string(version + 1));
+    }
+    database.exec("PRAGMA application_id = " + std::to_string(applicationId));
+    transaction.commit();
+}
+
+} // namespace autochrome::inline queue

@@ -1,0 +1,231 @@
+#include "core/queue/run/batch_runner.h"
+
+#include "core/base/text.h"
+#include "core/photo/memory_room.h"
+#include "core/queue/run/colorizer_store.h"
+#include "core/queue/run/run_mark.h"
+#include "core/queue/run/stages.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace autochrome::inline queue {
+namespace {
+
+using namespace std::chrono_literals;
+
+// How often other programs' changes and stalled stages are looked for.
+constexpr auto lookAround = 300ms;
+// For what fails for a reason that passes.
+constexpr int mostAttempts = 3;
+
+RunSettings completed(RunSettings settings)
+{
+    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+    // Reading is the cheapest stage; writing, with its reading back, the dearest.
+    if (settings.readers <= 0)
+        settings.readers = std::clamp(cores / 4, 1, 4);
+    if (settings.writers <= 0)
+        settings.writers = std::clamp(cores / 2, 1, 16);
+    if (settings.memory == 0)
+        settings.memory = availableMemory() / 2;
+    return settings;
+}
+
+} // namespace
+
+struct BatchRunner::Impl
+{
+    Impl(std::shared_ptr<JournalThread> queue, RunSettings how, RunListener tells)
+        : journal(std::move(queue)),
+          settings(completed(std::move(how))),
+          listener(std::move(tells)),
+          colorizers(settings.device),
+          files(std::make_shared<RunFiles>(settings.isOriginal))
+    {
+    }
+
+    template <class Work>
+    auto ask(Work work)
+    {
+        return journal->ask(std::move(work)).get();
+    }
+
+    Result<bool> begin(Stages& stages);
+    Result<void> take(Stages::Ended ended);
+    Result<void> lookForCancelled(Stages& stages);
+    Result<void> finish(const Job& job, const JobOutcome& outcome);
+
+    const std::shared_ptr<JournalThread> journal;
+    const RunSettings settings;
+    const RunListener listener;
+    ColorizerStore colorizers;
+    const std::shared_ptr<RunFiles> files;
+    std::map<BatchId, std::shared_ptr<const Batch>> batches;
+    std::atomic<bool> stopping = false;
+    bool interrupted = false;
+    RunSummary summary;
+};
+
+BatchRunner::BatchRunner(std::shared_ptr<JournalThread> journal, RunSettings settings,
+                         RunListener listener)
+    : impl_(std::make_shared<Impl>(std::move(journal), std::move(settings), std::move(listener)))
+{
+}
+
+BatchRunner::~BatchRunner() = default;
+
+void BatchRunner::stopAfterCurrent()
+{
+    impl_->stopping = true;
+}
+
+// Whether there was a photo to begin with.
+Result<bool> BatchRunner::Impl::begin(Stages& stages)
+{
+    const auto claimed = ask([](Journal& j) { return j.claim(); });
+    if (!claimed)
+        return tl::make_unexpected(claimed.error());
+    if (!*claimed)
+        return false;
+    const Job& job = **claimed;
+    std::shared_ptr<const Batch>& batch = batches[job.batch];
+    if (!batch) {
+        const auto read = ask([&](Journal& j) { return j.batch(job.batch); });
+        if (!read)
+            return tl::make_unexpected(read.error());
+        batch = std::make_shared<const Batch>(*read);
+    }
+    if (listener.started)
+        listener.started(job);
+    const auto colorizer = colorizers.next(batch->settings.model, job.source);
+    if (!colorizer) {
+        JobOutcome outcome;
+        outcome.error = colorizer.error();
+        const auto done = finish(job, outcome);
+        return done ? Result<bool>(true) : tl::make_unexpected(done.error());
+    }
+    stages.start(
+        std::make_shared<PhotoTask>(job, batch, colorizer->colorizer, files, colorizer->warning),
+        colorizer->device);
+    return true;
+}
+
+Result<void> BatchRunner::Impl::finish(const Job& job, const JobOutcome& outcome)
+{
+    const auto kept = ask([&](Journal& j) { return j.finish(job.id, outcome); });
+    if (!kept)
+        return kept;
+    switch (outcome.state) {
+    case JobState::Done:
+        ++summary.done;
+        break;
+    case JobState::Skipped:
+        ++summary.skipped;
+        break;
+    case JobState::Cancelled:
+        ++summary.cancelled;
+        break;
+    default:
+        ++summary.failed;
+    }
+    if (listener.ended)
+        listener.ended(job, outcome);
+    return {};
+}
+
+Result<void> BatchRunner::Impl::take(Stages::Ended ended)
+{
+    const JobOutcome& outcome = ended.outcome;
+    const bool full = outcome.error && outcome.error->code == ErrorCode::DiskFull;
+    if (full && !stopping) {
+        // The next photo would fare no better: everything waits until there is room.
+        summary.stopped = outcome.error->userText;
+        stopping = true;
+    }
+    // Stopped by the person, not by name: it waits again as if it had not begun.
+    if (full || (interrupted && outcome.state == JobState::Cancelled))
+        return ask([&](Journal& j) { return j.putBack(ended.job.id); });
+    // Somebody was writing to the photo: the others first.
+    if (outcome.state == JobState::Failed && outcome.passes && ended.job.attempts < mostAttempts)
+        return ask([&](Journal& j) { return j.putLast(ended.job.id); });
+    return finish(ended.job, outcome);
+}
+
+Result<void> BatchRunner::Impl::lookForCancelled(Stages& stages)
+{
+    for (const JobId id : stages.running()) {
+        const auto cancelled = ask([&](Journal& j) { return j.isCancelled(id); });
+        if (!cancelled)
+            return tl::make_unexpected(cancelled.error());
+        if (*cancelled)
+            stages.cancel(id);
+    }
+    return {};
+}
+
+Result<RunSummary> BatchRunner::run(const Progress& progress)
+{
+    Impl& impl = *impl_;
+    impl.summary = {};
+    impl.interrupted = false;
+    if (const auto devices = impl.colorizers.check(); !devices)
+        return tl::make_unexpected(devices.error());
+
+    const RunMark mark(impl.ask([](Journal& j) { return j.path(); }));
+    const auto recovery = impl.ask([&mark](Journal& j) {
+        return j.recover(mark.lastEnd() == LastEnd::Crashed,
+                         [&j](const Job& job) -> std::optional<WholeResult> {
+                             const auto batch = j.batch(job.batch);
+                             return batch ? wholeResultOf(job, *batch) : std::nullopt;
+                         });
+    });
+    if (!recovery)
+        return tl::make_unexpected(recovery.error());
+    impl.summary.recovery = *recovery;
+
+    Stages stages(impl.journal,
+                  {impl.settings.readers, impl.colorizers.deviceCount(), impl.settings.writers,
+                   impl.settings.memory, impl.settings.stageSeconds},
+                  impl.listener.stage);
+    bool empty = false;
+    Result<void> failed;
+    auto lastLook = std::chrono::steady_clock::now();
+    while (failed) {
+        if (progress.isCancelled() && !impl.interrupted) {
+            impl.interrupted = true;
+            impl.stopping = true;
+            stages.cancelAll();
+        }
+        if (!impl.stopping && stages.hasRoom()) {
+            const auto begun = impl.begin(stages);
+            if (!begun) {
+                failed = tl::make_unexpected(begun.error());
+                break;
+            }
+            empty = !*begun;
+            if (!empty)
+                continue;
+        }
+        if (stages.count() == 0 && (impl.stopping || (empty && !impl.settings.waitForMore)))
+            break;
+        if (auto ended = stages.waitForEnd(lookAround))
+            failed = impl.take(std::move(*ended));
+        if (failed && std::chrono::steady_clock::now() - lastLook >= lookAround) {
+            lastLook = std::chrono::steady_clock::now();
+            failed = impl.lookForCancelled(stages);
+        }
+    }
+    if (!failed) {
+        // The journal cannot be written: nothing more is begun, and what is on its way would be
+        // forgotten. The next run finds it as after a sudden end.
+        stages.cancelAll();
+        return tl::make_unexpected(failed.error());
+    }
+    // Not at the start: whoever says stop just before is heard.
+    impl.stopping = false;
+    return impl.summary;
+}
+
+} // namespace autochrome::inline queue

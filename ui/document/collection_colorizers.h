@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/edit/colour/colorizer.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace autochrome {
+
+/// The networks of folders that have a model of their own, the latest one kept open. For any
+/// thread; callers wait for one another while a network is opened.
+class CollectionColorizers
+{
+public:
+    /// The colorizer for a photo: its collection's, else `ordinary`. One whose model is gone has
+    /// the ordinary one. Errors: those of Colorizer::open().
+    Result<std::shared_ptr<Colorizer>> forPhoto(const std::filesystem::path& photo,
+                                                const std::string& device,
+                                                const std::shared_ptr<Colorizer>& ordinary);
+
+private:
+    std::mutex mutex_;
+    std::filesystem::path model_;
+    std::string device_;
+    std::shared_ptr<Colorizer> colorizer_;
+};
+
+} // namespace autochrome

@@ -1,0 +1,143 @@
+#include "ui/document/glimpses.h"
+
+#include "core/photo/photo_reader.h"
+#include "ui/document/photo_document.h"
+#include "ui/viewer/thumbnail.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/path_names.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace autochrome {
+
+namespace {
+
+constexpr std::size_t checkedAtOnce = 16; // headers; some milliseconds on a slow disk
+constexpr double mostMegapixels = 300;    // some seconds of decoding
+
+/// Whether a photo that could not be glimpsed could not be opened either.
+bool isProblem(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+    case ErrorCode::Unreadable:
+    case ErrorCode::UnsupportedFormat:
+    case ErrorCode::Corrupt:
+        return true;
+    default:
+        return false; // too large, too little memory: for a small picture, that is
+    }
+}
+
+} // namespace
+
+struct Glimpses::Check
+{
+    Document document;
+    std::filesystem::path path;
+    std::optional<Error> problem;
+};
+
+Glimpses::Glimpses(QObject* parent) : QObject(parent)
+{
+    pool_.setMaxThreadCount(1);
+    pool_.setThreadPriority(QThread::LowPriority);
+}
+
+Glimpses::~Glimpses()
+{
+    progress_.cancel();
+    pool_.clear();
+}
+
+void Glimpses::add(PhotoDocument* document)
+{
+    unchecked_.emplace_back(document);
+    pending_.emplace_back(document);
+    startNext();
+}
+
+void Glimpses::prefer(const QVector<PhotoDocument*>& documents)
+{
+    preferred_ = QVector<Document>(documents.begin(), documents.end());
+}
+
+void Glimpses::startNext()
+{
+    if (busy_)
+        return;
+    if (!unchecked_.empty())
+        startChecks();
+    else if (PhotoDocument* document = takeNext())
+        startPicture(document);
+}
+
+void Glimpses::startChecks()
+{
+    auto checks = std::make_shared<std::vector<Check>>();
+    while (!unchecked_.empty() && checks->size() < checkedAtOnce) {
+        if (const Document document = unchecked_.front())
+            checks->push_back({document, pathNamed(document->path()), {}});
+        unchecked_.pop_front();
+    }
+    busy_ = true;
+    runInBackground(
+        &pool_, this,
+        [checks] {
+            for (Check& check : *checks)
+                if (const auto header = readPhotoHeader(check.path); !header)
+                    check.problem = header.error();
+            return checks;
+        },
+        [this](const std::shared_ptr<std::vector<Check>>& done) {
+            busy_ = false;
+            for (const Check& check : *done)
+                if (check.document && check.problem && isProblem(*check.problem))
+                    check.document->setProblem(*check.problem);
+            startNext();
+        });
+}
+
+PhotoDocument* Glimpses::takeNext()
+{
+    const auto isWanted = [](const Document& document) {
+        return document && !document->isRead() && !document->problem() &&
+               document->thumbnail().isNull();
+    };
+    std::erase_if(pending_, [&](const Document& document) { return !isWanted(document); });
+    if (pending_.empty())
+        return nullptr;
+    auto next = pending_.begin();
+    for (const Document& document : preferred_) {
+        const auto found = std::find(pending_.begin(), pending_.end(), document);
+        if (document && found != pending_.end()) {
+            next = found;
+            break;
+        }
+    }
+    PhotoDocument* document = *next;
+    pending_.erase(next);
+    return document;
+}
+
+void Glimpses::startPicture(PhotoDocument* document)
+{
+    busy_ = true;
+    progress_ = Progress();
+    runInBackground(
+        &pool_, this,
+        [path = pathNamed(document->path()), progress = progress_] {
+            return thumbnailOfFile(path, mostMegapixels, progress);
+        },
+        [this, target = Document(document)](const Result<QImage>& picture) {
+            busy_ = false;
+            if (target && picture)
+                target->setThumbnail(*picture);
+            else if (target && isProblem(picture.error()))
+                target->setProblem(picture.error());
+            startNext();
+        });
+}
+
+} // namespace autochrome

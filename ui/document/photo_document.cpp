@@ -1,0 +1,401 @@
+#include "ui/document/photo_document.h"
+
+#include "core/photo/photo_reader.h"
+#include "core/photo/profile/colour_space.h"
+#include "ui/document/colorizer_service.h"
+#include "ui/document/result_picture.h"
+#include "ui/viewer/thumbnail.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/path_names.h"
+
+#include <QFileInfo>
+#include <utility>
+
+namespace autochrome {
+
+namespace {
+
+qint64 bytesOf(const std::shared_ptr<const Photo>& photo)
+{
+    return photo ? qint64(photo->pixels.total()) * qint64(photo->pixels.elemSize()) : 0;
+}
+
+/// Whether the network must look again; at another temperature it need not.
+bool asksTheNetworkAnew(const ColourSettings& one, const ColourSettings& other)
+{
+    return one.size != other.size || one.effort != other.effort;
+}
+
+} // namespace
+
+struct PhotoDocument::ReadResult
+{
+    QString path; ///< empty: none was asked for
+    Result<ResultPicture> picture = failure(ErrorCode::Internal, {});
+};
+
+struct PhotoDocument::ReadPhoto
+{
+    Error error; ///< valid if restoration is null
+    std::shared_ptr<Restoration> restoration;
+    QString profileName;
+    cv::Mat small;
+    ReadResult result;
+};
+
+struct PhotoDocument::Rendered
+{
+    Result<Rendering> result = failure(ErrorCode::Internal, {});
+    QImage thumbnail;
+    std::optional<double> luminanceError;
+};
+
+PhotoDocument::PhotoDocument(const QString& path, ColorizerService* service, QThreadPool* pool,
+                             QObject* parent)
+    : QObject(parent), path_(path), service_(service), pool_(pool)
+{
+    connect(service_, &ColorizerService::changed, this, &PhotoDocument::onColorizerChanged);
+}
+
+PhotoDocument::~PhotoDocument()
+{
+    cancel(); // the job owns what it works on, and nobody waits for it
+}
+
+QString PhotoDocument::name() const
+{
+    return shownName(QFileInfo(path_).fileName());
+}
+
+void PhotoDocument::setThumbnail(const QImage& thumbnail)
+{
+    if (thumbnail.isNull() || rendering_ || result_)
+        return;
+    thumbnail_ = thumbnail;
+    Q_EMIT thumbnailChanged();
+}
+
+void PhotoDocument::setProblem(const std::optional<Error>& problem)
+{
+    if (!problem && !problem_)
+        return;
+    problem_ = problem;
+    Q_EMIT stateChanged();
+}
+
+void PhotoDocument::setExported(const Recipe& recipe)
+{
+    exported_ = recipe;
+    Q_EMIT stateChanged();
+}
+
+void PhotoDocument::edit(RecipeCommand::Kind kind, const Recipe& recipe, int gesture)
+{
+    if (recipe == recipe_)
+        return;
+    stopped_ = false; // whoever changes something wants to see it
+    undoStack_.push(new RecipeCommand(this, kind, recipe, gesture));
+}
+
+void PhotoDocument::applyRecipe(const Recipe& recipe)
+{
+    if (recipe == recipe_)
+        return;
+    recipe_ = recipe;
+    dropResult();
+    Q_EMIT recipeChanged();
+    render();
+}
+
+qint64 PhotoDocument::bytes() const
+{
+    return bytesOf(photo_) + bytesOf(result_) +
+           qint64(restoration_ ? restoration_->keptBytes() : 0);
+}
+
+void PhotoDocument::showResult(const QString& path)
+{
+    resultPath_ = path;
+    stopped_ = false;
+    if (isRead())
+        readResult(); // anew even if it is shown: the file may have been written again
+}
+
+void PhotoDocument::dropResult()
+{
+    resultPath_.clear();
+    if (!inFlightResult_.isEmpty())
+        work_->cancel();
+}
+
+void PhotoDocument::load()
+{
+    const bool isThere = resultPath_.isEmpty() ? rendering_.has_value() : result_ != nullptr;
+    if (!isRead())
+        read();
+    else if (!isThere && !stopped_)
+        makeAfter();
+}
+
+void PhotoDocument::colour()
+{
+    stopped_ = false;
+    dropResult();
+    if (!isRead())
+        read();
+    else
+        render();
+}
+
+void PhotoDocument::cancel()
+{
+    if (!work_)
+        return;
+    outdated_ = false;
+    readAgain_ = false;
+    work_->cancel();
+}
+
+void PhotoDocument::unload()
+{
+    if (work_)
+        return;
+    photo_.reset();
+    small_.release();
+    restoration_.reset();
+    rendering_.reset();
+    result_.reset();
+    Q_EMIT photoChanged();
+    Q_EMIT renderingChanged();
+}
+
+void PhotoDocument::read()
+{
+    if (work_) {
+        readAgain_ = work_->isCancelled();
+        return;
+    }
+    setWork(Work(tr("Reading “%1”…").arg(name())));
+    runInBackground(
+        pool_, this,
+        [path = pathNamed(path_), result = resultPath_, progress = work_->progress()] {
+            auto read = std::make_shared<ReadPhoto>();
+            const double half = result.isEmpty() ? 1 : 0.5;
+            auto photo = readPhoto(path, progress.part(0, half));
+            if (!photo) {
+                read->error = photo.error();
+                return read;
+            }
+            read->restoration = std::make_shared<Restoration>(std::move(*photo));
+            const auto upright = read->restoration->photo();
+            read->profileName = QString::fromStdString(ColourSpace::of(*upright).name());
+            read->small = shrunkToThumbnail(upright->pixels);
+            if (result.isEmpty())
+                return read;
+            read->result = {result, readResultPicture(result, *upright, progress.part(half, 1))};
+            const auto& picture = read->result.picture;
+            if (!picture && picture.error().code == ErrorCode::Cancelled) {
+                // Stopped is the whole reading; another time both are read.
+                read->error = picture.error();
+                read->restoration.reset();
+            }
+            return read;
+        },
+        [this](std::shared_ptr<ReadPhoto> read) { onRead(std::move(read)); });
+}
+
+void PhotoDocument::onRead(std::shared_ptr<ReadPhoto> read)
+{
+    setWork(std::nullopt);
+    if (std::exchange(readAgain_, false) && !read->restoration) {
+        this->read();
+        return;
+    }
+    if (!read->restoration) {
+        Q_EMIT readFailed(read->error); // may delete this
+        return;
+    }
+    setProblem(std::nullopt);
+    restoration_ = read->restoration;
+    photo_ = restoration_->photo();
+    profileName_ = read->profileName;
+    small_ = read->small;
+    setThumbnail(thumbnailOf(small_));
+    // A result that came along is there before the photo is shown, or nothing would be for a blink.
+    auto withResult = [&] { return !resultPath_.isEmpty() && read->result.path == resultPath_; };
+    if (withResult() && read->result.picture)
+        result_ = read->result.picture->photo;
+    Q_EMIT photoChanged();
+    if (withResult())
+        takeResult(read->result);
+    else
+        makeAfter();
+}
+
+/// Goes on to what is wanted as "after".
+void PhotoDocument::makeAfter()
+{
+    if (resultPath_.isEmpty())
+        render();
+    else
+        readResult();
+}
+
+void PhotoDocument::readResult()
+{
+    if (work_) {
+        // Whatever else runs is for nothing now; what follows its end comes back here.
+        if (inFlightResult_ != resultPath_)
+            work_->cancel();
+        else
+            readAgain_ = work_->isCancelled();
+        return;
+    }
+    inFlightResult_ = resultPath_;
+    setWork(Work(tr("Reading “%1”…").arg(QFileInfo(resultPath_).fileName())));
+    runInBackground(
+        pool_, this,
+        [path = resultPath_, photo = photo_, progress = work_->progress()] {
+            return std::make_shared<ReadResult>(
+                ReadResult{path, readResultPicture(path, *photo, progress)});
+        },
+        [this](const std::shared_ptr<ReadResult>& read) { onResultRead(*read); });
+}
+
+void PhotoDocument::onResultRead(const ReadResult& read)
+{
+    inFlightResult_.clear();
+    outdated_ = false;
+    setWork(std::nullopt);
+    const bool again = std::exchange(readAgain_, false);
+    if (read.path != resultPath_ || (again && !read.picture))
+        makeAfter();
+    else
+        takeResult(read);
+}
+
+void PhotoDocument::takeResult(const ReadResult& read)
+{
+    if (read.picture) {
+        result_ = read.picture->photo;
+        rendering_.reset(); // what is saved is what is seen
+        thumbnail_ = read.picture->thumbnail;
+        Q_EMIT renderingChanged();
+        Q_EMIT thumbnailChanged();
+        return;
+    }
+    const Error& error = read.picture.error();
+    stopped_ = error.code == ErrorCode::Cancelled;
+    resultPath_.clear();
+    if (result_) { // an earlier one
+        result_.reset();
+        Q_EMIT renderingChanged();
+    }
+    Q_EMIT resultFailed(error);
+    render();
+}
+
+void PhotoDocument::onColorizerChanged()
+{
+    if (isRead() && !stopped_ && resultPath_.isEmpty())
+        render();
+}
+
+void PhotoDocument::render()
+{
+    if (!isRead() || stopped_)
+        return;
+    if (work_) {
+        outdated_ = true;
+        // A job that only shows another moment of a drag is let through, so that the drag is seen
+        // while it lasts; one that runs the network for nothing is stopped.
+        if (asksTheNetworkAnew(inFlight_.colour, recipe_.colour))
+            work_->cancel();
+        return;
+    }
+    if (!service_->colorizer())
+        return; // onColorizerChanged() comes back to it
+    const auto colorizer = service_->colorizerFor(pathNamed(path_));
+    outdated_ = false;
+    inFlight_ = recipe_;
+    setWork(Work(tr("Colouring “%1”…").arg(name())));
+    runInBackground(
+        pool_, this,
+        [restoration = restoration_, colorizer, recipe = recipe_, small = small_,
+         isFirst = !rendering_, progress = work_->progress()] {
+            auto rendered = std::make_shared<Rendered>();
+            const Result<std::shared_ptr<Colorizer>> opened = colorizer();
+            rendered->result = opened ? restoration->render(recipe, **opened, progress)
+                                      : tl::make_unexpected(opened.error());
+            if (rendered->result) {
+                rendered->thumbnail = thumbnailOf(*rendered->result, small);
+                if (isFirst) // no slider waits for it
+                    rendered->luminanceError = rendered->result->luminanceError();
+            }
+            return rendered;
+        },
+        [this](std::shared_ptr<Rendered> rendered) { onRendered(std::move(rendered)); });
+}
+
+void PhotoDocument::onRendered(std::shared_ptr<Rendered> rendered)
+{
+    setWork(std::nullopt);
+    const bool again = std::exchange(outdated_, false);
+    if (!resultPath_.isEmpty()) {
+        readResult();
+        return;
+    }
+    if (rendered->result) {
+        rendering_ = std::move(*rendered->result);
+        result_.reset();
+        double seconds = 0;
+        bool networkRan = false;
+        for (const StageTime& time : rendering_->times()) {
+            if (!time.cached)
+                seconds += time.seconds;
+            networkRan = networkRan || (time.stage == "colour" && !time.cached);
+        }
+        if (networkRan)
+            colourSeconds_ = seconds;
+        ++lastMeasurement_; // what is being measured is no longer of interest
+        isMeasured_ = rendered->luminanceError.has_value();
+        if (isMeasured_) // else the last one stands until this one is known: no flicker in a drag
+            luminanceError_ = rendered->luminanceError;
+        thumbnail_ = rendered->thumbnail;
+        setProblem(std::nullopt);
+        Q_EMIT renderingChanged();
+        Q_EMIT thumbnailChanged();
+    } else if (!again) {
+        stopped_ = rendered->result.error().code == ErrorCode::Cancelled;
+        if (!stopped_)
+            setProblem(rendered->result.error());
+        Q_EMIT colourFailed(rendered->result.error());
+    }
+    if (again)
+        render();
+    else if (rendering_ && !isMeasured_)
+        measure();
+}
+
+/// Looks how well the luminance was kept, once a slider has come to rest.
+void PhotoDocument::measure()
+{
+    const int measurement = ++lastMeasurement_;
+    runInBackground(
+        pool_, this, [rendering = *rendering_] { return rendering.luminanceError(); },
+        [this, measurement](double error) {
+            if (measurement != lastMeasurement_)
+                return;
+            isMeasured_ = true;
+            luminanceError_ = error;
+            Q_EMIT luminanceMeasured();
+        });
+}
+
+void PhotoDocument::setWork(std::optional<Work> work)
+{
+    work_ = std::move(work);
+    Q_EMIT workChanged();
+}
+
+} // namespace autochrome

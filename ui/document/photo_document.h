@@ -1,0 +1,133 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/edit/restoration.h"
+#include "ui/document/recipe_command.h"
+#include "ui/document/work.h"
+
+#include <QImage>
+#include <QObject>
+#include <QUndoStack>
+#include <memory>
+#include <optional>
+
+class QThreadPool;
+
+namespace autochrome {
+
+class ColorizerService;
+
+/// One open photo: its file, its recipe with undo, and what became of it so far: what the recipe
+/// makes of it now, or a result that lies in a file already. Reads and colours in the background,
+/// one job at a time; a change during a job is made after it, only the latest.
+class PhotoDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    PhotoDocument(const QString& path, ColorizerService* service, QThreadPool* pool,
+                  QObject* parent = nullptr);
+    ~PhotoDocument() override;
+
+    QString path() const { return path_; }
+    QString name() const; ///< file name without its folder
+
+    /// Upright and uncoloured; null until read.
+    std::shared_ptr<const Photo> photo() const { return photo_; }
+    QString profileName() const { return profileName_; }
+    const std::optional<Rendering>& rendering() const { return rendering_; }
+    /// What is shown as "after" in place of a rendering; null if there is none, or not yet. Stays
+    /// until the rendering that replaces it is there.
+    std::shared_ptr<const Photo> result() const { return result_; }
+    /// The file whose pixels are wanted as "after"; empty: what the recipe makes is.
+    QString resultPath() const { return resultPath_; }
+    /// Of the rendering, or of the one before until a slider comes to rest and it is measured.
+    std::optional<double> luminanceError() const { return luminanceError_; }
+    double colourSeconds() const { return colourSeconds_; } ///< of the last run of the network
+    QImage thumbnail() const { return thumbnail_; }         ///< coloured once the photo is
+    void setThumbnail(const QImage& thumbnail);
+
+    /// Why the photo cannot be read or coloured, as far as that is known.
+    const std::optional<Error>& problem() const { return problem_; }
+    void setProblem(const std::optional<Error>& problem);
+    /// Whether a file has what the recipe makes now.
+    bool isExported() const { return exported_ == recipe_; }
+    void setExported(const Recipe& recipe);
+
+    const Recipe& recipe() const { return recipe_; }
+    /// Changes the recipe, undoably. @param gesture see RecipeCommand
+    void edit(RecipeCommand::Kind kind, const Recipe& recipe, int gesture = -1);
+    void applyRecipe(const Recipe& recipe); ///< for RecipeCommand
+    QUndoStack* undoStack() { return &undoStack_; }
+
+    bool isRead() const { return photo_ != nullptr; }
+    const std::optional<Work>& work() const { return work_; } ///< what runs now
+    /// Wants a result's own pixels as "after", and no network, until the recipe is edited or
+    /// colour() called. Read at once if the photo is, else along with it.
+    void showResult(const QString& path);
+    void load();   ///< reads the file unless that is done, then its result or colours it
+    void colour(); ///< colours again, after an error, a cancelled run or instead of a result too
+    void cancel(); ///< stops what runs now
+    void unload(); ///< gives the pixels back; recipe, undo and the result's path stay
+
+    /// Memory that the pixels take, bytes.
+    qint64 bytes() const;
+
+Q_SIGNALS:
+    void photoChanged();
+    void renderingChanged(); ///< or the result in its place
+    void luminanceMeasured();
+    void recipeChanged();
+    void thumbnailChanged();
+    void workChanged();
+    void stateChanged();                               ///< problem() or isExported()
+    void readFailed(const autochrome::Error& error);   ///< Cancelled too
+    void colourFailed(const autochrome::Error& error); ///< Cancelled too
+    /// The result cannot be shown. The photo is coloured instead, unless Cancelled.
+    void resultFailed(const autochrome::Error& error);
+
+private:
+    struct ReadPhoto;
+    struct ReadResult;
+    struct Rendered;
+    void read();
+    void onRead(std::shared_ptr<ReadPhoto> read);
+    void makeAfter();
+    void readResult();
+    void onResultRead(const ReadResult& read);
+    void takeResult(const ReadResult& read);
+    void dropResult();
+    void render();
+    void onRendered(std::shared_ptr<Rendered> result);
+    void measure();
+    void onColorizerChanged();
+    void setWork(std::optional<Work> work);
+
+    QString path_;
+    ColorizerService* service_;
+    QThreadPool* pool_;
+    std::shared_ptr<const Photo> photo_;
+    std::shared_ptr<Restoration> restoration_;
+    QString profileName_;
+    cv::Mat small_; ///< the photo, shrunk
+    QImage thumbnail_;
+    std::optional<Rendering> rendering_;
+    QString resultPath_;
+    std::shared_ptr<const Photo> result_;
+    std::optional<double> luminanceError_;
+    bool isMeasured_ = false;
+    int lastMeasurement_ = 0;
+    double colourSeconds_ = 0;
+    Recipe recipe_;
+    std::optional<Recipe> exported_; ///< what was saved last
+    std::optional<Error> problem_;
+    QUndoStack undoStack_;
+    std::optional<Work> work_;
+    Recipe inFlight_;        ///< what the running job makes
+    QString inFlightResult_; ///< the result that the running job reads instead, if not empty
+    bool readAgain_ = false; ///< wanted again while a cancelled reading has not ended yet
+    bool outdated_ = false;  ///< what the running job makes is no longer what is wanted
+    bool stopped_ = false;   ///< the person cancelled colouring
+};
+
+} // namespace autochrome

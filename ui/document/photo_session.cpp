@@ -1,0 +1,243 @@
+#include "ui/document/photo_session.h"
+
+#include "core/photo/originals.h"
+#include "core/queue/intake/photo_walk.h"
+#include "ui/document/glimpses.h"
+#include "ui/document/photo_document.h"
+#include "ui/widgets/memory_size.h"
+#include "ui/widgets/path_names.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+#include <filesystem>
+
+namespace autochrome {
+
+namespace {
+
+/// The photos of a folder, by the rules that hold for the queue too, in the order of their names;
+/// single files may be called anything. Qt's own listing leaves out names that are no UTF-8.
+QStringList photosIn(const QString& path)
+{
+    const QString whole = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    std::error_code error;
+    if (!std::filesystem::is_directory(pathNamed(whole), error))
+        return {whole};
+    QStringList photos;
+    (void)walkPhotos(
+        {pathNamed(whole)}, {.recursive = false, .mayBeEmpty = true},
+        [&](const FoundPhoto& photo) { photos << nameOfPath(photo.path); }, [](const Error&) {});
+    std::ranges::sort(photos, [](const QString& one, const QString& other) {
+        const int order = one.toLower().localeAwareCompare(other.toLower());
+        return order != 0 ? order < 0 : one < other;
+    });
+    return photos;
+}
+
+bool sameFile(const QString& one, const QString& other)
+{
+    std::error_code error; // a missing file is the same as nothing
+    return one == other || std::filesystem::equivalent(pathNamed(one), pathNamed(other), error);
+}
+
+} // namespace
+
+PhotoSession::PhotoSession(ColorizerService* service, QThreadPool* pool, QObject* parent)
+    : QObject(parent),
+      service_(service),
+      pool_(pool),
+      glimpses_(new Glimpses(this)),
+      originals_(std::make_shared<Originals>()),
+      budget_(physicalMemory() / 4)
+{
+    forget_.setSingleShot(true);
+    connect(&forget_, &QTimer::timeout, this, [this] {
+        std::vector<std::filesystem::path> open;
+        for (const PhotoDocument* document : documents_)
+            open.push_back(pathNamed(document->path()));
+        originals_->assign(open);
+    });
+}
+
+int PhotoSession::open(const QStringList& paths)
+{
+    QStringList photos;
+    for (const QString& path : paths)
+        photos << photosIn(path);
+    PhotoDocument* first = nullptr;
+    for (const QString& photo : photos) {
+        PhotoDocument* document = find(photo);
+        if (!document)
+            document = addDocument(photo);
+        if (!first)
+            first = document;
+    }
+    if (first)
+        select(first);
+    return int(photos.size());
+}
+
+PhotoDocument* PhotoSession::openResult(const QString& source, const QString& result)
+{
+    const QString path = QFileInfo(source).absoluteFilePath();
+    PhotoDocument* document = find(path);
+    if (!document)
+        document = addDocument(path);
+    // Before it is selected, which would start the network.
+    document->showResult(QFileInfo(result).absoluteFilePath());
+    select(document);
+    return document;
+}
+
+PhotoDocument* PhotoSession::find(const QString& path) const
+{
+    for (PhotoDocument* document : documents_) {
+        if (sameFile(document->path(), path))
+            return document;
+    }
+    return nullptr;
+}
+
+bool PhotoSession::isOpenSource(const QString& path) const
+{
+    return find(path) != nullptr;
+}
+
+PhotoDocument* PhotoSession::addDocument(const QString& path)
+{
+    auto* document = new PhotoDocument(path, service_, pool_, this);
+    documents_ << document;
+    originals_->add(pathNamed(path));
+    connect(document, &PhotoDocument::photoChanged, this, [this, document] {
+        if (document == wanted_ && document->isRead())
+            show(document);
+    });
+    connect(document, &PhotoDocument::readFailed, this,
+            [this, document](const Error& error) { onReadFailed(document, error); });
+    Q_EMIT added(document);
+    // One alone is opened anyway; when others join it, it may wait to be looked at itself.
+    if (documents_.size() == 2)
+        glimpses_->add(documents_.front());
+    if (documents_.size() > 1)
+        glimpses_->add(document);
+    return document;
+}
+
+void PhotoSession::select(PhotoDocument* document)
+{
+    if (document == wanted_) {
+        if (document)
+            document->load();
+        return;
+    }
+    // Nobody waits for a photo any more that was only passed by.
+    if (wanted_ && wanted_ != shown_)
+        wanted_->cancel();
+    wanted_ = document;
+    Q_EMIT wantedChanged();
+    if (!document || document->isRead())
+        show(document);
+    if (document)
+        document->load();
+}
+
+void PhotoSession::selectNext(int step)
+{
+    const qsizetype count = documents_.size();
+    const qsizetype index = documents_.indexOf(wanted_);
+    if (index >= 0)
+        select(documents_[(index + step + count) % count]);
+}
+
+void PhotoSession::show(PhotoDocument* document)
+{
+    if (shown_ == document)
+        return;
+    shown_ = document;
+    if (document) {
+        lately_.removeAll(document);
+        lately_ << document;
+        trim();
+    }
+    Q_EMIT shownChanged();
+}
+
+void PhotoSession::close(PhotoDocument* document)
+{
+    // A menu that offers it may be open longer than the photo.
+    const qsizetype index = documents_.indexOf(document);
+    if (index < 0)
+        return;
+    const bool wasShown = document == shown_ || document == wanted_;
+    document->cancel();
+    if (wasShown) {
+        PhotoDocument* next = document == shown_ ? nullptr : shown_;
+        if (!next && documents_.size() > 1)
+            next = documents_[index + 1 < documents_.size() ? index + 1 : index - 1];
+        if (document == shown_)
+            show(nullptr);
+        select(next);
+    }
+    remove(document);
+}
+
+void PhotoSession::remove(PhotoDocument* document)
+{
+    documents_.removeAll(document);
+    lately_.removeAll(document);
+    forget_.start(0);
+    Q_EMIT removed(document);
+    document->deleteLater();
+}
+
+void PhotoSession::onReadFailed(PhotoDocument* document, const Error& error)
+{
+    const QString path = document->path();
+    const qsizetype index = documents_.indexOf(document);
+    if (index < 0)
+        return; // closed while it was read
+    if (error.code == ErrorCode::Cancelled) {
+        // Stays in the film strip for another time, unless it is all there is.
+        if (document == wanted_) {
+            wanted_ = shown_;
+            Q_EMIT wantedChanged();
+        }
+        if (documents_.size() == 1)
+            remove(document);
+        return;
+    }
+    remove(document);
+    if (wanted_ == document) {
+        wanted_ = nullptr;
+        // Back to the photo that is still shown; without one, on to the next.
+        PhotoDocument* next = shown_;
+        if (!next && !documents_.isEmpty())
+            next = documents_[std::min(index, documents_.size() - 1)];
+        select(next);
+        Q_EMIT wantedChanged();
+    }
+    Q_EMIT openFailed(path, error);
+}
+
+void PhotoSession::preferThumbnails(const QVector<PhotoDocument*>& documents)
+{
+    glimpses_->prefer(documents);
+}
+
+void PhotoSession::trim()
+{
+    qint64 total = 0;
+    for (const PhotoDocument* document : documents_)
+        total += document->bytes();
+    for (PhotoDocument* document : lately_) {
+        if (total <= budget_)
+            return;
+        if (document == shown_ || document == wanted_ || document->work())
+            continue;
+        total -= document->bytes();
+        document->unload();
+    }
+}
+
+} // namespace autochrome

@@ -1,0 +1,62 @@
+#include "ui/document/photo_state.h"
+
+#include "ui/document/photo_document.h"
+
+#include <QCoreApplication>
+
+namespace autochrome {
+
+PhotoState stateOf(const PhotoDocument& document)
+{
+    if (document.work())
+        return PhotoState::Working;
+    if (document.problem())
+        return PhotoState::Failed;
+    if (document.isExported() || document.result())
+        return PhotoState::Exported;
+    if (document.recipe() != Recipe())
+        return PhotoState::Edited;
+    return document.rendering() ? PhotoState::Coloured : PhotoState::Waiting;
+}
+
+QString stateText(const PhotoDocument& document)
+{
+    auto text = [](const char* english) {
+        return QCoreApplication::translate("autochrome::FilmStrip", english);
+    };
+    switch (stateOf(document)) {
+    case PhotoState::Working:
+        return text(QT_TRANSLATE_NOOP("autochrome::FilmStrip", "being worked on"));
+    case PhotoState::Coloured:
+        return text(QT_TRANSLATE_NOOP("autochrome::FilmStrip", "coloured"));
+    case PhotoState::Edited:
+        return text(QT_TRANSLATE_NOOP("autochrome::FilmStrip", "edited, not exported yet"));
+    case PhotoState::Exported:
+        return text(QT_TRANSLATE_NOOP("autochrome::FilmStrip", "exported"));
+    case PhotoState::Failed:
+        return QString::fromStdString(document.problem()->userText);
+    case PhotoState::Waiting:
+        break;
+    }
+    return text(QT_TRANSLATE_NOOP("autochrome::FilmStrip", "not coloured yet"));
+}
+
+const char* stateIcon(PhotoState state)
+{
+    switch (state) {
+    case PhotoState::Working:
+        return "recent";
+    case PhotoState::Edited:
+        return "settings";
+    case PhotoState::Exported:
+        return "done";
+    case PhotoState::Failed:
+        return "warning";
+    case PhotoState::Waiting:
+    case PhotoState::Coloured:
+        break;
+    }
+    return nullptr;
+}
+
+} // namespace autochrome

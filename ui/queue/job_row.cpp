@@ -1,0 +1,80 @@
+#include "ui/queue/job_row.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace autochrome {
+
+QString pathText(const std::string& path)
+{
+    return QString::fromUtf8(path.data(), qsizetype(path.size()));
+}
+
+QString messageOf(const JobOutcome& outcome)
+{
+    if (outcome.error)
+        return QString::fromStdString(outcome.error->userText);
+    if (!outcome.reason.empty())
+        return QString::fromStdString(outcome.reason);
+    QStringList warnings;
+    for (const std::string& warning : outcome.warnings)
+        warnings << QString::fromStdString(warning);
+    return warnings.join(QLatin1Char(' '));
+}
+
+JobRow rowOf(const Job& job)
+{
+    JobRow row{.id = job.id, .batch = job.batch, .state = job.state, .stage = job.stage};
+    row.source = job.source.native();
+    row.path = pathText(row.source);
+    row.finished = job.finished;
+    // What the last attempt said means nothing to one that waits for the next.
+    const bool ended = job.state == JobState::Done || job.state == JobState::Failed ||
+                       job.state == JobState::Skipped;
+    if (!ended)
+        return row;
+    row.result = job.outcome.result.native();
+    row.message = messageOf(job.outcome);
+    if (job.outcome.error)
+        row.detail = QString::fromStdString(job.outcome.error->detail);
+    row.seconds = job.outcome.seconds.total();
+    return row;
+}
+
+QString stateText(JobState state)
+{
+    switch (state) {
+    case JobState::Waiting:
+        return QCoreApplication::translate("JobState", "Waiting");
+    case JobState::Running:
+        return QCoreApplication::translate("JobState", "Working");
+    case JobState::Paused:
+        return QCoreApplication::translate("JobState", "Paused");
+    case JobState::Done:
+        return QCoreApplication::translate("JobState", "Done");
+    case JobState::Failed:
+        return QCoreApplication::translate("JobState", "Failed");
+    case JobState::Skipped:
+        return QCoreApplication::translate("JobState", "Left out");
+    case JobState::Cancelled:
+        return QCoreApplication::translate("JobState", "Cancelled");
+    }
+    return {};
+}
+
+QString stageText(JobStage stage)
+{
+    switch (stage) {
+    case JobStage::Read:
+        return QCoreApplication::translate("JobState", "Reading");
+    case JobStage::Colour:
+        return QCoreApplication::translate("JobState", "Colouring");
+    case JobStage::Write:
+        return QCoreApplication::translate("JobState", "Saving");
+    case JobStage::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace autochrome
