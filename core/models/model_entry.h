@@ -14,4 +14,4 @@ struct ModelEntry
     std::string summary; ///< one line: data, metrics
 };
 
-} // namespace autochrome::models
+} // namespace autochrome::inline models
