@@ -4,7 +4,7 @@
 
 #include "core/edit/colour/srgb_kernel.h"
 
-namespace autochrome::AUTOCHROME_KERNEL_NAMESPACE {
+namespace autochrome::inline edit::AUTOCHROME_KERNEL_NAMESPACE {
 namespace {
 
 constexpr int N = kernelBlock;
@@ -369,4 +369,4 @@ void colouriseBlock(const KernelJob& job)
 
 #undef AUTOCHROME_INLINE
 
-} // namespace autochrome::AUTOCHROME_KERNEL_NAMESPACE
+} // namespace autochrome::inline edit::AUTOCHROME_KERNEL_NAMESPACE

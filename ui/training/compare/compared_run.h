@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/edit/colour/colorizer.h"
 #include "core/learn/run/training_run.h"
 #include "core/measure/comparison_file.h"
+#include "core/models/model_entry.h"
 
 #include <filesystem>
 #include <optional>
