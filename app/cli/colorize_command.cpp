@@ -28,10 +28,10 @@ struct ColorizeOptions
 };
 
 /// The error's sentence, with the photo's name before it where it does not name it.
-std::string sentenceOf(const PhotoOutcome& outcome)
+Message sentenceOf(const PhotoOutcome& outcome)
 {
-    const std::string& sentence = outcome.error->userText;
-    const bool named = sentence.find(outcome.source.stem().native()) != std::string::npos;
+    const Message& sentence = outcome.error->message;
+    const bool named = inWords(sentence).find(outcome.source.stem().native()) != std::string::npos;
     return named ? sentence : text("“%1”: %2", {outcome.source.native(), sentence});
 }
 
@@ -47,11 +47,11 @@ public:
     void add(const PhotoOutcome& outcome)
     {
         bar_.clear();
-        for (const std::string& warning : outcome.warnings)
+        for (const Message& warning : outcome.warnings)
             complain(text("warning: %1", {warning}));
         if (outcome.error && outcome.error->code != ErrorCode::Cancelled)
             complain(sentenceOf(outcome));
-        if (!outcome.reason.empty())
+        if (!outcome.reason.isEmpty())
             complain(text("skipped: %1", {outcome.reason}));
         if (json_)
             std::cout << toJson(outcome, recipe_) + "\n" << std::flush;
@@ -102,21 +102,21 @@ int colorize(const ColorizeOptions& options)
         options.inputs.size() > 1 || fs::is_directory(options.inputs.front(), ignored);
     Result<OutputPlan> plan = OutputPlan::make(options.output, options.results.format, several);
     if (!plan) {
-        complain(plan.error().userText);
+        complain(plan.error().message);
         return plan.error().code == ErrorCode::Usage ? WrongUsage : SomeFailed;
     }
 
     const ColorizeSettings settings = settingsOf(options);
     ProgressBar bar;
     const Progress whole(
-        [&bar](double fraction, std::string_view what) { bar.show(fraction, what); });
+        [&bar](double fraction, const Message& what) { bar.show(fraction, what); });
     const Interrupt interrupt(whole);
     const std::vector<PhotoInput> inputs = expandInputs(options.inputs, options.recursive);
     ColorizeReport report(options.json, settings.recipe, bar);
 
     PhotoColorizer colorizer(options.results.model, options.results.network.device);
     if (const auto ready = colorizer.prepare(); !ready) {
-        complain(ready.error().userText);
+        complain(ready.error().message);
         for (const PhotoInput& input : inputs) {
             PhotoOutcome outcome;
             outcome.source = input.path;

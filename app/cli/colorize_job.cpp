@@ -33,13 +33,13 @@ void fail(PhotoOutcome& outcome, Error error)
     outcome.error = std::move(error);
 }
 
-void skip(PhotoOutcome& outcome, std::string reason)
+void skip(PhotoOutcome& outcome, Message reason)
 {
     outcome.status = PhotoOutcome::Status::Skipped;
     outcome.reason = std::move(reason);
 }
 
-void append(std::vector<std::string>& sentences, const std::vector<std::string>& more)
+void append(std::vector<Message>& sentences, const std::vector<Message>& more)
 {
     sentences.insert(sentences.end(), more.begin(), more.end());
 }

@@ -1,5 +1,6 @@
 #include "app/cli/console.h"
 
+#include "core/base/text.h"
 #include "core/base/utf8.h"
 
 #include <iostream>
@@ -45,10 +46,10 @@ std::string bytesOf(const std::filesystem::path& path)
     return path.native();
 }
 
-void complain(std::string_view sentence)
+void complain(const Message& sentence)
 {
     // One write, so that lines of several programs in one pipe stay whole.
-    std::cerr << "autochrome-cli: " + printable(sentence) + "\n" << std::flush;
+    std::cerr << "autochrome-cli: " + printable(inWords(sentence)) + "\n" << std::flush;
 }
 
 int displayWidth(std::string_view utf8)

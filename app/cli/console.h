@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -14,7 +16,7 @@ std::string printable(std::string_view bytes);
 std::string bytesOf(const std::filesystem::path& path);
 
 /// Prints one sentence on stderr, as "autochrome-cli: <sentence>".
-void complain(std::string_view sentence);
+void complain(const Message& sentence);
 
 /// Characters that a UTF-8 string takes on a terminal.
 int displayWidth(std::string_view utf8);

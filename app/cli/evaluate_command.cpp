@@ -39,7 +39,7 @@ class Teller
 public:
     explicit Teller(bool lines) : lines_(lines) {}
 
-    void show(double fraction, std::string_view what)
+    void show(double fraction, const Message& what)
     {
         if (lines_)
             progressLines_.show(fraction, what);
@@ -58,7 +58,7 @@ public:
             complain(text("Stopped."));
             return SignalBase + Interrupt::signal();
         }
-        complain(error.userText);
+        complain(error.message);
         return error.code == ErrorCode::Usage ? WrongUsage : SomeFailed;
     }
 
@@ -85,7 +85,7 @@ int runEvaluate(const EvaluateOptions& options)
 {
     Teller teller(options.progress);
     const Progress progress(
-        [&teller](double fraction, std::string_view what) { teller.show(fraction, what); });
+        [&teller](double fraction, const Message& what) { teller.show(fraction, what); });
     const Interrupt interrupt(progress);
     const auto photos = indexOf(options.truth, progress);
     if (!photos)
@@ -101,7 +101,7 @@ int runEvaluate(const EvaluateOptions& options)
     teller.clear();
     if (!result)
         return teller.fail(result.error());
-    for (const std::string& sentence : result->skipped)
+    for (const Message& sentence : result->skipped)
         complain(text("passed over: %1", {sentence}));
     if (options.json)
         std::cout << evaluationJson(*result, options.plan) << '\n';

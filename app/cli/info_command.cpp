@@ -159,7 +159,7 @@ void printJson(const std::string& name, const PhotoInfo& info)
         json["colourised"] = {{"model", info.provenance.modelName},
                               {"model_sha256", info.provenance.modelSha256},
                               {"parameters", info.provenance.parameters}};
-    json["warnings"] = photo.warnings;
+    json["warnings"] = inWords(photo.warnings);
     json["error"] = nullptr;
     std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
               << std::flush;
@@ -170,7 +170,7 @@ void printJson(const std::string& name, const Error& error)
     const nlohmann::ordered_json json = {{"file", name},
                                          {"error",
                                           {{"code", errorCodeName(error.code)},
-                                           {"text", error.userText},
+                                           {"text", inWords(error.message)},
                                            {"detail", error.detail}}}};
     std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
               << std::flush;
@@ -182,13 +182,13 @@ int showInfo(const std::vector<std::string>& names, bool json)
     for (const std::string& name : names) {
         const Result<PhotoInfo> info = infoOf(name);
         if (!info) {
-            complain(info.error().userText);
+            complain(info.error().message);
             if (json)
                 printJson(name, info.error());
             status = SomeFailed;
             continue;
         }
-        for (const std::string& warning : info->photo.warnings)
+        for (const Message& warning : info->photo.warnings)
             complain(text("warning: %1", {warning}));
         if (json)
             printJson(name, *info);

@@ -26,7 +26,7 @@ namespace {
 /// Says what went wrong; the exit status for it.
 int refuse(const Error& error)
 {
-    complain(error.userText);
+    complain(error.message);
     return error.code == ErrorCode::Usage ? WrongUsage : SomeFailed;
 }
 

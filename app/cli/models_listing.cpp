@@ -63,14 +63,14 @@ int listModels(bool json)
                        {"default", isDefault},
                        {"path", bytesOf(model.path)},
                        {"sha256", model.sha256},
-                       {"summary", model.summary},
+                       {"summary", inWords(model.summary)},
                        {"collections", folders}});
             continue;
         }
         std::cout << printable(model.name) << (isDefault ? "  (default)" : "") << '\n'
                   << "  " << printable(bytesOf(model.path)) << '\n';
-        if (!model.summary.empty())
-            std::cout << "  " << printable(model.summary) << '\n';
+        if (!model.summary.isEmpty())
+            std::cout << "  " << printable(inWords(model.summary)) << '\n';
         std::cout << "  sha256 " << model.sha256 << '\n';
         for (const std::string& folder : folders)
             std::cout << "  for " << printable(folder) << '\n';

@@ -1,5 +1,6 @@
 #include "app/cli/photo_colorizer.h"
 
+#include "core/base/text.h"
 #include "core/models/collection_models.h"
 
 namespace autochrome::cli {
@@ -19,12 +20,12 @@ Result<void> PhotoColorizer::prepare()
 }
 
 Result<std::shared_ptr<Colorizer>> PhotoColorizer::forPhoto(const std::filesystem::path& photo,
-                                                            std::vector<std::string>& warnings)
+                                                            std::vector<Message>& warnings)
 {
     if (isSame_)
         return open(model_);
     const PhotoModel chosen = modelForPhoto(photo);
-    if (!chosen.warning.empty() && warned_.insert(chosen.warning).second)
+    if (!chosen.warning.isEmpty() && warned_.insert(inWords(chosen.warning)).second)
         warnings.push_back(chosen.warning);
     return open(chosen.model.string());
 }

@@ -25,7 +25,7 @@ public:
 
     /// @param warnings  gets a sentence, once in a run, for a collection whose model is gone
     Result<std::shared_ptr<Colorizer>> forPhoto(const std::filesystem::path& photo,
-                                                std::vector<std::string>& warnings);
+                                                std::vector<Message>& warnings);
 
 private:
     Result<std::shared_ptr<Colorizer>> open(const std::string& model);

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "core/base/error_names.h"
 #include "core/base/path_text.h"
+#include "core/base/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -74,13 +75,13 @@ std::string toJson(const PhotoOutcome& outcome, const Recipe& recipe)
         total += seconds;
     }
     json["seconds"]["total"] = total;
-    json["warnings"] = outcome.warnings;
-    if (!outcome.reason.empty())
-        json["reason"] = outcome.reason;
+    json["warnings"] = inWords(outcome.warnings);
+    if (!outcome.reason.isEmpty())
+        json["reason"] = inWords(outcome.reason);
     json["error"] = nullptr;
     if (outcome.error)
         json["error"] = {{"code", errorCodeName(outcome.error->code)},
-                         {"text", outcome.error->userText},
+                         {"text", inWords(outcome.error->message)},
                          {"detail", outcome.error->detail}};
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

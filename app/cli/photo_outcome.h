@@ -20,9 +20,9 @@ struct PhotoOutcome
 
     std::filesystem::path source;
     Status status = Status::Failed;
-    std::optional<Error> error;        ///< of Failed and Cancelled
-    std::string reason;                ///< of Skipped: a sentence
-    std::vector<std::string> warnings; ///< sentences
+    std::optional<Error> error;    ///< of Failed and Cancelled
+    Message reason;                ///< of Skipped: a sentence
+    std::vector<Message> warnings; ///< sentences
 
     // Known once the photo has been read.
     std::string sourceSha256;

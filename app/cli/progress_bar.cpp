@@ -1,6 +1,7 @@
 #include "app/cli/progress_bar.h"
 
 #include "app/cli/console.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -55,7 +56,7 @@ void ProgressBar::setLabel(std::string label)
     lastDrawn_ = {};
 }
 
-void ProgressBar::show(double fraction, std::string_view text)
+void ProgressBar::show(double fraction, const Message& text)
 {
     using namespace std::chrono_literals;
     const std::lock_guard lock(mutex_);
@@ -74,7 +75,7 @@ void ProgressBar::show(double fraction, std::string_view text)
     const int room = terminalWidth() - 1 - barWidth - 10;
     const int labelRoom = std::clamp(displayWidth(printable(label_)), 0, std::max(0, room * 2 / 3));
     const std::string label = elided(printable(label_), labelRoom);
-    const std::string action = elided(printable(text), std::max(0, room - labelRoom));
+    const std::string action = elided(printable(inWords(text)), std::max(0, room - labelRoom));
     std::cerr << "\r\x1b[K" + label + "  " + bar + " " + percent + " %  " + action << std::flush;
     drawn_ = true;
 }

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <chrono>
 #include <mutex>
 #include <string>
-#include <string_view>
 
 namespace autochrome::cli {
 
@@ -22,7 +23,7 @@ public:
 
     /// @param fraction  of everything, [0, 1]
     /// @param text      what is being done
-    void show(double fraction, std::string_view text);
+    void show(double fraction, const Message& text);
 
     /// Wipes the line, so that a sentence can be printed in its place; show() draws it again.
     void clear();

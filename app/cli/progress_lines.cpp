@@ -1,6 +1,7 @@
 #include "app/cli/progress_lines.h"
 
 #include "core/base/error_names.h"
+#include "core/base/text.h"
 
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ void print(const nlohmann::ordered_json& json)
 
 } // namespace
 
-void ProgressLines::show(double fraction, std::string_view text)
+void ProgressLines::show(double fraction, const Message& text)
 {
     using namespace std::chrono_literals;
     const std::lock_guard lock(mutex_);
@@ -26,13 +27,13 @@ void ProgressLines::show(double fraction, std::string_view text)
     if (now - last_ < 100ms)
         return;
     last_ = now;
-    print({{"progress", fraction}, {"text", text}});
+    print({{"progress", fraction}, {"text", inWords(text)}});
 }
 
 void ProgressLines::fail(const Error& error)
 {
     const std::lock_guard lock(mutex_);
-    print({{"error", errorCodeName(error.code)}, {"text", error.userText}});
+    print({{"error", errorCodeName(error.code)}, {"text", inWords(error.message)}});
 }
 
 } // namespace autochrome::cli

@@ -4,7 +4,6 @@
 
 #include <chrono>
 #include <mutex>
-#include <string_view>
 
 namespace autochrome::cli {
 
@@ -15,7 +14,7 @@ class ProgressLines
 {
 public:
     /// @param fraction  of everything, [0, 1]
-    void show(double fraction, std::string_view text);
+    void show(double fraction, const Message& text);
 
     void fail(const Error& error);
 

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
+#include "core/base/text.h"
 #include "core/learn/data/shard_maker.h"
 
 #include <CLI/CLI.hpp>
@@ -29,9 +30,9 @@ struct Options
 int makeThem(const Options& options)
 {
     const bool isTerminal = isatty(STDOUT_FILENO);
-    const Progress progress([isTerminal](double fraction, std::string_view what) {
+    const Progress progress([isTerminal](double fraction, const Message& what) {
         if (isTerminal)
-            std::printf("\r%.*s %.0f %%\033[K", int(what.size()), what.data(), 100 * fraction);
+            std::printf("\r%s %.0f %%\033[K", inWords(what).c_str(), 100 * fraction);
         std::fflush(stdout);
     });
     const Interrupt interrupt(progress);
@@ -47,7 +48,7 @@ int makeThem(const Options& options)
     if (isTerminal)
         std::fputs("\r\033[K", stdout);
     if (!counts) {
-        complain(counts.error().userText);
+        complain(counts.error().message);
         if (counts.error().code == ErrorCode::Cancelled && Interrupt::signal() != 0)
             return SignalBase + Interrupt::signal();
         return counts.error().code == ErrorCode::Usage ? WrongUsage : SomeFailed;

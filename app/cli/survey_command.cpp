@@ -33,7 +33,7 @@ struct Options
 
 int fail(const Error& error)
 {
-    complain(error.userText);
+    complain(error.message);
     if (error.code == ErrorCode::Cancelled && Interrupt::signal() != 0)
         return SignalBase + Interrupt::signal();
     return error.code == ErrorCode::Usage ? WrongUsage : SomeFailed;
@@ -58,7 +58,7 @@ int runSurvey(const Options& options)
 {
     ProgressBar bar;
     const Progress progress(
-        [&bar](double fraction, std::string_view what) { bar.show(fraction, what); });
+        [&bar](double fraction, const Message& what) { bar.show(fraction, what); });
     const Interrupt interrupt(progress);
     cv::setNumThreads(1); // each thread decodes a photo of its own
     const auto survey =

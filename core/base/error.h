@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <string>
 #include <tl/expected.hpp>
 
@@ -28,17 +30,17 @@ enum class ErrorCode {
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
-    std::string userText; ///< UTF-8, a whole translated sentence that names the file and the cause
-    std::string detail;   ///< UTF-8, for the log: what the library said; may be empty
+    Message message;    ///< a whole sentence that names the file and the cause
+    std::string detail; ///< UTF-8, for the log: what the library said; may be empty
 };
 
 template <class T>
 using Result = tl::expected<T, Error>;
 
 /// Shorthand for returning an error from a function that returns Result<T>.
-inline tl::unexpected<Error> failure(ErrorCode code, std::string userText, std::string detail = {})
+inline tl::unexpected<Error> failure(ErrorCode code, Message message, std::string detail = {})
 {
-    return tl::make_unexpected(Error{code, std::move(userText), std::move(detail)});
+    return tl::make_unexpected(Error{code, std::move(message), std::move(detail)});
 }
 
 } // namespace autochrome::inline base

@@ -42,7 +42,7 @@ void Progress::checkpoint() const
         throw Cancelled();
 }
 
-void Progress::report(double fraction, std::string_view text) const
+void Progress::report(double fraction, const Message& text) const
 {
     if (!state_->listener)
         return;

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <exception>
 #include <functional>
 #include <memory>
-#include <string_view>
 
 namespace autochrome::inline base {
 
@@ -21,7 +22,7 @@ class Progress
 {
 public:
     /// Called on the worker's thread. `fraction` is in [0, 1] and never goes back.
-    using Listener = std::function<void(double fraction, std::string_view text)>;
+    using Listener = std::function<void(double fraction, const Message& text)>;
 
     Progress();
     explicit Progress(Listener listener);
@@ -33,7 +34,7 @@ public:
     void checkpoint() const;
 
     /// Tells the listener how far this part is; `fraction` is relative to this part.
-    void report(double fraction, std::string_view text) const;
+    void report(double fraction, const Message& text) const;
 
     /// A handle whose [0, 1] is [from, to] of this one; shares cancellation.
     Progress part(double from, double to) const;

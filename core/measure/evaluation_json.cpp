@@ -88,7 +88,7 @@ std::string evaluationJson(const EvaluationResult& result, const EvaluationPlan&
         {"recipe", nlohmann::ordered_json::parse(plan.recipe.toJson())},
         {"models", std::move(models)},
         {"comparisons", std::move(comparisons)},
-        {"skipped", result.skipped}};
+        {"skipped", inWords(result.skipped)}};
     return whole.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

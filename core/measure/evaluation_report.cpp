@@ -208,8 +208,8 @@ std::string evaluationHtml(const EvaluationResult& result, const EvaluationPlan&
         html += gallery(result.evaluations[i], result.rows[i]);
     if (!result.skipped.empty()) {
         html += formatted("<h2>Passed over: %zu</h2>\n<ul>\n", result.skipped.size());
-        for (const std::string& sentence : result.skipped)
-            html += "<li>" + escapedMarkup(sentence) + "</li>\n";
+        for (const Message& sentence : result.skipped)
+            html += "<li>" + escapedMarkup(inWords(sentence)) + "</li>\n";
         html += "</ul>\n";
     }
     return html + "</body></html>\n";

@@ -72,7 +72,7 @@ public:
             progress.report(double(i) / double(wanted), text("Judging “%1”", {name}));
             const auto truth = usable(photos, index);
             if (!truth) {
-                result_.skipped.push_back(truth.error().userText);
+                result_.skipped.push_back(truth.error().message);
                 continue;
             }
             const std::string category = plan_.categories ? photos.category(index) : std::string();

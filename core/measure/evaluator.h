@@ -34,7 +34,7 @@ struct EvaluationResult
     std::vector<Evaluation> evaluations; ///< one a model, in the order of the plan
     /// Of each model's contact sheet; those of the second model on bear the first one's result too.
     std::vector<std::vector<SheetRow>> rows;
-    std::vector<std::string> skipped; ///< sentences: unreadable photos, photos without colour
+    std::vector<Message> skipped; ///< sentences: unreadable photos, photos without colour
 };
 
 /// Greys each photo, colours it the way the programs do (stages, gamut-safe recombination) and

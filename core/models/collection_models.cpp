@@ -162,7 +162,7 @@ Result<void> forgetCollectionModel(const std::string& sha256)
     return writeCollections(collections);
 }
 
-std::string goneModelWarning(const CollectionModel& collection)
+Message goneModelWarning(const CollectionModel& collection)
 {
     return text("The model “%1”, chosen for the folder “%2”, is gone: the ordinary default is "
                 "taken there.",

@@ -20,7 +20,7 @@ struct CollectionModel
 struct PhotoModel
 {
     std::filesystem::path model; ///< a file; empty: the ordinary default
-    std::string warning;         ///< a sentence, if the collection's own is gone; else empty
+    Message warning;             ///< a sentence, if the collection's own is gone; else empty
 };
 
 /// Makes a model, one of availableModels() by name, the default of a folder that is there. Errors:
@@ -46,6 +46,6 @@ PhotoModel modelForPhoto(const std::filesystem::path& photo);
 Result<void> forgetCollectionModel(const std::string& sha256);
 
 /// The sentence for a collection whose model is gone.
-std::string goneModelWarning(const CollectionModel& collection);
+Message goneModelWarning(const CollectionModel& collection);
 
 } // namespace autochrome::inline models

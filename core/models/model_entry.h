@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <filesystem>
 #include <string>
 
@@ -11,7 +13,7 @@ struct ModelEntry
     std::filesystem::path path;
     std::string name;
     std::string sha256;
-    std::string summary; ///< one line: data, metrics
+    Message summary; ///< one line: data, metrics
 };
 
 } // namespace autochrome::inline models

@@ -45,11 +45,11 @@ std::string rounded(double value, int decimals)
 }
 
 // What the trainer wrote into the file, as a sentence. A model of unknown origin tells nothing.
-std::string summaryOf(const ModelCard& card)
+Message summaryOf(const ModelCard& card)
 {
     if (std::string summary = detail(card, "summary"); !summary.empty())
         return summary;
-    std::string summary;
+    Message summary;
     if (const std::string photos = detail(card, "training_photos"); !photos.empty())
         summary = text("Trained on %1 photos.", {photos});
     const auto metrics = nlohmann::json::parse(detail(card, "metrics"), nullptr, false);
@@ -57,14 +57,13 @@ std::string summaryOf(const ModelCard& card)
         !metrics.value("ciede2000OverGrey", nlohmann::json()).is_number() ||
         !metrics.value("photos", nlohmann::json()).is_number_integer())
         return summary;
-    if (!summary.empty())
-        summary += ' ';
-    return summary +
-           text("On %1 photos that it had not seen: %2 dB nearer to the true colours than "
-                "grey, colour difference %3 % of grey's.",
-                {std::to_string(metrics["photos"].get<std::int64_t>()),
-                 rounded(metrics["abGain"].get<double>(), 2),
-                 rounded(100 * metrics["ciede2000OverGrey"].get<double>(), 0)});
+    const Message measured =
+        text("On %1 photos that it had not seen: %2 dB nearer to the true colours than "
+             "grey, colour difference %3 % of grey's.",
+             {std::to_string(metrics["photos"].get<std::int64_t>()),
+              rounded(metrics["abGain"].get<double>(), 2),
+              rounded(100 * metrics["ciede2000OverGrey"].get<double>(), 0)});
+    return summary.isEmpty() ? measured : Message("%1 %2", {summary, measured}, std::nullopt);
 }
 
 } // namespace

@@ -26,7 +26,7 @@ bool isEncoder(const SafetensorsFile& file)
 }
 
 /// What else of ours it may be; empty for a model, or for what nobody knows.
-std::string otherKind(const SafetensorsFile& file, const std::string& name)
+Message otherKind(const SafetensorsFile& file, const std::string& name)
 {
     if (isEncoder(file))
         return text("“%1” is a pretrained encoder, EfficientNet-B0, not a model: a training can "
@@ -41,7 +41,7 @@ std::string otherKind(const SafetensorsFile& file, const std::string& name)
 }
 
 /// What PyTorch itself writes is a zip archive of pickled objects, which can hold any program.
-std::string pickledKind(const fs::path& path)
+Message pickledKind(const fs::path& path)
 {
     char begin[4] = {};
     std::ifstream(path, std::ios::binary).read(begin, sizeof begin);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/message.h"
 #include "core/photo/metadata/metadata.h"
 
 #include <cstdint>
@@ -33,8 +34,8 @@ struct Photo
     Resolution resolution;
     FileFormat format = FileFormat::Jpeg;
     std::filesystem::path source;
-    std::string sourceSha256;          ///< of the file's bytes, hex
-    std::vector<std::string> warnings; ///< sentences for the person: what was damaged or assumed
+    std::string sourceSha256;      ///< of the file's bytes, hex
+    std::vector<Message> warnings; ///< sentences for the person: what was damaged or assumed
 
     int bitDepth() const { return pixels.depth() == CV_16U ? 16 : 8; }
 };

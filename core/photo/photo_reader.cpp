@@ -227,7 +227,7 @@ Result<Photo> readOnce(const std::filesystem::path& path, const std::string& nam
     changed = false;
     return guarded<Photo>(name, [&] {
         FileSource bytes(path);
-        std::vector<std::string> unheard;
+        std::vector<Message> unheard;
         const ReadContext context{bytes, name, progress, unheard};
         // The times of a file that was just written to may not tell of the next write.
         const std::string before = bytes.stamp().isFresh() ? hashOf(context) : std::string();
@@ -298,7 +298,7 @@ Result<PhotoHeader> readPhotoHeader(const std::filesystem::path& path)
     return guarded<PhotoHeader>(name, [&] {
         FileSource bytes(path);
         const Progress progress;
-        std::vector<std::string> warnings;
+        std::vector<Message> warnings;
         ReadContext context{bytes, name, progress, warnings};
         return requireReader(context).readHeader(context);
     });

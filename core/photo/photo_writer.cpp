@@ -89,7 +89,7 @@ void refuseSource(const std::filesystem::path& target, const std::filesystem::pa
 }
 
 /// In words, if the promise about L* does not hold in the file.
-std::string brokenPromise(const WrittenPhoto& written, const FormatWriter& writer)
+Message brokenPromise(const WrittenPhoto& written, const FormatWriter& writer)
 {
     const bool deep = written.bitDepth == 16;
     if (!written.lightness || written.lightness->greatest <= promisedLightness(written.bitDepth))
@@ -315,7 +315,7 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
     written.sha256 = readFactsBack(job, writer, closing);
     progress.checkpoint();
     written.path = Publication(job, source).publish(target);
-    if (std::string broken = brokenPromise(written, writer); !broken.empty())
+    if (Message broken = brokenPromise(written, writer); !broken.isEmpty())
         written.warnings.push_back(std::move(broken));
     if (job.needsSidecar)
         written.warnings.push_back(text(

@@ -69,7 +69,7 @@ struct WrittenPhoto
     std::filesystem::path path; ///< the name it got (another than asked under Overwrite::Rename)
     std::string sha256;         ///< of the file's bytes, hex
     int bitDepth = 8;
-    std::vector<std::string> warnings; ///< one of them if `lightness` is beyond the promise
+    std::vector<Message> warnings; ///< one of them if `lightness` is beyond the promise
     /// Measured in the file as it lies there, after the reduction to its depth and its encoder.
     std::optional<LightnessError> lightness;
 };

@@ -73,7 +73,7 @@ auto reading(const WriteJob& job, Work work)
         FileSource bytes(job.file.temporaryPath());
         return work(bytes);
     } catch (const ReadFailure& failure) {
-        refuse(job, failure.error().detail + " " + failure.error().userText);
+        refuse(job, failure.error().detail + " " + inWords(failure.error().message));
     }
 }
 

@@ -55,8 +55,8 @@ struct JobOutcome
     JobState state = JobState::Failed; ///< Done, Failed, Skipped, Cancelled
     std::optional<Error> error;        ///< of Failed
     bool passes = false; ///< Failed for a reason that may be gone soon; not kept in the journal
-    std::string reason;  ///< of Skipped: a sentence
-    std::vector<std::string> warnings; ///< sentences
+    Message reason;      ///< of Skipped: a sentence
+    std::vector<Message> warnings; ///< sentences
     std::filesystem::path result;
     std::string sourceSha256;
     std::string resultSha256;

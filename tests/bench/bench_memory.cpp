@@ -3,6 +3,7 @@
 //        bench_memory run FILE [model] [orientation]      restores it and reports (allowed: 2.5)
 // Two calls, so that making the source does not count.
 
+#include "core/base/text.h"
 #include "core/edit/restoration.h"
 #include "core/photo/photo_reader.h"
 #include "tests/support/make_model.h"
@@ -32,7 +33,7 @@ template <class T>
 T valueOf(Result<T> result)
 {
     if (!result)
-        throw std::runtime_error(result.error().userText + " " + result.error().detail);
+        throw std::runtime_error(inWords(result.error().message) + " " + result.error().detail);
     return std::move(*result);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/viewer/photo_view.h"
 
+#include "core/base/text.h"
 #include "tests/support/make_model.h"
 #include "ui/viewer/split_handle.h"
 
@@ -93,10 +94,10 @@ private:
         const auto colorizer =
             Colorizer::open(makeTestModel(folder.path().toStdString()).string(), "cpu");
         if (!colorizer)
-            qFatal("%s", colorizer.error().userText.c_str());
+            qFatal("%s", inWords(colorizer.error().message).c_str());
         auto rendering = restoration.render(Recipe(), **colorizer);
         if (!rendering)
-            qFatal("%s", rendering.error().userText.c_str());
+            qFatal("%s", inWords(rendering.error().message).c_str());
         view.setRendering(*rendering);
         settle();
     }

@@ -2,6 +2,7 @@
 // the same quality, with the share of each stage. Usage: bench_pipeline [model file]; without one
 // random weights serve, which take the same time.
 
+#include "core/base/text.h"
 #include "core/edit/restoration.h"
 #include "core/photo/photo_reader.h"
 #include "tests/support/make_model.h"
@@ -155,7 +156,7 @@ template <class T>
 T valueOf(Result<T> result)
 {
     if (!result)
-        throw std::runtime_error(result.error().userText + " " + result.error().detail);
+        throw std::runtime_error(inWords(result.error().message) + " " + result.error().detail);
     return std::move(*result);
 }
 

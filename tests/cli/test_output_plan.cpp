@@ -1,4 +1,5 @@
 #include "app/cli/output_plan.h"
+#include "core/base/text.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -65,7 +66,7 @@ private Q_SLOTS:
         const auto impossible = OutputPlan::make("/proc/a/b/", {}, true);
         QVERIFY(!impossible);
         QCOMPARE(impossible.error().code, ErrorCode::WriteFailed);
-        QVERIFY(impossible.error().userText.find("/proc/a/b/") != std::string::npos);
+        QVERIFY(inWords(impossible.error().message).find("/proc/a/b/") != std::string::npos);
     }
 
     void makesAFolderForSeveral_data()

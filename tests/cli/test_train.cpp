@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/learn/run/run_folder.h"
 #include "core/learn/run/training_process.h"
 #include "core/learn/run/training_status.h"
@@ -375,7 +376,7 @@ void TestCliTrain::saysWhyItFailed()
     QCOMPARE(status.stage, TrainingStage::Failed);
     QVERIFY(status.error.has_value());
     QCOMPARE(int(status.error->code), code);
-    QVERIFY2(QByteArray::fromStdString(status.error->userText).contains(sentence), run.err);
+    QVERIFY2(QByteArray::fromStdString(inWords(status.error->message)).contains(sentence), run.err);
 }
 
 void TestCliTrain::keepsTheCheckpointOnAFullDisk()
@@ -448,7 +449,7 @@ void TestCliTrain::startsAloof()
     for (const QString& argument : asked)
         arguments.push_back(argument.toStdString());
     const auto process = startTrainer(arguments, folder);
-    QVERIFY2(process.has_value(), process ? "" : process.error().userText.c_str());
+    QVERIFY2(process.has_value(), process ? "" : inWords(process.error().message).c_str());
     QTRY_VERIFY_WITH_TIMEOUT(statusOf(sandbox, "run").step >= 1, 120000);
     QCOMPARE(statusOf(sandbox, "run").process, int(*process));
     QCOMPARE(startTrainer(arguments, folder).error().code, ErrorCode::TargetExists);

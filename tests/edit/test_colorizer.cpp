@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/edit/colour/colorizer.h"
 
 #include "tests/support/make_model.h"
@@ -27,8 +28,8 @@ private Q_SLOTS:
     void predictsColour()
     {
         const auto colorizer = Colorizer::open(model_, "cpu");
-        QVERIFY2(colorizer,
-                 qPrintable(QString::fromStdString(colorizer ? "" : colorizer.error().userText)));
+        QVERIFY2(colorizer, qPrintable(QString::fromStdString(
+                                colorizer ? "" : inWords(colorizer.error().message))));
         QCOMPARE((*colorizer)->modelName(), std::string("test-model"));
         QCOMPARE((*colorizer)->modelSha256().size(), std::size_t(64));
         QCOMPARE((*colorizer)->deviceId(), std::string("cpu"));
@@ -101,7 +102,7 @@ private Q_SLOTS:
             return;
         const auto map = (*colorizer)->predict(scene_, {128, 0.38});
         QVERIFY(!map);
-        QVERIFY(!map.error().userText.empty());
+        QVERIFY(!inWords(map.error().message).empty());
     }
 
     void reportsErrors()
@@ -109,7 +110,8 @@ private Q_SLOTS:
         const auto missing = Colorizer::open("/nowhere/model.safetensors");
         QVERIFY(!missing);
         QCOMPARE(missing.error().code, ErrorCode::ModelMissing);
-        QVERIFY(missing.error().userText.find("/nowhere/model.safetensors") != std::string::npos);
+        QVERIFY(inWords(missing.error().message).find("/nowhere/model.safetensors") !=
+                std::string::npos);
         const auto device = Colorizer::open(model_, "cuda:99");
         QVERIFY(!device);
         QCOMPARE(device.error().code, ErrorCode::NotFound);

@@ -1,6 +1,7 @@
 #include "core/edit/restoration.h"
 
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
 #include "tests/support/make_model.h"
@@ -124,7 +125,7 @@ private Q_SLOTS:
         options.format = FileFormat(format);
         options.overwrite = Overwrite::Replace;
         const auto written = exportRendering(*rendering, recipe_, folder_ / "result", options);
-        QVERIFY2(written, written ? "" : written.error().userText.c_str());
+        QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
         const auto result = readPhoto(written->path);
         QVERIFY(result);
         QCOMPARE(result->bitDepth(), depth);
@@ -180,7 +181,7 @@ private Q_SLOTS:
             const auto written = exportRendering(
                 *rendering, recipe_, folder_ / (std::string("eight.") + formatExtension(format)),
                 options);
-            QVERIFY2(written, written ? "" : written.error().userText.c_str());
+            QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
             const auto result = readPhoto(written->path);
             QVERIFY(result);
             QCOMPARE(result->bitDepth(), 8);

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/edit/colour/prediction.h"
 
 #include <QtTest/QTest>
@@ -289,7 +290,7 @@ private Q_SLOTS:
             predictChroma(lightness, {256, 0.38}, {device(calls, "one", 1 << 30, a, b)}, {});
         QVERIFY(!map);
         QCOMPARE(map.error().code, ErrorCode::Internal);
-        QVERIFY(!map.error().userText.empty());
+        QVERIFY(!inWords(map.error().message).empty());
     }
 
     void stopsWhenCancelled()

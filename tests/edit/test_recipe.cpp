@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/edit/recipe.h"
 
 #include <QtTest/QTest>
@@ -107,7 +108,7 @@ private Q_SLOTS:
         const auto recipe = Recipe::fromJson(json.toStdString());
         QVERIFY(!recipe);
         QCOMPARE(recipe.error().code, ErrorCode::Usage);
-        QVERIFY(!recipe.error().userText.empty());
+        QVERIFY(!inWords(recipe.error().message).empty());
         if (!named.isEmpty())
             QCOMPARE(QString::fromStdString(recipe.error().detail), named);
     }

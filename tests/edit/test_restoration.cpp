@@ -251,7 +251,7 @@ private Q_SLOTS:
     {
         Restoration restoration(photoOf(100, 120, CV_8UC1));
         Progress* self = nullptr;
-        Progress listening([&self](double, std::string_view) { self->cancel(); });
+        Progress listening([&self](double, const Message&) { self->cancel(); });
         self = &listening;
         const auto stopped = restoration.render(recipeOf(1), *colorizer_, listening);
         QVERIFY(!stopped);

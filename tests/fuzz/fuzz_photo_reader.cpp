@@ -45,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (readerFor(bytes) != &AUTOCHROME_FUZZ_READER)
         return 0;
     try {
-        std::vector<std::string> warnings;
+        std::vector<Message> warnings;
         const Progress progress;
         ReadContext context{bytes, "fuzz", progress, warnings};
         AUTOCHROME_FUZZ_READER.readHeader(context);

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/learn/data/photo_index.h"
 #include "core/learn/data/photo_list.h"
 #include "tests/learn/tar_writer.h"
@@ -111,7 +112,7 @@ void TestPhotoList::missingPhotosAreFoundOutWhenTheyAreRead()
     QCOMPARE(index->count(), std::int64_t(3));
     const auto read = index->read(0);
     QVERIFY(!read.has_value());
-    QVERIFY(QString::fromStdString(read.error().userText).contains("gone.png"));
+    QVERIFY(QString::fromStdString(inWords(read.error().message)).contains("gone.png"));
     QCOMPARE(bytes(*index, 1), content("a.png"));
 }
 
@@ -155,7 +156,7 @@ void TestPhotoList::wrong()
     const auto index = build(list(lines));
     QVERIFY(!index.has_value());
     QCOMPARE(index.error().code, ErrorCode::NotFound);
-    QVERIFY(QString::fromStdString(index.error().userText).contains("some.txt"));
+    QVERIFY(QString::fromStdString(inWords(index.error().message)).contains("some.txt"));
 }
 
 QTEST_GUILESS_MAIN(TestPhotoList)

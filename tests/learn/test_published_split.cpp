@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/learn/survey/published_split.h"
 #include "tests/learn/varied_photos.h"
 
@@ -101,7 +102,7 @@ void TestPublishedSplit::nothingUsable()
     const auto split = splitPublished(surveyOf(path(train)), surveyOf(path(check)), {});
     QVERIFY(!split.has_value());
     QCOMPARE(split.error().code, ErrorCode::Corrupt);
-    QVERIFY(QString::fromStdString(split.error().userText).contains(side));
+    QVERIFY(QString::fromStdString(inWords(split.error().message)).contains(side));
 }
 
 void TestPublishedSplit::stops()

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/learn/loop/settings_check.h"
 
 #include <QFile>
@@ -45,8 +46,9 @@ private Q_SLOTS:
                     settingsFromText(QJsonDocument(one).toJson().toStdString(), house);
                 QVERIFY2(!read, qPrintable(value.key()));
                 QCOMPARE(read.error().code, ErrorCode::Usage);
-                QVERIFY2(QString::fromStdString(read.error().userText).contains(value.key()),
-                         read.error().userText.c_str());
+                QVERIFY2(
+                    QString::fromStdString(inWords(read.error().message)).contains(value.key()),
+                    inWords(read.error().message).c_str());
             }
         }
     }
@@ -76,7 +78,7 @@ private Q_SLOTS:
         settings.architecture = "autochrome-plain_cnn-noskip";
         settings.bf16 = false;
         const auto read = settingsFromText(settings.toJson(), {});
-        QVERIFY2(read.has_value(), read ? "" : read.error().userText.c_str());
+        QVERIFY2(read.has_value(), read ? "" : inWords(read.error().message).c_str());
         QCOMPARE(read->toJson(), settings.toJson());
     }
 
@@ -119,8 +121,8 @@ private Q_SLOTS:
         const auto read = settingsFromText(json.toStdString(), {});
         QVERIFY(!read);
         QCOMPARE(int(read.error().code), code);
-        QVERIFY2(QByteArray::fromStdString(read.error().userText).contains(sentence),
-                 read.error().userText.c_str());
+        QVERIFY2(QByteArray::fromStdString(inWords(read.error().message)).contains(sentence),
+                 inWords(read.error().message).c_str());
     }
 
     void numbersThatAreNone()

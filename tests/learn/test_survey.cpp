@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/colour/colour_bins.h"
 #include "core/learn/data/photo_source.h"
 #include "core/learn/survey/survey.h"
@@ -249,7 +250,7 @@ void TestSurvey::missingData()
     const auto found = survey({path});
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().code, ErrorCode::NotFound);
-    QVERIFY(!found.error().userText.empty());
+    QVERIFY(!inWords(found.error().message).empty());
 }
 
 void TestSurvey::tellsHowFarItIs()
@@ -257,7 +258,7 @@ void TestSurvey::tellsHowFarItIs()
     std::mutex mutex;
     double last = 0;
     QStringList sentences;
-    const Progress progress([&](double fraction, std::string_view text) {
+    const Progress progress([&](double fraction, const Message& text) {
         const std::lock_guard lock(mutex);
         last = fraction;
         sentences << QString::fromUtf8(text.data(), qsizetype(text.size()));

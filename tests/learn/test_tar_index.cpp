@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/learn/data/tar_index.h"
 #include "tests/learn/tar_writer.h"
 
@@ -94,7 +95,7 @@ void TestTarIndex::refuses()
     const auto index = readTarIndex(write(bytes));
     QVERIFY(!index.has_value());
     QCOMPARE(int(index.error().code), code);
-    QVERIFY(index.error().userText.find("archive.tar") != std::string::npos);
+    QVERIFY(inWords(index.error().message).find("archive.tar") != std::string::npos);
 }
 
 void TestTarIndex::missingFile()

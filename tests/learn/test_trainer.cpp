@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/learn/data/photo_source.h"
 #include "core/learn/loop/checkpoint.h"
 #include "core/learn/loop/trainer.h"
@@ -164,7 +165,7 @@ void TestTrainer::losesGroundOnlyToTheLastGoodState()
     const auto exploded = run(settings, often, losses);
     QVERIFY(!exploded.has_value());
     QCOMPARE(exploded.error().code, ErrorCode::Internal);
-    QVERIFY(exploded.error().userText.find("last good state") != std::string::npos);
+    QVERIFY(inWords(exploded.error().message).find("last good state") != std::string::npos);
 
     settings = small(6);
     losses.clear();

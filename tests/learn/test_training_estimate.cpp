@@ -1,5 +1,6 @@
 #include "core/learn/run/training_estimate.h"
 
+#include "core/base/text.h"
 #include "core/learn/data/photo_source.h"
 #include "core/learn/loop/training_failure.h"
 #include "core/learn/run/run_folder.h"
@@ -141,8 +142,8 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(code < 0 ? 0 : 1));
         if (code >= 0) {
             QVERIFY(has(found, ErrorCode(code)));
-            QVERIFY(found[0].userText.find('%') == std::string::npos);
-            QVERIFY(found[0].userText.ends_with('.'));
+            QVERIFY(inWords(found[0].message).find('%') == std::string::npos);
+            QVERIFY(inWords(found[0].message).ends_with('.'));
         }
         if (kind != 5)
             QVERIFY(!std::filesystem::exists(temporary.filePath("a").toStdString()));
@@ -152,7 +153,7 @@ private Q_SLOTS:
     {
         const Error half = trainingFailure(std::bad_alloc(), 32);
         QCOMPARE(half.code, ErrorCode::OutOfMemory);
-        QVERIFY(half.userText.find("16") != std::string::npos);
+        QVERIFY(inWords(half.message).find("16") != std::string::npos);
         QCOMPARE(trainingFailure(std::bad_alloc(), 1).code, ErrorCode::OutOfMemory);
         QCOMPARE(trainingFailure(std::runtime_error("CUDA out of memory. Tried to"), 8).code,
                  ErrorCode::OutOfMemory);

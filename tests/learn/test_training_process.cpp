@@ -1,5 +1,6 @@
 #include "core/learn/run/training_process.h"
 
+#include "core/base/text.h"
 #include "core/learn/run/run_folder.h"
 #include "core/learn/run/training_status.h"
 
@@ -74,7 +75,7 @@ private Q_SLOTS:
         qputenv("AUTOCHROME_CLI", "/no/such/program");
         auto process = startTrainer({}, folder);
         QCOMPARE(process.error().code, ErrorCode::NotFound);
-        QVERIFY(process.error().userText.find("/no/such/program") != std::string::npos);
+        QVERIFY(inWords(process.error().message).find("/no/such/program") != std::string::npos);
 
         script(temporary.filePath("trainer"), "");
         QFile broken(temporary.filePath("broken"));
@@ -115,7 +116,7 @@ private Q_SLOTS:
         });
         const auto process = startTrainer({}, folder);
         leaving.join();
-        QVERIFY2(process.has_value(), process ? "" : process.error().userText.c_str());
+        QVERIFY2(process.has_value(), process ? "" : inWords(process.error().message).c_str());
         QTRY_VERIFY_WITH_TIMEOUT(content(RunFolder(folder).log()).contains("goes on"), 20000);
     }
 

@@ -1,6 +1,7 @@
 #include "core/learn/run/training_status.h"
 
 #include "core/base/small_file.h"
+#include "core/base/text.h"
 #include "core/learn/run/run_folder.h"
 #include "core/learn/run/training_run.h"
 
@@ -52,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(!read->gpuMemorySize);
         QCOMPARE(read->skipped.total(), std::int64_t(10));
         QCOMPARE(read->error->code, ErrorCode::DiskFull);
-        QCOMPARE(read->error->userText, status.error->userText);
+        QCOMPARE(inWords(read->error->message), inWords(status.error->message));
         QCOMPARE(read->process, 4711);
     }
 
@@ -102,7 +103,7 @@ private Q_SLOTS:
             const auto second = lockRunFolder(path);
             QVERIFY(!second);
             QCOMPARE(second.error().code, ErrorCode::TargetExists);
-            QVERIFY(second.error().userText.find(path.string()) != std::string::npos);
+            QVERIFY(inWords(second.error().message).find(path.string()) != std::string::npos);
             QVERIFY(requestStop(path));
             QVERIFY(fs::exists(RunFolder(path).stop()));
         }
@@ -138,7 +139,7 @@ private Q_SLOTS:
         const auto status = readTrainingStatus(path);
         QCOMPARE(status->stage, TrainingStage::Interrupted);
         QCOMPARE(status->step, std::int64_t(5));
-        QVERIFY(status->error && !status->error->userText.empty());
+        QVERIFY(status->error && !inWords(status->error->message).empty());
         ::close(ready[0]);
         ::close(ready[1]);
     }

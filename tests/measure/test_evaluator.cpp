@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/measure/evaluation_report.h"
 #include "core/measure/truth.h"
 #include "core/photo/profile/colour_space.h"
@@ -49,7 +50,7 @@ private Q_SLOTS:
     void judgesWhatCanBeJudged()
     {
         const auto result = evaluate(photos(), plan(), Progress());
-        QVERIFY2(result, result ? "" : result.error().userText.c_str());
+        QVERIFY2(result, result ? "" : inWords(result.error().message).c_str());
         QCOMPARE(result->evaluations.size(), std::size_t(1));
         const Evaluation& e = result->evaluations[0];
         QCOMPARE(e.model, std::string("test-model"));
@@ -128,7 +129,7 @@ private Q_SLOTS:
         const auto kinds = PhotoIndex::build({root_ / "kinds"}, Progress()).value();
         const auto rest = PhotoIndex::build({root_ / "rest"}, Progress()).value();
         const auto result = evaluate(kinds, both, Progress(), &rest);
-        QVERIFY2(result, result ? "" : result.error().userText.c_str());
+        QVERIFY2(result, result ? "" : inWords(result.error().message).c_str());
         for (const Evaluation& model : result->evaluations) {
             QCOMPARE(model.photos.size(), std::size_t(5));
             QStringList titles;

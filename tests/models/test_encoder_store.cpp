@@ -1,6 +1,7 @@
 #include "core/models/encoder_store.h"
 
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/models/model_store.h"
 #include "core/network/safetensors.h"
 #include "tests/support/make_model.h"
@@ -56,7 +57,7 @@ private Q_SLOTS:
     void addsACopyOfEveryByte()
     {
         const auto added = addEncoder(encoder_);
-        QVERIFY2(added.has_value(), added ? "" : added.error().userText.c_str());
+        QVERIFY2(added.has_value(), added ? "" : inWords(added.error().message).c_str());
         QCOMPARE(added->name, std::string("efficientnet_b0"));
         QCOMPARE(added->path, personsEncoderFolder() / "efficientnet_b0.safetensors");
         QCOMPARE(added->sha256, sha256OfFile(encoder_).value());
@@ -153,7 +154,7 @@ private Q_SLOTS:
         }
         const auto added = addEncoder(file);
         QVERIFY(!added);
-        const QString sentence = QString::fromStdString(added.error().userText);
+        const QString sentence = QString::fromStdString(inWords(added.error().message));
         QVERIFY2(sentence.contains(reason), qPrintable(sentence));
         QVERIFY2(sentence.contains(QString::fromStdString(file.string())), qPrintable(sentence));
         QCOMPARE(added.error().code, how == "gone" ? ErrorCode::NotFound : ErrorCode::ModelInvalid);
@@ -166,7 +167,7 @@ private Q_SLOTS:
         const auto added = addToLibrary(encoder_);
         QVERIFY(!added);
         QCOMPARE(added.error().code, ErrorCode::ModelInvalid);
-        QVERIFY(added.error().userText.find("encoder") != std::string::npos);
+        QVERIFY(inWords(added.error().message).find("encoder") != std::string::npos);
     }
 
     void findsDamage()
@@ -183,7 +184,7 @@ private Q_SLOTS:
         const auto verified = verifyEncoder(added->path);
         QVERIFY(!verified);
         QCOMPARE(verified.error().code, ErrorCode::ModelInvalid);
-        QVERIFY(verified.error().userText.find("checksum") != std::string::npos);
+        QVERIFY(inWords(verified.error().message).find("checksum") != std::string::npos);
     }
 
     void reckonsAMissingChecksum()
@@ -200,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(addEncoder(encoder_, "mine"));
         fs::create_directories(root_ / "out");
         const auto out = exportEncoder("mine", root_ / "out");
-        QVERIFY2(out.has_value(), out ? "" : out.error().userText.c_str());
+        QVERIFY2(out.has_value(), out ? "" : inWords(out.error().message).c_str());
         QCOMPARE(*out, root_ / "out/mine.safetensors");
         QCOMPARE(sha256OfFile(*out).value(), sha256OfFile(encoder_).value());
         QCOMPARE(exportEncoder("mine", *out).error().code, ErrorCode::TargetExists);

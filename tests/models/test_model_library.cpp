@@ -1,6 +1,7 @@
 #include "core/models/model_library.h"
 
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/models/default_model.h"
 #include "core/models/model_store.h"
 #include "core/network/model_check.h"
@@ -110,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(personsModelFolder(), own);
         const fs::path file = makeTestModel(root_ / "empty", TestModel::Neutral);
         const auto added = addToLibrary(file, "album/1");
-        QVERIFY2(added.has_value(), added ? "" : added.error().userText.c_str());
+        QVERIFY2(added.has_value(), added ? "" : inWords(added.error().message).c_str());
         QCOMPARE(*added, own / "album_1.safetensors");
         const auto models = modelsIn({own});
         QCOMPARE(models.size(), std::size_t(1));
@@ -123,7 +124,7 @@ private Q_SLOTS:
         // Another model of a name that is taken gets a number.
         const fs::path other = otherModel();
         const auto second = addToLibrary(other, "album/1");
-        QVERIFY2(second.has_value(), second ? "" : second.error().userText.c_str());
+        QVERIFY2(second.has_value(), second ? "" : inWords(second.error().message).c_str());
         QCOMPARE(*second, own / "album_1-2.safetensors");
         QCOMPARE(verifyModel(*second)->name, std::string("album/1-2"));
         QVERIFY(removeFromLibrary("album/1-2"));
@@ -165,8 +166,8 @@ private Q_SLOTS:
         const auto added = addToLibrary(wrong);
         QVERIFY(!added);
         QCOMPARE(added.error().code, ErrorCode::ModelInvalid);
-        QVERIFY2(added.error().userText.find(sentence.toStdString()) != std::string::npos,
-                 added.error().userText.c_str());
+        QVERIFY2(inWords(added.error().message).find(sentence.toStdString()) != std::string::npos,
+                 inWords(added.error().message).c_str());
         QVERIFY(!verifyModel(wrong));
         fs::remove(wrong);
     }
@@ -182,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(isEncoderFile(encoder));
         QVERIFY(!isEncoderFile(model_));
         const auto added = addToLibrary(encoder);
-        QVERIFY(!added && added.error().userText.find("encoder") != std::string::npos);
+        QVERIFY(!added && inWords(added.error().message).find("encoder") != std::string::npos);
         fs::remove(encoder);
     }
 
@@ -200,7 +201,7 @@ private Q_SLOTS:
         // Weights that are no numbers, whose checksum is right.
         const fs::path wrong = makeTestModel(root_ / "empty", TestModel::NotFinite);
         const auto verified = verifyModel(wrong);
-        QVERIFY(!verified && verified.error().userText.find("finite") != std::string::npos);
+        QVERIFY(!verified && inWords(verified.error().message).find("finite") != std::string::npos);
         fs::remove(wrong);
         QCOMPARE(verifyModel(root_ / "gone").error().code, ErrorCode::NotFound);
     }
@@ -208,7 +209,7 @@ private Q_SLOTS:
     void exports()
     {
         const auto out = exportModel("test-model", root_ / "empty");
-        QVERIFY2(out.has_value(), out ? "" : out.error().userText.c_str());
+        QVERIFY2(out.has_value(), out ? "" : inWords(out.error().message).c_str());
         QCOMPARE(*out, root_ / "empty/test-model.safetensors");
         QVERIFY(verifyModel(*out));
         QCOMPARE(exportModel("test-model", *out).error().code, ErrorCode::TargetExists);
@@ -253,7 +254,7 @@ private Q_SLOTS:
         const auto unnamed = findModel("no-such-model");
         QVERIFY(!unnamed);
         QCOMPARE(unnamed.error().code, ErrorCode::ModelMissing);
-        QVERIFY(unnamed.error().userText.find("no-such-model") != std::string::npos);
+        QVERIFY(inWords(unnamed.error().message).find("no-such-model") != std::string::npos);
         const auto path = findModel((root_ / "gone.safetensors").string());
         QVERIFY(!path);
         QCOMPARE(path.error().code, ErrorCode::ModelMissing);

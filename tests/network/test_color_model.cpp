@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/network/color_model.h"
 #include "core/network/model_io.h"
 
@@ -140,7 +141,7 @@ private Q_SLOTS:
         const auto model = ColorModel::load(modelWithLogits({0, 0, 0}), "cuda:99");
         QVERIFY(!model.has_value());
         QCOMPARE(int(model.error().code), int(ErrorCode::NotFound));
-        QVERIFY(model.error().userText.find("cuda:99") != std::string::npos);
+        QVERIFY(inWords(model.error().message).find("cuda:99") != std::string::npos);
     }
 
     void theCpuIsAlwaysThere()

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/network/model_io.h"
 #include "core/network/safetensors.h"
 #include "core/network/tensor_io.h"
@@ -111,7 +112,7 @@ private Q_SLOTS:
         const auto loaded = loadModel(path);
         QVERIFY(!loaded.has_value());
         QCOMPARE(int(loaded.error().code), int(ErrorCode::ModelInvalid));
-        QVERIFY(!loaded.error().userText.empty());
+        QVERIFY(!inWords(loaded.error().message).empty());
     }
 
     void refusesATruncatedFile()
@@ -121,7 +122,7 @@ private Q_SLOTS:
         const auto loaded = loadModel(path);
         QVERIFY(!loaded.has_value());
         QCOMPARE(int(loaded.error().code), int(ErrorCode::ModelInvalid));
-        QVERIFY(loaded.error().userText.find("cut") != std::string::npos);
+        QVERIFY(inWords(loaded.error().message).find("cut") != std::string::npos);
     }
 
     void encoderLoadsFromATorchvisionExport()
@@ -142,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(saveTensors(file("encoder"), state, {}, false).has_value());
         const auto refused = loadEncoder(network, file("encoder"));
         QVERIFY(!refused.has_value());
-        QVERIFY(refused.error().userText.find("features.3.0.block.1.0.weight") !=
+        QVERIFY(inWords(refused.error().message).find("features.3.0.block.1.0.weight") !=
                 std::string::npos);
     }
 };

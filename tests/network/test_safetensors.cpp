@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/network/safetensors.h"
 
 #include <QTemporaryDir>
@@ -87,7 +88,8 @@ private Q_SLOTS:
             fileOf(header.toStdString(), std::size_t(dataSize)), "bad.safetensors");
         QVERIFY(!file.has_value());
         QCOMPARE(int(file.error().code), int(ErrorCode::ModelInvalid));
-        QVERIFY(QByteArray::fromStdString(file.error().userText).contains("bad.safetensors"));
+        QVERIFY(
+            QByteArray::fromStdString(inWords(file.error().message)).contains("bad.safetensors"));
         QVERIFY2(QByteArray::fromStdString(file.error().detail).contains(reason),
                  file.error().detail.c_str());
     }

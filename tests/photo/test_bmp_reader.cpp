@@ -1,5 +1,6 @@
 // Bitmaps that say something else than they hold.
 
+#include "core/base/text.h"
 #include "core/photo/photo_reader.h"
 #include "guarded_picture.h"
 #include "picture_maker.h"
@@ -78,7 +79,7 @@ void TestBmpReader::showsWhatIsThere()
     QFETCH(Bytes, bytes);
     QFETCH(cv::Mat, expected);
     const Result<Photo> photo = readPhoto(bytes, "odd.bmp");
-    QVERIFY2(photo, photo ? "" : photo.error().userText.c_str());
+    QVERIFY2(photo, photo ? "" : inWords(photo.error().message).c_str());
     QCOMPARE(photo->pixels.type(), expected.type());
     QCOMPARE(photo->pixels.size(), expected.size());
     QCOMPARE(cv::norm(photo->pixels, expected, cv::NORM_INF), 0.0);
@@ -112,7 +113,7 @@ void TestBmpReader::refusesMoreThanItHolds()
         decodePhoto(source, "claims.bmp", target, Progress());
     } catch (const ReadFailure& failure) {
         QCOMPARE(failure.error().code, ErrorCode::Corrupt);
-        sentence = failure.error().userText;
+        sentence = inWords(failure.error().message);
     }
     QVERIFY(sentence.find("claims.bmp") != std::string::npos);
     QVERIFY(!target.created);

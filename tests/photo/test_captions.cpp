@@ -1,6 +1,7 @@
 // Caption, keywords, creator, rights and date in whatever place of a source
 // stand in every place of its result, in every format, and the label behind
 // them.
+#include "core/base/text.h"
 #include "core/photo/metadata/caption_merge.h"
 #include "core/photo/metadata/label_text.h"
 #include "core/photo/metadata/provenance.h"
@@ -196,7 +197,7 @@ private Q_SLOTS:
         const auto written =
             writePhoto(rows, {{}, labelledOf(photo), {}},
                        fs::path(folder_.path().toStdString()) / "result", {.format = format}, {});
-        QVERIFY2(written, written ? "" : written.error().userText.c_str());
+        QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
         const auto result = readPhoto(written->path);
         QVERIFY(result);
         const Metadata& metadata = result->metadata;

@@ -1,4 +1,5 @@
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/photo/photo_reader.h"
 #include "picture_files.h"
 
@@ -91,7 +92,7 @@ private Q_SLOTS:
         });
         const Result<Photo> photo = readPhoto(path, progress);
         QVERIFY(changed);
-        QVERIFY2(photo.has_value(), photo ? "" : photo.error().userText.c_str());
+        QVERIFY2(photo.has_value(), photo ? "" : inWords(photo.error().message).c_str());
         double least = 0;
         double most = 0;
         cv::minMaxLoc(photo->pixels.reshape(1), &least, &most);
@@ -112,9 +113,9 @@ private Q_SLOTS:
         const Result<Photo> photo = readPhoto(path, progress);
         QVERIFY(!photo);
         QCOMPARE(photo.error().code, ErrorCode::Unreadable);
-        QVERIFY2(photo.error().userText.find("photo.bmp") != std::string::npos &&
-                     photo.error().userText.find("changed") != std::string::npos,
-                 photo.error().userText.c_str());
+        QVERIFY2(inWords(photo.error().message).find("photo.bmp") != std::string::npos &&
+                     inWords(photo.error().message).find("changed") != std::string::npos,
+                 inWords(photo.error().message).c_str());
     }
 
     // A copy on its way is cut short at first.
@@ -130,7 +131,7 @@ private Q_SLOTS:
         });
         const Result<Photo> photo = readPhoto(path, progress);
         QVERIFY(copied);
-        QVERIFY2(photo.has_value(), photo ? "" : photo.error().userText.c_str());
+        QVERIFY2(photo.has_value(), photo ? "" : inWords(photo.error().message).c_str());
         QCOMPARE(photo->sourceSha256, sha256OfFile(path).value());
     }
 

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/photo/photo_reader.h"
 #include "picture_files.h"
 #include "tests/support/profiles.h"
@@ -103,7 +104,7 @@ private Q_SLOTS:
             writeBytes(path, jpegBytes(stored, {.adobeInks = kind == "adobe", .icc = icc}));
         }
         const auto photo = readPhoto(path);
-        QVERIFY2(photo, photo ? "" : photo.error().userText.c_str());
+        QVERIFY2(photo, photo ? "" : inWords(photo.error().message).c_str());
         QCOMPARE(photo->pixels.type(), kind == "tiff16" ? CV_16UC3 : CV_8UC3);
         QVERIFY(photo->icc.empty());
         const cv::Mat meant = lightnessOfInks(inks, icc);

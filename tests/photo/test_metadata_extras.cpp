@@ -1,5 +1,6 @@
 // What files tell in places that Exiv2 passes over reaches the photo, and
 // through it the result.
+#include "core/base/text.h"
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/metadata/xmp_repair.h"
@@ -133,7 +134,7 @@ class TestMetadataExtras : public QObject
         writeBytes(path, bytes);
         Result<Photo> photo = readPhoto(path);
         if (!photo)
-            qFatal("%s", photo.error().userText.c_str());
+            qFatal("%s", inWords(photo.error().message).c_str());
         return std::move(*photo);
     }
 
@@ -200,7 +201,7 @@ private Q_SLOTS:
         const auto written =
             writePhoto(rows, {{}, resultMetadata(photo, {"House", "0123", {}}, {40, 30}, true), {}},
                        target, {.format = FileFormat::Jpeg, .overwrite = Overwrite::Replace}, {});
-        QVERIFY2(written, written ? "" : written.error().userText.c_str());
+        QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
         QFile sidecar(QString::fromStdString(target.string() + ".xmp"));
         QVERIFY(sidecar.open(QIODevice::ReadOnly));
         QVERIFY(sidecar.readAll().contains(QByteArray(70'000, 'x')));

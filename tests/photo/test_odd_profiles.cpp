@@ -1,6 +1,7 @@
 // Profiles that are not as they should be: what they mean reaches the result, or the person is
 // told.
 
+#include "core/base/text.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/photo_writer.h"
 #include "core/photo/profile/colour_space.h"
@@ -216,7 +217,7 @@ void TestOddProfiles::repairs()
     MatRowSource rows(picture);
     const Result<WrittenPhoto> written = writePhoto(rows, {photo->icc, {}, {}}, at("result.png"),
                                                     {.format = FileFormat::Png}, source);
-    QVERIFY2(written, written ? "" : written.error().userText.c_str());
+    QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
     const Result<Photo> back = readPhoto(written->path);
     QVERIFY(back);
     QVERIFY(back->warnings.empty());

@@ -1,4 +1,5 @@
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/photo_reader.h"
 #include "picture_maker.h"
@@ -208,7 +209,7 @@ void TestPhotoReader::readsPixels()
     const fs::path path = at(name.toUtf8().constData());
     make(path);
     const Result<Photo> photo = readPhoto(path);
-    QVERIFY2(photo, photo ? "" : photo.error().userText.c_str());
+    QVERIFY2(photo, photo ? "" : inWords(photo.error().message).c_str());
     QCOMPARE(photo->pixels.size(), expected.size());
     QCOMPARE(photo->pixels.type(), expected.type());
     QVERIFY(largestDifference(photo->pixels, expected) <= tolerance);

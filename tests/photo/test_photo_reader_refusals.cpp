@@ -1,5 +1,6 @@
 // What is not read, and what is said of it.
 
+#include "core/base/text.h"
 #include "core/photo/photo_reader.h"
 #include "picture_maker.h"
 
@@ -119,7 +120,7 @@ void TestPhotoReaderRefusals::refuses()
     const Result<Photo> photo = readPhoto(path);
     QVERIFY(!photo);
     QCOMPARE(photo.error().code, code);
-    const QString sentence = QString::fromStdString(photo.error().userText);
+    const QString sentence = QString::fromStdString(inWords(photo.error().message));
     QVERIFY2(sentence.contains(name), qPrintable(sentence));
     QVERIFY2(sentence.contains(says), qPrintable(sentence));
 }

@@ -1,4 +1,5 @@
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/photo/formats/format_reader.h"
 #include "core/photo/formats/format_writer.h"
 #include "core/photo/metadata/metadata_exiv2.h"
@@ -104,12 +105,13 @@ void TestPhotoWriter::roundTrips()
     MatRowSource rows(picture);
     const Result<WrittenPhoto> written =
         writePhoto(rows, info, at("out"), {.format = format, .quality = 95}, {});
-    QVERIFY2(written, written ? "" : (written.error().userText + written.error().detail).c_str());
+    QVERIFY2(written,
+             written ? "" : (inWords(written.error().message) + written.error().detail).c_str());
     QCOMPARE(written->sha256, *sha256OfFile(written->path));
     QCOMPARE(namesIn(own_).size(), std::size_t(1));
 
     const Result<Photo> back = readPhoto(written->path);
-    QVERIFY2(back, back ? "" : back.error().userText.c_str());
+    QVERIFY2(back, back ? "" : inWords(back.error().message).c_str());
     QCOMPARE(back->format, format);
     QCOMPARE(back->pixels.size(), picture.size());
     QVERIFY(back->icc == info.icc);
@@ -163,7 +165,8 @@ void TestPhotoWriter::carriesMetadata()
     MatRowSource rows(source->pixels);
     const fs::path target = at("result");
     const Result<WrittenPhoto> written = writePhoto(rows, info, target, {.format = to}, sourcePath);
-    QVERIFY2(written, written ? "" : (written.error().userText + written.error().detail).c_str());
+    QVERIFY2(written,
+             written ? "" : (inWords(written.error().message) + written.error().detail).c_str());
     const Result<Photo> back = readPhoto(written->path);
     QVERIFY(back);
     QCOMPARE(fs::exists(at("result.xmp")), to == FileFormat::Bmp);
@@ -376,7 +379,7 @@ void TestPhotoWriter::bigTiffHasSidecar()
     const ResultInfo info{srgbProfile(), resultMetadata(*source, house, {100, 300}, true), {}};
     MatRowSource rows(picture);
     OutputFile file(at("big.tif"));
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
     const Progress progress;
     const WriteOptions options{.format = FileFormat::Tiff};
     WriteJob job{file, rows, info, options, "big.tif", progress, warnings};

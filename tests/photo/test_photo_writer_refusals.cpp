@@ -1,5 +1,6 @@
 // What is not written, and leaves nothing behind.
 
+#include "core/base/text.h"
 #include "core/photo/formats/format_writer.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
@@ -112,7 +113,7 @@ void TestPhotoWriterRefusals::refusesSource()
                        {.format = FileFormat::Png, .overwrite = overwrite}, source);
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::SameAsSource);
-        QVERIFY(QString::fromStdString(written.error().userText)
+        QVERIFY(QString::fromStdString(inWords(written.error().message))
                     .contains(QString::fromStdString(fs::path(target.toStdString()).filename())));
     }
     QVERIFY(readBytes(source) == before);
@@ -177,7 +178,7 @@ void TestPhotoWriterRefusals::keepsAnothersSidecar()
     QCOMPARE(written.has_value(), !name.isEmpty());
     if (!written) {
         QCOMPARE(written.error().code, ErrorCode::TargetExists);
-        QVERIFY(written.error().userText.find("a.bmp.xmp") != std::string::npos);
+        QVERIFY(inWords(written.error().message).find("a.bmp.xmp") != std::string::npos);
         QCOMPARE(namesIn(own_).size(), std::size_t(1));
         return;
     }
@@ -237,7 +238,7 @@ void TestPhotoWriterRefusals::refuses()
                    {.format = format, .overwrite = Overwrite::Replace}, {});
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::WriteFailed);
-    const QString sentence = QString::fromStdString(written.error().userText);
+    const QString sentence = QString::fromStdString(inWords(written.error().message));
     QVERIFY2(sentence.contains(says), qPrintable(sentence));
     QVERIFY2(sentence.contains(target.section('/', -1)), qPrintable(sentence));
     QVERIFY(namesIn(own_) == (std::set<std::string>{"file", "folder"}));
@@ -302,7 +303,7 @@ void TestPhotoWriterRefusals::leavesNothingWhenTooLarge()
     std::signal(SIGXFSZ, handler);
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::WriteFailed);
-    QVERIFY(QString::fromStdString(written.error().userText).contains("large"));
+    QVERIFY(QString::fromStdString(inWords(written.error().message)).contains("large"));
     QVERIFY(namesIn(own_).empty());
 }
 
@@ -318,7 +319,7 @@ void TestPhotoWriterRefusals::leavesNothingWhenDiskIsFull()
             writePhoto(rows, plainInfo(), at("out"), {.format = format, .quality = 100}, {});
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::DiskFull);
-        QVERIFY(QString::fromStdString(written.error().userText).contains("out"));
+        QVERIFY(QString::fromStdString(inWords(written.error().message)).contains("out"));
         QVERIFY(namesIn(own_).empty());
     }
 }
@@ -328,8 +329,8 @@ void TestPhotoWriterRefusals::saysDiskFull()
     for (const int code : {ENOSPC, EDQUOT}) {
         const Error error = WriteFailure::ofSystem(code, "/some/folder/photo.jpg").error();
         QCOMPARE(error.code, ErrorCode::DiskFull);
-        QVERIFY(QString::fromStdString(error.userText).contains("photo.jpg"));
-        QVERIFY(QString::fromStdString(error.userText).contains("/some/folder"));
+        QVERIFY(QString::fromStdString(inWords(error.message)).contains("photo.jpg"));
+        QVERIFY(QString::fromStdString(inWords(error.message)).contains("/some/folder"));
     }
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
@@ -42,7 +43,7 @@ private:
             addTestMetadata(path, stale);
         Result<Photo> read = readPhoto(path);
         if (!read)
-            qFatal("%s", read.error().userText.c_str());
+            qFatal("%s", inWords(read.error().message).c_str());
         return std::move(*read);
     }
 

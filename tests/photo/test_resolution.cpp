@@ -1,5 +1,6 @@
 // Scanning resolution, from source to result.
 
+#include "core/base/text.h"
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/metadata/resolution.h"
@@ -136,7 +137,7 @@ void TestResolution::comesThrough()
     MatRowSource rows(photo.pixels);
     const Result<WrittenPhoto> written = writePhoto(
         rows, info, at("result"), {.format = format, .overwrite = Overwrite::Replace}, source);
-    QVERIFY2(written, written ? "" : written.error().userText.c_str());
+    QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
     const Result<Photo> back = readPhoto(written->path);
     QVERIFY(back);
     QCOMPARE(back->resolution.x / back->resolution.y, given.x / given.y);

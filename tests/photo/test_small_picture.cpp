@@ -1,5 +1,6 @@
 #include "core/photo/small_picture.h"
 
+#include "core/base/text.h"
 #include "core/photo/photo_reader.h"
 #include "picture_maker.h"
 
@@ -101,7 +102,7 @@ void TestSmallPicture::refusesWhatTheReaderRefuses()
     const auto photo = readPhoto(at("bad.png"));
     QVERIFY(!small && !photo);
     QCOMPARE(small.error().code, photo.error().code);
-    QCOMPARE(small.error().userText, photo.error().userText);
+    QCOMPARE(inWords(small.error().message), inWords(photo.error().message));
 }
 
 void TestSmallPicture::canBeCancelled()

@@ -1,5 +1,6 @@
 // Which page of a TIFF is the photo, and which TIFFs are none: camera raw.
 
+#include "core/base/text.h"
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
@@ -155,7 +156,7 @@ void TestTiffPages::takesThePhoto()
     const fs::path path = at("pages.tif");
     make(path);
     const Result<Photo> photo = readPhoto(path);
-    QVERIFY2(photo, photo ? "" : photo.error().userText.c_str());
+    QVERIFY2(photo, photo ? "" : inWords(photo.error().message).c_str());
     QCOMPARE(QSize(photo->pixels.cols, photo->pixels.rows), size);
     QCOMPARE(cv::norm(photo->pixels, cv::Mat(photo->pixels.size(), CV_8UC1, cv::Scalar(grey)),
                       cv::NORM_INF),
@@ -230,11 +231,11 @@ void TestTiffPages::refusesCameraRaw()
     const Result<Photo> photo = readPhoto(path);
     QVERIFY(!photo);
     QCOMPARE(photo.error().code, ErrorCode::UnsupportedFormat);
-    const QString sentence = QString::fromStdString(photo.error().userText);
+    const QString sentence = QString::fromStdString(inWords(photo.error().message));
     QVERIFY2(sentence.contains("camera raw") && sentence.contains("raw.tif"), qPrintable(sentence));
     const Result<PhotoHeader> header = readPhotoHeader(path);
     QVERIFY(!header);
-    QCOMPARE(header.error().userText, photo.error().userText);
+    QCOMPARE(inWords(header.error().message), inWords(photo.error().message));
 }
 
 void TestTiffPages::resultIsNoDng()

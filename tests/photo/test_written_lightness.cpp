@@ -1,5 +1,6 @@
 // The figure that the program promises by is that of the file: measured after the reduction to the
 // file's depth and behind its encoder, and written into the file itself.
+#include "core/base/text.h"
 #include "core/photo/metadata/history_note.h"
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/metadata/provenance.h"
@@ -128,7 +129,7 @@ private Q_SLOTS:
         const auto written =
             writePhoto(rows, info, at("out"),
                        {.format = format, .quality = quality, .overwrite = Overwrite::Replace}, {});
-        QVERIFY2(written, written ? "" : written.error().userText.c_str());
+        QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
         QVERIFY(written->lightness);
 
         const auto result = readPhoto(written->path);
@@ -200,7 +201,7 @@ private Q_SLOTS:
         info.original = &photo;
         MatRowSource rows(coloured(photo, CV_8U));
         const auto written = writePhoto(rows, info, at("long.jpg"), {}, {});
-        QVERIFY2(written, written ? "" : written.error().userText.c_str());
+        QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
         QFile sidecar(QString::fromStdString(written->path.string() + ".xmp"));
         QVERIFY(sidecar.open(QIODevice::ReadOnly));
         QVERIFY(QString::fromUtf8(sidecar.readAll())

@@ -1,4 +1,5 @@
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/models/collection_models.h"
 #include "core/network/model_metadata.h"
 #include "core/photo/metadata/provenance.h"
@@ -117,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(sha256OfFile(photos[0].source).value(), before);
         for (const Job& job : jobs()) {
             if (job.state == JobState::Failed) {
-                QVERIFY(!job.outcome.error->userText.empty());
+                QVERIFY(!inWords(job.outcome.error->message).empty());
                 continue;
             }
             QCOMPARE(job.state, JobState::Done);
@@ -404,7 +405,7 @@ private Q_SLOTS:
         ::close(end);
         QCOMPARE(summary.done, 3);
         QCOMPARE(summary.failed, 1);
-        QVERIFY(jobs()[0].outcome.error->userText.find("seconds") != std::string::npos);
+        QVERIFY(inWords(jobs()[0].outcome.error->message).find("seconds") != std::string::npos);
     }
 
     // Whoever listens may wait for what the run does meanwhile: here at the first stage of all,

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/queue/run/batch_runner.h"
 #include "tests/support/make_model.h"
 
@@ -114,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(job.attempts, begun);
         if (!ends) {
             QCOMPARE(job.outcome.error->code, ErrorCode::Unreadable);
-            QVERIFY(job.outcome.error->userText.find("changed") != std::string::npos);
+            QVERIFY(inWords(job.outcome.error->message).find("changed") != std::string::npos);
             QVERIFY(!fs::exists(root / "a_colour.png"));
         }
     }

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/queue/intake/folder_watch.h"
 
 #include <QTemporaryDir>
@@ -129,7 +130,7 @@ private Q_SLOTS:
         const auto gone = watch.look();
         QVERIFY(!gone);
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
-        QVERIFY(gone.error().userText.find(at("in").native()) != std::string::npos);
+        QVERIFY(inWords(gone.error().message).find(at("in").native()) != std::string::npos);
         fs::rename(at("elsewhere"), at("in"));
         QCOMPARE(look(watch), QStringList());
         QCOMPARE(look(watch), QStringList{"in/b.png"});

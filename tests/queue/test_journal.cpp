@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/queue/journal/journal.h"
 
 #include <QElapsedTimer>
@@ -156,7 +157,7 @@ private Q_SLOTS:
         const Job after = journal.job(jobs[3].id).value();
         QCOMPARE(after.state, JobState::Failed);
         QCOMPARE(after.outcome.error->code, ErrorCode::Corrupt);
-        QCOMPARE(after.outcome.error->userText, std::string("damaged"));
+        QCOMPARE(inWords(after.outcome.error->message), std::string("damaged"));
         QCOMPARE(journal.retryFailed(0).value(), 1);
         QVERIFY(!journal.job(jobs[3].id)->outcome.error);
         QCOMPARE(journal.retry(std::vector{jobs[2].id}).value(), 1);
@@ -323,7 +324,7 @@ private Q_SLOTS:
         const auto journal = Journal::open(name.toStdString());
         QVERIFY(!journal);
         QCOMPARE(journal.error().code, ErrorCode::Corrupt);
-        QVERIFY(journal.error().userText.find("queue.sqlite") != std::string::npos);
+        QVERIFY(inWords(journal.error().message).find("queue.sqlite") != std::string::npos);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), content); // whatever it is, it is not ours to change
     }

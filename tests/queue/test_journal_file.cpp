@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/queue/journal/journal.h"
 
 #include <QElapsedTimer>
@@ -193,8 +194,8 @@ private Q_SLOTS:
         const auto changed = journal->addBatch("Tuesday", {});
         QVERIFY(!changed);
         QCOMPARE(changed.error().code, ErrorCode::WriteFailed);
-        QVERIFY2(changed.error().userText.find("looked at") != std::string::npos,
-                 changed.error().userText.c_str());
+        QVERIFY2(inWords(changed.error().message).find("looked at") != std::string::npos,
+                 inWords(changed.error().message).c_str());
         QVERIFY(!journal->claim());
         QVERIFY(!Journal::openToLook(disk / "none.sqlite"));
     }

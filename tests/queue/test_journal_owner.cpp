@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/queue/journal/journal_owner.h"
 
 #include <QTemporaryDir>
@@ -24,7 +25,7 @@ private Q_SLOTS:
             const auto second = JournalOwner::take(journal, "another");
             QVERIFY(!second);
             QCOMPARE(second.error().code, ErrorCode::TargetExists);
-            QVERIFY(second.error().userText.find("the window") != std::string::npos);
+            QVERIFY(inWords(second.error().message).find("the window") != std::string::npos);
         }
         QVERIFY(!hasOwner(journal));
         QVERIFY(JournalOwner::take(journal, "another"));

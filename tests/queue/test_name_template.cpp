@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/queue/naming/name_template.h"
 
 #include <QtTest>
@@ -38,7 +39,7 @@ private Q_SLOTS:
         QFETCH(QString, pattern);
         QFETCH(QString, path);
         const auto parsed = NameTemplate::parse(pattern.toStdString());
-        QVERIFY2(parsed, parsed ? "" : parsed.error().userText.c_str());
+        QVERIFY2(parsed, parsed ? "" : inWords(parsed.error().message).c_str());
         const NameFields fields{"harbour",     "png",    "Box 3", "1931-05-02",
                                 "first-light", "Monday", 7};
         QCOMPARE(QString::fromStdString(parsed->expand(fields).native()), path);
@@ -69,7 +70,7 @@ private Q_SLOTS:
         const auto parsed = NameTemplate::parse(pattern.toStdString());
         QVERIFY(!parsed);
         QCOMPARE(parsed.error().code, ErrorCode::Usage);
-        QVERIFY(!parsed.error().userText.empty());
+        QVERIFY(!inWords(parsed.error().message).empty());
     }
 
     // What stands in a field never leads elsewhere.

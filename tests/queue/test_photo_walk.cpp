@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/queue/intake/photo_walk.h"
 
 #include <QTemporaryDir>
@@ -92,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(walk({at("empty"), at("good")}), QStringList{"good/a.jpg"});
         QCOMPARE(problems_.size(), std::size_t(1));
         QCOMPARE(problems_[0].code, ErrorCode::NotFound);
-        QVERIFY(problems_[0].userText.find("empty") != std::string::npos);
+        QVERIFY(inWords(problems_[0].message).find("empty") != std::string::npos);
     }
 
     void anyBytesInNames()

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/queue/journal/journal.h"
 
 #include <QTemporaryDir>
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(counts.at(JobState::Failed), 1);
         const Job job = journal.job(culprit).value();
         QCOMPARE(job.state, JobState::Failed);
-        QVERIFY(!job.outcome.error->userText.empty());
+        QVERIFY(!inWords(job.outcome.error->message).empty());
         // The person may insist.
         QCOMPARE(journal.retryFailed(0).value(), 1);
         QCOMPARE(journal.claim().value()->suddenEnds, 0);

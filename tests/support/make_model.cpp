@@ -1,5 +1,6 @@
 #include "tests/support/make_model.h"
 
+#include "core/base/text.h"
 #include "core/colour/colour_bins.h"
 #include "core/network/model_io.h"
 #include "core/network/tensor_io.h"
@@ -42,7 +43,7 @@ std::filesystem::path makeTestModel(const std::filesystem::path& folder, TestMod
     const std::filesystem::path path =
         folder / ("test-model-" + std::to_string(int(kind)) + ".safetensors");
     if (const auto saved = saveModel(path, network, card); !saved)
-        throw std::runtime_error(saved.error().userText);
+        throw std::runtime_error(inWords(saved.error().message));
     return path;
 }
 
@@ -57,7 +58,7 @@ std::filesystem::path makeTestEncoder(const std::filesystem::path& folder, const
     state["classifier.1.bias"] = torch::rand({7});
     const std::filesystem::path path = folder / (name + ".safetensors");
     if (const auto saved = saveTensors(path, state, {}, false); !saved)
-        throw std::runtime_error(saved.error().userText);
+        throw std::runtime_error(inWords(saved.error().message));
     return path;
 }
 

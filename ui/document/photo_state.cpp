@@ -1,6 +1,7 @@
 #include "ui/document/photo_state.h"
 
 #include "ui/document/photo_document.h"
+#include "ui/widgets/words.h"
 
 #include <QCoreApplication>
 
@@ -34,7 +35,7 @@ QString stateText(const PhotoDocument& document)
     case PhotoState::Exported:
         return text(QT_TRANSLATE_NOOP("autochrome::FilmStrip", "exported"));
     case PhotoState::Failed:
-        return QString::fromStdString(document.problem()->userText);
+        return words(document.problem()->message);
     case PhotoState::Waiting:
         break;
     }

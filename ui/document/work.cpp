@@ -1,4 +1,5 @@
 #include "ui/document/work.h"
+#include "ui/widgets/words.h"
 
 #include <mutex>
 
@@ -14,11 +15,11 @@ struct Work::State
 Work::Work(const QString& activity) : state_(std::make_shared<State>())
 {
     state_->activity = activity;
-    progress_ = Progress([state = state_](double fraction, std::string_view text) {
+    progress_ = Progress([state = state_](double fraction, const Message& text) {
         const std::lock_guard lock(state->mutex);
         state->fraction = fraction;
-        if (!text.empty())
-            state->activity = QString::fromUtf8(text.data(), qsizetype(text.size()));
+        if (!text.isEmpty())
+            state->activity = words(text);
     });
 }
 

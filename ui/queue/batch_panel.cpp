@@ -9,6 +9,7 @@
 #include "ui/widgets/clear_button.h"
 #include "ui/widgets/dropped_files.h"
 #include "ui/widgets/tool_bar_keys.h"
+#include "ui/widgets/words.h"
 
 #include <QAction>
 #include <QApplication>
@@ -178,8 +179,7 @@ void BatchPanel::connectService()
     });
     connect(service_, &BatchService::finished, this, &BatchPanel::onFinished);
     connect(service_, &BatchService::failed, this, [this](const Error& error) {
-        Q_EMIT problem(QString::fromStdString(error.userText),
-                       QString::fromStdString(error.detail));
+        Q_EMIT problem(words(error.message), QString::fromStdString(error.detail));
     });
 }
 
@@ -284,8 +284,8 @@ void BatchPanel::showTotals()
 void BatchPanel::onFinished(const RunSummary& summary)
 {
     const QLocale locale;
-    if (!summary.stopped.empty()) {
-        const QString reason = QString::fromStdString(summary.stopped);
+    if (!summary.stopped.isEmpty()) {
+        const QString reason = words(summary.stopped);
         Q_EMIT problem(tr("The queue has stopped, its other photos wait: %1").arg(reason), {});
         desktop_->notify(tr("The queue has stopped"), reason);
         return;

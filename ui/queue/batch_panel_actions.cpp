@@ -6,6 +6,7 @@
 #include "ui/queue/job_table_model.h"
 #include "ui/widgets/icon_theme.h"
 #include "ui/widgets/path_names.h"
+#include "ui/widgets/words.h"
 
 #include <QAction>
 #include <QApplication>
@@ -295,7 +296,7 @@ void BatchPanel::writeReport(const QString& folder)
         [this, target, folder](const std::shared_ptr<Result<BatchReport>>& report) {
             if (!*report) {
                 --reports_;
-                Q_EMIT problem(QString::fromStdString(report->error().userText), {});
+                Q_EMIT problem(words(report->error().message), {});
                 return;
             }
             // Its pictures take seconds: on a thread that nobody waits for.
@@ -306,7 +307,7 @@ void BatchPanel::writeReport(const QString& folder)
                                            Q_EMIT reported(folder);
                                        else
                                            Q_EMIT problem(
-                                               QString::fromStdString(written.error().userText),
+                                               words(written.error().message),
                                                QString::fromStdString(written.error().detail));
                                    });
         });

@@ -1,4 +1,5 @@
 #include "ui/queue/job_row.h"
+#include "ui/widgets/words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -13,12 +14,12 @@ QString pathText(const std::string& path)
 QString messageOf(const JobOutcome& outcome)
 {
     if (outcome.error)
-        return QString::fromStdString(outcome.error->userText);
-    if (!outcome.reason.empty())
-        return QString::fromStdString(outcome.reason);
+        return words(outcome.error->message);
+    if (!outcome.reason.isEmpty())
+        return words(outcome.reason);
     QStringList warnings;
-    for (const std::string& warning : outcome.warnings)
-        warnings << QString::fromStdString(warning);
+    for (const Message& warning : outcome.warnings)
+        warnings << words(warning);
     return warnings.join(QLatin1Char(' '));
 }
 

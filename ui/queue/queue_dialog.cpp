@@ -13,6 +13,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/path_names.h"
 #include "ui/widgets/photo_filter.h"
+#include "ui/widgets/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -407,13 +408,13 @@ void QueueDialog::check()
                     : count == 1       ? tr("One photo")
                                        : tr("%1 photos").arg(QLocale().toString(count));
     if (walk_->finished && !walk_->problems.empty() && !paths_.isEmpty())
-        found += u'\n' + QString::fromStdString(walk_->problems.front().userText);
+        found += u'\n' + words(walk_->problems.front().message);
     found_->setText(found);
 
     QString problem;
     const auto names = NameTemplate::parse(chosen.nameTemplate);
     if (!names)
-        problem = QString::fromStdString(names.error().userText);
+        problem = words(names.error().message);
     else if (elsewhere && folder_->text().trimmed().isEmpty())
         problem = tr("Choose a folder for the results.");
     problem_->setText(problem);

@@ -8,16 +8,24 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <algorithm>
 #include <functional>
+#include <limits>
 #include <memory>
 
 namespace autochrome {
 
 namespace {
 
-std::string translateCore(const char* sourceText)
+/// Empty if there are no words for it in the language; core has English ones of its own.
+std::string translateCore(const char* sourceText, std::int64_t count)
 {
-    return QCoreApplication::translate("core", sourceText).toStdString();
+    const int number = int(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+    const QString found = QCoreApplication::translate("core", sourceText, nullptr, number);
+    QString untranslated = QString::fromUtf8(sourceText);
+    if (count >= 0)
+        untranslated.replace(QStringLiteral("%n"), QString::number(number));
+    return found == untranslated ? std::string() : found.toStdString();
 }
 
 const QString translatorName = QStringLiteral("autochrome");

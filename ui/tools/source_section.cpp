@@ -4,6 +4,7 @@
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/words.h"
 
 #include <QDir>
 #include <QGridLayout>
@@ -76,8 +77,8 @@ void SourceSection::setPhoto(const std::shared_ptr<const Photo>& photo, const QS
     if (!earlier.modelName.empty())
         addNotice("info", tr("This file is itself a result of Autochrome, coloured with “%1”.")
                               .arg(QString::fromStdString(earlier.modelName)));
-    for (const std::string& warning : photo->warnings)
-        addNotice("warning", QString::fromStdString(warning));
+    for (const Message& warning : photo->warnings)
+        addNotice("warning", words(warning));
 }
 
 void SourceSection::addFact(const QString& name, const QString& value)

@@ -5,6 +5,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/words.h"
 
 #include <QApplication>
 #include <QDir>
@@ -58,7 +59,7 @@ QString modelSummary(const Colorizer& colorizer)
 {
     for (const ModelEntry& entry : availableModels()) {
         if (entry.sha256 == colorizer.modelSha256())
-            return QString::fromStdString(entry.summary);
+            return words(entry.summary);
     }
     return {};
 }

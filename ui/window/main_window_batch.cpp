@@ -74,7 +74,7 @@ void MainWindow::connectBatch()
     connect(panel->model(), &JobTableModel::countsChanged, this, &MainWindow::updateBatchActions);
     connect(panel, &BatchPanel::problem, this,
             [this](const QString& sentence, const QString& more) {
-                stage_->messages()->post({.kind = Message::Kind::Error,
+                stage_->messages()->post({.kind = Notice::Kind::Error,
                                           .sentence = sentence,
                                           .detail = more,
                                           .topic = queueTopic});
@@ -82,7 +82,7 @@ void MainWindow::connectBatch()
             });
     connect(panel, &BatchPanel::reported, this, [this](const QString& folder) {
         stage_->messages()->post(
-            {.kind = Message::Kind::Done,
+            {.kind = Notice::Kind::Done,
              .sentence = tr("The report is in “%1”.").arg(QDir::toNativeSeparators(folder)),
              .actionText = tr("Open it"),
              .action =
@@ -100,7 +100,7 @@ void MainWindow::connectBatch()
                                    batchPanel_->model()->count(JobState::Running);
             if (waiting > 0 && !batchPanel_->isVisible())
                 stage_->messages()->post(
-                    {.kind = Message::Kind::Info,
+                    {.kind = Notice::Kind::Info,
                      .sentence =
                          tr("Photos that wait in the queue: %1").arg(QLocale().toString(waiting)),
                      .actionText = tr("Show the queue"),
@@ -239,7 +239,7 @@ void MainWindow::offerQueue(const QStringList& paths)
     if (!folder || count <= manyPhotos)
         return;
     stage_->messages()->post(
-        {.kind = Message::Kind::Info,
+        {.kind = Notice::Kind::Info,
          .sentence = tr("%1 photos are open. Many are done best by the queue.").arg(count),
          .actionText = tr("Add to the queue…"),
          .action = [this, paths] { addToQueue(paths); },

@@ -17,6 +17,7 @@
 #include "ui/widgets/file_manager.h"
 #include "ui/widgets/path_names.h"
 #include "ui/widgets/photo_filter.h"
+#include "ui/widgets/words.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/action_finder.h"
 #include "ui/window/empty_state.h"
@@ -45,7 +46,7 @@ constexpr double strengthStep = 0.1;
 
 QString sentenceOf(const Error& error)
 {
-    return QString::fromStdString(error.userText);
+    return words(error.message);
 }
 
 QString detailOf(const Error& error)
@@ -153,9 +154,9 @@ void MainWindow::follow(PhotoDocument* document)
         if (!document->isRead())
             return;
         recent_->add(document->path());
-        for (const std::string& warning : document->photo()->warnings)
-            stage_->messages()->post({.kind = Message::Kind::Warning,
-                                      .sentence = QString::fromStdString(warning),
+        for (const Message& warning : document->photo()->warnings)
+            stage_->messages()->post({.kind = Notice::Kind::Warning,
+                                      .sentence = words(warning),
                                       .topic = document->path(),
                                       .photo = document->path()});
     });
@@ -167,7 +168,7 @@ void MainWindow::follow(PhotoDocument* document)
             [this, document](const Error& error) { showColourError(document, error); });
     connect(document, &PhotoDocument::resultFailed, this, [this, document](const Error& error) {
         if (error.code != ErrorCode::Cancelled)
-            stage_->messages()->post({.kind = Message::Kind::Warning,
+            stage_->messages()->post({.kind = Notice::Kind::Warning,
                                       .sentence = sentenceOf(error),
                                       .detail = detailOf(error),
                                       .topic = document->path() + resultTopic,
@@ -209,9 +210,9 @@ void MainWindow::showRendering()
     statusLine_->showFacts(*service_, document);
     if (document && document->rendering()) {
         stage_->messages()->withdraw(document->path() + QLatin1String("#colour"));
-        for (const std::string& notice : document->rendering()->chroma().notices)
-            stage_->messages()->post({.kind = Message::Kind::Info,
-                                      .sentence = QString::fromStdString(notice),
+        for (const Message& notice : document->rendering()->chroma().notices)
+            stage_->messages()->post({.kind = Notice::Kind::Info,
+                                      .sentence = words(notice),
                                       .topic = QStringLiteral("notice"),
                                       .photo = document->path()});
     }
@@ -240,7 +241,7 @@ void MainWindow::openFiles(const QStringList& paths)
         return;
     }
     if (paths.size() == 1)
-        stage_->messages()->post({.kind = Message::Kind::Info,
+        stage_->messages()->post({.kind = Notice::Kind::Info,
                                   .sentence = tr("There are no photos in the folder “%1”.")
                                                   .arg(QFileInfo(paths.front()).fileName()),
                                   .topic = QFileInfo(paths.front()).absoluteFilePath()});
@@ -303,32 +304,31 @@ void MainWindow::startExport(const ExportRequest& order)
     stage_->messages()->withdraw(topic);
     connect(job, &QObject::destroyed, this, &MainWindow::showWork, Qt::QueuedConnection);
     const QString source = nameOfPath(request.rendering.photo().source);
-    connect(
-        job, &ExportJob::succeeded, this,
-        [this, topic, source, recipe = request.recipe](const WrittenPhoto& written) {
-            PhotoDocument* document = session_->find(source);
-            if (document)
-                document->setExported(recipe);
-            statusLine_->showFacts(*service_, session_->shown()); // what the file has of L*
-            const QFileInfo file(nameOfPath(written.path));
-            QString sentence = tr("Saved as “%1”.").arg(shownName(file.fileName()));
-            for (const std::string& warning : written.warnings)
-                sentence += QLatin1Char(' ') + QString::fromStdString(warning);
-            stage_->messages()->post(
-                {.kind = written.warnings.empty() ? Message::Kind::Done : Message::Kind::Warning,
-                 .sentence = sentence,
-                 .detail = file.absoluteFilePath(),
-                 .actionText = tr("Show in folder"),
-                 .action = [path = file.absoluteFilePath()] { showInFolder(path); },
-                 .topic = topic,
-                 .photo = document ? source : QString()}); // one that was closed is told of too
-        });
+    connect(job, &ExportJob::succeeded, this,
+            [this, topic, source, recipe = request.recipe](const WrittenPhoto& written) {
+                PhotoDocument* document = session_->find(source);
+                if (document)
+                    document->setExported(recipe);
+                statusLine_->showFacts(*service_, session_->shown()); // what the file has of L*
+                const QFileInfo file(nameOfPath(written.path));
+                QString sentence = tr("Saved as “%1”.").arg(shownName(file.fileName()));
+                for (const Message& warning : written.warnings)
+                    sentence += QLatin1Char(' ') + words(warning);
+                stage_->messages()->post(
+                    {.kind = written.warnings.empty() ? Notice::Kind::Done : Notice::Kind::Warning,
+                     .sentence = sentence,
+                     .detail = file.absoluteFilePath(),
+                     .actionText = tr("Show in folder"),
+                     .action = [path = file.absoluteFilePath()] { showInFolder(path); },
+                     .topic = topic,
+                     .photo = document ? source : QString()}); // one that was closed is told of too
+            });
     connect(job, &ExportJob::failed, this, [this, request, topic](const Error& error) {
         const bool cancelled = error.code == ErrorCode::Cancelled;
         const QString sentence = cancelled ? tr("Saving “%1” was stopped; there is no new file.")
                                                  .arg(QFileInfo(request.target).fileName())
                                            : sentenceOf(error);
-        stage_->messages()->post({.kind = cancelled ? Message::Kind::Info : Message::Kind::Error,
+        stage_->messages()->post({.kind = cancelled ? Notice::Kind::Info : Notice::Kind::Error,
                                   .sentence = sentence,
                                   .detail = detailOf(error),
                                   .actionText = cancelled ? tr("Save it") : tr("Try again"),
@@ -365,7 +365,7 @@ void MainWindow::showHelp()
 void MainWindow::showOpenError(const QString& path, const Error& error)
 {
     recent_->remove(path);
-    stage_->messages()->post({.kind = Message::Kind::Error,
+    stage_->messages()->post({.kind = Notice::Kind::Error,
                               .sentence = sentenceOf(error),
                               .detail = detailOf(error),
                               .actionText = tr("Try again"),
@@ -379,7 +379,7 @@ void MainWindow::showColourError(PhotoDocument* document, const Error& error)
     const bool cancelled = error.code == ErrorCode::Cancelled;
     const QPointer<PhotoDocument> target(document);
     stage_->messages()->post(
-        {.kind = cancelled ? Message::Kind::Info : Message::Kind::Error,
+        {.kind = cancelled ? Notice::Kind::Info : Notice::Kind::Error,
          .sentence = cancelled ? tr("Colouring “%1” was stopped.").arg(document->name())
                                : sentenceOf(error),
          .detail = detailOf(error),
@@ -396,7 +396,7 @@ void MainWindow::showColourError(PhotoDocument* document, const Error& error)
 void MainWindow::showModelState()
 {
     if (const auto& error = service_->error())
-        stage_->messages()->post({.kind = Message::Kind::Error,
+        stage_->messages()->post({.kind = Notice::Kind::Error,
                                   .sentence = sentenceOf(*error),
                                   .detail = detailOf(*error),
                                   .actionText = tr("Look again"),

@@ -36,7 +36,7 @@ void MainWindow::connectQuitting()
     connect(quitGuard_, &QuitGuard::waitingChanged, this, [this](bool waiting) {
         stage_->messages()->withdraw(quitTopic);
         if (waiting && !quitGuard_->isUnasked())
-            stage_->messages()->post({.kind = Message::Kind::Info,
+            stage_->messages()->post({.kind = Notice::Kind::Info,
                                       .sentence = tr("The window closes when this is done."),
                                       .actionText = tr("Keep it open"),
                                       .action = [this] { quitGuard_->stay(); },
@@ -89,7 +89,7 @@ void MainWindow::tellOfLosses()
 {
     for (const QString& sentence : settingValue(setting::losses))
         stage_->messages()->post(
-            {.kind = Message::Kind::Warning, .sentence = sentence, .topic = sentence});
+            {.kind = Notice::Kind::Warning, .sentence = sentence, .topic = sentence});
     if (!settingValue(setting::losses).isEmpty())
         setSetting(setting::losses, QStringList());
 }

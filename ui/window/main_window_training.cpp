@@ -106,7 +106,7 @@ void MainWindow::makeTraining()
     });
     connect(training_, &TrainingPanel::problem, this,
             [this](const QString& sentence, const QString& detail) {
-                stage_->messages()->post({.kind = Message::Kind::Error,
+                stage_->messages()->post({.kind = Notice::Kind::Error,
                                           .sentence = sentence,
                                           .detail = detail,
                                           .topic = trainingTopic});
@@ -114,7 +114,7 @@ void MainWindow::makeTraining()
             });
     connect(training_, &TrainingPanel::done, this, [this](const QString& sentence) {
         stage_->messages()->post(
-            {.kind = Message::Kind::Done, .sentence = sentence, .topic = trainingTopic});
+            {.kind = Notice::Kind::Done, .sentence = sentence, .topic = trainingTopic});
     });
     connect(training_, &TrainingPanel::collectionsChanged, service_, &ColorizerService::reconsider);
     // Whoever chooses a model here means it, whatever the preferences named before.
@@ -134,7 +134,7 @@ void MainWindow::tellOfTraining()
                 if (!training.isRunning() || training_)
                     continue;
                 stage_->messages()->post(
-                    {.kind = Message::Kind::Info,
+                    {.kind = Notice::Kind::Info,
                      .sentence = tr("“%1” is being trained.").arg(training.name),
                      .actionText = tr("Show training"),
                      .action = [this] { showTraining(); },

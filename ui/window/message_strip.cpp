@@ -25,16 +25,16 @@ constexpr int usualLifetime = 8000; // ms that a success stays
 constexpr int fadeTime = 600;       // ms
 constexpr int readableLine = 30;    // characters of the sentence beside the buttons, at least
 
-const char* iconOf(Message::Kind kind)
+const char* iconOf(Notice::Kind kind)
 {
     switch (kind) {
-    case Message::Kind::Info:
+    case Notice::Kind::Info:
         return "info";
-    case Message::Kind::Done:
+    case Notice::Kind::Done:
         return "done";
-    case Message::Kind::Warning:
+    case Notice::Kind::Warning:
         return "warning";
-    case Message::Kind::Error:
+    case Notice::Kind::Error:
         break;
     }
     return "error";
@@ -101,7 +101,7 @@ MessageStrip::MessageStrip(QWidget* parent)
     connect(details_, &QToolButton::toggled, this, &MessageStrip::stopFading);
     connect(dismiss_, &QToolButton::clicked, this, &MessageStrip::dismiss);
     connect(action_, &QPushButton::clicked, this, [this] {
-        const Message* message = shown();
+        const Notice* message = shown();
         const auto action = message ? message->action : nullptr;
         dismiss();
         if (action)
@@ -115,7 +115,7 @@ void MessageStrip::setLifetime(int milliseconds)
     lifetime_.setInterval(milliseconds);
 }
 
-void MessageStrip::post(const Message& message)
+void MessageStrip::post(const Notice& message)
 {
     if (!message.topic.isEmpty())
         messages_.removeIf([&](const Entry& old) { return old.message.topic == message.topic; });
@@ -157,7 +157,7 @@ void MessageStrip::setPhoto(const QString& photo)
     refresh();
 }
 
-const Message* MessageStrip::shown() const
+const Notice* MessageStrip::shown() const
 {
     for (const Entry& entry : messages_) {
         if (entry.id == shown_)
@@ -168,7 +168,7 @@ const Message* MessageStrip::shown() const
 
 QString MessageStrip::sentence() const
 {
-    const Message* message = shown();
+    const Notice* message = shown();
     return message ? message->sentence : QString();
 }
 
@@ -197,7 +197,7 @@ void MessageStrip::refresh()
     }
     if (!seen_.contains(shown_)) // gone: the one that was behind it
         shown_ = seen_[shown_ == 0 ? 0 : std::min(place, seen_.size() - 1)];
-    const Message& message = *shown();
+    const Notice& message = *shown();
     const qsizetype at = seen_.indexOf(shown_);
     icon_->setIcon(themedIcon(iconOf(message.kind)));
     sentence_->setText(message.sentence);
@@ -269,8 +269,8 @@ void MessageStrip::stopFading()
         fading_ = nullptr;
         setGraphicsEffect(nullptr);
     }
-    const Message* message = shown();
-    if (message && message->kind == Message::Kind::Done)
+    const Notice* message = shown();
+    if (message && message->kind == Notice::Kind::Done)
         lifetime_.start();
     else
         lifetime_.stop();
@@ -278,8 +278,8 @@ void MessageStrip::stopFading()
 
 void MessageStrip::beginToFade()
 {
-    const Message* message = shown();
-    if (!message || message->kind != Message::Kind::Done)
+    const Notice* message = shown();
+    if (!message || message->kind != Notice::Kind::Done)
         return;
     if (isInUse()) {
         lifetime_.start();

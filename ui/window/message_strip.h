@@ -17,7 +17,7 @@ namespace autochrome {
 class IconLabel;
 
 /// A message for the person: one sentence, perhaps details, perhaps something to do about it.
-struct Message
+struct Notice
 {
     enum class Kind { Info, Done, Warning, Error };
     Kind kind = Kind::Info; ///< Done fades by itself
@@ -40,7 +40,7 @@ class MessageStrip : public QFrame
 public:
     explicit MessageStrip(QWidget* parent = nullptr);
 
-    void post(const Message& message);
+    void post(const Notice& message);
     void withdraw(const QString& topic);
     void withdrawPhoto(const QString& photo);       ///< it was closed
     void dismiss();                                 ///< the one that is shown
@@ -62,7 +62,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    const Message* shown() const;
+    const Notice* shown() const;
     void arrange();                ///< the buttons, for the strip's width
     int roomBesideButtons() const; ///< width from which on the buttons lie beside the sentence
     void leaf(int step);
@@ -74,7 +74,7 @@ private:
     struct Entry
     {
         int id = 0;
-        Message message;
+        Notice message;
     };
     QVector<Entry> messages_; ///< the newest last
     QVector<int> seen_;       ///< ids of those to be seen with this photo, the newest first

@@ -154,7 +154,7 @@ int add(const AddOptions& options, const QueueOption& queue)
     }
     ProgressBar bar;
     const Progress progress(
-        [&bar](double fraction, std::string_view what) { bar.show(fraction, what); });
+        [&bar](double fraction, const Message& what) { bar.show(fraction, what); });
     const Interrupt interrupt(progress);
     std::vector<NewJob> jobs;
     int problems = 0;
@@ -167,13 +167,13 @@ int add(const AddOptions& options, const QueueOption& queue)
         },
         [&](const Error& problem) {
             bar.clear();
-            complain(problem.userText);
+            complain(problem.message);
             ++problems;
         },
         progress);
     bar.clear();
     if (!walked) {
-        complain(walked.error().userText);
+        complain(walked.error().message);
         return SignalBase + Interrupt::signal();
     }
     if (jobs.empty() && !options.watch) {
@@ -192,7 +192,8 @@ int add(const AddOptions& options, const QueueOption& queue)
     if (options.watch)
         if (const auto watched = journal->setWatched(*batch, inputs.front()); !watched)
             return failed(watched.error());
-    std::cout << text("batch %1: %2 photos", {std::to_string(*batch), std::to_string(*added)})
+    std::cout << inWords(
+                     text("batch %1: %2 photos", {std::to_string(*batch), std::to_string(*added)}))
               << std::endl;
     return problems > 0 ? SomeFailed : AllDone;
 }

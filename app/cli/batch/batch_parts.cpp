@@ -21,7 +21,7 @@ std::optional<Journal> QueueOption::open() const
     auto journal = Journal::open(file());
     if (journal)
         return std::move(*journal);
-    complain(journal.error().userText);
+    complain(journal.error().message);
     return std::nullopt;
 }
 
@@ -34,13 +34,13 @@ std::optional<Journal> QueueOption::look() const
         journal = Journal::openToLook(file());
     if (journal)
         return std::move(*journal);
-    complain(journal.error().userText);
+    complain(journal.error().message);
     return std::nullopt;
 }
 
 int failed(const Error& error)
 {
-    complain(error.userText);
+    complain(error.message);
     return error.code == ErrorCode::Usage ? WrongUsage : SomeFailed;
 }
 
@@ -63,7 +63,7 @@ std::string countsText(const std::map<JobState, std::int64_t>& counts)
         case JobState::Cancelled:
             return text("%1 cancelled", {count});
         }
-        return std::string();
+        return Message();
     };
     std::string all;
     for (const auto& [state, count] : counts) {
@@ -71,9 +71,9 @@ std::string countsText(const std::map<JobState, std::int64_t>& counts)
             continue;
         if (!all.empty())
             all += ", ";
-        all += part(state, std::to_string(count));
+        all += inWords(part(state, std::to_string(count)));
     }
-    return all.empty() ? text("empty") : all;
+    return all.empty() ? inWords(text("empty")) : all;
 }
 
 } // namespace autochrome::cli

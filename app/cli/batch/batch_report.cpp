@@ -28,7 +28,7 @@ int report(const ReportOptions& options, const QueueOption& queue)
         return failed(content.error());
     ProgressBar bar;
     const Progress progress(
-        [&bar](double fraction, std::string_view what) { bar.show(fraction, what); });
+        [&bar](double fraction, const Message& what) { bar.show(fraction, what); });
     const Interrupt interrupt(progress);
     const auto written = writeBatchReport(*content, options.output, progress);
     bar.clear();

@@ -62,7 +62,7 @@ int run(const RunOptions& options, const QueueOption& queue)
     complain(text("%1 done, %2 skipped, %3 failed, %4 cancelled.",
                   {std::to_string(summary->done), std::to_string(summary->skipped),
                    std::to_string(summary->failed), std::to_string(summary->cancelled)}));
-    if (!summary->stopped.empty()) {
+    if (!summary->stopped.isEmpty()) {
         complain(text("Stopped, the other photos wait: %1", {summary->stopped}));
         return SomeFailed;
     }

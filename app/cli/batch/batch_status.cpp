@@ -24,18 +24,19 @@ void printBatch(const Batch& batch, const std::map<JobState, std::int64_t>& coun
 {
     if (!json) {
         const std::string folder = batch.settings.destination == Destination::Beside
-                                       ? text("beside the photos")
+                                       ? inWords(text("beside the photos"))
                                        : bytesOf(batch.settings.folder);
-        std::cout << text("batch %1  %2  %3  -> %4",
-                          {std::to_string(batch.id), printable(batch.name), countsText(counts),
-                           printable(folder)})
+        std::cout << inWords(text("batch %1  %2  %3  -> %4",
+                                  {std::to_string(batch.id), printable(batch.name),
+                                   countsText(counts), printable(folder)}))
                   << (batch.watched.empty()
                           ? std::string()
-                          : "  " + text("watching %1", {printable(batch.watched.native())}))
+                          : "  " +
+                                inWords(text("watching %1", {printable(batch.watched.native())})))
                   << (batch.priority == 0
                           ? std::string()
-                          : "  " + text("priority %1", {std::to_string(batch.priority)}))
-                  << (batch.paused ? "  " + text("(paused)") : std::string()) << '\n';
+                          : "  " + inWords(text("priority %1", {std::to_string(batch.priority)})))
+                  << (batch.paused ? "  " + inWords(text("(paused)")) : std::string()) << '\n';
         return;
     }
     nlohmann::ordered_json object{
@@ -60,9 +61,9 @@ void printJob(const Job& job, bool json)
     std::string line = std::to_string(job.id) + "  " + jobStateName(job.state) + "  " +
                        printable(job.source.native());
     if (job.outcome.error)
-        line += "  " + printable(job.outcome.error->userText);
-    else if (!job.outcome.reason.empty())
-        line += "  " + printable(job.outcome.reason);
+        line += "  " + printable(inWords(job.outcome.error->message));
+    else if (!job.outcome.reason.isEmpty())
+        line += "  " + printable(inWords(job.outcome.reason));
     else if (!job.outcome.result.empty())
         line += "  -> " + printable(job.outcome.result.native());
     std::cout << line << '\n';
@@ -81,8 +82,8 @@ int status(const StatusOptions& options, const QueueOption& queue)
             return failed(known.error());
     }
     if (!options.json && options.batch == 0)
-        std::cout << (hasOwner(queue.file()) ? text("The queue is being worked on.")
-                                             : text("Nobody is working on the queue."))
+        std::cout << inWords(hasOwner(queue.file()) ? text("The queue is being worked on.")
+                                                    : text("Nobody is working on the queue."))
                   << '\n';
     for (const Batch& batch : *batches) {
         if (options.batch != 0 && batch.id != options.batch)

@@ -2,6 +2,7 @@
 
 #include "core/base/error_names.h"
 #include "core/base/path_text.h"
+#include "core/base/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,12 +39,12 @@ std::string jobJson(const Job& job, const JobOutcome& outcome)
     }
     if (outcome.error)
         json["error"] = {{"code", errorCodeName(outcome.error->code)},
-                         {"text", outcome.error->userText},
+                         {"text", inWords(outcome.error->message)},
                          {"detail", outcome.error->detail}};
-    if (!outcome.reason.empty())
-        json["reason"] = outcome.reason;
+    if (!outcome.reason.isEmpty())
+        json["reason"] = inWords(outcome.reason);
     if (!outcome.warnings.empty())
-        json["warnings"] = outcome.warnings;
+        json["warnings"] = inWords(outcome.warnings);
     if (outcome.seconds.total() > 0)
         json["seconds"] = {{"read", outcome.seconds.read},
                            {"colour", outcome.seconds.colour},

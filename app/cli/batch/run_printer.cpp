@@ -21,13 +21,14 @@ void RunPrinter::add(const Job& job, const JobOutcome& outcome)
     left_ = std::max<std::int64_t>(0, left_ - 1);
     timeLeft_.ended();
     const std::string& name = job.source.native();
-    for (const std::string& warning : outcome.warnings)
+    for (const Message& warning : outcome.warnings)
         complain(text("warning: %1", {warning}));
     if (outcome.error && outcome.state == JobState::Failed)
-        complain(outcome.error->userText.find(job.source.stem().native()) == std::string::npos
-                     ? text("“%1”: %2", {name, outcome.error->userText})
-                     : outcome.error->userText);
-    if (!outcome.reason.empty())
+        complain(inWords(outcome.error->message).find(job.source.stem().native()) ==
+                         std::string::npos
+                     ? text("“%1”: %2", {name, outcome.error->message})
+                     : outcome.error->message);
+    if (!outcome.reason.isEmpty())
         complain(text("skipped: %1", {outcome.reason}));
     if (json_)
         std::cout << jobJson(job, outcome) + "\n" << std::flush;
@@ -44,7 +45,7 @@ void RunPrinter::found(const WatchedLook& look)
     bar_.clear();
     left_ += look.added;
     for (const Error& problem : look.problems)
-        complain(problem.userText);
+        complain(problem.message);
     show();
 }
 

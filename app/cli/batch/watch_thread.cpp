@@ -28,12 +28,12 @@ WatchedLook WatchThread::look()
 {
     auto look = batches_.look(progress_);
     if (look) {
-        told_.clear();
+        told_ = {};
         return std::move(*look);
     }
-    if (look.error().code == ErrorCode::Cancelled || look.error().userText == told_)
+    if (look.error().code == ErrorCode::Cancelled || look.error().message == told_)
         return {};
-    told_ = look.error().userText;
+    told_ = look.error().message;
     WatchedLook failed;
     failed.problems.push_back(std::move(look.error()));
     return failed;

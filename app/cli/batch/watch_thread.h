@@ -34,7 +34,7 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     bool ending_ = false;
-    std::string told_; ///< the journal's error at the last look
+    Message told_; ///< the journal's error at the last look
     std::thread thread_;
 };
 

@@ -36,7 +36,7 @@ namespace fs = std::filesystem;
 /// Says what went wrong and returns the exit status for it.
 int fail(const Error& error)
 {
-    complain(error.userText);
+    complain(error.message);
     if (!error.detail.empty())
         std::fprintf(stderr, "  %s\n", printable(error.detail).c_str());
     if (error.code == ErrorCode::Cancelled && Interrupt::signal() != 0)
@@ -62,7 +62,7 @@ public:
 
 private:
     bool isFirst() const { return !member_ || member_->rank == 0; }
-    void tell(double fraction, std::string_view what);
+    void tell(double fraction, const Message& what);
     Result<void> train();
     Result<std::unique_ptr<SampleSource>> source(const std::vector<std::string>& names,
                                                  DataSplit split, int workers, const char* index);
@@ -75,17 +75,17 @@ private:
     TrainingPrinter printer_;
     const bool showsProgress_ = isatty(STDOUT_FILENO) && isFirst();
     const int cores_ = std::max(1, int(std::thread::hardware_concurrency()));
-    Progress progress_{[this](double fraction, std::string_view what) { tell(fraction, what); }};
+    Progress progress_{[this](double fraction, const Message& what) { tell(fraction, what); }};
     torch::Device device_{torch::kCPU};
     std::unique_ptr<SampleSource> training_;
     std::unique_ptr<SampleSource> validation_;
     std::unique_ptr<RunReporter> reporter_; // of the first process; looks at the sources
 };
 
-void TrainJob::tell(double fraction, std::string_view what)
+void TrainJob::tell(double fraction, const Message& what)
 {
     if (showsProgress_)
-        std::printf("\r%.*s %.0f %%\033[K", int(what.size()), what.data(), 100 * fraction);
+        std::printf("\r%s %.0f %%\033[K", inWords(what).c_str(), 100 * fraction);
     std::fflush(stdout);
     if (reporter_)
         reporter_->prepares(fraction, what);
@@ -183,7 +183,7 @@ int TrainJob::run()
         wasAsked = reporter_->wasAskedToStop();
     }
     if (error && error->code == ErrorCode::Cancelled && wasAsked && Interrupt::signal() == 0) {
-        complain(error->userText);
+        complain(error->message);
         return SignalBase + SIGTERM; // asked by a file is as asked by a signal
     }
     if (error)

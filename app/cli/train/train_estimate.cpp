@@ -5,6 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/train/train_sources.h"
 #include "core/base/error_names.h"
+#include "core/base/text.h"
 #include "core/learn/loop/step_memory.h"
 #include "core/learn/loop/trainer.h"
 #include "core/learn/run/training_estimate.h"
@@ -30,7 +31,7 @@ std::string toJson(const TrainingIdea& idea, const TrainingEstimate& estimate,
         {"measured", estimate.isMeasured}, {"problems", nlohmann::ordered_json::array()}};
     for (const Error& problem : problems)
         json["problems"].push_back(
-            {{"code", errorCodeName(problem.code)}, {"message", problem.userText}});
+            {{"code", errorCodeName(problem.code)}, {"message", inWords(problem.message)}});
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -94,7 +95,7 @@ Result<int> printEstimate(const TrainOptions& options, const TrainingSettings& s
     else
         print(idea, *estimate);
     for (const Error& problem : problems)
-        complain(problem.userText);
+        complain(problem.message);
     return problems.empty() ? AllDone : SomeFailed;
 }
 

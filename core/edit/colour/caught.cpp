@@ -8,7 +8,7 @@
 
 namespace autochrome::inline edit {
 
-Error caughtError(const std::string& userText)
+Error caughtError(const Message& message)
 {
     const auto noMemory = [](const char* detail) {
         return Error{ErrorCode::OutOfMemory, text("There is not enough memory for this photo."),
@@ -23,11 +23,11 @@ Error caughtError(const std::string& userText)
     } catch (const cv::Exception& error) {
         if (error.code == cv::Error::StsNoMem)
             return noMemory(error.what());
-        return {ErrorCode::Internal, userText, error.what()};
+        return {ErrorCode::Internal, message, error.what()};
     } catch (const std::exception& error) {
-        return {ErrorCode::Internal, userText, error.what()};
+        return {ErrorCode::Internal, message, error.what()};
     } catch (...) {
-        return {ErrorCode::Internal, userText, "unknown exception"};
+        return {ErrorCode::Internal, message, "unknown exception"};
     }
 }
 

@@ -14,9 +14,9 @@ struct ChromaMap
     int networkSize = 0; ///< short side the network saw, pixels
     std::string modelName;
     std::string modelSha256;
-    std::string device;               ///< name for people of the device that it ran on
-    double seconds = 0;               ///< of the network alone
-    std::vector<std::string> notices; ///< sentences: fell back to a smaller size, to the CPU, …
+    std::string device;           ///< name for people of the device that it ran on
+    double seconds = 0;           ///< of the network alone
+    std::vector<Message> notices; ///< sentences: fell back to a smaller size, to the CPU, …
 };
 
 } // namespace autochrome::inline edit

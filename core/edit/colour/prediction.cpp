@@ -121,7 +121,7 @@ Result<SceneColours> lookAtScene(const cv::Mat& lightness, const ColourSettings&
                                  const Progress& progress)
 {
     const int wanted = settings.size > 0 ? settings.size : defaultSize;
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     Error last{
         ErrorCode::OutOfMemory, text("There is not enough memory to colourise this photo."), {}};
     for (const auto& make : predictors) {

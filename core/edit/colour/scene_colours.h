@@ -35,8 +35,8 @@ public:
         std::vector<SceneLook> layout; ///< smaller ones, for what is coarse; may be empty
         std::string modelName;
         std::string modelSha256;
-        std::string device;               ///< name for people
-        std::vector<std::string> notices; ///< sentences
+        std::string device;           ///< name for people
+        std::vector<Message> notices; ///< sentences
     };
 
     explicit SceneColours(Looks looks);

@@ -32,8 +32,8 @@ Error onFullDisk(Error error, const fs::path& folder)
     if (error.code != ErrorCode::DiskFull)
         return error;
     std::error_code unknown;
-    error.detail = error.userText + " " + error.detail;
-    error.userText =
+    error.detail = inWords(error.message) + " " + error.detail;
+    error.message =
         fs::exists(Trainer::checkpointPath(folder), unknown)
             ? text("The disk is full. The last good checkpoint in “%1” is kept: make room and go "
                    "on from it.",

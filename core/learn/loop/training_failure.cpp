@@ -20,6 +20,11 @@ bool isOutOfMemory(const std::exception& thrown, const std::string& what)
     return false;
 }
 
+// Of the sentence and of its key alike; older versions kept the sentence.
+constexpr std::string_view notFiniteEnd =
+    "its numbers are no longer finite. The last good state is kept; go on from it with a lower "
+    "learning rate.";
+
 } // namespace
 
 Error trainingFailure(const std::exception& thrown, int batchSize)
@@ -37,6 +42,22 @@ Error trainingFailure(const std::exception& thrown, int batchSize)
             text("There is not enough memory to train on %1 photos at a time; try %2.",
                  {std::to_string(batchSize), std::to_string(batchSize / 2)}),
             std::move(what)};
+}
+
+Error notFiniteFailure(std::int64_t step, std::int64_t samples, int batchSize, std::string detail)
+{
+    return {ErrorCode::Internal,
+            text("Training stopped at step %1, batch of photos %2 to %3: its numbers are no "
+                 "longer finite. The last good state is kept; go on from it with a lower learning "
+                 "rate.",
+                 {std::to_string(step), std::to_string(samples + 1),
+                  std::to_string(samples + batchSize)}),
+            std::move(detail)};
+}
+
+bool isNotFinite(const Error& error)
+{
+    return error.code == ErrorCode::Internal && error.message.key().ends_with(notFiniteEnd);
 }
 
 } // namespace autochrome::inline learn

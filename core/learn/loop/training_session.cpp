@@ -55,13 +55,9 @@ TrainingSession::TrainingSession(const TrainingSettings& settings, const Trainin
 
 tl::unexpected<Error> TrainingSession::notFinite(const char* what) const
 {
-    return failure(ErrorCode::Internal,
-                   text("Training stopped at step %1, batch of photos %2 to %3: its numbers are no "
-                        "longer finite. The last good state is kept; go on from it with a lower "
-                        "learning rate.",
-                        {std::to_string(state_.step), std::to_string(firstSample_ + 1),
-                         std::to_string(firstSample_ + batchSize_)}),
-                   std::string(what) + " at step " + std::to_string(state_.step));
+    return tl::make_unexpected(
+        notFiniteFailure(state_.step, firstSample_, batchSize_,
+                         std::string(what) + " at step " + std::to_string(state_.step)));
 }
 
 double TrainingSession::spent() const

@@ -107,7 +107,7 @@ Result<void> RunReporter::write(std::unique_lock<std::mutex>& lock)
     return written;
 }
 
-void RunReporter::prepares(double fraction, std::string_view activity)
+void RunReporter::prepares(double fraction, const Message& activity)
 {
     const std::lock_guard lock(mutex_);
     status_.activity = activity;
@@ -175,7 +175,7 @@ std::optional<Error> RunReporter::ends(std::optional<Error> error)
         status_.stage = TrainingStage::Stopped;
     else
         status_.stage = TrainingStage::Failed;
-    status_.activity.clear();
+    status_.activity = {};
     if (status_.stage == TrainingStage::Failed)
         status_.error = error;
     if (!error)
@@ -196,7 +196,7 @@ void RunReporter::begins(std::int64_t step)
     {
         const std::lock_guard lock(mutex_);
         status_.stage = TrainingStage::Training;
-        status_.activity.clear();
+        status_.activity = {};
         status_.step = step;
         if (step > 0)
             status_.checkpointStep = step;
@@ -230,7 +230,7 @@ void RunReporter::sampled(std::int64_t step, const std::vector<SamplePrediction>
 void RunReporter::note(const Result<void>& done)
 {
     const std::lock_guard lock(mutex_);
-    status_.note = done ? std::string() : done.error().userText;
+    status_.note = done ? Message() : done.error().message;
 }
 
 } // namespace autochrome::inline learn

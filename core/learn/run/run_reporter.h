@@ -31,7 +31,7 @@ public:
     ~RunReporter() override;
 
     /// While photos are looked for and colours measured. Any thread.
-    void prepares(double fraction, std::string_view activity);
+    void prepares(double fraction, const Message& activity);
     /// @param source  that the photos come from; asked for what was passed over until the end
     void learnsFrom(const SampleSource& source);
     void validatesOn(std::int64_t photos);

@@ -58,7 +58,7 @@ void checkMemory(const TrainingIdea& idea, const TrainingEstimate& estimate,
                  std::vector<Error>& found)
 {
     const auto tooMuch = [&](std::uint64_t wanted, std::uint64_t room, bool isGpu) {
-        const std::string offer =
+        const Message offer =
             estimate.largestBatch > 0
                 ? text("Try batches of %1.", {std::to_string(estimate.largestBatch)})
                 : text("Take smaller crops.");

@@ -1,6 +1,7 @@
 #include "core/learn/run/training_status.h"
 
 #include "core/base/error_names.h"
+#include "core/base/message_json.h"
 #include "core/base/small_file.h"
 #include "core/base/text.h"
 #include "core/learn/run/run_folder.h"
@@ -33,10 +34,17 @@ double numberOf(const Json& json, const char* key)
     return found != json.end() && found->is_number() ? found->get<double>() : 0.0;
 }
 
+Message messageIn(const Json& json, const char* key)
+{
+    const auto found = json.find(key);
+    return found != json.end() ? messageOf(*found) : Message();
+}
+
 Json errorJson(const Error& error)
 {
-    return {
-        {"code", errorCodeName(error.code)}, {"message", error.userText}, {"detail", error.detail}};
+    return {{"code", errorCodeName(error.code)},
+            {"message", messageJson(error.message)},
+            {"detail", error.detail}};
 }
 
 } // namespace
@@ -49,7 +57,7 @@ const char* trainingStageName(TrainingStage stage)
 std::string TrainingStatus::toJson() const
 {
     Json json{{"state", trainingStageName(stage)},
-              {"activity", activity},
+              {"activity", messageJson(activity)},
               {"activityDone", number(activityDone)},
               {"name", name},
               {"step", step},
@@ -82,7 +90,7 @@ std::string TrainingStatus::toJson() const
                 {"grey", skipped.grey},
                 {"toned", skipped.toned},
                 {"small", skipped.small}}},
-              {"note", note},
+              {"note", messageJson(note)},
               {"pid", process},
               {"time", number(time)}};
     if (gpuMemory)
@@ -104,7 +112,7 @@ Result<TrainingStatus> TrainingStatus::fromJson(const std::string& content)
         if (known == stageNames.end())
             throw std::runtime_error("state " + stage);
         status.stage = TrainingStage(known - stageNames.begin());
-        status.activity = json.value("activity", "");
+        status.activity = messageIn(json, "activity");
         status.activityDone = numberOf(json, "activityDone");
         status.name = json.value("name", "");
         status.step = json.at("step");
@@ -139,11 +147,11 @@ Result<TrainingStatus> TrainingStatus::fromJson(const std::string& content)
         const Json skipped = json.value("skipped", Json::object());
         const auto count = [&](const char* key) { return skipped.value(key, std::int64_t(0)); };
         status.skipped = {count("corrupt"), count("grey"), count("toned"), count("small")};
-        status.note = json.value("note", "");
+        status.note = messageIn(json, "note");
         if (json.contains("error")) {
             const Json& error = json["error"];
             status.error = Error{errorCodeNamed(error.at("code").get<std::string>()),
-                                 error.at("message"), error.value("detail", "")};
+                                 messageOf(error.at("message")), error.value("detail", "")};
         }
         status.process = json.value("pid", 0);
         status.time = numberOf(json, "time");

@@ -27,9 +27,9 @@ const char* trainingStageName(TrainingStage stage);
 struct TrainingStatus
 {
     TrainingStage stage = TrainingStage::Preparing;
-    std::string activity = {}; ///< while it prepares: what it does, for the person; else empty
-    double activityDone = 0;   ///< share of that, in [0, 1]
-    std::string name = {};     ///< of the model
+    Message activity = {};   ///< while it prepares: what it does, for the person; else empty
+    double activityDone = 0; ///< share of that, in [0, 1]
+    std::string name = {};   ///< of the model
     std::int64_t step = 0;
     std::int64_t totalSteps = 0; ///< 0 if the length is a time
     double totalMinutes = 0;     ///< 0 if the length is a number of steps
@@ -58,7 +58,7 @@ struct TrainingStatus
     std::optional<std::uint64_t> gpuMemory;     ///< in use on the GPU, by all processes
     std::optional<std::uint64_t> gpuMemorySize; ///< that the GPU has
     SkipCounts skipped;
-    std::string note = {};      ///< a sentence about something that does not stop it; mostly empty
+    Message note = {};          ///< a sentence about something that does not stop it; mostly empty
     std::optional<Error> error; ///< of a training that failed or was interrupted
     int process = 0;            ///< its number
     double time = 0;            ///< of writing, seconds since 1970

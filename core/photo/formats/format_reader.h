@@ -55,11 +55,11 @@ struct ReadContext
     ByteSource& bytes;
     std::string name;
     const Progress& progress;
-    std::vector<std::string>& warnings;
+    std::vector<Message>& warnings;
 
     [[noreturn]] void failTruncated(std::string detail = {}) const;
     [[noreturn]] void failCorrupt(std::string detail = {}) const;
-    [[noreturn]] void failUnsupported(std::string userText, std::string detail = {}) const;
+    [[noreturn]] void failUnsupported(Message message, std::string detail = {}) const;
 
     /// Fails with TooLarge unless a picture of this size fits into the memory that this machine has
     /// free now: what the target keeps of it, of whose rows `rowsAtOnce` will be asked for at a

@@ -29,13 +29,13 @@ struct WriteJob
     const WriteOptions& options;
     std::string name; ///< of the target, for sentences
     const Progress& progress;
-    std::vector<std::string>& warnings;
+    std::vector<Message>& warnings;
     /// Whether reading back compares every pixel; else no checksum is taken.
     bool lossless = false;
     RowDigest digest = {};
     bool needsSidecar = false; ///< set by the writer if the file could not take all metadata
 
-    [[noreturn]] void fail(std::string userText, std::string detail = {}) const;
+    [[noreturn]] void fail(Message message, std::string detail = {}) const;
     /// A failure that the library reports: of the disk if a write failed, else of the encoder.
     [[noreturn]] void failEncoding(const std::string& detail) const;
 

@@ -18,9 +18,9 @@ void ReadContext::failCorrupt(std::string detail) const
                       std::move(detail));
 }
 
-void ReadContext::failUnsupported(std::string userText, std::string detail) const
+void ReadContext::failUnsupported(Message message, std::string detail) const
 {
-    throw ReadFailure(ErrorCode::UnsupportedFormat, std::move(userText), std::move(detail));
+    throw ReadFailure(ErrorCode::UnsupportedFormat, std::move(message), std::move(detail));
 }
 
 void ReadContext::requireRoom(const PixelTarget& target, std::uint64_t width, std::uint64_t height,

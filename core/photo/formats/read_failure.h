@@ -11,12 +11,12 @@ namespace autochrome::inline photo {
 class ReadFailure : public std::exception
 {
 public:
-    ReadFailure(ErrorCode code, std::string userText, std::string detail = {})
-        : error_{code, std::move(userText), std::move(detail)}
+    ReadFailure(ErrorCode code, Message message, std::string detail = {})
+        : error_{code, std::move(message), std::move(detail)}
     {
     }
     const Error& error() const { return error_; }
-    const char* what() const noexcept override { return error_.userText.c_str(); }
+    const char* what() const noexcept override { return error_.message.key().c_str(); }
 
 private:
     Error error_;

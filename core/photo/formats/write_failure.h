@@ -11,15 +11,15 @@ namespace autochrome::inline photo {
 class WriteFailure : public std::exception
 {
 public:
-    WriteFailure(ErrorCode code, std::string userText, std::string detail = {})
-        : error_{code, std::move(userText), std::move(detail)}
+    WriteFailure(ErrorCode code, Message message, std::string detail = {})
+        : error_{code, std::move(message), std::move(detail)}
     {
     }
     /// The sentence for a failed system call on this file.
     static WriteFailure ofSystem(int error, const std::filesystem::path& target);
 
     const Error& error() const { return error_; }
-    const char* what() const noexcept override { return error_.userText.c_str(); }
+    const char* what() const noexcept override { return error_.message.key().c_str(); }
 
 private:
     Error error_;

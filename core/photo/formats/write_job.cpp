@@ -23,9 +23,9 @@ void RowDigest::add(int firstRow, const cv::Mat& rows)
     }
 }
 
-void WriteJob::fail(std::string userText, std::string detail) const
+void WriteJob::fail(Message message, std::string detail) const
 {
-    throw WriteFailure(ErrorCode::WriteFailed, std::move(userText), std::move(detail));
+    throw WriteFailure(ErrorCode::WriteFailed, std::move(message), std::move(detail));
 }
 
 void WriteJob::failEncoding(const std::string& detail) const

@@ -69,7 +69,7 @@ ColourSpace ColourSpace::srgb()
     return space;
 }
 
-ColourSpace ColourSpace::of(const Photo& photo, std::string* warning)
+ColourSpace ColourSpace::of(const Photo& photo, Message* warning)
 {
     const bool grey = photo.pixels.channels() == 1;
     const auto standard = [grey] {

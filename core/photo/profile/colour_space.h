@@ -19,7 +19,7 @@ class ColourSpace
 public:
     /// From a photo's profile and channels. A profile that is damaged or does not fit the channels
     /// is replaced by sRGB (or grey with the sRGB curve), and `warning` (if given) says so.
-    static ColourSpace of(const Photo& photo, std::string* warning = nullptr);
+    static ColourSpace of(const Photo& photo, Message* warning = nullptr);
     static ColourSpace srgb();
 
     /// Whether pixels are plain sRGB (no profile, or one that says the same), which allows tables.

@@ -1,4 +1,5 @@
 #include "core/queue/intake/watched_batches.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -68,10 +69,10 @@ Result<std::int64_t> WatchedBatches::lookInto(const Batch& batch, std::vector<Er
         // It takes them for done with; a new watch finds them again.
         watch.folder = watchFor(batch);
     }
-    std::vector<std::string> told;
+    std::vector<Message> told;
     for (Error& problem : met) {
-        told.push_back(problem.userText);
-        if (std::ranges::find(watch.told, problem.userText) == watch.told.end())
+        told.push_back(problem.message);
+        if (std::ranges::find(watch.told, problem.message) == watch.told.end())
             problems.push_back(std::move(problem));
     }
     watch.told = std::move(told);

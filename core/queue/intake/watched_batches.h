@@ -35,7 +35,7 @@ private:
     {
         std::filesystem::path path;
         FolderWatch folder;
-        std::vector<std::string> told = {}; ///< problems of the last look
+        std::vector<Message> told = {}; ///< problems of the last look
     };
 
     Result<std::vector<Batch>> watchedBatches();

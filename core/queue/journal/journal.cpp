@@ -26,7 +26,7 @@ Batch readBatch(SQLite::Statement& row)
     batch.name = row.getColumn(1).getString();
     auto settings = BatchSettings::fromJson(row.getColumn(2).getString());
     if (!settings)
-        throw std::runtime_error(settings.error().userText + " " + settings.error().detail);
+        throw std::runtime_error(inWords(settings.error().message) + " " + settings.error().detail);
     batch.settings = std::move(*settings);
     batch.settings.folder = pathIn(row.getColumn(3));
     batch.priority = row.getColumn(4).getInt();

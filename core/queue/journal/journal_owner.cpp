@@ -1,5 +1,6 @@
 #include "core/queue/journal/journal_owner.h"
 
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 
 #include <unistd.h>
@@ -19,8 +20,9 @@ std::filesystem::path lockFile(const std::filesystem::path& journal)
 Result<JournalOwner> JournalOwner::take(const std::filesystem::path& journal,
                                         const std::string& who)
 {
-    auto lock = ProcessLock::take(lockFile(journal),
-                                  text("%1 (process %2)", {who, std::to_string(::getpid())}));
+    auto lock = ProcessLock::take(
+        lockFile(journal),
+        storedMessage(text("%1 (process %2)", {who, std::to_string(::getpid())})));
     if (lock)
         return JournalOwner(std::move(*lock));
     const ProcessLock::Refusal& refusal = lock.error();
@@ -28,10 +30,11 @@ Result<JournalOwner> JournalOwner::take(const std::filesystem::path& journal,
         return failure(ErrorCode::WriteFailed,
                        text("The queue in “%1” cannot be locked.", {journal.native()}),
                        refusal.reason);
-    return failure(ErrorCode::TargetExists,
-                   text("The queue is being worked on already, by %1. You can still add photos "
-                        "to it, pause it and look at it.",
-                        {refusal.holder.empty() ? text("another program") : refusal.holder}));
+    return failure(
+        ErrorCode::TargetExists,
+        text("The queue is being worked on already, by %1. You can still add photos "
+             "to it, pause it and look at it.",
+             {refusal.holder.empty() ? text("another program") : messageStored(refusal.holder)}));
 }
 
 bool hasOwner(const std::filesystem::path& journal)

@@ -1,5 +1,6 @@
 // Between rows of the journal and values.
 
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/queue/journal/journal_private.h"
 
@@ -52,10 +53,11 @@ Job readJob(SQLite::Statement& row)
     const std::string sentence = row.getColumn(i++).getString();
     const std::string detail = row.getColumn(i++).getString();
     if (!code.isNull())
-        outcome.error = Error{ErrorCode(code.getInt()), sentence, detail};
-    outcome.reason = row.getColumn(i++).getString();
+        outcome.error = Error{ErrorCode(code.getInt()), messageStored(sentence), detail};
+    outcome.reason = messageStored(row.getColumn(i++).getString());
     if (const std::string warnings = row.getColumn(i++).getString(); !warnings.empty())
-        outcome.warnings = nlohmann::json::parse(warnings).get<std::vector<std::string>>();
+        for (const auto& warning : nlohmann::ordered_json::parse(warnings))
+            outcome.warnings.push_back(messageOf(warning));
     outcome.result = pathIn(row.getColumn(i++));
     outcome.sourceSha256 = row.getColumn(i++).getString();
     outcome.resultSha256 = row.getColumn(i++).getString();

@@ -1,5 +1,6 @@
 // What the one process that works on the queue writes down.
 
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/queue/journal/journal_private.h"
@@ -35,14 +36,17 @@ void bindOutcome(SQLite::Statement& update, const JobOutcome& outcome)
     update.bind(":finished", millisecondsNow());
     if (outcome.error) {
         update.bind(":code", int(outcome.error->code));
-        bindText(update, ":text", outcome.error->userText);
+        bindText(update, ":text", storedMessage(outcome.error->message));
         bindText(update, ":detail", outcome.error->detail);
     }
-    bindText(update, ":reason", outcome.reason);
-    if (!outcome.warnings.empty())
+    bindText(update, ":reason", storedMessage(outcome.reason));
+    if (!outcome.warnings.empty()) {
+        auto warnings = nlohmann::ordered_json::array();
+        for (const Message& warning : outcome.warnings)
+            warnings.push_back(messageJson(warning));
         update.bind(":warnings",
-                    nlohmann::json(outcome.warnings)
-                        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+                    warnings.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    }
     if (!outcome.result.empty())
         update.bind(":result", static_cast<const void*>(outcome.result.c_str()),
                     int(outcome.result.native().size()));

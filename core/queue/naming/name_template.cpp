@@ -36,7 +36,7 @@ std::string withoutSlashes(std::string field)
     return field;
 }
 
-tl::unexpected<Error> unusable(std::string_view pattern, const std::string& why)
+tl::unexpected<Error> unusable(std::string_view pattern, const Message& why)
 {
     return failure(ErrorCode::Usage, text("“%1” cannot name results: %2.", {pattern, why}));
 }

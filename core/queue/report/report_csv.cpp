@@ -1,5 +1,6 @@
 #include "core/base/error_names.h"
 #include "core/base/path_text.h"
+#include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/queue/report/batch_report.h"
 
@@ -56,13 +57,13 @@ std::string lightness(const JobOutcome& outcome, double LightnessError::*part)
     return text;
 }
 
-std::string joined(const std::vector<std::string>& sentences)
+std::string joined(const std::vector<Message>& sentences)
 {
     std::string all;
-    for (const std::string& sentence : sentences) {
+    for (const Message& sentence : sentences) {
         if (!all.empty())
             all += ' ';
-        all += sentence;
+        all += inWords(sentence);
     }
     return all;
 }
@@ -100,9 +101,9 @@ std::string reportCsv(const BatchReport& report)
             outcome.modelSha256,
             outcome.recipe,
             outcome.error ? errorCodeName(outcome.error->code) : "",
-            outcome.error ? outcome.error->userText : std::string(),
+            outcome.error ? inWords(outcome.error->message) : std::string(),
             outcome.error ? outcome.error->detail : std::string(),
-            outcome.reason,
+            inWords(outcome.reason),
             joined(outcome.warnings),
         };
         bool first = true;

@@ -41,15 +41,20 @@ cv::Mat smallPicture(const std::filesystem::path& path)
     return srgb;
 }
 
-std::string picture(const std::filesystem::path& path, const std::string& what)
+std::string markup(const Message& message)
+{
+    return escapedMarkup(inWords(message));
+}
+
+std::string picture(const std::filesystem::path& path, const Message& what)
 {
     const cv::Mat small = smallPicture(path);
     if (small.empty())
         return {};
-    return "<img alt=\"" + escapedMarkup(what) + "\" src=\"" + pictureData(small) + "\">";
+    return "<img alt=\"" + markup(what) + "\" src=\"" + pictureData(small) + "\">";
 }
 
-std::string stateText(JobState state)
+Message stateText(JobState state)
 {
     switch (state) {
     case JobState::Waiting:
@@ -84,7 +89,7 @@ std::string lightnessText(const JobOutcome& outcome)
         return {};
     char number[32];
     std::snprintf(number, sizeof(number), "%.3f", outcome.lightness->greatest);
-    return escapedMarkup(text("L* kept within %1", {number}));
+    return markup(text("L* kept within %1", {number}));
 }
 
 std::string row(const Job& job, bool pictured)
@@ -97,16 +102,16 @@ std::string row(const Job& job, bool pictured)
     if (!outcome.result.empty())
         cells += "<br>&rarr; " + escapedMarkup(portablePath(outcome.result));
     if (outcome.error)
-        cells += "<br><b>" + escapedMarkup(outcome.error->userText) + "</b>";
-    if (!outcome.reason.empty())
-        cells += "<br>" + escapedMarkup(outcome.reason);
-    for (const std::string& warning : outcome.warnings)
-        cells += "<br><i>" + escapedMarkup(warning) + "</i>";
+        cells += "<br><b>" + markup(outcome.error->message) + "</b>";
+    if (!outcome.reason.isEmpty())
+        cells += "<br>" + markup(outcome.reason);
+    for (const Message& warning : outcome.warnings)
+        cells += "<br><i>" + markup(warning) + "</i>";
     if (!outcome.sourceSha256.empty())
         cells += "<br><code>" + outcome.sourceSha256 + "</code>";
     if (!outcome.resultSha256.empty())
         cells += "<br><code>" + outcome.resultSha256 + "</code>";
-    cells += "</td><td>" + stateText(job.state) + "</td><td>" +
+    cells += "</td><td>" + markup(stateText(job.state)) + "</td><td>" +
              secondsText(outcome.seconds.total()) + "</td><td>" + lightnessText(outcome) + "</td>";
     return "<tr>" + cells + "</tr>\n";
 }
@@ -151,25 +156,23 @@ std::string reportHtml(const BatchReport& report, int pictures, const Progress& 
         const std::int64_t count = report.count(state);
         if (count == 0)
             continue;
-        html += (first ? "" : ", ") + stateText(state) + ": " + std::to_string(count);
+        html += (first ? "" : ", ") + markup(stateText(state)) + ": " + std::to_string(count);
         first = false;
     }
-    html +=
-        "<br>" + escapedMarkup(text("Time of all stages: %1", {secondsText(seconds)})) + "<br>" +
-        escapedMarkup(text("Colours are simulated by AI. Autochrome %1.", {AUTOCHROME_VERSION})) +
-        "</p>\n";
+    html += "<br>" + markup(text("Time of all stages: %1", {secondsText(seconds)})) + "<br>" +
+            markup(text("Colours are simulated by AI. Autochrome %1.", {AUTOCHROME_VERSION})) +
+            "</p>\n";
     const bool addressed = std::ranges::any_of(report.jobs, [](const Job& job) {
         return !isUtf8(job.source.native()) || !isUtf8(job.outcome.result.native());
     });
     if (addressed)
-        html +=
-            "<p>" +
-            escapedMarkup(text("A path whose bytes are no UTF-8 is given as a file: address, in "
-                               "which each such byte stands as %XX.")) +
-            "</p>\n";
+        html += "<p>" +
+                markup(text("A path whose bytes are no UTF-8 is given as a file: address, in "
+                            "which each such byte stands as %XX.")) +
+                "</p>\n";
     if (!failed.empty())
-        html += "<h2>" + escapedMarkup(text("Failed")) + "</h2>\n" + table(failed, 0, progress);
-    html += "<h2>" + escapedMarkup(text("Photos")) + "</h2>\n" + table(others, pictures, progress);
+        html += "<h2>" + markup(text("Failed")) + "</h2>\n" + table(failed, 0, progress);
+    html += "<h2>" + markup(text("Photos")) + "</h2>\n" + table(others, pictures, progress);
     return html + "</body></html>\n";
 }
 

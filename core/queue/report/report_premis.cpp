@@ -1,6 +1,7 @@
 #include "core/base/error_names.h"
 #include "core/base/markup.h"
 #include "core/base/path_text.h"
+#include "core/base/text.h"
 #include "core/photo/formats/format_names.h"
 #include "core/queue/report/batch_report.h"
 
@@ -147,7 +148,8 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
         xml.leaf("eventOutcome", job.state == JobState::Done ? "success" : "failure");
         std::string note;
         if (outcome.error)
-            note = std::string(errorCodeName(outcome.error->code)) + ": " + outcome.error->userText;
+            note = std::string(errorCodeName(outcome.error->code)) + ": " +
+                   inWords(outcome.error->message);
         if (outcome.lightness) {
             char figures[160];
             std::snprintf(figures, sizeof(figures),
@@ -159,8 +161,8 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
                 note += ' ';
             note += figures;
         }
-        for (const std::string& warning : outcome.warnings)
-            note += (note.empty() ? "" : " ") + warning;
+        for (const Message& warning : outcome.warnings)
+            note += (note.empty() ? "" : " ") + inWords(warning);
         if (!note.empty()) {
             const Xml::Element detail(xml, "eventOutcomeDetail");
             xml.leaf("eventOutcomeDetailNote", note);

@@ -141,7 +141,7 @@ Result<void> BatchRunner::Impl::take(Stages::Ended ended)
     const bool full = outcome.error && outcome.error->code == ErrorCode::DiskFull;
     if (full && !stopping) {
         // The next photo would fare no better: everything waits until there is room.
-        summary.stopped = outcome.error->userText;
+        summary.stopped = outcome.error->message;
         stopping = true;
     }
     // Stopped by the person, not by name: it waits again as if it had not begun.

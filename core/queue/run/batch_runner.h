@@ -43,7 +43,7 @@ struct RunSummary
     std::int64_t cancelled = 0;
     Recovery recovery = {};
     /// Why it stopped with photos still waiting: a full disk. Empty if nothing was in the way.
-    std::string stopped = {};
+    Message stopped = {};
 };
 
 /// Works on the waiting photos of a journal, which the caller must own (JournalOwner): reading,

@@ -12,8 +12,8 @@ namespace autochrome::inline queue {
 struct StoredColorizer
 {
     std::shared_ptr<Colorizer> colorizer;
-    std::size_t device = 0;   ///< number of the device
-    std::string warning = {}; ///< a sentence, if the photo's collection lacks its own model
+    std::size_t device = 0; ///< number of the device
+    Message warning = {};   ///< a sentence, if the photo's collection lacks its own model
 };
 
 /// The models that a queue wants, opened once on each device, which take turns.

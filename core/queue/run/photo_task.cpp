@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void append(std::vector<std::string>& sentences, const std::vector<std::string>& more)
+void append(std::vector<Message>& sentences, const std::vector<Message>& more)
 {
     sentences.insert(sentences.end(), more.begin(), more.end());
 }
@@ -70,7 +70,7 @@ fs::path folderFor(const Job& job, const BatchSettings& settings)
 
 PhotoTask::PhotoTask(Job job, std::shared_ptr<const Batch> batch,
                      std::shared_ptr<Colorizer> colorizer, std::shared_ptr<RunFiles> files,
-                     std::string warning)
+                     Message warning)
     : job_(std::move(job)),
       batch_(std::move(batch)),
       colorizer_(std::move(colorizer)),
@@ -79,7 +79,7 @@ PhotoTask::PhotoTask(Job job, std::shared_ptr<const Batch> batch,
 {
     outcome_.model = colorizer_->modelName();
     outcome_.modelSha256 = colorizer_->modelSha256();
-    if (!warning.empty())
+    if (!warning.isEmpty())
         outcome_.warnings.push_back(std::move(warning));
 }
 
@@ -102,7 +102,7 @@ bool PhotoTask::fail(Error error)
     return end(state);
 }
 
-bool PhotoTask::skip(std::string reason)
+bool PhotoTask::skip(Message reason)
 {
     outcome_.reason = std::move(reason);
     return end(JobState::Skipped);
@@ -141,7 +141,7 @@ bool PhotoTask::readOwnRecipe()
     if (!stream || !recipe)
         return fail({ErrorCode::Corrupt,
                      text("The recipe “%1” of this photo cannot be used.", {file.native()}),
-                     recipe ? std::string() : recipe.error().userText});
+                     recipe ? std::string() : inWords(recipe.error().message)});
     recipe_ = *recipe;
     return true;
 }

@@ -17,7 +17,7 @@ class PhotoTask
 public:
     /// @param warning  about the colorizer, a sentence that the outcome is to have; may be empty
     PhotoTask(Job job, std::shared_ptr<const Batch> batch, std::shared_ptr<Colorizer> colorizer,
-              std::shared_ptr<RunFiles> files, std::string warning = {});
+              std::shared_ptr<RunFiles> files, Message warning = {});
     ~PhotoTask();
 
     bool read(JournalThread& journal, const MemoryBudget& memory);
@@ -32,7 +32,7 @@ public:
 private:
     bool end(JobState state);
     bool fail(Error error);
-    bool skip(std::string reason);
+    bool skip(Message reason);
     /// Runs a stage, counts its seconds and catches what it throws.
     template <class Stage>
     bool timed(double& seconds, Stage&& stage);

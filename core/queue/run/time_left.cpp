@@ -26,7 +26,7 @@ double TimeLeft::seconds(std::int64_t waiting) const
     return double(waiting) * span.count() / double(ends_.size() - 1);
 }
 
-std::string TimeLeft::text(std::int64_t waiting) const
+Message TimeLeft::text(std::int64_t waiting) const
 {
     const double left = seconds(waiting);
     if (left < 0)

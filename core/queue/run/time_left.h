@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <chrono>
 #include <cstdint>
 #include <deque>
-#include <string>
 
 namespace autochrome::inline queue {
 
@@ -19,7 +20,7 @@ public:
     double seconds(std::int64_t waiting) const;
 
     /// "about 2 h 10 min left", "a few seconds left"; empty if not known yet.
-    std::string text(std::int64_t waiting) const;
+    Message text(std::int64_t waiting) const;
 
 private:
     std::deque<std::chrono::steady_clock::time_point> ends_;

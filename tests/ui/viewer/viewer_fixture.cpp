@@ -1,3 +1,5 @@
+#include "core/base/text.h"
+
 #include "viewer_fixture.h"
 
 #include "tests/support/make_model.h"
@@ -17,7 +19,7 @@ Colorizer& colorizer()
     static const auto opened = Colorizer::open(
         makeTestModel(folder.path().toStdString(), TestModel::Coloured).string(), "cpu");
     if (!opened)
-        throw std::runtime_error(opened.error().userText + opened.error().detail);
+        throw std::runtime_error(inWords(opened.error().message) + opened.error().detail);
     return **opened;
 }
 
@@ -57,7 +59,7 @@ Rendering ViewedPhoto::rendering(double strength)
     recipe.colour.size = 128;
     auto made = restoration_.render(recipe, colorizer());
     if (!made)
-        throw std::runtime_error(made.error().userText + made.error().detail);
+        throw std::runtime_error(inWords(made.error().message) + made.error().detail);
     return *made;
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/document/colorizer_service.h"
 #include "ui/document/photo_document.h"
@@ -165,7 +166,7 @@ void TestFilmStrip::troubleShowsAtOnce()
     QTRY_COMPARE_WITH_TIMEOUT(open.state(1), PhotoState::Failed, patience);
     const PhotoDocument* document = open.session.documents()[1];
     QVERIFY(!document->isRead());
-    const QString sentence = QString::fromStdString(document->problem()->userText);
+    const QString sentence = QString::fromStdString(inWords(document->problem()->message));
     QVERIFY2(sentence.contains(document->name()), qPrintable(sentence));
     QVERIFY(open.strip.item(1)->toolTip().contains(sentence));
     QVERIFY(open.strip.item(1)->data(Qt::AccessibleTextRole).toString().contains(sentence));

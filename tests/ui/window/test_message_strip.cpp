@@ -64,8 +64,8 @@ void TestMessageStrip::showsTheNewestFirst()
 {
     MessageStrip strip;
     QVERIFY(!strip.isVisible());
-    strip.post({.kind = Message::Kind::Error, .sentence = "one"});
-    strip.post({.kind = Message::Kind::Error, .sentence = "two"});
+    strip.post({.kind = Notice::Kind::Error, .sentence = "one"});
+    strip.post({.kind = Notice::Kind::Error, .sentence = "two"});
     QVERIFY(strip.isVisible());
     QCOMPARE(strip.sentence(), QString("two"));
     QTest::mouseClick(strip.dismissButton(), Qt::LeftButton);
@@ -105,7 +105,7 @@ void TestMessageStrip::actsAndGoes()
 {
     MessageStrip strip;
     int tries = 0;
-    Message message{.sentence = "failed", .actionText = "Try again"};
+    Notice message{.sentence = "failed", .actionText = "Try again"};
     message.action = [&] {
         ++tries;
         strip.post({.sentence = "failed again"}); // an action may show the next message
@@ -174,8 +174,8 @@ void TestMessageStrip::successesFade()
     Hosted hosted;
     MessageStrip& strip = hosted.strip;
     strip.setLifetime(50);
-    strip.post({.kind = Message::Kind::Error, .sentence = "failed"});
-    strip.post({.kind = Message::Kind::Done, .sentence = "saved"});
+    strip.post({.kind = Notice::Kind::Error, .sentence = "failed"});
+    strip.post({.kind = Notice::Kind::Done, .sentence = "saved"});
     QCOMPARE(strip.sentence(), QString("saved"));
     QTRY_COMPARE(strip.sentence(), QString("failed"));
     QVERIFY(!strip.graphicsEffect()); // wholly visible again
@@ -184,9 +184,9 @@ void TestMessageStrip::successesFade()
 void TestMessageStrip::nothingElseFades_data()
 {
     QTest::addColumn<int>("kind");
-    QTest::newRow("info") << int(Message::Kind::Info);
-    QTest::newRow("warning") << int(Message::Kind::Warning);
-    QTest::newRow("error") << int(Message::Kind::Error);
+    QTest::newRow("info") << int(Notice::Kind::Info);
+    QTest::newRow("warning") << int(Notice::Kind::Warning);
+    QTest::newRow("error") << int(Notice::Kind::Error);
 }
 
 void TestMessageStrip::nothingElseFades()
@@ -195,8 +195,8 @@ void TestMessageStrip::nothingElseFades()
     Hosted hosted;
     MessageStrip& strip = hosted.strip;
     strip.setLifetime(1);
-    strip.post({.kind = Message::Kind::Done, .sentence = "saved"});
-    strip.post({.kind = Message::Kind(kind), .sentence = "stays"});
+    strip.post({.kind = Notice::Kind::Done, .sentence = "saved"});
+    strip.post({.kind = Notice::Kind(kind), .sentence = "stays"});
     QTest::qWait(1200); // longer than a success takes to go
     QCOMPARE(strip.sentence(), QString("stays"));
     QVERIFY(strip.isVisible());
@@ -207,7 +207,7 @@ void TestMessageStrip::staysWhileItIsRead()
     Hosted hosted;
     MessageStrip& strip = hosted.strip;
     strip.setLifetime(1);
-    strip.post({.kind = Message::Kind::Done, .sentence = "saved", .detail = "/folder/file"});
+    strip.post({.kind = Notice::Kind::Done, .sentence = "saved", .detail = "/folder/file"});
     QTest::mouseClick(strip.detailsButton(), Qt::LeftButton);
     hosted.leave();
     QTest::qWait(1200);
@@ -224,7 +224,7 @@ void TestMessageStrip::thePhotoDoesNotJump()
     stage.setEmpty(false);
     stage.show();
     const QRect before(stage.view()->mapTo(&stage, QPoint(0, 0)), stage.view()->size());
-    stage.messages()->post({.kind = Message::Kind::Error,
+    stage.messages()->post({.kind = Notice::Kind::Error,
                             .sentence = QString("A long sentence. ").repeated(20),
                             .detail = "detail"});
     QTest::mouseClick(stage.messages()->detailsButton(), Qt::LeftButton);

@@ -119,8 +119,8 @@ std::vector<WalkedWindow> walkedWindows()
         {"with a message and work",
          [](const WindowFixture& fixture, const WindowCheck& check) {
              const auto window = openWindow({fixture.makePhoto("a.png")});
-             window->stage()->messages()->post({.kind = Message::Kind::Info, .sentence = "One."});
-             window->stage()->messages()->post({.kind = Message::Kind::Error,
+             window->stage()->messages()->post({.kind = Notice::Kind::Info, .sentence = "One."});
+             window->stage()->messages()->post({.kind = Notice::Kind::Error,
                                                 .sentence = "It did not work.",
                                                 .detail = "Because.",
                                                 .actionText = "Try again",

@@ -1,5 +1,6 @@
 #include "ui/training/compare/adoption_box.h"
 
+#include "core/base/text.h"
 #include "core/models/default_model.h"
 #include "core/models/model_store.h"
 #include "core/network/model_file.h"
@@ -136,7 +137,7 @@ void AdoptionBox::run(Work work, Done done)
                 done(shown(*outcome.name));
             showState();
             if (!outcome.name)
-                Q_EMIT problem(shown(outcome.name.error().userText),
+                Q_EMIT problem(shown(inWords(outcome.name.error().message)),
                                shown(outcome.name.error().detail));
         });
 }

@@ -13,6 +13,7 @@
 #include "ui/widgets/focus_keeper.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/words.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -234,7 +235,7 @@ void ComparePage::read()
             run_.reset();
             showState();
             if (run.error().code != ErrorCode::NotFound)
-                Q_EMIT problem(QString::fromStdString(run.error().userText),
+                Q_EMIT problem(words(run.error().message),
                                QString::fromStdString(run.error().detail));
         });
 }

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/learn/run/training_process.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/words.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -116,7 +117,7 @@ void ComparisonProcess::launch(const ComparisonOrder& order)
 {
     const auto program = trainerProgram();
     if (!program) {
-        Q_EMIT failed(QString::fromStdString(program.error().userText),
+        Q_EMIT failed(words(program.error().message),
                       QString::fromStdString(program.error().detail));
         return;
     }
@@ -181,7 +182,7 @@ void ComparisonProcess::onEnded(int exitCode, QProcess::ExitStatus status)
             if (wasCancelled_)
                 Q_EMIT cancelled();
             else if (!done)
-                Q_EMIT failed(QString::fromStdString(done.error().userText),
+                Q_EMIT failed(words(done.error().message),
                               QString::fromStdString(done.error().detail));
             else if (isGood)
                 Q_EMIT finished();
@@ -198,8 +199,8 @@ QString ComparisonProcess::sentenceOf(ErrorCode code)
     case ErrorCode::NotFound:
         return tr("The photos to judge by are not there, or none are in these places.");
     case ErrorCode::Corrupt:
-        return QString::fromStdString(text("None of the photos can be judged by: they are damaged "
-                                           "or without colour."));
+        return words(text("None of the photos can be judged by: they are damaged "
+                          "or without colour."));
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelInvalid:
         return tr("One of the two models is gone or damaged.");

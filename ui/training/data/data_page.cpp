@@ -15,6 +15,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/words.h"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -148,7 +149,7 @@ void DataPage::connectParts()
     });
     connect(splitter_, &PhotoSplitter::finished, this, &DataPage::onSplit);
     connect(splitter_, &PhotoSplitter::failed, this, [this](const Error& error) {
-        split_->showSentence(QString::fromStdString(error.userText));
+        split_->showSentence(words(error.message));
         data_.reset();
         Q_EMIT dataChanged();
     });
@@ -264,7 +265,7 @@ void DataPage::onFound(const SurveyedData& found)
 
 void DataPage::onFailed(const Error& error)
 {
-    const QString sentence = QString::fromStdString(error.userText);
+    const QString sentence = words(error.message);
     sources_->refresh();
     showState();
     if (error.code == ErrorCode::Cancelled) {

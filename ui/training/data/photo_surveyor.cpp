@@ -4,6 +4,7 @@
 #include "ui/training/data/data_paths.h"
 #include "ui/training/data/training_data.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/words.h"
 
 #include <algorithm>
 #include <mutex>
@@ -46,7 +47,7 @@ Result<std::shared_ptr<const Survey>> look(const std::vector<std::filesystem::pa
 struct PhotoSurveyor::Task
 {
     Task()
-        : progress([this](double done, std::string_view what) {
+        : progress([this](double done, const Message& what) {
               const std::lock_guard lock(mutex);
               fraction = done;
               activity = what;
@@ -117,7 +118,7 @@ struct PhotoSurveyor::Task
     QStringList sources;
     std::mutex mutex;
     double fraction = -1;
-    std::string activity;
+    Message activity;
     Progress progress; ///< its listener is called on the worker's threads, while run() keeps this
 };
 
@@ -186,7 +187,7 @@ void PhotoSurveyor::tell()
     } else {
         const std::lock_guard lock(task_->mutex);
         fraction = task_->fraction;
-        activity = QString::fromStdString(task_->activity);
+        activity = words(task_->activity);
     }
     if (activity.isEmpty())
         activity = tr("Searching for photos…");

@@ -3,6 +3,7 @@
 #include "ui/settings/places.h"
 #include "ui/training/figures/figure_export.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/words.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -195,7 +196,7 @@ void FigureView::askAndSave()
     if (done)
         Q_EMIT saved(path);
     else
-        Q_EMIT failed(QString::fromStdString(done.error().userText));
+        Q_EMIT failed(words(done.error().message));
 }
 
 void FigureView::describe()

@@ -1,4 +1,5 @@
 #include "ui/training/models/library_contents.h"
+#include "ui/widgets/words.h"
 
 #include "core/models/default_model.h"
 #include "core/models/encoder_store.h"
@@ -26,7 +27,7 @@ LibraryItem itemOf(const ModelEntry& model)
     LibraryItem item{.path = model.path,
                      .name = QString::fromStdString(model.name),
                      .sha256 = QString::fromStdString(model.sha256),
-                     .summary = QString::fromStdString(model.summary)};
+                     .summary = words(model.summary)};
     item.isOwn = model.path.parent_path() == personsModelFolder();
     readFile(item);
     if (const auto card = readModelCard(model.path)) {

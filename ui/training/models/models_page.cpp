@@ -4,6 +4,7 @@
 #include "ui/training/models/library_delegate.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/dropped_files.h"
+#include "ui/widgets/words.h"
 
 #include <QAction>
 #include <QDialog>
@@ -156,8 +157,8 @@ void ModelsPage::take(LibraryContents contents)
     empty_->setVisible(contents_.items.empty());
     std::vector<FolderRows::Row> orphans;
     for (const CollectionModel& collection : contents_.orphans)
-        orphans.push_back({collection.folder, QString::fromStdString(goneModelWarning(collection)),
-                           QStringLiteral("warning")});
+        orphans.push_back(
+            {collection.folder, words(goneModelWarning(collection)), QStringLiteral("warning")});
     orphans_->setRows(orphans);
     // What was found about a file holds until another one is chosen.
     const auto verdict = details_->verdict();

@@ -10,6 +10,7 @@
 #include "ui/training/models/models_page.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/row_text.h"
+#include "ui/widgets/words.h"
 
 #include <QFileDialog>
 #include <QLocale>
@@ -74,7 +75,7 @@ void ModelsPage::change(std::function<Result<void>()> work, std::function<void()
 
 void ModelsPage::report(const Error& error)
 {
-    Q_EMIT problem(QString::fromStdString(error.userText), QString::fromStdString(error.detail));
+    Q_EMIT problem(words(error.message), QString::fromStdString(error.detail));
 }
 
 void ModelsPage::perform(ModelDetails::Action action)
@@ -265,8 +266,7 @@ void ModelsPage::verify()
             if (result)
                 details_->setVerdict(ModelDetails::Verdict::Whole);
             else
-                details_->setVerdict(ModelDetails::Verdict::Damaged,
-                                     QString::fromStdString(result.error().userText));
+                details_->setVerdict(ModelDetails::Verdict::Damaged, words(result.error().message));
         });
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/background.h"
 #include "ui/widgets/icon_theme.h"
 #include "ui/widgets/row_text.h"
+#include "ui/widgets/words.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -410,7 +411,7 @@ void TrainingPanel::remove(const QString& folder)
 
 void TrainingPanel::report(const Error& error)
 {
-    Q_EMIT problem(QString::fromStdString(error.userText), QString::fromStdString(error.detail));
+    Q_EMIT problem(words(error.message), QString::fromStdString(error.detail));
 }
 
 } // namespace autochrome

@@ -4,6 +4,7 @@
 #include "core/learn/run/training_process.h"
 #include "ui/training/run/run_watcher.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/words.h"
 
 #include <QFile>
 #include <QLocale>
@@ -64,7 +65,7 @@ void RunControl::start(const std::vector<std::string>& arguments)
             }
             setWish(Wish::None);
             watcher_->lookNow();
-            Q_EMIT problem(QString::fromStdString(process.error().userText),
+            Q_EMIT problem(words(process.error().message),
                            QString::fromStdString(process.error().detail));
         });
 }
@@ -125,7 +126,7 @@ void RunControl::requestStopInBackground()
             if (asked || asked.error().code == ErrorCode::NotFound)
                 return;
             setWish(Wish::None);
-            Q_EMIT problem(QString::fromStdString(asked.error().userText),
+            Q_EMIT problem(words(asked.error().message),
                            QString::fromStdString(asked.error().detail));
         });
 }

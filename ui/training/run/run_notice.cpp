@@ -5,6 +5,7 @@
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -61,7 +62,7 @@ void RunNotice::setState(const RunState& state)
     setVisible(ended);
     if (!ended)
         return;
-    sentence_->setText(inWindowsLanguage(status.error->userText));
+    sentence_->setText(words(status.error->message));
     remedy_->setText(RunWords::remedy(state));
     detail_->setText(QString::fromStdString(status.error->detail));
     more_->setVisible(!status.error->detail.empty());

@@ -15,6 +15,7 @@
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/focus_keeper.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/words.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
@@ -238,15 +239,14 @@ void RunPage::refresh()
     // Busy while nobody can tell how far it is.
     const bool isBusy =
         starts || (state.isRunning() && state.status.stage == TrainingStage::Preparing &&
-                   state.status.activity.empty());
+                   state.status.activity.isEmpty());
     const double done = state.status.stage == TrainingStage::Preparing ? state.status.activityDone
                                                                        : state.status.fraction;
     bar_->setRange(0, isBusy ? 0 : barSteps);
     bar_->setValue(int(std::clamp(done, 0.0, 1.0) * barSteps));
     QString time = starts ? QString() : RunWords::timeLeft(state, QDateTime::currentDateTime());
-    if (state.isRunning() && !state.status.note.empty())
-        time += (time.isEmpty() ? QString() : QStringLiteral("\n")) +
-                inWindowsLanguage(state.status.note);
+    if (state.isRunning() && !state.status.note.isEmpty())
+        time += (time.isEmpty() ? QString() : QStringLiteral("\n")) + words(state.status.note);
     timeLeft_->setText(time);
     timeLeft_->setVisible(!time.isEmpty());
     showButtons();

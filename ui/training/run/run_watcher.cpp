@@ -1,8 +1,10 @@
 #include "ui/training/run/run_watcher.h"
 
+#include "core/base/text.h"
 #include "core/learn/run/run_folder.h"
 #include "core/learn/run/sample_steps.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/words.h"
 
 #include <QFile>
 #include <chrono>
@@ -36,10 +38,10 @@ RunSamples samplesIn(const fs::path& folder)
 
 bool isSame(const RunState& a, const RunState& b)
 {
-    const auto words = [](const RunState& state) {
-        return state.status.error ? state.status.error->userText : state.problem.userText;
+    const auto message = [](const RunState& state) {
+        return state.status.error ? state.status.error->message : state.problem.message;
     };
-    return a.presence == b.presence && words(a) == words(b) && a.status.time == b.status.time &&
+    return a.presence == b.presence && message(a) == message(b) && a.status.time == b.status.time &&
            a.status.stage == b.status.stage && a.status.process == b.status.process &&
            a.run.has_value() == b.run.has_value() && a.hasModel == b.hasModel &&
            a.hasCheckpoint == b.hasCheckpoint;

@@ -1,6 +1,7 @@
 #include "ui/training/run/run_words.h"
 
-#include "ui/training/run/trainer_words.h"
+#include "core/learn/loop/training_failure.h"
+#include "ui/widgets/words.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -40,16 +41,16 @@ QString RunWords::stage(const RunState& state)
     case RunState::Presence::Gone:
         return tr("The training's folder was removed; what it had learnt went with it.");
     case RunState::Presence::Damaged:
-        return QString::fromStdString(state.problem.userText);
+        return words(state.problem.message);
     case RunState::Presence::Begun:
         break;
     }
     switch (status.stage) {
     case TrainingStage::Preparing:
-        if (status.activity.empty())
+        if (status.activity.isEmpty())
             return tr("Gets ready.");
         return tr("Gets ready: %1, %2 %.")
-            .arg(inWindowsLanguage(status.activity))
+            .arg(words(status.activity))
             .arg(int(100 * std::clamp(status.activityDone, 0.0, 1.0)));
     case TrainingStage::Training:
         return tr("Learns.");

@@ -4,6 +4,7 @@
 #include "core/learn/run/run_folder.h"
 #include "core/network/model_file.h"
 #include "ui/training/setup/model_name.h"
+#include "ui/widgets/words.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -32,7 +33,7 @@ void checkStart(const TrainingOrder& order, std::vector<SetUpProblem>& problems)
     if (!order.start.empty()) {
         const auto card = readModelCard(order.start);
         if (!card)
-            problems.push_back({.sentence = QString::fromStdString(card.error().userText)});
+            problems.push_back({.sentence = words(card.error().message)});
         else if (card->architecture != order.settings.architecture)
             problems.push_back({.sentence = SetUpCheckTexts::tr("The model “%1” is another kind of "
                                                                 "network than the one set here.")
@@ -84,7 +85,7 @@ int largestCrop(const TrainingSettings& settings)
 SetUpProblem withRemedy(const Error& error, const SetUpQuestion& question,
                         const TrainingEstimate& estimate, bool tellsOfPhotos)
 {
-    SetUpProblem problem{.sentence = QString::fromStdString(error.userText)};
+    SetUpProblem problem{.sentence = words(error.message)};
     if (error.code == ErrorCode::OutOfMemory) {
         // It is a guess, and other programs may end.
         problem.blocks = false;
@@ -121,7 +122,7 @@ SetUpCheck checkSetUp(const SetUpQuestion& question)
 {
     SetUpCheck check;
     if (const auto good = checkSettings(question.order.settings); !good) {
-        check.problems.push_back({.sentence = QString::fromStdString(good.error().userText)});
+        check.problems.push_back({.sentence = words(good.error().message)});
         return check;
     }
     if (question.photos == 0)
@@ -131,7 +132,7 @@ SetUpCheck checkSetUp(const SetUpQuestion& question)
     const auto reckoned =
         question.measured ? Result<TrainingEstimate>(*question.measured) : estimateTraining(idea);
     if (!reckoned) {
-        check.problems.push_back({.sentence = QString::fromStdString(reckoned.error().userText)});
+        check.problems.push_back({.sentence = words(reckoned.error().message)});
         return check;
     }
     check.estimate = *reckoned;

@@ -12,6 +12,7 @@
 #include "ui/training/setup/training_measure.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/breaking_label.h"
+#include "ui/widgets/words.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -324,7 +325,7 @@ void SetUpPage::measure()
     const std::filesystem::path file = toPath(measureFolder_->filePath("settings.json"));
     const TrainingOrder asked = order();
     if (const auto written = asked.writeSettings(file); !written) {
-        Q_EMIT problem(QString::fromStdString(written.error().userText),
+        Q_EMIT problem(words(written.error().message),
                        QString::fromStdString(written.error().detail));
         return;
     }

@@ -7,6 +7,7 @@
 #include "ui/training/setup/start_choice.h"
 #include "ui/training/setup/training_measure.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/words.h"
 
 #include <QComboBox>
 #include <QFrame>
@@ -136,8 +137,7 @@ void SetUpPage::connectParts()
     });
     connect(measure_, &TrainingMeasure::failed, this, [this](const Error& error) {
         estimate_->setMeasuring(false);
-        Q_EMIT problem(QString::fromStdString(error.userText),
-                       QString::fromStdString(error.detail));
+        Q_EMIT problem(words(error.message), QString::fromStdString(error.detail));
     });
     connect(startButton_, &QPushButton::clicked, this, &SetUpPage::start);
     connect(checkTimer_, &QTimer::timeout, this, &SetUpPage::check);

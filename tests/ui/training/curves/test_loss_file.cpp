@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "ui/training/curves/loss_file.h"
 
 #include <QFile>
@@ -100,7 +101,7 @@ private Q_SLOTS:
         const auto other = read("a,b\n1,2\n");
         QVERIFY(!other);
         QCOMPARE(int(other.error().code), int(ErrorCode::UnsupportedFormat));
-        QVERIFY(other.error().userText.find("losses.csv") != std::string::npos);
+        QVERIFY(inWords(other.error().message).find("losses.csv") != std::string::npos);
         const auto none = readLosses(folder_.filePath("none.csv"));
         QVERIFY(!none);
         QCOMPARE(int(none.error().code), int(ErrorCode::NotFound));

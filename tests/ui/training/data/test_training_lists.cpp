@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "tests/ui/training/data/data_fixture.h"
 #include "ui/training/data/training_lists.h"
 
@@ -129,7 +130,7 @@ void TestTrainingLists::aRemovedFolderIsTold()
     const auto lists = writeTrainingLists(data, fixture_.path("gone-lists").toStdString());
     QVERIFY(!lists.has_value());
     QCOMPARE(lists.error().code, ErrorCode::NotFound);
-    QVERIFY(QString::fromStdString(lists.error().userText).contains(folder));
+    QVERIFY(QString::fromStdString(inWords(lists.error().message)).contains(folder));
     QVERIFY(!QFile::exists(fixture_.path("gone-lists/train.txt")));
 }
 

@@ -2,6 +2,7 @@
 // figure_pictures FOLDER [MODEL|HISTOGRAM.json] [LOSSES.csv]. The histogram is a JSON array of
 // counts over the colour bins. QT_SCALE_FACTOR sets the scale.
 
+#include "core/base/text.h"
 #include "core/network/model_file.h"
 #include "ui/training/curves/loss_chart.h"
 #include "ui/training/curves/loss_file.h"
@@ -52,7 +53,7 @@ void fill(ColourFigures& figures, const QString& path)
     } else if (!path.isEmpty()) {
         const Result<ModelCard> card = readModelCard(path.toStdString());
         if (!card)
-            qFatal("%s", card.error().userText.c_str());
+            qFatal("%s", inWords(card.error().message).c_str());
         figures.setPrior(card->prior);
     } else {
         figures.setHistogram(inventedHistogram());
@@ -102,7 +103,7 @@ void saveFigures(const QString& colours, const QString& theme)
             const QString path =
                 target.filePath(QStringLiteral("saved-%1.%2").arg(int(kind)).arg(ending));
             if (const Result<void> done = figures.view(kind)->exportFigure(path); !done)
-                qFatal("%s", done.error().userText.c_str());
+                qFatal("%s", inWords(done.error().message).c_str());
         }
     }
 }
@@ -116,7 +117,7 @@ void saveCurves(const QString& losses, const QString& theme)
     if (!losses.isEmpty()) {
         Result<std::vector<LossRow>> rows = readLosses(losses);
         if (!rows)
-            qFatal("%s", rows.error().userText.c_str());
+            qFatal("%s", inWords(rows.error().message).c_str());
         chart.setRows(std::move(*rows));
     } else {
         chart.setRows(inventedRun(4000));

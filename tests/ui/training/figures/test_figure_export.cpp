@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "ui/training/figures/figure_export.h"
 #include "ui/training/figures/figure_painter.h"
 
@@ -87,7 +88,7 @@ private Q_SLOTS:
         const auto done = exportFigure(FigurePainter(FigureKind::Gamut), path);
         QVERIFY(!done);
         QCOMPARE(int(done.error().code), int(ErrorCode::WriteFailed));
-        const QString sentence = QString::fromStdString(done.error().userText);
+        const QString sentence = QString::fromStdString(inWords(done.error().message));
         QVERIFY2(sentence.contains(path) && sentence.contains("cannot be written"),
                  qPrintable(sentence));
 

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/learn/run/run_folder.h"
 #include "ui/training/run/run_watcher.h"
 
@@ -139,7 +140,7 @@ private Q_SLOTS:
         RunWatcher watcher;
         watcher.setFolder(folder());
         QTRY_COMPARE(watcher.state().presence, RunState::Presence::Damaged);
-        QVERIFY(!watcher.state().problem.userText.empty());
+        QVERIFY(!inWords(watcher.state().problem.message).empty());
     }
 
     void changesFoldersInTheMiddleOfALook()

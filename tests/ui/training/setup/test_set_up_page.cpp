@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/learn/loop/settings_check.h"
 #include "set_up_page_test.h"
 #include "ui/tools/fold_section.h"
@@ -101,7 +102,7 @@ private Q_SLOTS:
 
         QVERIFY(page.writeOrder(run()).has_value());
         const auto read = settingsFromFile(TrainingOrder::settingsFile(run()), {});
-        QVERIFY2(read.has_value(), read ? "" : read.error().userText.c_str());
+        QVERIFY2(read.has_value(), read ? "" : inWords(read.error().message).c_str());
         QCOMPARE(read->toJson(), page.settings().toJson());
         if (row->isChanged()) {
             QTest::mouseClick(row->putBackButton(), Qt::LeftButton);

@@ -1,0 +1,56 @@
+#include "core/base/message_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace autochrome::inline base {
+
+using Json = nlohmann::ordered_json;
+
+Json messageJson(const Message& message)
+{
+    if (message.isVerbatim())
+        return message.key();
+    Json json{{"key", message.key()}};
+    for (const Message& argument : message.arguments())
+        json["arguments"].push_back(messageJson(argument));
+    if (message.count())
+        json["count"] = *message.count();
+    return json;
+}
+
+Message messageOf(const Json& json)
+{
+    if (json.is_string())
+        return json.get<std::string>();
+    std::vector<Message> arguments;
+    if (const auto found = json.find("arguments"); found != json.end())
+        for (const Json& argument : *found)
+            arguments.push_back(messageOf(argument));
+    std::optional<std::int64_t> count;
+    if (const auto found = json.find("count"); found != json.end())
+        count = found->get<std::int64_t>();
+    return {json.at("key").get<std::string>(), std::move(arguments), count};
+}
+
+std::string storedMessage(const Message& message)
+{
+    if (message.isEmpty())
+        return {};
+    return messageJson(message).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Message messageStored(const std::string& stored)
+{
+    const Json json = Json::parse(stored, nullptr, false);
+    if (json.is_string())
+        return messageOf(json);
+    if (!json.is_object() || !json.contains("key"))
+        return stored;
+    try {
+        return messageOf(json);
+    } catch (const Json::exception&) {
+        return stored;
+    }
+}
+
+} // namespace autochrome::inline base
