@@ -66,7 +66,8 @@ std::vector<ComputeDevice> computeDevices()
         for (int i = 0; i < int(torch::cuda::device_count()); ++i)
             devices.push_back({"cuda:" + std::to_string(i), cudaName(i)});
     }
-    devices.push_back({"cpu", text("CPU (%1 threads)", {std::to_string(at::get_num_threads())})});
+    devices.push_back(
+        {"cpu", inWords(counted("CPU (%n thread)|CPU (%n threads)", at::get_num_threads()))});
     return devices;
 }
 

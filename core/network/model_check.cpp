@@ -119,12 +119,12 @@ Result<void> compareWithSidecar(const fs::path& path)
 
 Result<ModelCard> checkModel(const fs::path& path)
 {
-    if (std::string other = pickledKind(path); !other.empty())
+    if (Message other = pickledKind(path); !other.isEmpty())
         return failure(ErrorCode::ModelInvalid, std::move(other));
     const auto file = SafetensorsFile::map(path);
     if (!file)
         return tl::make_unexpected(file.error());
-    if (std::string other = otherKind(*file, path.string()); !other.empty())
+    if (Message other = otherKind(*file, path.string()); !other.isEmpty())
         return failure(ErrorCode::ModelInvalid, std::move(other));
     auto model = loadModel(path); // names, shapes and checksum of the weights
     if (!model)
@@ -144,7 +144,7 @@ bool isEncoderFile(const fs::path& path)
 
 Result<void> checkEncoder(const fs::path& path)
 {
-    if (std::string other = pickledKind(path); !other.empty())
+    if (Message other = pickledKind(path); !other.isEmpty())
         return failure(ErrorCode::ModelInvalid, std::move(other));
     const auto file = SafetensorsFile::map(path);
     if (!file)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <opencv2/core.hpp>
 #include <string>
 #include <vector>

@@ -5,6 +5,7 @@
 #include "core/learn/loop/autocast.h"
 #include "core/learn/loop/network_blend.h"
 #include "core/learn/loop/training_card.h"
+#include "core/learn/loop/training_failure.h"
 #include "core/learn/loop/validation.h"
 #include "core/learn/loop/validation_samples.h"
 #include "core/network/model_io.h"

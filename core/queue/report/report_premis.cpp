@@ -161,8 +161,11 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
                 note += ' ';
             note += figures;
         }
-        for (const Message& warning : outcome.warnings)
-            note += (note.empty() ? "" : " ") + inWords(warning);
+        for (const Message& warning : outcome.warnings) {
+            if (!note.empty())
+                note += ' ';
+            note += inWords(warning);
+        }
         if (!note.empty()) {
             const Xml::Element detail(xml, "eventOutcomeDetail");
             xml.leaf("eventOutcomeDetailNote", note);
