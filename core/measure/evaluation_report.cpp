@@ -1,6 +1,7 @@
 #include "core/measure/evaluation_report.h"
 
 #include "core/base/markup.h"
+#include "core/base/text.h"
 #include "core/measure/comparison_report.h"
 #include "core/photo/picture_data.h"
 
