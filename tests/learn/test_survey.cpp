@@ -261,7 +261,7 @@ void TestSurvey::tellsHowFarItIs()
     const Progress progress([&](double fraction, const Message& text) {
         const std::lock_guard lock(mutex);
         last = fraction;
-        sentences << QString::fromUtf8(text.data(), qsizetype(text.size()));
+        sentences << QString::fromStdString(inWords(text));
     });
     QVERIFY(surveyPhotos({folder_.filePath("mixed").toStdString()}, {}, progress).has_value());
     QCOMPARE(last, 1.0);

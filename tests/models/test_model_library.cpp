@@ -81,14 +81,14 @@ private Q_SLOTS:
         QCOMPARE(models[0].path, model_);
         QCOMPARE(models[0].name, std::string("test-model"));
         QCOMPARE(models[0].sha256.size(), std::size_t(64));
-        QCOMPARE(models[0].summary, std::string("random weights"));
+        QCOMPARE(inWords(models[0].summary), std::string("random weights"));
     }
 
     void tellsHowTheShippedModelWasMade()
     {
         const auto models = modelsIn({AUTOCHROME_RESOURCES "/models"});
         QVERIFY(!models.empty());
-        const QString summary = QString::fromStdString(models[0].summary);
+        const QString summary = QString::fromStdString(inWords(models[0].summary));
         const QRegularExpression sentence(
             "Trained on \\d{3,} photos\\. On \\d{2,} photos that it had "
             "not seen: \\d+\\.\\d\\d dB .* \\d+ % of grey's\\.");

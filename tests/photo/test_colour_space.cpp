@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/colour/lab.h"
 #include "core/photo/profile/colour_space.h"
 #include "core/photo/profile/icc.h"
@@ -313,11 +314,11 @@ void TestColourSpace::warns()
     QFETCH(Profile, icc);
     QFETCH(int, channels);
     QFETCH(bool, warning);
-    std::string said;
+    Message said;
     const ColourSpace space = ColourSpace::of(photoOf(icc, cv::Mat(1, 1, CV_8UC(channels))), &said);
-    QCOMPARE(!said.empty(), warning);
+    QCOMPARE(!said.isEmpty(), warning);
     if (warning) {
-        QVERIFY(QString::fromStdString(said).contains("test.tif"));
+        QVERIFY(QString::fromStdString(inWords(said)).contains("test.tif"));
         QVERIFY(space.profile().empty());
         QVERIFY(space.isSrgb());
     }

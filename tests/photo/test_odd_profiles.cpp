@@ -204,7 +204,8 @@ void TestOddProfiles::repairs()
     QVERIFY(photo);
     QVERIFY(!photo->icc.empty());
     QCOMPARE(photo->warnings.size(), std::size_t(1));
-    QVERIFY2(photo->warnings[0].find("odd.tif") != std::string::npos, photo->warnings[0].c_str());
+    QVERIFY2(inWords(photo->warnings[0]).find("odd.tif") != std::string::npos,
+             inWords(photo->warnings[0]).c_str());
 
     const ColourSpace space = ColourSpace::of(*photo);
     const ColourSpace result = space.resultSpace();
@@ -245,7 +246,8 @@ void TestOddProfiles::convertsWhatNoFileHolds()
     QVERIFY(photo);
     QVERIFY(!photo->icc.empty());
     QCOMPARE(photo->warnings.size(), std::size_t(1));
-    QVERIFY2(photo->warnings[0].find("sRGB") != std::string::npos, photo->warnings[0].c_str());
+    QVERIFY2(inWords(photo->warnings[0]).find("sRGB") != std::string::npos,
+             inWords(photo->warnings[0]).c_str());
 
     const ColourSpace space = ColourSpace::of(*photo);
     QVERIFY(!space.isSrgb());
@@ -318,8 +320,8 @@ void TestOddProfiles::tellsOfHalfAProfile()
     const Result<Photo> photo = readPhoto(jpeg, "half.jpg");
     QVERIFY(photo);
     // Exiv2 may find the metadata damaged by it, too.
-    QVERIFY(std::ranges::any_of(photo->warnings, [](const std::string& warning) {
-        return warning.find("profile in “half.jpg”") != std::string::npos;
+    QVERIFY(std::ranges::any_of(photo->warnings, [](const Message& warning) {
+        return inWords(warning).find("profile in “half.jpg”") != std::string::npos;
     }));
     QCOMPARE(photo->icc.empty(), !usable);
     if (!usable)

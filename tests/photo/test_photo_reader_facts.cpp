@@ -1,5 +1,6 @@
 // What a photo says of itself beside its pixels: size, resolution, profile, orientation.
 
+#include "core/base/text.h"
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/profile/colour_space.h"
@@ -169,8 +170,8 @@ void TestPhotoReaderFacts::replacesBadProfile()
     QVERIFY(photo);
     QVERIFY(photo->icc.empty());
     QVERIFY(!photo->warnings.empty());
-    QVERIFY(QString::fromStdString(photo->warnings[0]).contains(name));
-    QVERIFY(QString::fromStdString(photo->warnings[0]).contains("sRGB"));
+    QVERIFY(QString::fromStdString(inWords(photo->warnings[0])).contains(name));
+    QVERIFY(QString::fromStdString(inWords(photo->warnings[0])).contains("sRGB"));
 }
 
 void TestPhotoReaderFacts::survivesBadExif()
@@ -182,7 +183,7 @@ void TestPhotoReaderFacts::survivesBadExif()
     QVERIFY(photo);
     QCOMPARE(photo->pixels.size(), picture.size());
     QCOMPARE(photo->warnings.size(), std::size_t(1));
-    QVERIFY(QString::fromStdString(photo->warnings[0]).contains("exif.jpg"));
+    QVERIFY(QString::fromStdString(inWords(photo->warnings[0])).contains("exif.jpg"));
 }
 
 void TestPhotoReaderFacts::knowsOrientation_data()

@@ -163,8 +163,8 @@ void TestTiffPages::takesThePhoto()
              0.0);
     QCOMPARE(photo->warnings.size(), says.isEmpty() ? std::size_t(0) : std::size_t(1));
     if (!says.isEmpty())
-        QVERIFY2(QString::fromStdString(photo->warnings[0]).contains(says),
-                 photo->warnings[0].c_str());
+        QVERIFY2(QString::fromStdString(inWords(photo->warnings[0])).contains(says),
+                 inWords(photo->warnings[0]).c_str());
     const Result<PhotoHeader> header = readPhotoHeader(path);
     QVERIFY(header);
     QCOMPARE(QSize(header->width, header->height), size);

@@ -148,8 +148,8 @@ private Q_SLOTS:
 
         // A broken promise is said in words.
         bool told = false;
-        for (const std::string& warning : written->warnings)
-            told = told || warning.find("L*") != std::string::npos;
+        for (const Message& warning : written->warnings)
+            told = told || inWords(warning).find("L*") != std::string::npos;
         QCOMPARE(told, !kept);
 
         // The figure stands in the file itself, and the file is sound.

@@ -232,8 +232,8 @@ private Q_SLOTS:
         const std::string text = value.toStdString();
         Job& job = report.jobs[0];
         job.source = job.outcome.result = job.outcome.model = job.outcome.modelSha256 =
-            job.outcome.sourceSha256 = job.outcome.resultSha256 = job.outcome.recipe =
-                job.outcome.reason = text;
+            job.outcome.sourceSha256 = job.outcome.resultSha256 = job.outcome.recipe = text;
+        job.outcome.reason = text;
         job.outcome.warnings = {text};
         job.outcome.error = Error{ErrorCode::Corrupt, text, text};
         const QList<QStringList> rows = readCsv(QString::fromStdString(reportCsv(report)));

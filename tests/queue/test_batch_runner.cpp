@@ -179,8 +179,8 @@ private Q_SLOTS:
         const Job warned = jobs().at(3);
         QCOMPARE(warned.outcome.model, std::string("test-model"));
         QCOMPARE(warned.outcome.warnings.size(), std::size_t(1));
-        QVERIFY2(warned.outcome.warnings[0].find("“own”") != std::string::npos,
-                 warned.outcome.warnings[0].c_str());
+        QVERIFY2(inWords(warned.outcome.warnings[0]).find("“own”") != std::string::npos,
+                 inWords(warned.outcome.warnings[0]).c_str());
         QVERIFY(jobs().at(4).outcome.warnings.empty());
         home.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", home);
         models.isNull() ? qunsetenv("AUTOCHROME_MODELS") : qputenv("AUTOCHROME_MODELS", models);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         RunSummary summary = run();
         QCOMPARE(summary.done, 1);
         QCOMPARE(summary.skipped, 1);
-        QVERIFY(jobs()[1].outcome.reason.find("colours") != std::string::npos);
+        QVERIFY(inWords(jobs()[1].outcome.reason).find("colours") != std::string::npos);
 
         // Another batch: the same photo under another name, and the result itself.
         fs::copy(photo, at("in/copy.png"));

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(job.state, JobState::Done);
         QCOMPARE(job.outcome.result, fs::path("/out/a.png"));
         QVERIFY(job.outcome.lightness == LightnessError(5.5, 1.25, 0.5));
-        QCOMPARE(job.outcome.warnings, (std::vector<std::string>{"one", "two"}));
+        QCOMPARE(job.outcome.warnings, (std::vector<Message>{"one", "two"}));
         QCOMPARE(job.outcome.seconds.total(), 0.875);
         QCOMPARE(job.outcome.width, 30);
         QVERIFY(job.finished >= job.started && job.started > 0);

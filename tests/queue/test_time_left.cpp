@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/queue/run/time_left.h"
 
 #include <QtTest>
@@ -17,7 +18,7 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i)
             left.ended(start + i * 1s);
         QVERIFY(left.seconds(100) < 0);
-        QVERIFY(left.text(100).empty());
+        QVERIFY(left.text(100).isEmpty());
         left.ended(start + 4s);
         QCOMPARE(left.seconds(100), 100.0);
     }
@@ -40,7 +41,7 @@ private Q_SLOTS:
         const auto start = std::chrono::steady_clock::now();
         for (int i = 0; i < 300; ++i) // once slow, then a photo every two seconds
             left.ended(start + (i < 50 ? i * 60s : 50 * 60s + (i - 50) * 2s));
-        QCOMPARE(QString::fromStdString(left.text(waiting)), text);
+        QCOMPARE(QString::fromStdString(inWords(left.text(waiting))), text);
     }
 };
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/background.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -129,8 +130,7 @@ void PreferencesDialog::lookForModelsAndDevices()
             for (const ModelEntry& entry : choices.models) {
                 const QString name = QString::fromStdString(entry.name);
                 model_->addItem(name, name);
-                model_->setItemData(model_->count() - 1, QString::fromStdString(entry.summary),
-                                    Qt::ToolTipRole);
+                model_->setItemData(model_->count() - 1, words(entry.summary), Qt::ToolTipRole);
             }
             for (const ComputeDevice& device : choices.devices)
                 device_->addItem(QString::fromStdString(device.name),
