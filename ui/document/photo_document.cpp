@@ -83,9 +83,16 @@ void PhotoDocument::setProblem(const std::optional<Error>& problem)
     Q_EMIT stateChanged();
 }
 
-void PhotoDocument::setExported(const Recipe& recipe)
+bool PhotoDocument::isExported() const
+{
+    return exported_ == recipe_ &&
+           (!rendering_ || rendering_->chroma().modelSha256 == exportedModel_);
+}
+
+void PhotoDocument::setExported(const Rendering& rendering, const Recipe& recipe)
 {
     exported_ = recipe;
+    exportedModel_ = rendering.chroma().modelSha256;
     Q_EMIT stateChanged();
 }
 
@@ -93,7 +100,6 @@ void PhotoDocument::edit(RecipeCommand::Kind kind, const Recipe& recipe, int ges
 {
     if (recipe == recipe_)
         return;
-    stopped_ = false; // whoever changes something wants to see it
     undoStack_.push(new RecipeCommand(this, kind, recipe, gesture));
 }
 
@@ -102,9 +108,11 @@ void PhotoDocument::applyRecipe(const Recipe& recipe)
     if (recipe == recipe_)
         return;
     recipe_ = recipe;
+    stopped_ = false; // whoever changes something wants to see it
     dropResult();
     Q_EMIT recipeChanged();
-    render();
+    if (work_ || !isUpToDate()) // it is not if a change that was stopped is undone
+        render();
 }
 
 qint64 PhotoDocument::bytes() const
@@ -347,6 +355,7 @@ void PhotoDocument::onRendered(std::shared_ptr<Rendered> rendered)
     }
     if (rendered->result) {
         rendering_ = std::move(*rendered->result);
+        renderedRecipe_ = inFlight_;
         result_.reset();
         double seconds = 0;
         bool networkRan = false;

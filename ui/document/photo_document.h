@@ -36,6 +36,12 @@ public:
     std::shared_ptr<const Photo> photo() const { return photo_; }
     QString profileName() const { return profileName_; }
     const std::optional<Rendering>& rendering() const { return rendering_; }
+    /// Whether the rendering is what the recipe makes now. It is not while a change is on its way
+    /// to be seen, nor after that was stopped or failed: then the colours are older than the
+    /// settings.
+    bool isUpToDate() const { return rendering_ && renderedRecipe_ == recipe_; }
+    /// What the rendering was made with.
+    const Recipe& renderedRecipe() const { return renderedRecipe_; }
     /// What is shown as "after" in place of a rendering; null if there is none, or not yet. Stays
     /// until the rendering that replaces it is there.
     std::shared_ptr<const Photo> result() const { return result_; }
@@ -50,9 +56,9 @@ public:
     /// Why the photo cannot be read or coloured, as far as that is known.
     const std::optional<Error>& problem() const { return problem_; }
     void setProblem(const std::optional<Error>& problem);
-    /// Whether a file has what the recipe makes now.
-    bool isExported() const { return exported_ == recipe_; }
-    void setExported(const Recipe& recipe);
+    /// Whether a file has what the recipe makes now, with the model of now.
+    bool isExported() const;
+    void setExported(const Rendering& rendering, const Recipe& recipe);
 
     const Recipe& recipe() const { return recipe_; }
     /// Changes the recipe, undoably. @param gesture see RecipeCommand
@@ -119,7 +125,9 @@ private:
     int lastMeasurement_ = 0;
     double colourSeconds_ = 0;
     Recipe recipe_;
+    Recipe renderedRecipe_;
     std::optional<Recipe> exported_; ///< what was saved last
+    std::string exportedModel_;      ///< checksum of the one whose colours those are
     std::optional<Error> problem_;
     QUndoStack undoStack_;
     std::optional<Work> work_;

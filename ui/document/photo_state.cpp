@@ -42,6 +42,29 @@ QString stateText(const PhotoDocument& document)
     return text(QT_TRANSLATE_NOOP("autochrome::FilmStrip", "not coloured yet"));
 }
 
+QString whyNotExported(const PhotoDocument* document)
+{
+    auto text = [](const char* english) {
+        return QCoreApplication::translate("autochrome::PhotoState", english);
+    };
+    if (!document)
+        return text(QT_TRANSLATE_NOOP("autochrome::PhotoState", "Open a photo first."));
+    if (document->result())
+        return text(QT_TRANSLATE_NOOP("autochrome::PhotoState",
+                                      "This is a saved result. To save another, colourise the "
+                                      "photo again."));
+    if (!document->rendering())
+        return text(QT_TRANSLATE_NOOP("autochrome::PhotoState", "The photo has no colours yet."));
+    if (document->isUpToDate())
+        return {};
+    return document->work()
+               ? text(QT_TRANSLATE_NOOP("autochrome::PhotoState",
+                                        "The colours for the new settings are not ready yet."))
+               : text(QT_TRANSLATE_NOOP("autochrome::PhotoState",
+                                        "These colours were made with other settings. Colourise "
+                                        "the photo again first."));
+}
+
 const char* stateIcon(PhotoState state)
 {
     switch (state) {

@@ -21,6 +21,11 @@ PhotoState stateOf(const PhotoDocument& document);
 /// In words, for tooltips and screen readers; of a failure its own sentence.
 QString stateText(const PhotoDocument& document);
 
+/// Why what is shown cannot be saved as a new file; empty: it can. Only what the settings say now
+/// can, or a file would tell of settings that its pixels were not made with.
+/// @param document  null: no photo is shown
+QString whyNotExported(const PhotoDocument* document);
+
 /// Name of the icon that stands for a state; null where nothing needs to be said.
 const char* stateIcon(PhotoState state);
 

@@ -207,7 +207,6 @@ void Actions::addBatchActions()
 
 void Actions::fillBatchMenu(QMenu* menu)
 {
-    menu->setToolTipsVisible(true); // they say why an entry cannot be used
     const std::initializer_list<Command> groups[] = {
         {Command::Batch, Command::BatchAdd},
         {Command::BatchStart, Command::BatchStop, Command::BatchStopNow},
@@ -240,6 +239,7 @@ void Actions::addHelpActions()
 void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent)
 {
     auto fill = [this](QMenu* menu, std::initializer_list<Command> commands) {
+        menu->setToolTipsVisible(true); // they say why an entry cannot be used
         for (Command command : commands)
             menu->addAction(actions_.value(command));
     };

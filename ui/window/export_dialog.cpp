@@ -74,7 +74,7 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
     const Photo& photo = rendering_.photo();
     setWindowTitle(tr("Export “%1”").arg(QString::fromStdString(photo.source.filename().string())));
     setAttribute(Qt::WA_DeleteOnClose);
-    metadata_->showChanges(exportMetadata(rendering_, recipe_).fields(), photo.metadata.fields());
+    showMetadata();
     metadata_->setAccessibleName(tr("Metadata that will be written"));
     metadata_->setMinimumHeight(fontMetrics().height() * 4);
     export_->setDefault(true);
@@ -126,6 +126,27 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
     target_->setText(suggested);
     format_->setCurrentIndex(format_->findData(int(format)));
     onFormatChanged();
+}
+
+void ExportDialog::showMetadata()
+{
+    metadata_->showChanges(exportMetadata(rendering_, recipe_).fields(),
+                           rendering_.photo().metadata.fields());
+}
+
+void ExportDialog::setRendering(Rendering rendering, const Recipe& recipe)
+{
+    rendering_ = std::move(rendering);
+    recipe_ = recipe;
+    showMetadata();
+}
+
+void ExportDialog::setWhyNot(const QString& whyNot)
+{
+    if (whyNot == whyNot_)
+        return;
+    whyNot_ = whyNot;
+    check();
 }
 
 QWidget* ExportDialog::makeFileGroup()
@@ -318,7 +339,9 @@ void ExportDialog::check()
     const QFileInfo target(path);
     const bool exists = !path.isEmpty() && target.exists();
     QString problem;
-    if (path.isEmpty() || isFolder())
+    if (!whyNot_.isEmpty())
+        problem = whyNot_;
+    else if (path.isEmpty() || isFolder())
         problem = tr("The file needs a name.");
     else if (isSource_ && isSource_(target.absoluteFilePath()))
         problem = tr("“%1” is an original. Originals are never overwritten; choose another name.")

@@ -31,6 +31,12 @@ public:
     ExportDialog(Rendering rendering, const Recipe& recipe, IsSource isSource,
                  QWidget* parent = nullptr);
 
+    /// Another rendering of the photo, and what it was made with, take the place of those at hand.
+    void setRendering(Rendering rendering, const Recipe& recipe);
+    const Recipe& recipe() const { return recipe_; }
+    /// Why nothing can be saved for now, whatever is chosen here; empty: it can.
+    void setWhyNot(const QString& whyNot);
+
     ExportRequest request() const;
 
     QLineEdit* target() const { return target_; }
@@ -52,6 +58,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void showMetadata();
     QWidget* makeFileGroup();
     FileFormat chosenFormat() const;
     QString targetPath() const;
@@ -67,6 +74,7 @@ private:
     Rendering rendering_;
     Recipe recipe_;
     IsSource isSource_;
+    QString whyNot_;
     QString folder_; ///< that of names without one
     QLineEdit* target_;
     QPushButton* browse_;

@@ -26,6 +26,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_menu.h"
 #include "ui/window/photo_stage.h"
+#include "ui/window/photo_state.h"
 #include "ui/window/quit_guard.h"
 #include "ui/window/status_line.h"
 #include "ui/window/zoom_button.h"
@@ -287,13 +288,12 @@ void MainWindow::updateActions()
 {
     const PhotoDocument* document = session_->shown();
     const bool read = document != nullptr;
-    const bool coloured = read && document->rendering();
     const bool several = session_->documents().size() > 1;
     auto enable = [this](bool on, std::initializer_list<Command> commands) {
         for (Command command : commands)
             (*actions_)[command]->setEnabled(on);
     };
-    enable(coloured, {Command::Export});
+    actions_->setUsable(Command::Export, whyNotExported(document));
     enable(read, {Command::ShowInFolder, Command::ClosePhoto, Command::Split, Command::SideBySide,
                   Command::Flip, Command::ShowBefore, Command::Fit, Command::OneToOne,
                   Command::ZoomIn, Command::ZoomOut, Command::Stronger, Command::Weaker,

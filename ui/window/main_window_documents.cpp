@@ -27,6 +27,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_menu.h"
 #include "ui/window/photo_stage.h"
+#include "ui/window/photo_state.h"
 #include "ui/window/progress_strip.h"
 #include "ui/window/shortcut_sheet.h"
 #include "ui/window/status_line.h"
@@ -163,6 +164,7 @@ void MainWindow::follow(PhotoDocument* document)
     connect(document, &PhotoDocument::workChanged, this, [this] {
         showWork();
         updateActions();
+        statusLine_->showFacts(*service_, session_->shown());
     });
     connect(document, &PhotoDocument::colourFailed, this,
             [this, document](const Error& error) { showColourError(document, error); });
@@ -278,18 +280,29 @@ void MainWindow::editRecipe(RecipeCommand::Kind kind, const std::function<void(R
 void MainWindow::showExportDialog()
 {
     PhotoDocument* document = session_->shown();
-    if (!document || !document->rendering())
+    if (!whyNotExported(document).isEmpty())
         return;
     QPointer<ExportDialog>& dialog = exportDialogs_[document];
     if (dialog)
         delete dialog.data(); // made anew, with the colours of now
     dialog = new ExportDialog(
-        *document->rendering(), document->recipe(),
+        *document->rendering(), document->renderedRecipe(),
         [this](const QString& path) {
             return session_->isOpenSource(path) || batchService_->isOriginal(pathNamed(path));
         },
         this);
     connect(dialog, &ExportDialog::exportRequested, this, &MainWindow::startExport);
+    // The photo may be edited while it is open: what is saved is what is seen then.
+    const auto follow = [document, dialog = dialog.data()] {
+        if (!document->isRead() && dialog->recipe() == document->recipe())
+            return; // its memory was needed; what the dialog holds is as it was
+        if (document->isUpToDate())
+            dialog->setRendering(*document->rendering(), document->renderedRecipe());
+        dialog->setWhyNot(whyNotExported(document));
+    };
+    for (const auto signal : {&PhotoDocument::renderingChanged, &PhotoDocument::recipeChanged,
+                              &PhotoDocument::workChanged})
+        connect(document, signal, dialog.data(), follow);
     dialog->show();
 }
 
@@ -305,10 +318,10 @@ void MainWindow::startExport(const ExportRequest& order)
     connect(job, &QObject::destroyed, this, &MainWindow::showWork, Qt::QueuedConnection);
     const QString source = nameOfPath(request.rendering.photo().source);
     connect(job, &ExportJob::succeeded, this,
-            [this, topic, source, recipe = request.recipe](const WrittenPhoto& written) {
+            [this, topic, source, request](const WrittenPhoto& written) {
                 PhotoDocument* document = session_->find(source);
                 if (document)
-                    document->setExported(recipe);
+                    document->setExported(request.rendering, request.recipe);
                 statusLine_->showFacts(*service_, session_->shown()); // what the file has of L*
                 const QFileInfo file(nameOfPath(written.path));
                 QString sentence = tr("Saved as “%1”.").arg(shownName(file.fileName()));

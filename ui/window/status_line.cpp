@@ -80,7 +80,10 @@ QString StatusLine::sentence(const ColorizerService& service, const PhotoDocumen
                 ? tr("Colour by %1 on this computer's processor in %2 s.").arg(model, seconds)
                 : tr("Colour by %1 on %2 in %3 s.")
                       .arg(model, QString::fromStdString(chroma.device), seconds);
-        return made + u' ' + lightnessSentence(*document);
+        return made + u' ' +
+               (document->isUpToDate() || document->work()
+                    ? lightnessSentence(*document)
+                    : tr("The settings were changed since: colourise the photo again."));
     }
     if (!colorizer)
         return service.isOpening() ? tr("The model is being loaded…") : tr("There is no model.");

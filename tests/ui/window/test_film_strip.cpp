@@ -188,7 +188,7 @@ void TestFilmStrip::badgesTellTheState()
     QCOMPARE(state(), PhotoState::Working);
     QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Edited, patience);
     QVERIFY(strip->item(0)->toolTip().contains("edited"));
-    document->setExported(document->recipe());
+    document->setExported(*document->rendering(), document->recipe());
     QCOMPARE(state(), PhotoState::Exported);
     document->edit(RecipeCommand::Kind::Strength, strengthOf(0.7));
     QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Edited, patience);
