@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/photo/file_keys.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <mutex>
@@ -22,8 +24,9 @@ public:
 
     /// A file that is gone is protected by its place.
     void add(const std::filesystem::path& photo, Kind kind = Kind::Named);
+    void add(const FileKeys& photo, Kind kind = Kind::Named);
     /// These, as Kind::Named, and no others, from one moment to the next.
-    void assign(const std::vector<std::filesystem::path>& photos);
+    void assign(const std::vector<FileKeys>& photos);
 
     bool contains(const std::filesystem::path& path) const;
 
@@ -35,7 +38,7 @@ public:
 private:
     using Entries = std::unordered_map<std::uint64_t, Kind>;
 
-    const Kind* find(const std::filesystem::path& path) const;
+    const Kind* find(const FileKeys& file) const;
 
     mutable std::mutex mutex_;
     Entries files_;  ///< by device and inode

@@ -71,7 +71,7 @@ private Q_SLOTS:
         originals.add(at("gone.tif"));
         QCOMPARE(originals.contains(at(name.toStdString())), same);
         QCOMPARE(originals.protects(at(name.toStdString()), "aa"), same);
-        originals.assign({at("folder/photo.png")});
+        originals.assign({FileKeys::of(at("folder/photo.png"))});
         QCOMPARE(originals.contains(at(name.toStdString())), name == "folder/photo.png");
     }
 

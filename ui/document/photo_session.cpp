@@ -7,39 +7,15 @@
 #include "ui/widgets/memory_size.h"
 #include "ui/widgets/path_names.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <algorithm>
-#include <filesystem>
 
 namespace autochrome {
 
 namespace {
 
-/// The photos of a folder, by the rules that hold for the queue too, in the order of their names;
-/// single files may be called anything. Qt's own listing leaves out names that are no UTF-8.
-QStringList photosIn(const QString& path)
-{
-    const QString whole = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    std::error_code error;
-    if (!std::filesystem::is_directory(pathNamed(whole), error))
-        return {whole};
-    QStringList photos;
-    (void)walkPhotos(
-        {pathNamed(whole)}, {.recursive = false, .mayBeEmpty = true},
-        [&](const FoundPhoto& photo) { photos << nameOfPath(photo.path); }, [](const Error&) {});
-    std::ranges::sort(photos, [](const QString& one, const QString& other) {
-        const int order = one.toLower().localeAwareCompare(other.toLower());
-        return order != 0 ? order < 0 : one < other;
-    });
-    return photos;
-}
-
-bool sameFile(const QString& one, const QString& other)
-{
-    std::error_code error; // a missing file is the same as nothing
-    return one == other || std::filesystem::equivalent(pathNamed(one), pathNamed(other), error);
-}
+/// Between two of these the window draws itself and hears its keys.
+constexpr int addedAtOnce = 16;
 
 } // namespace
 
@@ -48,42 +24,53 @@ PhotoSession::PhotoSession(ColorizerService* service, QThreadPool* pool, QObject
       service_(service),
       pool_(pool),
       glimpses_(new Glimpses(this)),
+      search_(new PhotoSearch(this)),
       originals_(std::make_shared<Originals>()),
       budget_(physicalMemory() / 4)
 {
     forget_.setSingleShot(true);
-    connect(&forget_, &QTimer::timeout, this, [this] {
-        std::vector<std::filesystem::path> open;
-        for (const PhotoDocument* document : documents_)
-            open.push_back(pathNamed(document->path()));
-        originals_->assign(open);
+    connect(&forget_, &QTimer::timeout, this, [this] { originals_->assign(files_.keys()); });
+    connect(search_, &PhotoSearch::workChanged, this, &PhotoSession::lookingChanged);
+    connect(search_, &PhotoSearch::found, this, [this](const auto& found) {
+        found_.push_back(found);
+        adding_.start();
     });
+    connect(&adding_, &QTimer::timeout, this, &PhotoSession::addSome);
 }
 
-int PhotoSession::open(const QStringList& paths)
+void PhotoSession::open(const QStringList& paths)
 {
-    QStringList photos;
-    for (const QString& path : paths)
-        photos << photosIn(path);
-    PhotoDocument* first = nullptr;
-    for (const QString& photo : photos) {
-        PhotoDocument* document = find(photo);
+    search_->look(paths);
+}
+
+void PhotoSession::addSome()
+{
+    const std::shared_ptr<const PhotoSearch::Found> found = found_.front();
+    const std::size_t end = std::min(found->photos.size(), next_ + addedAtOnce);
+    for (; next_ < end; ++next_) {
+        const PhotoSearch::Photo& photo = found->photos[next_];
+        PhotoDocument* document = files_.find(photo.keys);
         if (!document)
-            document = addDocument(photo);
-        if (!first)
-            first = document;
+            document = addDocument(photo.path, photo.keys);
+        if (next_ == 0 && found->order > overtaken_)
+            goTo(document);
     }
-    if (first)
-        select(first);
-    return int(photos.size());
+    if (next_ < found->photos.size())
+        return;
+    next_ = 0;
+    found_.pop_front();
+    if (found_.empty())
+        adding_.stop();
+    Q_EMIT opened(found->ordered, int(found->photos.size()), found->hasFolder);
 }
 
 PhotoDocument* PhotoSession::openResult(const QString& source, const QString& result)
 {
     const QString path = QFileInfo(source).absoluteFilePath();
-    PhotoDocument* document = find(path);
+    const FileKeys keys = FileKeys::of(pathNamed(path));
+    PhotoDocument* document = files_.find(keys);
     if (!document)
-        document = addDocument(path);
+        document = addDocument(path, keys);
     // Before it is selected, which would start the network.
     document->showResult(QFileInfo(result).absoluteFilePath());
     select(document);
@@ -92,11 +79,7 @@ PhotoDocument* PhotoSession::openResult(const QString& source, const QString& re
 
 PhotoDocument* PhotoSession::find(const QString& path) const
 {
-    for (PhotoDocument* document : documents_) {
-        if (sameFile(document->path(), path))
-            return document;
-    }
-    return nullptr;
+    return files_.find(FileKeys::of(pathNamed(path)));
 }
 
 bool PhotoSession::isOpenSource(const QString& path) const
@@ -104,11 +87,12 @@ bool PhotoSession::isOpenSource(const QString& path) const
     return find(path) != nullptr;
 }
 
-PhotoDocument* PhotoSession::addDocument(const QString& path)
+PhotoDocument* PhotoSession::addDocument(const QString& path, const FileKeys& keys)
 {
     auto* document = new PhotoDocument(path, service_, pool_, this);
     documents_ << document;
-    originals_->add(pathNamed(path));
+    files_.add(document, keys);
+    originals_->add(keys);
     connect(document, &PhotoDocument::photoChanged, this, [this, document] {
         if (document == wanted_ && document->isRead())
             show(document);
@@ -125,6 +109,12 @@ PhotoDocument* PhotoSession::addDocument(const QString& path)
 }
 
 void PhotoSession::select(PhotoDocument* document)
+{
+    overtaken_ = search_->lastOrder();
+    goTo(document);
+}
+
+void PhotoSession::goTo(PhotoDocument* document)
 {
     if (document == wanted_) {
         if (document)
@@ -177,7 +167,7 @@ void PhotoSession::close(PhotoDocument* document)
             next = documents_[index + 1 < documents_.size() ? index + 1 : index - 1];
         if (document == shown_)
             show(nullptr);
-        select(next);
+        goTo(next);
     }
     remove(document);
 }
@@ -185,6 +175,7 @@ void PhotoSession::close(PhotoDocument* document)
 void PhotoSession::remove(PhotoDocument* document)
 {
     documents_.removeAll(document);
+    files_.remove(document);
     lately_.removeAll(document);
     forget_.start(0);
     Q_EMIT removed(document);
@@ -214,7 +205,7 @@ void PhotoSession::onReadFailed(PhotoDocument* document, const Error& error)
         PhotoDocument* next = shown_;
         if (!next && !documents_.isEmpty())
             next = documents_[std::min(index, documents_.size() - 1)];
-        select(next);
+        goTo(next);
         Q_EMIT wantedChanged();
     }
     Q_EMIT openFailed(path, error);

@@ -1,13 +1,17 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/document/open_photos.h"
+#include "ui/document/photo_search.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
 #include <QTimer>
 #include <QVector>
+#include <deque>
 #include <memory>
+#include <optional>
 
 namespace autochrome::inline photo {
 class Originals;
@@ -29,8 +33,11 @@ public:
     PhotoSession(ColorizerService* service, QThreadPool* pool, QObject* parent = nullptr);
 
     /// Opens files and the photos of folders (not of their subfolders); goes to the first of them.
-    /// Those already open are not opened twice. Returns how many photos were found.
-    int open(const QStringList& paths);
+    /// Those already open are not opened twice. Looks for them in the background and tells of the
+    /// end by opened(); what was ordered before is opened before.
+    void open(const QStringList& paths);
+    /// The looking for photos, while it lasts.
+    const std::optional<Work>& looking() const { return search_->work(); }
 
     /// Opens a source, or finds it open, and goes to it with a result's pixels as its "after".
     PhotoDocument* openResult(const QString& source, const QString& result);
@@ -42,6 +49,7 @@ public:
     /// The photo that will be shown: shown(), or the one being read.
     PhotoDocument* wanted() const { return wanted_; }
 
+    /// Goes to a photo; nothing that was ordered before leads away from it again.
     void select(PhotoDocument* document);
     void selectNext(int step); ///< +1 or -1, around the ends
     void close(PhotoDocument* document);
@@ -60,6 +68,10 @@ public:
     void setMemoryBudget(qint64 bytes) { budget_ = bytes; }
 
 Q_SIGNALS:
+    /// All photos that were found are open.
+    /// @param hadFolder  whether a folder was among what was ordered
+    void opened(const QStringList& ordered, int found, bool hadFolder);
+    void lookingChanged();
     void added(autochrome::PhotoDocument* document);
     void removed(autochrome::PhotoDocument* document); ///< still alive during the signal
     void shownChanged();
@@ -68,7 +80,9 @@ Q_SIGNALS:
     void openFailed(const QString& path, const autochrome::Error& error);
 
 private:
-    PhotoDocument* addDocument(const QString& path);
+    void addSome();
+    void goTo(PhotoDocument* document);
+    PhotoDocument* addDocument(const QString& path, const FileKeys& keys);
     void show(PhotoDocument* document);
     void remove(PhotoDocument* document);
     void onReadFailed(PhotoDocument* document, const Error& error);
@@ -77,7 +91,13 @@ private:
     ColorizerService* service_;
     QThreadPool* pool_;
     Glimpses* glimpses_;
+    PhotoSearch* search_;
+    std::deque<std::shared_ptr<const PhotoSearch::Found>> found_; ///< that are not all open yet
+    std::size_t next_ = 0;                                        ///< of the first of those
+    int overtaken_ = 0; ///< orders up to this one do not lead to their photo any more
+    QTimer adding_;
     QVector<PhotoDocument*> documents_;
+    OpenPhotos files_;
     std::shared_ptr<Originals> originals_;
     QTimer forget_;                  ///< the photos that are closed, once for all of them
     QVector<PhotoDocument*> lately_; ///< shown ones, the latest last

@@ -120,11 +120,7 @@ PhotoDocument* FilmStrip::documentOf(const QListWidgetItem* item)
 
 QListWidgetItem* FilmStrip::itemOf(const PhotoDocument* document) const
 {
-    for (int row = 0; row < count(); ++row) {
-        if (documentOf(item(row)) == document)
-            return item(row);
-    }
-    return nullptr;
+    return items_.value(document);
 }
 
 void FilmStrip::add(PhotoDocument* document)
@@ -135,6 +131,7 @@ void FilmStrip::add(PhotoDocument* document)
         auto* item = new QListWidgetItem(document->name());
         item->setData(Qt::UserRole, QVariant::fromValue(document));
         addItem(item);
+        items_.insert(document, item);
     }
     const auto refreshed = [this, document] { refresh(document); };
     connect(document, &PhotoDocument::thumbnailChanged, this, refreshed);
@@ -150,7 +147,7 @@ void FilmStrip::remove(PhotoDocument* document)
 {
     {
         const QSignalBlocker quiet(this);
-        delete itemOf(document);
+        delete items_.take(document);
     }
     document->disconnect(this);
     markWanted();

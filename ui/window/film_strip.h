@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QListWidget>
 #include <QTimer>
 
@@ -56,6 +57,7 @@ private:
     PhotoSession* session_;
     FilmStripDelegate* delegate_;
     EdgeGrip* grip_;
+    QHash<const PhotoDocument*, QListWidgetItem*> items_;
     int heightAtDrag_ = 0;
     QTimer visibleTimer_; ///< many items come and go at once
 };

@@ -26,7 +26,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_menu.h"
 #include "ui/window/photo_stage.h"
-#include "ui/window/photo_state.h"
+#include "ui/document/photo_state.h"
 #include "ui/window/quit_guard.h"
 #include "ui/window/status_line.h"
 #include "ui/window/zoom_button.h"
@@ -173,7 +173,9 @@ void MainWindow::buildLayout()
     layout->addWidget(filmStrip_);
     layout->addWidget(statusLine_);
     setCentralWidget(centre);
-    stage_->emptyState()->setSampleAvailable(!samplePhoto().isEmpty());
+    const bool hasSample = !samplePhoto().isEmpty();
+    stage_->emptyState()->setSampleAvailable(hasSample);
+    (*actions_)[Command::OpenSample]->setEnabled(hasSample);
 }
 
 void MainWindow::restoreLayout()
@@ -220,6 +222,8 @@ void MainWindow::connectSession()
     addStripMenu(filmStrip_, session_);
     connect(session_, &PhotoSession::shownChanged, this, &MainWindow::showDocument);
     connect(session_, &PhotoSession::wantedChanged, this, &MainWindow::showWork);
+    connect(session_, &PhotoSession::lookingChanged, this, &MainWindow::showWork);
+    connect(session_, &PhotoSession::opened, this, &MainWindow::onOpened);
     connect(session_, &PhotoSession::openFailed, this, &MainWindow::showOpenError);
     connect(service_, &ColorizerService::changed, this, &MainWindow::showModelState);
     connect(recent_, &RecentFiles::changed, this, &MainWindow::updateRecentMenu);
@@ -302,7 +306,6 @@ void MainWindow::updateActions()
     enable(read && document->recipe() != Recipe(), {Command::Reset});
     enable(several, {Command::NextPhoto, Command::PreviousPhoto});
     enable(!recent_->paths().isEmpty(), {Command::ClearRecent});
-    enable(!samplePhoto().isEmpty(), {Command::OpenSample});
     enable(read && document->recipe().recombine.strength < 2, {Command::Stronger});
     enable(read && document->recipe().recombine.strength > 0, {Command::Weaker});
     (*actions_)[Command::KeepTint]->setChecked(read &&

@@ -103,6 +103,7 @@ private:
     void showRendering();
     void showWork();
     void openWithDialog();
+    void onOpened(const QStringList& ordered, int found, bool hadFolder);
     void openSample();
     void editRecipe(RecipeCommand::Kind kind, const std::function<void(Recipe&)>& change,
                     int gesture = -1);

@@ -233,10 +233,8 @@ void MainWindow::updateBatchActions()
 // Whoever opens a large folder may have meant all of it.
 void MainWindow::offerQueue(const QStringList& paths)
 {
-    const bool folder = std::any_of(paths.begin(), paths.end(),
-                                    [](const QString& path) { return QFileInfo(path).isDir(); });
     const int count = int(session_->documents().size());
-    if (!folder || count <= manyPhotos)
+    if (count <= manyPhotos)
         return;
     stage_->messages()->post(
         {.kind = Notice::Kind::Info,

@@ -27,7 +27,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_menu.h"
 #include "ui/window/photo_stage.h"
-#include "ui/window/photo_state.h"
+#include "ui/document/photo_state.h"
 #include "ui/window/progress_strip.h"
 #include "ui/window/shortcut_sheet.h"
 #include "ui/window/status_line.h"
@@ -176,7 +176,8 @@ void MainWindow::follow(PhotoDocument* document)
                                       .topic = document->path() + resultTopic,
                                       .photo = document->path()});
     });
-    updateActions();
+    if (session_->documents().size() == 2) // there is another one to go to now
+        updateActions();
 }
 
 void MainWindow::showDocument()
@@ -230,6 +231,8 @@ void MainWindow::showWork()
         if (!work && job)
             work = job->work();
     }
+    if (!work)
+        work = session_->looking();
     stage_->progress()->setWork(work);
     (*actions_)[Command::Cancel]->setEnabled(work.has_value());
 }
@@ -238,15 +241,18 @@ void MainWindow::openFiles(const QStringList& paths)
 {
     for (const QString& path : paths)
         stage_->messages()->withdraw(QFileInfo(path).absoluteFilePath());
-    if (session_->open(paths) > 0) {
-        offerQueue(paths);
-        return;
-    }
-    if (paths.size() == 1)
+    session_->open(paths);
+}
+
+void MainWindow::onOpened(const QStringList& ordered, int found, bool hadFolder)
+{
+    if (found > 0 && hadFolder)
+        offerQueue(ordered);
+    else if (found == 0 && ordered.size() == 1)
         stage_->messages()->post({.kind = Notice::Kind::Info,
                                   .sentence = tr("There are no photos in the folder “%1”.")
-                                                  .arg(QFileInfo(paths.front()).fileName()),
-                                  .topic = QFileInfo(paths.front()).absoluteFilePath()});
+                                                  .arg(QFileInfo(ordered.front()).fileName()),
+                                  .topic = QFileInfo(ordered.front()).absoluteFilePath()});
 }
 
 void MainWindow::openWithDialog()

@@ -90,7 +90,7 @@ void TestFilmStrip::picturesComeWithoutAVisit()
     QFETCH(int, type);
     const WindowFixture fixture(WindowFixture::Models::None);
     Strip open;
-    open.session.open({fixture.makePhoto("a.png"), fixture.makePhoto(name, 900, 600, type)});
+    openPhotos(open.session, {fixture.makePhoto("a.png"), fixture.makePhoto(name, 900, 600, type)});
     QTRY_VERIFY_WITH_TIMEOUT(open.hasPicture(1), patience);
     const PhotoDocument* document = open.session.documents()[1];
     QVERIFY(!document->isRead());
@@ -121,7 +121,7 @@ void TestFilmStrip::picturesThatAreSeenComeFirst()
         photos << fixture.makePhoto(QStringLiteral("%1.png").arg(i, 2, 10, QLatin1Char('0')));
     Strip open;
     open.strip.resize(500, open.strip.sizeHint().height());
-    open.session.open(photos);
+    openPhotos(open.session, photos);
     QList<int> order;
     for (int row = 0; row < photos.size(); ++row)
         connect(open.session.documents()[row], &PhotoDocument::thumbnailChanged, &open.strip,
@@ -136,8 +136,16 @@ void TestFilmStrip::picturesThatAreSeenComeFirst()
     }
     QVERIFY(seen.size() >= 3 && seen.size() < 10);
     QVERIFY(seen.contains(39) && !seen.contains(20));
-    QTRY_COMPARE_WITH_TIMEOUT(order.size(), photos.size(), patience);
+    const auto haveAll = [&] {
+        for (int row = 0; row < photos.size(); ++row)
+            if (!open.hasPicture(row))
+                return false;
+        return true;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(haveAll(), patience);
     order.removeOne(0); // which is opened, and has its picture from there
+    if (!seen.contains(order.front()))
+        order.removeFirst(); // it was being made already
     QCOMPARE(order.first(seen.size()), seen);
 }
 
@@ -162,7 +170,7 @@ void TestFilmStrip::troubleShowsAtOnce()
         QVERIFY(file.resize(file.size() / 2));
     }
     Strip open;
-    open.session.open({fixture.makePhoto("good.png"), path});
+    openPhotos(open.session, {fixture.makePhoto("good.png"), path});
     QTRY_COMPARE_WITH_TIMEOUT(open.state(1), PhotoState::Failed, patience);
     const PhotoDocument* document = open.session.documents()[1];
     QVERIFY(!document->isRead());
@@ -280,7 +288,7 @@ void TestFilmStrip::liesOnTheMat()
 {
     const WindowFixture fixture(WindowFixture::Models::None);
     Strip open;
-    open.session.open({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    openPhotos(open.session, {fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
     open.strip.resize(700, open.strip.sizeHint().height());
     open.strip.show();
     const QImage image = open.strip.grab().toImage();
@@ -292,8 +300,9 @@ void TestFilmStrip::picturesShareOneBox()
 {
     const WindowFixture fixture(WindowFixture::Models::None);
     Strip open;
-    open.session.open({fixture.makePhoto("wide.png", 900, 200), fixture.makePhoto("t.png", 80, 900),
-                       fixture.makePhoto("a name that is far too long for its place.png")});
+    openPhotos(open.session,
+               {fixture.makePhoto("wide.png", 900, 200), fixture.makePhoto("t.png", 80, 900),
+                fixture.makePhoto("a name that is far too long for its place.png")});
     open.strip.resize(700, open.strip.sizeHint().height());
     open.strip.show();
     const auto* delegate = qobject_cast<FilmStripDelegate*>(open.strip.itemDelegate());

@@ -150,7 +150,9 @@ void TestMainWindow::opensTheSameFileOnce()
     const QString link = fixture.folder() + "/photos/link.png";
     QVERIFY(QFile::link(photo, link));
     const auto window = openWindow({photo});
+    QSignalSpy opened(window->session(), &PhotoSession::opened);
     window->openFiles({photo, link});
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 30000);
     QCOMPARE(window->session()->documents().size(), 1);
 }
 
@@ -184,7 +186,7 @@ void TestMainWindow::saysThatAFolderHoldsNoPhotos()
     MainWindow window;
     window.show();
     window.openFiles({fixture.folder() + "/config"});
-    QVERIFY(window.stage()->messages()->sentence().contains("config"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->messages()->sentence().contains("config"), 30000);
     QVERIFY(window.stage()->emptyState()->isVisible());
 }
 

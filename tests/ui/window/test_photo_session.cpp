@@ -34,12 +34,12 @@ void TestPhotoSession::opensAFolderByName()
     QThreadPool pool;
     ColorizerService service(&pool);
     PhotoSession session(&service, &pool);
-    QCOMPARE(session.open({fixture.folder() + "/photos"}), 3);
+    QCOMPARE(openPhotos(session, {fixture.folder() + "/photos"}), 3);
     QStringList names;
     for (const PhotoDocument* document : session.documents())
         names << document->name();
     QCOMPARE(names, QStringList({"A.jpg", "b.png", "c.tif"}));
-    QCOMPARE(session.open({fixture.folder() + "/models"}), 0);
+    QCOMPARE(openPhotos(session, {fixture.folder() + "/models"}), 0);
     QTRY_VERIFY_WITH_TIMEOUT(session.shown(), 30000);
     QTRY_VERIFY(!session.documents()[2]->isRead()); // only looked at ones are read
 }
@@ -53,7 +53,7 @@ void TestPhotoSession::knowsItsSources()
     QThreadPool pool;
     ColorizerService service(&pool);
     PhotoSession session(&service, &pool);
-    session.open({photo});
+    openPhotos(session, {photo});
     QVERIFY(session.isOpenSource(photo));
     QVERIFY(session.isOpenSource(link));
     QVERIFY(session.isOpenSource(fixture.folder() + "/photos/../photos/a.png"));
@@ -67,7 +67,7 @@ void TestPhotoSession::goesOnAfterABrokenFile()
     ColorizerService service(&pool);
     PhotoSession session(&service, &pool);
     QSignalSpy failed(&session, &PhotoSession::openFailed);
-    session.open({fixture.makeBrokenPhoto("a.jpg"), fixture.makePhoto("b.png")});
+    openPhotos(session, {fixture.makeBrokenPhoto("a.jpg"), fixture.makePhoto("b.png")});
     QTRY_VERIFY_WITH_TIMEOUT(session.shown(), 30000);
     QCOMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().endsWith("a.jpg"));
@@ -83,7 +83,7 @@ void TestPhotoSession::keepsACancelledPhotoInTheStrip()
     ColorizerService service(&pool);
     PhotoSession session(&service, &pool);
     QSignalSpy failed(&session, &PhotoSession::openFailed);
-    session.open({fixture.makePhoto("a.png"), fixture.makePhoto("b.png", 3000, 2000)});
+    openPhotos(session, {fixture.makePhoto("a.png"), fixture.makePhoto("b.png", 3000, 2000)});
     QTRY_VERIFY_WITH_TIMEOUT(session.shown(), 30000);
     session.selectNext(1);
     PhotoDocument* second = session.wanted();
@@ -104,7 +104,7 @@ void TestPhotoSession::goesAroundTheEnds()
     ColorizerService service(&pool);
     PhotoSession session(&service, &pool);
     session.selectNext(1); // nothing there, nothing happens
-    session.open({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    openPhotos(session, {fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
     session.selectNext(-1);
     QCOMPARE(session.wanted(), session.documents()[1]);
     session.selectNext(1);
@@ -119,7 +119,7 @@ void TestPhotoSession::closesAPhotoOnce()
     QThreadPool pool;
     ColorizerService service(&pool);
     PhotoSession session(&service, &pool);
-    session.open({fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
+    openPhotos(session, {fixture.makePhoto("a.png"), fixture.makePhoto("b.png")});
     QTRY_VERIFY_WITH_TIMEOUT(session.shown(), 30000);
     PhotoDocument* first = session.documents().front();
     const QSignalSpy removed(&session, &PhotoSession::removed);
@@ -139,7 +139,7 @@ void TestPhotoSession::opensAResultWithItsSource()
     service.open({}, "cpu");
     QTRY_VERIFY_WITH_TIMEOUT(service.colorizer(), 30000); // and yet it is not asked
     PhotoSession session(&service, &pool);
-    session.open({fixture.makePhoto("b.png")});
+    openPhotos(session, {fixture.makePhoto("b.png")});
     PhotoDocument* document = session.openResult(source, fixture.makeResult("a_colour.png"));
     QCOMPARE(session.documents().size(), 2);
     QCOMPARE(session.wanted(), document);
@@ -162,7 +162,7 @@ void TestPhotoSession::bringsTheResultOfAnOpenSource()
     service.open({}, "cpu");
     QTRY_VERIFY_WITH_TIMEOUT(service.colorizer(), 30000);
     PhotoSession session(&service, &pool);
-    session.open({source, fixture.makePhoto("b.png")});
+    openPhotos(session, {source, fixture.makePhoto("b.png")});
     PhotoDocument* document = session.openResult(link, result); // while it is still being read
     QCOMPARE(session.documents().size(), 2);
     QCOMPARE(document, session.documents().first());

@@ -98,6 +98,15 @@ QByteArray WindowFixture::contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+int openPhotos(PhotoSession& session, const QStringList& paths)
+{
+    QSignalSpy opened(&session, &PhotoSession::opened);
+    session.open(paths);
+    if (!QTest::qWaitFor([&] { return !opened.isEmpty(); }, 30000))
+        throw std::runtime_error("the photos were not opened");
+    return opened.front()[1].toInt();
+}
+
 bool isColoured(const MainWindow& window)
 {
     const PhotoDocument* document = window.session()->shown();

@@ -10,6 +10,7 @@
 namespace autochrome {
 
 class MainWindow;
+class PhotoSession;
 
 /// A home of the test's own: settings, recent files and models go to a temporary folder, never to
 /// the person's. Make one before anything of the window.
@@ -39,6 +40,9 @@ public:
 private:
     QTemporaryDir folder_;
 };
+
+/// Lets a session open photos and folders, waits until they are, and says how many were found.
+int openPhotos(PhotoSession& session, const QStringList& paths);
 
 /// Whether the window shows a coloured photo and nothing is being done.
 bool isColoured(const MainWindow& window);
