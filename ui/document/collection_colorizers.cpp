@@ -4,23 +4,23 @@
 
 namespace autochrome {
 
-Result<std::shared_ptr<Colorizer>>
-CollectionColorizers::forPhoto(const std::filesystem::path& photo, const std::string& device,
-                               const std::shared_ptr<Colorizer>& ordinary)
+Result<ChosenColorizer> CollectionColorizers::forPhoto(const std::filesystem::path& photo,
+                                                       const std::string& device,
+                                                       const std::shared_ptr<Colorizer>& ordinary)
 {
     const PhotoModel chosen = modelForPhoto(photo);
     if (chosen.model.empty())
-        return ordinary;
+        return ChosenColorizer{ordinary, chosen.warning};
     const std::lock_guard lock(mutex_);
     if (!colorizer_ || model_ != chosen.model || device_ != device) {
         auto opened = Colorizer::open(chosen.model.string(), device);
         if (!opened)
-            return opened;
+            return tl::make_unexpected(opened.error());
         colorizer_ = std::move(*opened);
         model_ = chosen.model;
         device_ = device;
     }
-    return colorizer_;
+    return ChosenColorizer{colorizer_};
 }
 
 } // namespace autochrome

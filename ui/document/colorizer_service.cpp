@@ -1,6 +1,5 @@
 #include "ui/document/colorizer_service.h"
 
-#include "ui/document/collection_colorizers.h"
 #include "ui/widgets/background.h"
 
 namespace autochrome {
@@ -35,11 +34,13 @@ void ColorizerService::open(const QString& model, const QString& device)
         });
 }
 
-std::function<Result<std::shared_ptr<Colorizer>>()>
+std::function<Result<ChosenColorizer>()>
 ColorizerService::colorizerFor(const std::filesystem::path& photo) const
 {
     if (!model_.isEmpty())
-        return [ordinary = colorizer_]() -> Result<std::shared_ptr<Colorizer>> { return ordinary; };
+        return [ordinary = colorizer_]() -> Result<ChosenColorizer> {
+            return ChosenColorizer{ordinary};
+        };
     return [collections = collections_, photo, device = device_.toStdString(),
             ordinary = colorizer_] { return collections->forPhoto(photo, device, ordinary); };
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/edit/colour/colorizer.h"
+#include "ui/document/collection_colorizers.h"
 
 #include <QObject>
 #include <QString>
@@ -13,8 +13,6 @@
 class QThreadPool;
 
 namespace autochrome {
-
-class CollectionColorizers;
 
 /// The one network of the window: opened in the background, shared by all photos.
 class ColorizerService : public QObject
@@ -32,8 +30,7 @@ public:
     std::shared_ptr<Colorizer> colorizer() const { return colorizer_; }
     /// What opens, in a worker, the colorizer for a photo: that of its collection, unless a model
     /// was named; else colorizer(), which must be there.
-    std::function<Result<std::shared_ptr<Colorizer>>()>
-    colorizerFor(const std::filesystem::path& photo) const;
+    std::function<Result<ChosenColorizer>()> colorizerFor(const std::filesystem::path& photo) const;
     /// Folders have other models of their own now.
     void reconsider();
     bool isOpening() const { return opening_; }

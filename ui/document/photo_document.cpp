@@ -46,6 +46,7 @@ struct PhotoDocument::ReadPhoto
 struct PhotoDocument::Rendered
 {
     Result<Rendering> result = failure(ErrorCode::Internal, {});
+    std::vector<Message> notices;
     QImage thumbnail;
     std::optional<double> luminanceError;
 };
@@ -332,10 +333,14 @@ void PhotoDocument::render()
         [restoration = restoration_, colorizer, recipe = recipe_, small = small_,
          isFirst = !rendering_, progress = work_->progress()] {
             auto rendered = std::make_shared<Rendered>();
-            const Result<std::shared_ptr<Colorizer>> opened = colorizer();
-            rendered->result = opened ? restoration->render(recipe, **opened, progress)
-                                      : tl::make_unexpected(opened.error());
+            const Result<ChosenColorizer> chosen = colorizer();
+            rendered->result = chosen ? restoration->render(recipe, *chosen->colorizer, progress)
+                                      : tl::make_unexpected(chosen.error());
             if (rendered->result) {
+                if (!chosen->notice.isEmpty())
+                    rendered->notices.push_back(chosen->notice);
+                const std::vector<Message>& more = rendered->result->chroma().notices;
+                rendered->notices.insert(rendered->notices.end(), more.begin(), more.end());
                 rendered->thumbnail = thumbnailOf(*rendered->result, small);
                 if (isFirst) // no slider waits for it
                     rendered->luminanceError = rendered->result->luminanceError();
@@ -356,6 +361,7 @@ void PhotoDocument::onRendered(std::shared_ptr<Rendered> rendered)
     if (rendered->result) {
         rendering_ = std::move(*rendered->result);
         renderedRecipe_ = inFlight_;
+        notices_ = std::move(rendered->notices);
         result_.reset();
         double seconds = 0;
         bool networkRan = false;

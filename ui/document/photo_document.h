@@ -42,6 +42,9 @@ public:
     bool isUpToDate() const { return rendering_ && renderedRecipe_ == recipe_; }
     /// What the rendering was made with.
     const Recipe& renderedRecipe() const { return renderedRecipe_; }
+    /// What the person is to be told of how the rendering came to its colours: its folder's model
+    /// is gone, the network was smaller than wanted, … Sentences.
+    const std::vector<Message>& notices() const { return notices_; }
     /// What is shown as "after" in place of a rendering; null if there is none, or not yet. Stays
     /// until the rendering that replaces it is there.
     std::shared_ptr<const Photo> result() const { return result_; }
@@ -118,6 +121,7 @@ private:
     cv::Mat small_; ///< the photo, shrunk
     QImage thumbnail_;
     std::optional<Rendering> rendering_;
+    std::vector<Message> notices_;
     QString resultPath_;
     std::shared_ptr<const Photo> result_;
     std::optional<double> luminanceError_;

@@ -214,6 +214,7 @@ void MainWindow::connectSession()
     connect(session_, &PhotoSession::added, this, &MainWindow::follow);
     connect(session_, &PhotoSession::removed, this, [this](PhotoDocument* document) {
         delete exportDialogs_.take(document).data();
+        toldNotices_.remove(document);
         stage_->messages()->withdrawPhoto(document->path());
         document->disconnect(this);
         updateActions();

@@ -101,6 +101,7 @@ private:
     void follow(PhotoDocument* document);
     void showDocument();
     void showRendering();
+    void tellNotices(const PhotoDocument* document);
     void showWork();
     void openWithDialog();
     void onOpened(const QStringList& ordered, int found, bool hadFolder);
@@ -160,6 +161,7 @@ private:
     QuitGuard* quitGuard_;
     QHash<PhotoDocument*, QPointer<ExportDialog>> exportDialogs_;
     QVector<QPointer<ExportJob>> exports_;
+    QHash<const PhotoDocument*, QStringList> toldNotices_; ///< of how they came to their colours
     QDockWidget* trainingDock_ = nullptr;
     TrainingPanel* training_ = nullptr;
     QPointer<QMessageBox> trainingWarning_;

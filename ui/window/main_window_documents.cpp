@@ -4,6 +4,7 @@
 #include "ui/document/export_job.h"
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
+#include "ui/document/photo_state.h"
 #include "ui/queue/batch_service.h"
 #include "ui/settings/places.h"
 #include "ui/settings/preferences_dialog.h"
@@ -27,7 +28,6 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_menu.h"
 #include "ui/window/photo_stage.h"
-#include "ui/document/photo_state.h"
 #include "ui/window/progress_strip.h"
 #include "ui/window/shortcut_sheet.h"
 #include "ui/window/status_line.h"
@@ -35,6 +35,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <utility>
 
 namespace autochrome {
 
@@ -213,13 +214,27 @@ void MainWindow::showRendering()
     statusLine_->showFacts(*service_, document);
     if (document && document->rendering()) {
         stage_->messages()->withdraw(document->path() + QLatin1String("#colour"));
-        for (const Message& notice : document->rendering()->chroma().notices)
-            stage_->messages()->post({.kind = Notice::Kind::Info,
-                                      .sentence = words(notice),
-                                      .topic = QStringLiteral("notice"),
-                                      .photo = document->path()});
+        tellNotices(document);
     }
     updateActions();
+}
+
+/// Once: a slider in motion must not bring back what was read and put away.
+void MainWindow::tellNotices(const PhotoDocument* document)
+{
+    QStringList notices;
+    for (const Message& notice : document->notices())
+        notices << words(notice);
+    if (std::exchange(toldNotices_[document], notices) == notices)
+        return;
+    const QString topic = document->path() + QLatin1String("#notice");
+    if (notices.isEmpty())
+        stage_->messages()->withdraw(topic);
+    else
+        stage_->messages()->post({.kind = Notice::Kind::Warning,
+                                  .sentence = notices.join(u' '),
+                                  .topic = topic,
+                                  .photo = document->path()});
 }
 
 void MainWindow::showWork()
