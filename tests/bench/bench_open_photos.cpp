@@ -5,10 +5,10 @@
 
 #include "tests/support/heartbeat.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/window/film_strip.h"
-#include "ui/window/main_window.h"
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
+#include "ui/window/film_strip.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDir>

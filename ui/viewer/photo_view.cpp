@@ -266,6 +266,16 @@ void PhotoView::setPhoto(std::shared_ptr<const Photo> photo)
     d_->updateLabels();
 }
 
+void PhotoView::replacePhoto(std::shared_ptr<const Photo> photo,
+                             const std::function<QPointF(QPointF)>& moved)
+{
+    const QPointF middle = moved(d_->transform.middle());
+    d_->pictures.setPhoto(std::move(photo));
+    d_->transform.replacePhoto(d_->pictures.photoSize(), middle);
+    d_->updateViewSize();
+    d_->updateLabels();
+}
+
 void PhotoView::setRendering(std::optional<Rendering> rendering)
 {
     const bool had = hasAfter();

@@ -3,6 +3,7 @@
 #include "core/edit/restoration.h"
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -24,6 +25,10 @@ public:
 
     /// Shows an upright photo, uncoloured, fitted. Null: nothing is shown.
     void setPhoto(std::shared_ptr<const Photo> photo);
+    /// Shows the same photo as it lies now, turned or cut otherwise, uncoloured; the zoom stays.
+    /// @param moved  where a place of the photo that was shown until now lies in this one (pixels)
+    void replacePhoto(std::shared_ptr<const Photo> photo,
+                      const std::function<QPointF(QPointF)>& moved);
     /// Shows what a recipe makes of the photo; nothing: only "before".
     void setRendering(std::optional<Rendering> rendering);
     /// Shows a result's own pixels (upright, the photo's size) as "after"; null: only "before".

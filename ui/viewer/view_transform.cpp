@@ -22,18 +22,30 @@ void ViewTransform::setPhotoSize(QSize photo)
     fit();
 }
 
-void ViewTransform::setViewSize(QSize devicePixels)
+void ViewTransform::replacePhoto(QSize photo, QPointF middle)
 {
-    if (devicePixels == view_)
-        return;
-    const QPointF middle = toPhoto(QPointF(view_.width(), view_.height()) / 2);
-    view_ = devicePixels;
+    photo_ = photo;
     if (fitted_) {
         fit();
         return;
     }
+    zoom_ = std::clamp(zoom_, minimumZoom(), maximumZoom);
     origin_ += QPointF(view_.width(), view_.height()) / 2 - toView(middle);
     place();
+}
+
+QPointF ViewTransform::middle() const
+{
+    return toPhoto(QPointF(view_.width(), view_.height()) / 2);
+}
+
+void ViewTransform::setViewSize(QSize devicePixels)
+{
+    if (devicePixels == view_)
+        return;
+    const QPointF kept = middle();
+    view_ = devicePixels;
+    replacePhoto(photo_, kept);
 }
 
 void ViewTransform::setLargestFit(double zoom)

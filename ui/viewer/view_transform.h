@@ -17,6 +17,10 @@ public:
 
     /// A new photo is fitted.
     void setPhotoSize(QSize photo);
+    /// The same photo, turned or cut otherwise: a fitted one stays fitted; else the zoom stays, and
+    /// `middle` (of the new photo, its pixels) comes to the middle of the view as far as the edges
+    /// allow.
+    void replacePhoto(QSize photo, QPointF middle);
     /// Keeps what is in the middle of the view there; a fitted photo stays fitted.
     void setViewSize(QSize devicePixels);
     /// Fitting never enlarges beyond this zoom.
@@ -53,6 +57,7 @@ public:
 
     QPointF toPhoto(QPointF view) const;
     QPointF toView(QPointF photo) const;
+    QPointF middle() const; ///< of the view, in photo pixels
 
 private:
     void place();

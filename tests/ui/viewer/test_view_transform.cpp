@@ -23,6 +23,9 @@ private Q_SLOTS:
     void smallPhotoZoomsOutToOneToOne();
     void resizingKeepsMiddle();
     void resizingKeepsFit();
+    void turningKeepsMiddleAndZoom_data();
+    void turningKeepsMiddleAndZoom();
+    void turningKeepsFit();
     void thinPhotoIsNeverInvisible();
     void emptyPhoto();
     void coordinatesRoundTrip();
@@ -192,6 +195,42 @@ void TestViewTransform::resizingKeepsFit()
     t.setViewSize({400, 300});
     QVERIFY(t.isFitted());
     QCOMPARE(t.zoom(), 0.1);
+}
+
+void TestViewTransform::turningKeepsMiddleAndZoom_data()
+{
+    QTest::addColumn<QSize>("photo");
+    QTest::addColumn<QPointF>("middle");
+    QTest::newRow("to the left") << QSize(3000, 4000) << QPointF(2000, 2500);
+    QTest::newRow("to the right") << QSize(3000, 4000) << QPointF(1000, 1500);
+    QTest::newRow("upside down") << QSize(4000, 3000) << QPointF(2500, 1000);
+}
+
+void TestViewTransform::turningKeepsMiddleAndZoom()
+{
+    QFETCH(QSize, photo);
+    QFETCH(QPointF, middle);
+    ViewTransform made = transform({4000, 3000}, {800, 600});
+    made.zoomTo(1, {400, 300});
+    QVERIFY(made.pan({500, -500}));
+    QCOMPARE(made.middle(), QPointF(1500, 2000));
+    made.replacePhoto(photo, middle);
+    QCOMPARE(made.photoSize(), photo);
+    QCOMPARE(made.zoom(), 1.0);
+    QVERIFY(!made.isFitted());
+    QCOMPARE(made.middle(), middle);
+    // At the edge there is no gap.
+    made.replacePhoto(photo, {0, 0});
+    QCOMPARE(made.photoRect().topLeft(), QPoint(0, 0));
+}
+
+void TestViewTransform::turningKeepsFit()
+{
+    ViewTransform made = transform({4000, 1000}, {800, 600});
+    made.replacePhoto({1000, 4000}, {500, 2000});
+    QVERIFY(made.isFitted());
+    QCOMPARE(made.zoom(), 0.15);
+    QCOMPARE(made.photoRect().height(), 600);
 }
 
 void TestViewTransform::thinPhotoIsNeverInvisible()

@@ -4,15 +4,15 @@
 #include "core/photo/provenance.h"
 #include "tests/support/make_model.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/document/colorizer_service.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
 #include "ui/tools/adjust_panel.h"
 #include "ui/tools/colour_section.h"
 #include "ui/tools/metadata_table.h"
 #include "ui/tools/slider_row.h"
-#include "ui/document/colorizer_service.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
-#include "ui/document/photo_document.h"
-#include "ui/document/photo_session.h"
 #include "ui/window/status_line.h"
 
 #include <QButtonGroup>

@@ -2,12 +2,12 @@
 #include "core/photo/originals.h"
 #include "tests/ui/window/counted_looks.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/settings/settings.h"
 #include "ui/document/colorizer_service.h"
-#include "ui/window/film_strip.h"
-#include "ui/window/main_window.h"
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
+#include "ui/settings/settings.h"
+#include "ui/window/film_strip.h"
+#include "ui/window/main_window.h"
 
 #include <QDir>
 #include <QtTest>
