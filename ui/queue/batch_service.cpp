@@ -1,6 +1,7 @@
 #include "ui/queue/batch_service.h"
 
 #include "core/queue/journal/journal_owner.h"
+#include "ui/widgets/words.h"
 
 #include <algorithm>
 
@@ -339,7 +340,7 @@ RunFiles::IsOriginal BatchService::originals() const
 
 QString BatchService::timeLeft(qint64 waiting) const
 {
-    return running_ ? QString::fromStdString(timeLeft_.text(waiting)) : QString();
+    return running_ ? words(timeLeft_.text(waiting)) : QString();
 }
 
 // From the workers' threads. Shown ten times a second, however many photos a second go through.

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -10,40 +11,38 @@ namespace {
 
 std::atomic<int> looks = 0;
 
-long counted(long number, long one, const void* two, void* three, long four, void* five)
+template <class... Arguments>
+long counted(long number, Arguments... arguments)
 {
     if (gettid() == getpid())
         ++looks;
-    return syscall(number, one, two, three, four, five);
+    return syscall(number, arguments...);
 }
 
 } // namespace
 
 #define AUTOCHROME_SEEN extern "C" __attribute__((visibility("default")))
 
-// Not from <sys/stat.h>, whose declarations differ from one C library to the next.
-AUTOCHROME_SEEN int stat(const char* path, void* status) noexcept
+AUTOCHROME_SEEN int stat(const char* path, struct stat* status) noexcept
 {
-    return int(counted(SYS_newfstatat, AT_FDCWD, path, status, 0, nullptr));
+    return int(counted(SYS_newfstatat, AT_FDCWD, path, status, 0));
 }
-AUTOCHROME_SEEN int stat64(const char* path, void* status) noexcept
+AUTOCHROME_SEEN int stat64(const char* path, struct stat64* status) noexcept
 {
-    return int(counted(SYS_newfstatat, AT_FDCWD, path, status, 0, nullptr));
+    return int(counted(SYS_newfstatat, AT_FDCWD, path, status, 0));
 }
-AUTOCHROME_SEEN int lstat(const char* path, void* status) noexcept
+AUTOCHROME_SEEN int lstat(const char* path, struct stat* status) noexcept
 {
-    return int(counted(SYS_newfstatat, AT_FDCWD, path, status, AT_SYMLINK_NOFOLLOW, nullptr));
+    return int(counted(SYS_newfstatat, AT_FDCWD, path, status, AT_SYMLINK_NOFOLLOW));
 }
-AUTOCHROME_SEEN int lstat64(const char* path, void* status) noexcept
+AUTOCHROME_SEEN int lstat64(const char* path, struct stat64* status) noexcept
 {
-    return int(counted(SYS_newfstatat, AT_FDCWD, path, status, AT_SYMLINK_NOFOLLOW, nullptr));
+    return int(counted(SYS_newfstatat, AT_FDCWD, path, status, AT_SYMLINK_NOFOLLOW));
 }
 AUTOCHROME_SEEN int statx(int folder, const char* path, int flags, unsigned mask,
-                          void* status) noexcept
+                          struct statx* status) noexcept
 {
-    if (gettid() == getpid())
-        ++looks;
-    return int(syscall(SYS_statx, folder, path, flags, mask, status));
+    return int(counted(SYS_statx, folder, path, flags, mask, status));
 }
 
 namespace autochrome {

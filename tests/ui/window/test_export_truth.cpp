@@ -1,7 +1,7 @@
 // A file tells of the settings that its pixels were made with, whatever was changed, stopped or
 // chosen on the way.
+#include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
-#include "core/photo/provenance.h"
 #include "tests/support/make_model.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/document/colorizer_service.h"

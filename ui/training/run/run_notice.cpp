@@ -1,7 +1,7 @@
 #include "ui/training/run/run_notice.h"
 
+#include "core/learn/loop/training_failure.h"
 #include "ui/training/run/run_words.h"
-#include "ui/training/run/trainer_words.h"
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/icon_theme.h"

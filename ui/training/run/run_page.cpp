@@ -11,7 +11,6 @@
 #include "ui/training/run/run_words.h"
 #include "ui/training/run/sample_viewer.h"
 #include "ui/training/run/sleep_inhibitor.h"
-#include "ui/training/run/trainer_words.h"
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/focus_keeper.h"
 #include "ui/widgets/icon_theme.h"
