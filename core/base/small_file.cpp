@@ -6,7 +6,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
-#include <iterator>
 #include <unistd.h>
 
 namespace autochrome::inline base {
@@ -73,8 +72,11 @@ Result<std::string> readSmallFile(const fs::path& path)
     if (fs::file_size(path, error) > largest && !error)
         return failure(ErrorCode::TooLarge, text("“%1” cannot be read.", {path.string()}));
     std::ifstream file(path, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (error || !file || file.bad())
+    std::string content;
+    char piece[4096];
+    while (file.read(piece, sizeof(piece)), file.gcount() > 0)
+        content.append(piece, std::size_t(file.gcount()));
+    if (error || !file.is_open() || file.bad()) // a folder can be opened, but not read
         return failure(ErrorCode::Unreadable, text("“%1” cannot be read.", {path.string()}),
                        error.message());
     return content;

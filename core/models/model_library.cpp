@@ -1,5 +1,6 @@
 #include "core/models/model_library.h"
 
+#include "core/base/data_folder.h"
 #include "core/base/text.h"
 #include "core/models/default_model.h"
 #include "core/network/model_file.h"
@@ -20,14 +21,6 @@ fs::path environmentPath(const char* name)
 {
     const char* value = std::getenv(name);
     return value ? fs::path(value) : fs::path();
-}
-
-fs::path personsDataFolder()
-{
-    if (const fs::path data = environmentPath("XDG_DATA_HOME"); data.is_absolute())
-        return data;
-    const fs::path home = environmentPath("HOME");
-    return home.empty() ? home : home / ".local/share";
 }
 
 std::string detail(const ModelCard& card, const char* key)
@@ -70,8 +63,8 @@ Message summaryOf(const ModelCard& card)
 
 fs::path personsModelFolder()
 {
-    const fs::path data = personsDataFolder();
-    return data.empty() ? data : data / "autochrome/models";
+    const fs::path data = personsFolder();
+    return data.empty() ? data : data / "models";
 }
 
 tl::unexpected<Error> noDataFolder()

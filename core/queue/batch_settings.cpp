@@ -54,11 +54,6 @@ std::optional<Overwrite> overwriteOfName(std::string_view name)
     return valueIn<Overwrite>(overwrites, name);
 }
 
-std::filesystem::path ownRecipeFile(const std::filesystem::path& photo)
-{
-    return std::filesystem::path(photo) += ".autochrome.json";
-}
-
 std::string BatchSettings::toJson() const
 {
     return Json{{"version", currentVersion},
@@ -70,6 +65,7 @@ std::string BatchSettings::toJson() const
                 {"keepTimes", keepTimes},
                 {"recipe", Json::parse(recipe.toJson())},
                 {"ownRecipes", ownRecipes},
+                {"named", named},
                 {"model", model},
                 {"skipColoured", skipColoured},
                 {"skipOwn", skipOwn}}
@@ -106,6 +102,7 @@ Result<BatchSettings> BatchSettings::fromJson(const std::string& json)
         settings.quality = read.at("quality").get<int>();
         settings.keepTimes = read.value("keepTimes", false); // older queues have none
         settings.ownRecipes = read.at("ownRecipes").get<bool>();
+        settings.named = read.value("named", settings.named); // older queues have none
         settings.model = read.at("model").get<std::string>();
         settings.skipColoured = read.at("skipColoured").get<bool>();
         settings.skipOwn = read.at("skipOwn").get<bool>();

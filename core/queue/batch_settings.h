@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace autochrome::inline queue {
 
@@ -32,9 +33,9 @@ struct BatchSettings
     bool keepTimes = false;           ///< results have their sources' times of modification
 
     Recipe recipe;
-    bool ownRecipes =
-        false;         ///< a photo's own recipe file goes before `recipe`, see ownRecipeFile()
-    std::string model; ///< file or name; empty: the default one
+    bool ownRecipes = true;              ///< what is kept for a photo goes before `recipe`, …
+    std::vector<std::string> named = {}; ///< … but for these parameters, see RecipeOrder
+    std::string model;                   ///< file or name; empty: the default one
 
     bool skipColoured = true; ///< photos that have colours already, by measure
     bool skipOwn = true;      ///< results of this program, and photos done in an earlier batch
@@ -44,9 +45,6 @@ struct BatchSettings
     /// Errors: Usage, with the field in the detail.
     static Result<BatchSettings> fromJson(const std::string& json);
 };
-
-/// The file beside a photo that holds its own recipe: "scan.tif" -> "scan.tif.autochrome.json".
-std::filesystem::path ownRecipeFile(const std::filesystem::path& photo);
 
 const char* destinationName(Destination destination);
 const char* overwriteName(Overwrite overwrite);

@@ -1,5 +1,6 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/edit/recipe_store.h"
 #include "core/models/collection_models.h"
 #include "core/network/model_metadata.h"
 #include "core/photo/metadata/provenance.h"
@@ -274,8 +275,8 @@ private Q_SLOTS:
         Recipe recipe;
         recipe.recombine.strength = 0;
         recipe.colour.size = 128;
-        std::ofstream(ownRecipeFile(photo)) << recipe.toJson();
-        std::ofstream(ownRecipeFile(other)) << "{\"version\": 99}";
+        std::ofstream(RecipeStore::fileBeside(photo)) << recipe.toJson();
+        std::ofstream(RecipeStore::fileBeside(other)) << "{\"version\": 99}";
         BatchSettings how = settings();
         how.ownRecipes = true;
         add({{photo, {}, 0, 0}, {other, {}, 0, 0}}, how);
@@ -375,7 +376,7 @@ private Q_SLOTS:
         const auto counts = ask([](Journal& j) { return j.counts().value(); });
         const bool clean = fs::is_empty(at("disk"));
         std::system(("umount " + at("disk").native()).c_str());
-        QVERIFY(!summary.stopped.empty());
+        QVERIFY(!summary.stopped.isEmpty());
         QCOMPARE(counts.at(JobState::Waiting), 8);
         QCOMPARE(counts.at(JobState::Failed), 0);
         QVERIFY(clean);
@@ -390,7 +391,7 @@ private Q_SLOTS:
         std::vector<NewJob> photos;
         for (int i = 0; i < 4; ++i)
             photos.push_back({grey("in/" + std::to_string(i) + ".png", i), {}, 0, 0});
-        const fs::path pipe = ownRecipeFile(photos[0].source);
+        const fs::path pipe = RecipeStore::fileBeside(photos[0].source);
         QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
         BatchSettings settled = settings();
         settled.ownRecipes = true;

@@ -3,6 +3,7 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/edit/colour/caught.h"
+#include "core/edit/recipe_order.h"
 #include "core/photo/file_stamp.h"
 #include "core/photo/metadata/history_note.h"
 #include "core/photo/metadata/metadata_reader.h"
@@ -13,7 +14,6 @@
 
 #include <chrono>
 #include <ctime>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 namespace autochrome::inline queue {
@@ -131,18 +131,14 @@ bool PhotoTask::read(JournalThread& journal, const MemoryBudget& memory)
 
 bool PhotoTask::readOwnRecipe()
 {
-    const fs::path file = ownRecipeFile(job_.source);
-    std::error_code ignored;
-    if (!batch_->settings.ownRecipes || !fs::exists(file, ignored))
-        return true;
-    std::ifstream stream(file);
-    const std::string json((std::istreambuf_iterator<char>(stream)), {});
-    const auto recipe = Recipe::fromJson(json);
-    if (!stream || !recipe)
-        return fail({ErrorCode::Corrupt,
-                     text("The recipe “%1” of this photo cannot be used.", {file.native()}),
-                     recipe ? std::string() : inWords(recipe.error().message)});
-    recipe_ = *recipe;
+    const BatchSettings& settings = batch_->settings;
+    auto ordered =
+        recipeFor({job_.source, 0, outcome_.sourceSha256},
+                  {settings.recipe, settings.ownRecipes, settings.named}, RecipeStore::ofPerson());
+    if (!ordered)
+        return fail(std::move(ordered.error()));
+    recipe_ = std::move(ordered->recipe);
+    append(outcome_.warnings, ordered->warnings);
     return true;
 }
 

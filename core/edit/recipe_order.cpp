@@ -1,0 +1,53 @@
+#include "core/edit/recipe_order.h"
+
+#include "core/base/small_file.h"
+#include "core/base/text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace autochrome::inline edit {
+
+Recipe withNamed(const Recipe& recipe, const Recipe& other, const std::vector<std::string>& keys)
+{
+    using Json = nlohmann::json;
+    Json mixed = Json::parse(recipe.toJson());
+    const Json named = Json::parse(other.toJson());
+    for (const std::string& key : keys)
+        mixed[key] = named.at(key);
+    return Recipe::fromJson(mixed.dump()).value_or(recipe);
+}
+
+Result<OrderedRecipe> recipeFor(const PhotoMark& photo, const RecipeOrder& order,
+                                const RecipeStore& store)
+{
+    using State = KeptRecipe::State;
+    OrderedRecipe ordered{order.recipe, {}};
+    if (!order.keptFirst)
+        return ordered;
+    const KeptRecipe kept = store.find(photo);
+    if (kept.state == State::Newer || kept.state == State::Unusable)
+        return failure(
+            kept.state == State::Newer ? ErrorCode::UnsupportedFormat : ErrorCode::Corrupt,
+            text("The settings kept for this photo, “%1”, cannot be used.", {kept.file.string()}),
+            kept.detail);
+    if (kept.isUsable())
+        ordered.recipe = withNamed(kept.recipe, order.recipe, order.named);
+    if (!kept.sentence.isEmpty())
+        ordered.warnings.push_back(kept.sentence);
+    return ordered;
+}
+
+Result<Recipe> recipeInFile(const std::filesystem::path& file)
+{
+    const Result<std::string> content = readSmallFile(file);
+    if (!content)
+        return tl::make_unexpected(content.error());
+    const Result<Sidecar> sidecar = Sidecar::fromJson(*content);
+    if (!sidecar)
+        return failure(sidecar.error().code,
+                       text("The recipe “%1” cannot be used.", {file.string()}),
+                       sidecar.error().detail);
+    return sidecar->recipe;
+}
+
+} // namespace autochrome::inline edit
