@@ -36,7 +36,8 @@ struct Strip
     }
     bool hasPicture(int row) const
     {
-        return !strip.item(row)->data(FilmStripDelegate::PictureRole).value<QImage>().isNull();
+        const QListWidgetItem* item = strip.item(row); // photos come one after the other
+        return item && !item->data(FilmStripDelegate::PictureRole).value<QImage>().isNull();
     }
 };
 
