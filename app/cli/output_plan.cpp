@@ -60,15 +60,15 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
     return plan;
 }
 
-Target OutputPlan::targetOf(const fs::path& source, FileFormat sourceFormat)
+Target OutputPlan::targetOf(const PhotoId& source, FileFormat sourceFormat)
 {
     Target target;
     target.format = format_.value_or(losslessFormatFor(sourceFormat));
     target.path = file_;
     if (file_.empty()) {
         // "scan.TIFF" keeps its own spelling where that is true of the result.
-        fs::path extension = source.extension();
-        if (formatOfExtension(source) != target.format)
+        fs::path extension = source.path.extension();
+        if (formatOfExtension(source.path) != target.format)
             extension = std::string(".") + formatExtension(target.format);
         target.path = folder_ / source.stem();
         target.path += "_colour";

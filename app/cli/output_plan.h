@@ -32,7 +32,7 @@ public:
                                    bool several);
 
     /// The target of one photo; each call remembers it.
-    Target targetOf(const std::filesystem::path& source, FileFormat sourceFormat);
+    Target targetOf(const PhotoId& source, FileFormat sourceFormat);
 
 private:
     std::filesystem::path folder_;

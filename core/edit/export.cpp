@@ -56,12 +56,13 @@ try {
                           exportMetadata(rendering, recipe), photo.resolution, &photo};
     const int depth = keepsSixteenBit(options.format) ? photo.bitDepth() : 8;
     const std::unique_ptr<RowSource> rows = rendering.rows(depth);
-    Result<WrittenPhoto> written = writePhoto(*rows, info, target, options, photo.source, progress);
+    Result<WrittenPhoto> written =
+        writePhoto(*rows, info, target, options, photo.source.path, progress);
     if (written && !photo.sourceSha256.empty()) {
-        const Result<std::string> now = sha256OfFile(photo.source);
+        const Result<std::string> now = sha256OfFile(photo.source.path);
         if (now && *now != photo.sourceSha256)
             written->warnings.push_back(text("“%1” was changed by another program in the meantime.",
-                                             {photo.source.filename().string()}));
+                                             {photo.source.name()}));
     }
     if (written) {
         const std::lock_guard lock(rendering.data_->savedMutex);

@@ -45,8 +45,8 @@ Restoration::Restoration(Photo photo) : cache_(std::make_unique<Cache>())
     try {
         photo_ = std::make_shared<const Photo>(uprighted(photo));
     } catch (...) {
-        turningError_ = caughtError(
-            text("“%1” could not be turned upright.", {photo.source.filename().string()}));
+        turningError_ =
+            caughtError(text("“%1” could not be turned upright.", {photo.source.name()}));
         photo_ = std::make_shared<const Photo>(std::move(photo));
     }
     turningSeconds_ = clock.seconds();
@@ -108,7 +108,7 @@ try {
     return rendering;
 } catch (...) {
     return tl::make_unexpected(
-        caughtError(text("“%1” could not be colourised.", {photo_->source.filename().string()})));
+        caughtError(text("“%1” could not be colourised.", {photo_->source.name()})));
 }
 
 void Restoration::forgetTooMuch()

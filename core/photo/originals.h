@@ -32,7 +32,7 @@ public:
 
     /// Whether a result may not take this place. An earlier result of the same photo that was only
     /// found beside it may be replaced by the next one.
-    /// @param madeFrom  SHA-256 of the photo that the result is made from
+    /// @param madeFrom  fingerprint() of the photo that the result is made from
     bool protects(const std::filesystem::path& target, const std::string& madeFrom) const;
 
 private:

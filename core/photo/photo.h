@@ -2,9 +2,9 @@
 
 #include "core/base/message.h"
 #include "core/photo/metadata/metadata.h"
+#include "core/photo/photo_id.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <opencv2/core.hpp>
 #include <string>
 #include <vector>
@@ -33,10 +33,12 @@ struct Photo
     int orientation = 1; ///< Exif orientation (1-8) that `pixels` still need to be shown upright
     Resolution resolution;
     FileFormat format = FileFormat::Jpeg;
-    std::filesystem::path source;
+    PhotoId source;
     std::string sourceSha256;      ///< of the file's bytes, hex
     std::vector<Message> warnings; ///< sentences for the person: what was damaged or assumed
 
+    /// See autochrome::fingerprint().
+    std::string fingerprint() const { return autochrome::fingerprint(sourceSha256, source.page); }
     int bitDepth() const { return pixels.depth() == CV_16U ? 16 : 8; }
 };
 

@@ -53,6 +53,8 @@ const FormatReader& requireReader(const ReadContext& context)
             text("“%1” is not a photo in a format that this program reads (JPEG, PNG, TIFF, WebP, "
                  "BMP).",
                  {context.name}));
+    if (context.page > 1 && reader->format != FileFormat::Tiff)
+        context.failNoPage();
     return *reader;
 }
 
@@ -165,9 +167,9 @@ std::string hashOf(const ReadContext& context)
 }
 
 void decodePixelsInto(Photo& photo, ByteSource& bytes, const std::string& name, TypeNoting& target,
-                      const Progress& progress)
+                      const Progress& progress, int page = 0)
 {
-    ReadContext context{bytes, name, progress, photo.warnings};
+    ReadContext context{bytes, name, progress, photo.warnings, page};
     const FormatReader& reader = requireReader(context);
     photo.format = reader.format;
     reader.read(context, target, photo);
@@ -190,11 +192,11 @@ const FormatReader* readerFor(ByteSource& bytes)
 }
 
 Photo decodePhoto(ByteSource& bytes, const std::string& name, PixelTarget& target,
-                  const Progress& progress)
+                  const Progress& progress, int page)
 {
     Photo photo;
     TypeNoting noting(target);
-    decodePixelsInto(photo, bytes, name, noting, progress.part(0, 0.9));
+    decodePixelsInto(photo, bytes, name, noting, progress.part(0, 0.9), page);
     addFacts(photo, bytes, name, noting.channels, progress);
     progress.report(1, text("Reading “%1”", {name}));
     return photo;
@@ -221,22 +223,22 @@ Photo decodeFacts(ByteSource& bytes, const std::string& name, const Progress& pr
 namespace {
 
 // Of one moment, whatever somebody does to the file meanwhile: pixels and hash of the same bytes.
-Result<Photo> readOnce(const std::filesystem::path& path, const std::string& name,
-                       const Progress& progress, bool& changed)
+Result<Photo> readOnce(const PhotoId& wanted, const Progress& progress, bool& changed)
 {
+    const std::string name = wanted.name();
     changed = false;
     return guarded<Photo>(name, [&] {
-        FileSource bytes(path);
+        FileSource bytes(wanted.path);
         std::vector<Message> unheard;
         const ReadContext context{bytes, name, progress, unheard};
         // The times of a file that was just written to may not tell of the next write.
         const std::string before = bytes.stamp().isFresh() ? hashOf(context) : std::string();
         WholePicture picture;
-        Photo photo = decodePhoto(bytes, name, picture, progress);
+        Photo photo = decodePhoto(bytes, name, picture, progress, wanted.page);
         changed = bytes.hasChanged() || (!before.empty() && before != photo.sourceSha256);
         photo.pixels = std::move(picture.pixels);
         dropEmptyAlpha(photo, name);
-        photo.source = path;
+        photo.source = wanted;
         return photo;
     });
 }
@@ -259,22 +261,23 @@ void waitUntilStill(const std::filesystem::path& path, const Progress& progress)
 
 } // namespace
 
-Result<Photo> readPhoto(const std::filesystem::path& path, const Progress& progress)
+Result<Photo> readPhoto(const PhotoId& wanted, const Progress& progress)
 {
-    const std::string name = path.filename().string();
+    const std::filesystem::path& path = wanted.path;
     constexpr int tries = 2;
     for (int i = 1;; ++i) {
         const std::optional<FileStamp> before = FileStamp::of(path);
         bool changed = false;
-        Result<Photo> photo = readOnce(path, name, progress, changed);
+        Result<Photo> photo = readOnce(wanted, progress, changed);
         // What is half-written fails in many ways; none of them is the matter then.
         changed = changed || (!photo && before && FileStamp::of(path) != before);
         if (!changed || (!photo && photo.error().code == ErrorCode::Cancelled))
             return photo;
         if (i == tries)
-            return failure(ErrorCode::Unreadable,
-                           text("“%1” was changed by another program while it was read.", {name}),
-                           photo ? std::string() : photo.error().detail);
+            return failure(
+                ErrorCode::Unreadable,
+                text("“%1” was changed by another program while it was read.", {wanted.name()}),
+                photo ? std::string() : photo.error().detail);
         waitUntilStill(path, progress);
     }
 }
@@ -292,14 +295,14 @@ Result<Photo> readPhoto(std::span<const std::uint8_t> bytes, const std::string& 
     });
 }
 
-Result<PhotoHeader> readPhotoHeader(const std::filesystem::path& path)
+Result<PhotoHeader> readPhotoHeader(const PhotoId& photo)
 {
-    const std::string name = path.filename().string();
+    const std::string name = photo.name();
     return guarded<PhotoHeader>(name, [&] {
-        FileSource bytes(path);
+        FileSource bytes(photo.path);
         const Progress progress;
         std::vector<Message> warnings;
-        ReadContext context{bytes, name, progress, warnings};
+        ReadContext context{bytes, name, progress, warnings, photo.page};
         return requireReader(context).readHeader(context);
     });
 }

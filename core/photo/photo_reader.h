@@ -13,16 +13,16 @@ namespace autochrome::inline photo {
 /// read-only and hashed. Damaged metadata or profiles become warnings; damaged pixels an error. A
 /// file that somebody writes to meanwhile is read once more, so that pixels and hash are always
 /// those of one moment; if that goes on, it is Unreadable.
-/// Errors: NotFound, Unreadable, UnsupportedFormat, Corrupt, TooLarge (the header claims more than
-/// this machine's memory can hold), OutOfMemory, Cancelled.
-Result<Photo> readPhoto(const std::filesystem::path& path, const Progress& progress = Progress());
+/// Errors: NotFound (of the file, or of the page), Unreadable, UnsupportedFormat, Corrupt, TooLarge
+/// (the header claims more than this machine's memory can hold), OutOfMemory, Cancelled.
+Result<Photo> readPhoto(const PhotoId& photo, const Progress& progress = Progress());
 
 /// The same for bytes in memory; `name` is for sentences.
 Result<Photo> readPhoto(std::span<const std::uint8_t> bytes, const std::string& name,
                         const Progress& progress = Progress());
 
 /// Reads only what the header says.
-Result<PhotoHeader> readPhotoHeader(const std::filesystem::path& path);
+Result<PhotoHeader> readPhotoHeader(const PhotoId& photo);
 
 /// What a photo's file says, or the sidecar beside it, without a look at its pixels; empty if it
 /// cannot be read.

@@ -150,7 +150,7 @@ class Publication
 {
 public:
     Publication(const WriteJob& job, const std::filesystem::path& source)
-        : job_(job), source_(source), madeFrom_(provenanceOf(job.info.metadata).sourceSha256())
+        : job_(job), source_(source), madeFrom_(provenanceOf(job.info.metadata).madeFrom())
     {
     }
 

@@ -47,8 +47,8 @@ struct WriteOptions
     Overwrite overwrite = Overwrite::Rename;
     bool keepTime = false; ///< the result's file has the source's time of modification
     /// Asked for every name before it is taken, beside the photo's own: whether it is an original
-    /// that a result of the photo with this SHA-256 may not replace (see Originals); empty: none
-    /// is.
+    /// that a result of the photo with this fingerprint() may not replace (see Originals); empty:
+    /// none is.
     std::function<bool(const std::filesystem::path& target, const std::string& madeFrom)>
         isOriginal = {};
 };

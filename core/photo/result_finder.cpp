@@ -18,10 +18,10 @@ bool isThere(const fs::path& path)
 
 std::string sourceOfResult(const fs::path& file)
 {
-    return provenanceOf(readPhotoMetadata(file)).sourceSha256();
+    return provenanceOf(readPhotoMetadata(file)).madeFrom();
 }
 
-std::optional<fs::path> ResultFinder::find(const fs::path& wanted, const std::string& sourceSha256,
+std::optional<fs::path> ResultFinder::find(const fs::path& wanted, const std::string& madeFrom,
                                            const std::function<bool(const fs::path&)>& isOfThisRun)
 {
     std::vector<fs::path> candidates;
@@ -40,7 +40,7 @@ std::optional<fs::path> ResultFinder::find(const fs::path& wanted, const std::st
         }
         if (known.unknown)
             candidates.push_back(*known.unknown);
-        const auto [first, last] = known.bySource.equal_range(sourceSha256);
+        const auto [first, last] = known.bySource.equal_range(madeFrom);
         for (auto entry = first; entry != last; ++entry)
             candidates.push_back(entry->second);
     }

@@ -10,8 +10,8 @@
 
 namespace autochrome::inline photo {
 
-/// SHA-256 of the photo that a result of this program says it was made from; empty for every other
-/// file.
+/// The fingerprint() of the photo that a result of this program says it was made from; empty for
+/// every other file.
 std::string sourceOfResult(const std::filesystem::path& file);
 
 /// Finds the result that a photo has already: not by its name alone, which photos of other folders
@@ -28,9 +28,10 @@ public:
     /// The file that makes another result needless: one of this name, or of the numbered ones after
     /// it, that was made from the photo; or whatever lies under the name itself without a word
     /// about where it comes from.
+    /// @param madeFrom     fingerprint() of the photo
     /// @param isOfThisRun  for results that are no reason to leave out a copy of their source
     std::optional<std::filesystem::path>
-    find(const std::filesystem::path& wanted, const std::string& sourceSha256,
+    find(const std::filesystem::path& wanted, const std::string& madeFrom,
          const std::function<bool(const std::filesystem::path&)>& isOfThisRun);
 
 private:

@@ -70,16 +70,15 @@ int orientationOf(ByteSource& bytes)
 
 } // namespace
 
-Result<cv::Mat> readSmallPicture(const std::filesystem::path& path, int largestSide,
-                                 const Progress& progress)
+Result<cv::Mat> readSmallPicture(const PhotoId& wanted, int largestSide, const Progress& progress)
 {
-    if (const auto header = readPhotoHeader(path); !header)
+    if (const auto header = readPhotoHeader(wanted); !header)
         return tl::make_unexpected(header.error());
-    const std::string name = path.filename().string();
+    const std::string name = wanted.name();
     return guarded<cv::Mat>(name, [&] {
-        FileSource bytes(path);
+        FileSource bytes(wanted.path);
         Photo photo;
-        ReadContext context{bytes, name, progress, photo.warnings};
+        ReadContext context{bytes, name, progress, photo.warnings, wanted.page};
         SmallTarget target(largestSide);
         const FormatReader* reader = readerFor(bytes);
         if (!reader) // no longer what it was a moment ago

@@ -2,8 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/photo/photo_id.h"
 
-#include <filesystem>
 #include <opencv2/core.hpp>
 
 namespace autochrome::inline photo {
@@ -12,7 +12,7 @@ namespace autochrome::inline photo {
 /// as Photo has them, upright, without its profile. Takes the time of decoding the file, but memory
 /// for no more than a strip of it (where the format allows that), and looks at nothing else in it.
 /// Errors: those of readPhoto().
-Result<cv::Mat> readSmallPicture(const std::filesystem::path& path, int largestSide,
+Result<cv::Mat> readSmallPicture(const PhotoId& photo, int largestSide,
                                  const Progress& progress = Progress());
 
 } // namespace autochrome::inline photo

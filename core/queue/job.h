@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/photo/lightness_error.h"
+#include "core/photo/photo_id.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -84,7 +85,7 @@ struct Job
     double position = 0; ///< order within the batch
     JobState state = JobState::Waiting;
     JobStage stage = JobStage::None; ///< of Running, and where Failed failed
-    std::filesystem::path source;
+    PhotoId source;
     std::filesystem::path root;  ///< folder it was found below; empty if it was named itself
     std::int64_t sourceSize = 0; ///< bytes when it was added
     std::int64_t sourceTime = 0; ///< its modification then, nanoseconds

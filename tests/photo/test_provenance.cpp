@@ -61,6 +61,7 @@ private Q_SLOTS:
     void secondRunAddsToTheFirst();
     void nothingFromStrangers();
     void aNameThatIsNoUtf8();
+    void aPageOfAFile();
 };
 
 // It stands so that the file can be found by it.
@@ -72,6 +73,19 @@ void TestProvenance::aNameThatIsNoUtf8()
     QVERIFY(of(result, "Xmp.dc.description").endsWith("source: caf%E9.jpg"));
     QVERIFY(of(result, "Exif.Image.ImageDescription").endsWith("source: caf%E9.jpg"));
     QCOMPARE(of(result, "Xmp.xmpMM.DerivedFrom/stRef:filePath"), "caf%E9.jpg");
+}
+
+void TestProvenance::aPageOfAFile()
+{
+    Photo source = photo("bare.jpg", false);
+    const Metadata whole = resultMetadata(source, house, {60, 40}, true);
+    source.source.page = 2;
+    const Metadata page = resultMetadata(source, house, {60, 40}, true);
+    QVERIFY(of(page, "Xmp.dc.description").endsWith("source: bare.jpg, page 2"));
+    QCOMPARE(of(page, "Xmp.xmpMM.DerivedFrom/stRef:filePath"), "bare.jpg");
+    QCOMPARE(provenanceOf(page).madeFrom(), source.fingerprint());
+    QCOMPARE(provenanceOf(whole).madeFrom(), source.sourceSha256);
+    QVERIFY(provenanceOf(page).madeFrom() != provenanceOf(whole).madeFrom());
 }
 
 void TestProvenance::labels_data()

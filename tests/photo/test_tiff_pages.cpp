@@ -4,6 +4,7 @@
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
+#include "core/photo/small_picture.h"
 #include "picture_maker.h"
 
 #include <QTemporaryDir>
@@ -107,6 +108,9 @@ private:
 private Q_SLOTS:
     void takesThePhoto_data();
     void takesThePhoto();
+    void takesThePageAskedFor_data();
+    void takesThePageAskedFor();
+    void otherFormatsHaveOnePage();
     void takesOrientationOfTheFirstPage();
     void refusesCameraRaw_data();
     void refusesCameraRaw();
@@ -168,6 +172,63 @@ void TestTiffPages::takesThePhoto()
     const Result<PhotoHeader> header = readPhotoHeader(path);
     QVERIFY(header);
     QCOMPARE(QSize(header->width, header->height), size);
+}
+
+void TestTiffPages::takesThePageAskedFor_data()
+{
+    QTest::addColumn<PictureMaker>("make");
+    QTest::addColumn<int>("page");
+    QTest::addColumn<int>("grey"); // -1: there is no such page
+    const Page copy = {.size = {16, 12}, .grey = 10, .kind = FILETYPE_REDUCEDIMAGE};
+    const Page first = {.size = {40, 30}, .grey = 30};
+    const Page second = {.size = {50, 30}, .grey = 40, .kind = FILETYPE_PAGE};
+    const Page third = {.size = {30, 30}, .grey = 50, .kind = FILETYPE_PAGE};
+    const auto row = [](const char* tag, std::vector<Page> pages, int page, int grey) {
+        QTest::newRow(tag) << pagesMaker(std::move(pages)) << page << grey;
+    };
+    row("the first", {first, second, third}, 1, 30);
+    row("the second", {first, second, third}, 2, 40);
+    row("the last", {first, second, third}, 3, 50);
+    row("one too many", {first, second, third}, 4, -1);
+    row("copies do not count", {copy, first, copy, second}, 2, 40);
+    row("copies at the end do not count", {first, copy}, 2, -1);
+    row("the only one", {first}, 1, 30);
+    row("the only one, a copy", {copy}, 1, 10);
+}
+
+void TestTiffPages::takesThePageAskedFor()
+{
+    QFETCH(PictureMaker, make);
+    QFETCH(int, page);
+    QFETCH(int, grey);
+    const PhotoId id(at("numbered.tif"), page);
+    make(id.path);
+    const Result<Photo> photo = readPhoto(id);
+    const Result<PhotoHeader> header = readPhotoHeader(id);
+    const auto small = readSmallPicture(id, 8);
+    if (grey < 0) {
+        QVERIFY(!photo && !header && !small);
+        QCOMPARE(photo.error().code, ErrorCode::NotFound);
+        const QString sentence = QString::fromStdString(photo.error().userText);
+        QVERIFY2(sentence.contains(QString::number(page)), qPrintable(sentence));
+        return;
+    }
+    QVERIFY2(photo, photo ? "" : photo.error().userText.c_str());
+    QVERIFY(photo->source == id);
+    QVERIFY2(photo->warnings.empty(), photo->warnings.empty() ? "" : photo->warnings[0].c_str());
+    QCOMPARE(int(photo->pixels.at<std::uint8_t>(0, 0)), grey);
+    QCOMPARE(header->width, photo->pixels.cols);
+    QCOMPARE(int(small->at<std::uint8_t>(0, 0)), grey);
+    QVERIFY(photo->fingerprint() != photo->sourceSha256);
+}
+
+void TestTiffPages::otherFormatsHaveOnePage()
+{
+    const fs::path path = at("one.png");
+    writeBytes(path, pngBytes(testPicture({40, 30}, CV_8UC3)));
+    QVERIFY(readPhoto(PhotoId(path, 1)));
+    QCOMPARE(readPhoto(PhotoId(path, 2)).error().code, ErrorCode::NotFound);
+    QCOMPARE(readPhotoHeader(PhotoId(path, 2)).error().code, ErrorCode::NotFound);
 }
 
 void TestTiffPages::takesOrientationOfTheFirstPage()

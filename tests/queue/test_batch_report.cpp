@@ -79,7 +79,7 @@ private Q_SLOTS:
         done.outcome.lightness = LightnessError{5.70125, 1.9, 0.3125};
         done.outcome.seconds = {0.1, 0.2, 0.3};
         cv::imwrite(at("scan.png").native(), cv::Mat(10, 20, CV_8UC1, cv::Scalar(90)));
-        fs::rename(at("scan.png"), done.source);
+        fs::rename(at("scan.png"), done.source.path);
         fs::create_directory(at("out"));
         cv::imwrite(at("out/100%.png").native(), cv::Mat(10, 20, CV_8UC3, cv::Scalar(90, 80, 200)));
         Job failed;
@@ -103,7 +103,7 @@ private Q_SLOTS:
         const auto field = [&](int row, const char* name) {
             return rows[row][rows[0].indexOf(name)];
         };
-        QCOMPARE(field(1, "source"), QString::fromStdString(report_.jobs[0].source.native()));
+        QCOMPARE(field(1, "source"), QString::fromStdString(report_.jobs[0].source.path.native()));
         QCOMPARE(field(1, "finished"), "2026-11-23T08:15:02Z");
         QCOMPARE(field(1, "recipe"), "{\"strength\": 1}");
         QCOMPARE(field(1, "seconds_write"), "0.300");
@@ -231,7 +231,8 @@ private Q_SLOTS:
         BatchReport report = report_;
         const std::string text = value.toStdString();
         Job& job = report.jobs[0];
-        job.source = job.outcome.result = job.outcome.model = job.outcome.modelSha256 =
+        job.source = text;
+        job.outcome.result = job.outcome.model = job.outcome.modelSha256 =
             job.outcome.sourceSha256 = job.outcome.resultSha256 = job.outcome.recipe = text;
         job.outcome.reason = text;
         job.outcome.warnings = {text};

@@ -108,7 +108,7 @@ private Q_SLOTS:
         std::ofstream(at("in/bad.jpg")) << "no photo";
         photos.insert(photos.begin() + 2, {at("in/bad.jpg"), at("in"), 0, 0});
         photos.push_back({at("in/gone.tif"), at("in"), 0, 0});
-        const std::string before = sha256OfFile(photos[0].source).value();
+        const std::string before = sha256OfFile(photos[0].source.path).value();
         add(photos, settings());
         std::atomic<int> ended = 0;
         const RunSummary summary = run(
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(summary.done, 6);
         QCOMPARE(summary.failed, 2);
         QCOMPARE(int(ended), 8);
-        QCOMPARE(sha256OfFile(photos[0].source).value(), before);
+        QCOMPARE(sha256OfFile(photos[0].source.path).value(), before);
         for (const Job& job : jobs()) {
             if (job.state == JobState::Failed) {
                 QVERIFY(!inWords(job.outcome.error->message).empty());
@@ -124,7 +124,7 @@ private Q_SLOTS:
             }
             QCOMPARE(job.state, JobState::Done);
             QCOMPARE(sha256OfFile(job.outcome.result).value(), job.outcome.resultSha256);
-            QCOMPARE(sha256OfFile(job.source).value(), job.outcome.sourceSha256);
+            QCOMPARE(sha256OfFile(job.source.path).value(), job.outcome.sourceSha256);
             const Photo result = readPhoto(job.outcome.result).value();
             QCOMPARE(result.pixels.channels(), 3);
             QCOMPARE(provenanceOf(result.metadata).modelName, std::string("test-model"));
@@ -391,7 +391,7 @@ private Q_SLOTS:
         std::vector<NewJob> photos;
         for (int i = 0; i < 4; ++i)
             photos.push_back({grey("in/" + std::to_string(i) + ".png", i), {}, 0, 0});
-        const fs::path pipe = RecipeStore::fileBeside(photos[0].source);
+        const fs::path pipe = RecipeStore::fileBeside(photos[0].source.path);
         QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
         BatchSettings settled = settings();
         settled.ownRecipes = true;

@@ -100,7 +100,7 @@ private Q_SLOTS:
                     writer.rest();
             };
             listener.ended = [&](const Job& job, const JobOutcome&) {
-                order.push_back(job.source.filename().native());
+                order.push_back(job.source.name());
             };
             BatchRunner runner(journal, {.device = "cpu"}, listener);
             const auto summary = runner.run(Progress());

@@ -271,12 +271,13 @@ private Q_SLOTS:
         QVERIFY(journal.addJobs(batch, newJobs(1)));
         std::ofstream(file("a.png")) << "x";
         QVERIFY(journal.finish(journal.claim().value()->id, doneAs(file("a.png"))));
-        QVERIFY(journal.doneBefore(batch + 1, "aa", "cc", "{}").value());
-        QVERIFY(!journal.doneBefore(batch + 1, "aa", "cc", "{other}").value());
-        QVERIFY(!journal.doneBefore(batch + 1, "aa", "dd", "{}").value());
-        QVERIFY(!journal.doneBefore(batch, "aa", "cc", "{}").value());
+        QVERIFY(journal.doneBefore(batch + 1, "aa", 0, "cc", "{}").value());
+        QVERIFY(!journal.doneBefore(batch + 1, "aa", 0, "cc", "{other}").value());
+        QVERIFY(!journal.doneBefore(batch + 1, "aa", 0, "dd", "{}").value());
+        QVERIFY(!journal.doneBefore(batch + 1, "aa", 2, "cc", "{}").value()); // another page
+        QVERIFY(!journal.doneBefore(batch, "aa", 0, "cc", "{}").value());
         fs::remove(file("a.png"));
-        QVERIFY(!journal.doneBefore(batch + 1, "aa", "cc", "{}").value());
+        QVERIFY(!journal.doneBefore(batch + 1, "aa", 0, "cc", "{}").value());
     }
 
     void seesWhatOthersChange()

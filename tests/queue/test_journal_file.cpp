@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(again->batch(2)->watched, fs::path("/in"));
         QCOMPARE(again->jobs({})->at(2).number, 3);
-        QCOMPARE(database().execAndGet("PRAGMA user_version").getInt(), 5);
+        QCOMPARE(database().execAndGet("PRAGMA user_version").getInt(), 6);
     }
 
     void canOnlyBeLookedAt_data()

@@ -56,7 +56,7 @@ class TestWatchedBatches : public QObject
     {
         std::vector<fs::path> sources;
         for (const Job& job : ask([&](Journal& j) { return j.jobs({.batch = batch}).value(); }))
-            sources.push_back(job.source);
+            sources.push_back(job.source.path);
         return sources;
     }
 

@@ -39,14 +39,14 @@ QString withExtension(const QString& name, FileFormat format)
 
 QString suggestedTarget(const Photo& photo, FileFormat format)
 {
-    const QFileInfo source(nameOfPath(photo.source));
+    const QFileInfo source(nameOfPath(photo.source.path));
     QString folder = source.absolutePath();
     if (!QFileInfo(folder).isWritable() || isSamplePhoto(source.filePath()))
         folder = picturesFolder();
     if (!QFileInfo(folder).isWritable())
         folder = QDir::homePath();
     return QStringLiteral("%1/%2_colour.%3")
-        .arg(folder, source.completeBaseName(), extensionOf(format));
+        .arg(folder, nameOfPath(photo.source.stem()), extensionOf(format));
 }
 
 } // namespace autochrome

@@ -16,7 +16,7 @@ Error wrongSize(const QString& path, const Photo& source)
 {
     const QString sentence = QCoreApplication::translate(
         "ResultPicture", "“%1” cannot be shown as the result of “%2”: their sizes differ.");
-    const QString sourceName = QString::fromStdString(source.source.filename().string());
+    const QString sourceName = QString::fromStdString(source.source.name());
     return {
         ErrorCode::Usage, sentence.arg(QFileInfo(path).fileName(), sourceName).toStdString(), {}};
 }

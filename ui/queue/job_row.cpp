@@ -26,8 +26,9 @@ QString messageOf(const JobOutcome& outcome)
 JobRow rowOf(const Job& job)
 {
     JobRow row{.id = job.id, .batch = job.batch, .state = job.state, .stage = job.stage};
-    row.source = job.source.native();
-    row.path = pathText(row.source);
+    row.source = job.source.path.native();
+    row.page = job.source.page;
+    row.path = pathText(job.source.place());
     row.finished = job.finished;
     // What the last attempt said means nothing to one that waits for the next.
     const bool ended = job.state == JobState::Done || job.state == JobState::Failed ||

@@ -16,6 +16,7 @@ struct JobRow
     JobState state = JobState::Waiting;
     JobStage stage = JobStage::None;
     std::string source = {}; ///< path, bytes of the file system
+    int page = 0;            ///< of it, see PhotoId
     std::string result = {}; ///< likewise, of Done
     QString path = {};       ///< the source as text, for showing and searching
     QString message = {};    ///< why it failed or was skipped, or what is to be said of the result

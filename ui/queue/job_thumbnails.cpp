@@ -13,9 +13,9 @@ constexpr std::size_t mostWishes = 64;
 // Files that must be decoded whole are only worth it up to here.
 constexpr double mostMegapixels = 40;
 
-QImage pictureOf(const std::string& path)
+QImage pictureOf(const PhotoId& photo)
 {
-    const Result<QImage> picture = thumbnailOfFile(path, mostMegapixels);
+    const Result<QImage> picture = thumbnailOfFile(photo, mostMegapixels);
     return picture ? picture->scaled(JobThumbnails::edge, JobThumbnails::edge, Qt::KeepAspectRatio,
                                      Qt::SmoothTransformation)
                    : QImage();
@@ -34,7 +34,9 @@ QImage JobThumbnails::find(const JobRow& row)
     const Key key{row.id, !row.result.empty()};
     if (const QImage* picture = wishes_.find(key))
         return *picture;
-    wishes_.wish(key, [path = key.ofResult ? row.result : row.source] { return pictureOf(path); });
+    wishes_.wish(key, [photo = key.ofResult ? PhotoId(row.result) : PhotoId(row.source, row.page)] {
+        return pictureOf(photo);
+    });
     // The grey one until the coloured one is there.
     const QImage* before = key.ofResult ? wishes_.find({row.id, false}) : nullptr;
     return before ? *before : QImage();

@@ -458,7 +458,7 @@ void QueueDialog::finish(bool start)
         // Results of an earlier run, in a folder inside that of the photos, are no photos.
         const std::string inside = folder.native() + "/";
         std::erase_if(chosen.jobs, [&](const NewJob& job) {
-            return !job.root.empty() && job.source.native().starts_with(inside) &&
+            return !job.root.empty() && job.source.path.native().starts_with(inside) &&
                    !(job.root.native() + "/").starts_with(inside);
         });
     }

@@ -58,9 +58,11 @@ void SourceSection::setPhoto(const std::shared_ptr<const Photo>& photo, const QS
     if (!photo)
         return;
 
-    const QString path = QString::fromStdString(photo->source.string());
+    const QString path = QString::fromStdString(photo->source.path.string());
     addFact(tr("File"), path.section(QLatin1Char('/'), -1));
     addFact(tr("Folder"), QDir::toNativeSeparators(path.section(QLatin1Char('/'), 0, -2)));
+    if (photo->source.page > 0)
+        addFact(tr("Page"), QString::number(photo->source.page));
     addFact(tr("Format"), QString::fromLatin1(formatName(photo->format)));
     const QString channels = photo->pixels.channels() == 1   ? tr("grey")
                              : photo->pixels.channels() == 4 ? tr("RGB with transparency")

@@ -49,14 +49,13 @@ QImage thumbnailOf(const Rendering& rendering, const cv::Mat& small)
     return toImage(coloured);
 }
 
-Result<QImage> thumbnailOfFile(const std::filesystem::path& path, double megapixels,
-                               const Progress& progress)
+Result<QImage> thumbnailOfFile(const PhotoId& photo, double megapixels, const Progress& progress)
 {
-    const auto header = readPhotoHeader(path);
+    const auto header = readPhotoHeader(photo);
     if (!header)
         return tl::make_unexpected(header.error());
     if (header->format == FileFormat::Jpeg) {
-        QImageReader reader(QString::fromStdString(path.string()), "jpeg");
+        QImageReader reader(QString::fromStdString(photo.path.string()), "jpeg");
         reader.setAutoTransform(true);
         const QSize size(header->width, header->height);
         reader.setScaledSize(
@@ -66,7 +65,7 @@ Result<QImage> thumbnailOfFile(const std::filesystem::path& path, double megapix
     }
     if (double(header->width) * header->height > megapixels * 1e6)
         return failure(ErrorCode::TooLarge, {});
-    const auto picture = readSmallPicture(path, thumbnailEdge, progress);
+    const auto picture = readSmallPicture(photo, thumbnailEdge, progress);
     if (!picture)
         return tl::make_unexpected(picture.error());
     return toImage(*picture);

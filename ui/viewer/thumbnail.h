@@ -2,9 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/photo/photo_id.h"
 
 #include <QImage>
-#include <filesystem>
 #include <opencv2/core.hpp>
 
 namespace autochrome::inline edit {
@@ -30,7 +30,7 @@ QImage thumbnailOf(const Rendering& rendering, const cv::Mat& small);
 /// A small picture of a file that has not been opened, upright. JPEG files are decoded small;
 /// others are read whole, strip by strip, if they have no more than `megapixels` (else: TooLarge).
 /// Other errors: those of readPhoto().
-Result<QImage> thumbnailOfFile(const std::filesystem::path& path, double megapixels,
+Result<QImage> thumbnailOfFile(const PhotoId& photo, double megapixels,
                                const Progress& progress = Progress());
 
 } // namespace autochrome

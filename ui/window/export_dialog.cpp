@@ -72,7 +72,7 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
       export_(new QPushButton(tr("Export")))
 {
     const Photo& photo = rendering_.photo();
-    setWindowTitle(tr("Export “%1”").arg(QString::fromStdString(photo.source.filename().string())));
+    setWindowTitle(tr("Export “%1”").arg(QString::fromStdString(photo.source.name())));
     setAttribute(Qt::WA_DeleteOnClose);
     showMetadata();
     metadata_->setAccessibleName(tr("Metadata that will be written"));

@@ -337,7 +337,7 @@ void MainWindow::startExport(const ExportRequest& order)
     const QString topic = exportTopic + request.target;
     stage_->messages()->withdraw(topic);
     connect(job, &QObject::destroyed, this, &MainWindow::showWork, Qt::QueuedConnection);
-    const QString source = nameOfPath(request.rendering.photo().source);
+    const QString source = nameOfPath(request.rendering.photo().source.path);
     connect(job, &ExportJob::succeeded, this,
             [this, topic, source, request](const WrittenPhoto& written) {
                 PhotoDocument* document = session_->find(source);

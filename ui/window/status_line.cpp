@@ -70,7 +70,7 @@ QString StatusLine::sentence(const ColorizerService& service, const PhotoDocumen
     const auto colorizer = service.colorizer();
     if (document && document->result())
         return tr("This is the result “%1”, as it was saved.")
-            .arg(shortenedName(fileName(document->result()->source)));
+            .arg(shortenedName(fileName(document->result()->source.path)));
     if (document && document->rendering()) {
         const ChromaMap& chroma = document->rendering()->chroma();
         const QString model = shortenedName(QString::fromStdString(chroma.modelName));
@@ -99,7 +99,7 @@ QStringList StatusLine::figures(const ColorizerService& service, const PhotoDocu
     QStringList lines;
     const auto colorizer = service.colorizer();
     if (document && document->result()) {
-        lines << tr("File: %1").arg(fileName(document->result()->source));
+        lines << tr("File: %1").arg(fileName(document->result()->source.path));
     } else if (document && document->rendering()) {
         const ChromaMap& chroma = document->rendering()->chroma();
         lines << tr("Model: %1").arg(QString::fromStdString(chroma.modelName))

@@ -59,7 +59,7 @@ void printJob(const Job& job, bool json)
         return;
     }
     std::string line = std::to_string(job.id) + "  " + jobStateName(job.state) + "  " +
-                       printable(job.source.native());
+                       printable(job.source.place());
     if (job.outcome.error)
         line += "  " + printable(inWords(job.outcome.error->message));
     else if (!job.outcome.reason.isEmpty())

@@ -13,8 +13,10 @@ std::string jobJson(const Job& job, const JobOutcome& outcome)
     nlohmann::ordered_json json{{"job", job.id},
                                 {"batch", job.batch},
                                 {"state", jobStateName(outcome.state)},
-                                {"source", job.source.native()},
+                                {"source", job.source.path.native()},
                                 {"attempts", job.attempts}};
+    if (job.source.page > 0)
+        json["page"] = job.source.page;
     if (!outcome.sourceSha256.empty())
         json["sourceSha256"] = outcome.sourceSha256;
     if (!outcome.result.empty()) {
@@ -22,8 +24,8 @@ std::string jobJson(const Job& job, const JobOutcome& outcome)
         json["resultSha256"] = outcome.resultSha256;
     }
     // What stands above is not the name then.
-    if (!isUtf8(job.source.native()))
-        json["sourceUri"] = fileAddress(job.source);
+    if (!isUtf8(job.source.path.native()))
+        json["sourceUri"] = fileAddress(job.source.path);
     if (!isUtf8(outcome.result.native()))
         json["resultUri"] = fileAddress(outcome.result);
     if (!outcome.model.empty())

@@ -20,11 +20,11 @@ void RunPrinter::add(const Job& job, const JobOutcome& outcome)
     ++ended_;
     left_ = std::max<std::int64_t>(0, left_ - 1);
     timeLeft_.ended();
-    const std::string& name = job.source.native();
+    const std::string& name = job.source.place();
     for (const Message& warning : outcome.warnings)
         complain(text("warning: %1", {warning}));
     if (outcome.error && outcome.state == JobState::Failed)
-        complain(inWords(outcome.error->message).find(job.source.stem().native()) ==
+        complain(inWords(outcome.error->message).find(job.source.path.stem().native()) ==
                          std::string::npos
                      ? text("“%1”: %2", {name, outcome.error->message})
                      : outcome.error->message);

@@ -56,9 +56,11 @@ struct ReadContext
     std::string name;
     const Progress& progress;
     std::vector<Message>& warnings;
+    int page = 0; ///< see PhotoId
 
     [[noreturn]] void failTruncated(std::string detail = {}) const;
     [[noreturn]] void failCorrupt(std::string detail = {}) const;
+    [[noreturn]] void failNoPage() const;
     [[noreturn]] void failUnsupported(Message message, std::string detail = {}) const;
 
     /// Fails with TooLarge unless a picture of this size fits into the memory that this machine has
@@ -93,7 +95,7 @@ const FormatReader* readerFor(ByteSource& bytes);
 /// readPhoto() for bytes that are already open; pixels go to `target` and not into the photo.
 /// Throws ReadFailure and Cancelled.
 Photo decodePhoto(ByteSource& bytes, const std::string& name, PixelTarget& target,
-                  const Progress& progress);
+                  const Progress& progress, int page = 0);
 
 /// Its two halves: the pixels with what describes them (profile, resolution), and everything beside
 /// them (metadata, the file's SHA-256).

@@ -23,6 +23,12 @@ void ReadContext::failUnsupported(Message message, std::string detail) const
     throw ReadFailure(ErrorCode::UnsupportedFormat, std::move(message), std::move(detail));
 }
 
+void ReadContext::failNoPage() const
+{
+    throw ReadFailure(ErrorCode::NotFound,
+                      text("“%1” has no page %2.", {name, std::to_string(page)}));
+}
+
 void ReadContext::requireRoom(const PixelTarget& target, std::uint64_t width, std::uint64_t height,
                               int type, int rowsAtOnce, std::uint64_t workBytes) const
 {

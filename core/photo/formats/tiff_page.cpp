@@ -12,6 +12,7 @@ namespace {
 /// Where a search ends: more pages than any scanner or camera nests or puts in front.
 constexpr std::size_t mostSubPages = 32;
 constexpr int mostPages = 256;
+constexpr int mostNumbered = 65534; // libtiff counts no further
 
 struct Page
 {
@@ -108,10 +109,37 @@ void collect(ReadContext& context, const TiffFile& file, std::vector<Page>& page
     }
 }
 
+/// Goes to the page of this number; one that is all there is may be a reduced copy.
+void selectNumbered(ReadContext& context, TiffFile& file)
+{
+    TIFF* tiff = file.get();
+    std::vector<Page> ignored;
+    int full = 0;
+    for (int number = 0; number < mostNumbered; ++number) {
+        if (number > 0 && !TIFFSetDirectory(tiff, tdir_t(number)))
+            break;
+        const Page page = currentPage(file);
+        const bool last = TIFFLastDirectory(tiff) != 0;
+        full += page.full || (number == 0 && last) ? 1 : 0;
+        if (full == context.page) {
+            collect(context, file, ignored); // refuses camera raw
+            if (!TIFFSetSubDirectory(tiff, page.offset))
+                context.failCorrupt("directory");
+            file.forgetMessages();
+            return;
+        }
+        if (last)
+            break;
+    }
+    context.failNoPage();
+}
+
 } // namespace
 
 void selectTiffPage(ReadContext& context, TiffFile& file)
 {
+    if (context.page > 0)
+        return selectNumbered(context, file);
     TIFF* tiff = file.get();
     std::vector<Page> pages;
     std::size_t fullInARow = 0; ///< of the pages that follow one another

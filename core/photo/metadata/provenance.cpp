@@ -11,6 +11,7 @@
 #include "core/photo/metadata/xmp_structures.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <random>
 
@@ -20,6 +21,7 @@ namespace {
 constexpr const char* software = "Autochrome " AUTOCHROME_VERSION;
 constexpr const char* history = "Xmp.xmpMM.History";
 constexpr const char* sourceHash = "source-sha256"; // among the history's parameters
+constexpr const char* sourcePage = "source-page";   // likewise
 // IPTC's term for a photo that a trained model has added to.
 constexpr const char* digitalSourceType =
     "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
@@ -100,14 +102,17 @@ std::string unescaped(const std::string& value)
     return out;
 }
 
-std::string parametersOf(const Provenance& provenance, const std::string& sourceSha256)
+std::string parametersOf(const Provenance& provenance, const Photo& source)
 {
     std::string line =
         "model=" + escaped(provenance.modelName) + "; sha256=" + escaped(provenance.modelSha256);
     for (const auto& [name, value] : provenance.parameters)
         line += "; " + escaped(name) + "=" + escaped(value);
-    if (!sourceSha256.empty())
-        line += std::string("; ").append(sourceHash).append("=") + sourceSha256;
+    if (!source.sourceSha256.empty())
+        line += std::string("; ").append(sourceHash).append("=") + source.sourceSha256;
+    if (source.source.page > 0)
+        line +=
+            std::string("; ").append(sourcePage).append("=") + std::to_string(source.source.page);
     return line;
 }
 
@@ -137,6 +142,12 @@ void labelExif(Exiv2::ExifData& exif, const std::string& label, const Moment& mo
     const auto index = exif.findKey(Exiv2::ExifKey("Exif.Iop.InteroperabilityIndex"));
     if (srgb && index != exif.end())
         index->setValue("R98");
+}
+
+std::string sourceName(const PhotoId& source)
+{
+    std::string name = portableName(source.path);
+    return source.page == 0 ? name : name + ", page " + std::to_string(source.page);
 }
 
 /// IPTC tells it too, where there is IPTC and room in it.
@@ -237,14 +248,14 @@ void labelXmp(Exiv2::XmpData& xmp, const std::string& label, const Moment& momen
                  {{"stRef:documentID", sourceDocument},
                   {"stRef:instanceID", sourceInstance},
                   {"stRef:originalDocumentID", original},
-                  {"stRef:filePath", portableName(source.source)}});
+                  {"stRef:filePath", portableName(source.source.path)}});
     appendStructure(xmp, history,
                     {{"stEvt:action", "edited"},
                      {"stEvt:instanceID", instance},
                      {"stEvt:when", moment.iso},
                      {"stEvt:softwareAgent", software},
                      {"stEvt:changed", "/"},
-                     {"stEvt:parameters", parametersOf(provenance, source.sourceSha256)}});
+                     {"stEvt:parameters", parametersOf(provenance, source)}});
 }
 
 } // namespace
@@ -257,7 +268,7 @@ Metadata resultMetadata(const Photo& source, const Provenance& provenance, cv::S
     const Exiv2Session session;
     // Archives read this, whatever the language of the program: it stays English.
     const std::string label =
-        "Colourised by AI; colours simulated; source: " + portableName(source.source);
+        "Colourised by AI; colours simulated; source: " + sourceName(source.source);
     const Moment moment = now();
     mergeCaptions(result.data());
     labelExif(result.data().exif, label, moment, resultSize, srgb);
@@ -266,10 +277,14 @@ Metadata resultMetadata(const Photo& source, const Provenance& provenance, cv::S
     return result;
 }
 
-std::string Provenance::sourceSha256() const
+std::string Provenance::madeFrom() const
 {
-    const auto found = parameters.find(sourceHash);
-    return found == parameters.end() ? std::string() : found->second;
+    const auto hash = parameters.find(sourceHash);
+    const auto page = parameters.find(sourcePage);
+    return hash == parameters.end()
+               ? std::string()
+               : fingerprint(hash->second,
+                             page == parameters.end() ? 0 : std::atoi(page->second.c_str()));
 }
 
 Provenance provenanceOf(const Metadata& metadata)

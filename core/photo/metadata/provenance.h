@@ -14,8 +14,9 @@ struct Provenance
     std::string modelSha256;
     std::map<std::string, std::string> parameters; ///< "size", "strength", "hints", …
 
-    /// Of the photo that it was made from, as provenanceOf() found it; may be empty.
-    std::string sourceSha256() const;
+    /// The fingerprint() of the photo that it was made from, as provenanceOf() found it; may be
+    /// empty.
+    std::string madeFrom() const;
 };
 
 /// The metadata of a colourised result: the source's Exif, IPTC and XMP, relabelled as DESIGN

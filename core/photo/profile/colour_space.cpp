@@ -108,10 +108,10 @@ ColourSpace ColourSpace::of(const Photo& photo, Message* warning)
             *warning =
                 *fault == ProfileFault::Damaged
                     ? text("The colour profile in “%1” is damaged; sRGB is assumed.",
-                           {photo.source.filename().string()})
+                           {photo.source.name()})
                     : text("The colour profile in “%1” is for another kind of picture; sRGB is "
                            "assumed.",
-                           {photo.source.filename().string()});
+                           {photo.source.name()});
         return standard();
     }
     const IccProfile profile = openProfile(photo.icc);

@@ -184,16 +184,17 @@ Result<std::int64_t> Journal::addJobs(BatchId batch, std::span<const NewJob> job
             SQLite::Statement add(
                 impl_->database,
                 "INSERT OR IGNORE INTO job(batch, position, source, root, source_size, "
-                "source_time, number) VALUES(?, ?, ?, ?, ?, ?, ?)");
+                "source_time, number, page) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
             for (const NewJob& job : jobs) {
                 add.reset();
                 add.bind(1, batch);
                 add.bind(2, position + 1);
-                bindPath(add, 3, job.source);
+                bindPath(add, 3, job.source.path);
                 bindPath(add, 4, job.root);
                 add.bind(5, job.size);
                 add.bind(6, job.modified);
                 add.bind(7, number + 1);
+                add.bind(8, job.source.page);
                 if (add.exec() == 0)
                     continue;
                 ++position;
@@ -212,15 +213,17 @@ Result<std::int64_t> Journal::addJobs(BatchId batch, std::span<const NewJob> job
 Result<std::vector<NewJob>> Journal::newTo(BatchId batch, std::span<const NewJob> photos)
 {
     return guarded(impl_->path, [&] {
-        SQLite::Statement known(
-            impl_->database, "SELECT EXISTS(SELECT 1 FROM job WHERE batch = ?1 AND source = ?2) OR "
-                             "EXISTS(SELECT 1 FROM job WHERE result = ?2) OR "
-                             "EXISTS(SELECT 1 FROM job WHERE target = ?2 AND state = 1)");
+        SQLite::Statement known(impl_->database,
+                                "SELECT EXISTS(SELECT 1 FROM job WHERE batch = ?1 AND source = ?2 "
+                                "AND page = ?3) OR "
+                                "EXISTS(SELECT 1 FROM job WHERE result = ?2) OR "
+                                "EXISTS(SELECT 1 FROM job WHERE target = ?2 AND state = 1)");
         std::vector<NewJob> unknown;
         for (const NewJob& photo : photos) {
             known.reset();
             known.bind(1, batch);
-            bindPath(known, 2, photo.source);
+            bindPath(known, 2, photo.source.path);
+            known.bind(3, photo.source.page);
             if (known.executeStep() && known.getColumn(0).getInt() == 0)
                 unknown.push_back(photo);
         }

@@ -25,8 +25,8 @@ struct Batch
 /// One photo to be added.
 struct NewJob
 {
-    std::filesystem::path source; ///< absolute
-    std::filesystem::path root;   ///< folder it was found below, or empty
+    PhotoId source;             ///< absolute
+    std::filesystem::path root; ///< folder it was found below, or empty
     std::int64_t size = 0;
     std::int64_t modified = 0; ///< nanoseconds
 };
@@ -152,9 +152,9 @@ public:
     /// A job that was begun waits again behind all others of its batch; the attempt counts.
     Result<void> putLast(JobId job);
     Result<bool> isCancelled(JobId job);
-    /// The done job of another batch with this source, model and recipe, if its result is still
-    /// there. Copies within one batch are all done: their folders would miss them.
-    Result<std::optional<Job>> doneBefore(BatchId batch, const std::string& sourceSha256,
+    /// The done job of another batch with this source (and page of it), model and recipe, if its
+    /// result is still there. Copies within one batch are all done: their folders would miss them.
+    Result<std::optional<Job>> doneBefore(BatchId batch, const std::string& sourceSha256, int page,
                                           const std::string& modelSha256,
                                           const std::string& recipeJson);
     /// Another number after any other process changed something.

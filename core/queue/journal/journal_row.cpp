@@ -27,7 +27,7 @@ const char* const jobColumns =
     "attempts, started, finished, target, error_code, error_text, error_detail, reason, warnings, "
     "result, source_sha256, result_sha256, model, model_sha256, recipe, width, height, "
     "seconds_read, seconds_colour, seconds_write, sudden_ends, "
-    "luminance_error, luminance_error_most, luminance_error_mean";
+    "luminance_error, luminance_error_most, luminance_error_mean, page";
 
 Job readJob(SQLite::Statement& row)
 {
@@ -38,7 +38,7 @@ Job readJob(SQLite::Statement& row)
     job.position = row.getColumn(i++).getDouble();
     job.state = JobState(row.getColumn(i++).getInt());
     job.stage = JobStage(row.getColumn(i++).getInt());
-    job.source = pathIn(row.getColumn(i++));
+    job.source.path = pathIn(row.getColumn(i++));
     job.root = pathIn(row.getColumn(i++));
     job.sourceSize = row.getColumn(i++).getInt64();
     job.sourceTime = row.getColumn(i++).getInt64();
@@ -75,6 +75,7 @@ Job readJob(SQLite::Statement& row)
     const double mean = row.getColumn(i++).getDouble();
     if (!greatest.isNull())
         outcome.lightness = LightnessError{greatest.getDouble(), most, mean};
+    job.source.page = row.getColumn(i++).getInt();
     return job;
 }
 

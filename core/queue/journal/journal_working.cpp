@@ -107,7 +107,7 @@ Journal::recover(bool crashed,
             outcome.error = Error{ErrorCode::Internal,
                                   text("“%1” was given up: each time that it was worked on, the "
                                        "program came to a sudden end.",
-                                       {job.source.native()}),
+                                       {job.source.place()}),
                                   {}};
             changed = finish(job.id, outcome);
             ++recovery.givenUp;
@@ -295,18 +295,19 @@ Result<bool> Journal::isCancelled(JobId job)
 }
 
 Result<std::optional<Job>> Journal::doneBefore(BatchId batch, const std::string& sourceSha256,
-                                               const std::string& modelSha256,
+                                               int page, const std::string& modelSha256,
                                                const std::string& recipeJson)
 {
     return guarded(impl_->path, [&]() -> std::optional<Job> {
         SQLite::Statement query(impl_->database,
                                 std::string("SELECT ") + jobColumns +
                                     " FROM job WHERE source_sha256 = ? AND state = 3 AND "
-                                    "model_sha256 = ? AND recipe = ? AND batch != ?");
+                                    "model_sha256 = ? AND recipe = ? AND batch != ? AND page = ?");
         query.bind(1, sourceSha256);
         query.bind(2, modelSha256);
         query.bind(3, recipeJson);
         query.bind(4, batch);
+        query.bind(5, page);
         while (query.executeStep()) {
             Job job = readJob(query);
             if (isThere(job.outcome.result))

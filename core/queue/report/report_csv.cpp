@@ -76,13 +76,13 @@ std::string reportCsv(const BatchReport& report)
         "job,state,source,result,started,finished,attempts,seconds_read,"
         "seconds_colour,seconds_write,width,height,luminance_error,"
         "luminance_error_p99_9,luminance_error_mean,source_sha256,result_sha256,model,"
-        "model_sha256,recipe,error_code,error,error_detail,reason,warnings\r\n";
+        "model_sha256,recipe,error_code,error,error_detail,reason,warnings,page\r\n";
     for (const Job& job : report.jobs) {
         const JobOutcome& outcome = job.outcome;
         const std::string fields[] = {
             std::to_string(job.id),
             jobStateName(job.state),
-            portablePath(job.source),
+            portablePath(job.source.path),
             portablePath(outcome.result),
             isoTime(job.started),
             isoTime(job.finished),
@@ -105,6 +105,7 @@ std::string reportCsv(const BatchReport& report)
             outcome.error ? outcome.error->detail : std::string(),
             inWords(outcome.reason),
             joined(outcome.warnings),
+            number(job.source.page),
         };
         bool first = true;
         for (const std::string& field : fields) {

@@ -16,19 +16,19 @@ namespace {
 constexpr int pictureSide = 160;
 
 // A photo in small, sRGB; empty if it cannot be read any more.
-cv::Mat smallPicture(const std::filesystem::path& path)
+cv::Mat smallPicture(const PhotoId& photo)
 {
-    auto read = readPhoto(path);
+    auto read = readPhoto(photo);
     if (!read)
         return {};
-    const Photo photo = uprighted(std::move(*read));
+    const Photo upright = uprighted(std::move(*read));
     const double scale =
-        std::min(1.0, double(pictureSide) / std::max(photo.pixels.cols, photo.pixels.rows));
-    const cv::Size size(std::max(1, int(photo.pixels.cols * scale)),
-                        std::max(1, int(photo.pixels.rows * scale)));
+        std::min(1.0, double(pictureSide) / std::max(upright.pixels.cols, upright.pixels.rows));
+    const cv::Size size(std::max(1, int(upright.pixels.cols * scale)),
+                        std::max(1, int(upright.pixels.rows * scale)));
     cv::Mat small, linear, srgb;
-    cv::resize(photo.pixels, small, size, 0, 0, cv::INTER_AREA);
-    ColourSpace::of(photo).toLinearSrgb(small, linear);
+    cv::resize(upright.pixels, small, size, 0, 0, cv::INTER_AREA);
+    ColourSpace::of(upright).toLinearSrgb(small, linear);
     srgb.create(size, CV_8UC3);
     std::transform(linear.begin<cv::Vec3f>(), linear.end<cv::Vec3f>(), srgb.begin<cv::Vec3b>(),
                    [](const cv::Vec3f& pixel) {
@@ -46,9 +46,9 @@ std::string markup(const Message& message)
     return escapedMarkup(inWords(message));
 }
 
-std::string picture(const std::filesystem::path& path, const Message& what)
+std::string picture(const PhotoId& photo, const Message& what)
 {
-    const cv::Mat small = smallPicture(path);
+    const cv::Mat small = smallPicture(photo);
     if (small.empty())
         return {};
     return "<img alt=\"" + markup(what) + "\" src=\"" + pictureData(small) + "\">";
@@ -98,7 +98,7 @@ std::string row(const Job& job, bool pictured)
     std::string cells = "<td>";
     if (pictured && job.state == JobState::Done)
         cells += picture(job.source, text("Before")) + picture(outcome.result, text("After"));
-    cells += "</td><td>" + escapedMarkup(portablePath(job.source));
+    cells += "</td><td>" + escapedMarkup(portablePath(job.source.path));
     if (!outcome.result.empty())
         cells += "<br>&rarr; " + escapedMarkup(portablePath(outcome.result));
     if (outcome.error)
@@ -163,7 +163,7 @@ std::string reportHtml(const BatchReport& report, int pictures, const Progress& 
             markup(text("Colours are simulated by AI. Autochrome %1.", {AUTOCHROME_VERSION})) +
             "</p>\n";
     const bool addressed = std::ranges::any_of(report.jobs, [](const Job& job) {
-        return !isUtf8(job.source.native()) || !isUtf8(job.outcome.result.native());
+        return !isUtf8(job.source.path.native()) || !isUtf8(job.outcome.result.native());
     });
     if (addressed)
         html += "<p>" +

@@ -174,7 +174,8 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
     writeLink(xml, "Agent", "software", "Autochrome " AUTOCHROME_VERSION, "executing program");
     if (!outcome.modelSha256.empty())
         writeLink(xml, "Agent", "SHA-256", outcome.modelSha256, "model");
-    writeLink(xml, "Object", identifierType(job.source), portablePath(job.source), "source");
+    writeLink(xml, "Object", identifierType(job.source.path), portablePath(job.source.path),
+              "source");
     if (job.state == JobState::Done)
         writeLink(xml, "Object", identifierType(outcome.result), portablePath(outcome.result),
                   "outcome");
@@ -218,9 +219,9 @@ std::string premisXml(const BatchReport& report)
         for (const Job& job : report.jobs) {
             if (!worked(job))
                 continue;
-            writeObject(xml, job.source, job.outcome.sourceSha256, {});
+            writeObject(xml, job.source.path, job.outcome.sourceSha256, {});
             if (job.state == JobState::Done)
-                writeObject(xml, job.outcome.result, job.outcome.resultSha256, job.source);
+                writeObject(xml, job.outcome.result, job.outcome.resultSha256, job.source.path);
             if (!job.outcome.modelSha256.empty())
                 models[job.outcome.modelSha256] = job.outcome.model;
         }

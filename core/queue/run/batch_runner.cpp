@@ -99,7 +99,7 @@ Result<bool> BatchRunner::Impl::begin(Stages& stages)
     }
     if (listener.started)
         listener.started(job);
-    const auto colorizer = colorizers.next(batch->settings.model, job.source);
+    const auto colorizer = colorizers.next(batch->settings.model, job.source.path);
     if (!colorizer) {
         JobOutcome outcome;
         outcome.error = colorizer.error();

@@ -35,7 +35,7 @@ std::string dateOf(const Photo& photo)
             return date.substr(0, 4) + '-' + date.substr(5, 2) + '-' + date.substr(8, 2);
     }
     std::error_code error;
-    const auto written = fs::last_write_time(photo.source, error);
+    const auto written = fs::last_write_time(photo.source.path, error);
     if (error)
         return "undated";
     const std::time_t seconds = std::chrono::system_clock::to_time_t(
@@ -52,7 +52,7 @@ fs::path folderFor(const Job& job, const BatchSettings& settings)
 {
     switch (settings.destination) {
     case Destination::Beside:
-        return job.source.parent_path();
+        return job.source.path.parent_path();
     case Destination::Folder:
         return settings.folder;
     case Destination::Mirror:
@@ -61,7 +61,7 @@ fs::path folderFor(const Job& job, const BatchSettings& settings)
     if (job.root.empty())
         return settings.folder;
     // With the name of the folder that was added, so that two of them stay apart.
-    const fs::path below = job.source.parent_path().lexically_relative(job.root);
+    const fs::path below = job.source.path.parent_path().lexically_relative(job.root);
     const fs::path root = settings.folder / job.root.filename();
     return below == "." ? root : root / below;
 }
@@ -118,7 +118,7 @@ bool PhotoTask::timed(double& seconds, Stage&& stage)
         goesOn = stage();
     } catch (...) {
         goesOn = fail(caughtError(text("“%1” failed for a reason that is a fault of this program.",
-                                       {job_.source.native()})));
+                                       {job_.source.place()})));
     }
     seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return goesOn;
@@ -133,7 +133,7 @@ bool PhotoTask::readOwnRecipe()
 {
     const BatchSettings& settings = batch_->settings;
     auto ordered =
-        recipeFor({job_.source, 0, outcome_.sourceSha256},
+        recipeFor({job_.source.path, job_.source.page, outcome_.sourceSha256},
                   {settings.recipe, settings.ownRecipes, settings.named}, RecipeStore::ofPerson());
     if (!ordered)
         return fail(std::move(ordered.error()));
@@ -150,10 +150,10 @@ bool PhotoTask::readPhotoAndJudge(JournalThread& journal, const MemoryBudget& me
         return fail(header.error());
     memory_ =
         memory.take(memoryFor(header->width, header->height, header->channels, header->bitDepth));
-    const auto before = FileStamp::of(job_.source);
+    const auto before = FileStamp::of(job_.source.path);
     Result<Photo> photo = readPhoto(job_.source, progress_);
     if (!photo) {
-        outcome_.passes = FileStamp::of(job_.source) != before;
+        outcome_.passes = FileStamp::of(job_.source.path) != before;
         return fail(photo.error());
     }
     append(outcome_.warnings, photo->warnings);
@@ -164,39 +164,38 @@ bool PhotoTask::readPhotoAndJudge(JournalThread& journal, const MemoryBudget& me
     outcome_.height = turned ? photo->pixels.cols : photo->pixels.rows;
 
     std::error_code error;
-    const auto size = std::int64_t(fs::file_size(job_.source, error));
+    const auto size = std::int64_t(fs::file_size(job_.source.path, error));
     const auto time = std::chrono::duration_cast<std::chrono::nanoseconds>(
-                          fs::last_write_time(job_.source, error).time_since_epoch())
+                          fs::last_write_time(job_.source.path, error).time_since_epoch())
                           .count();
     if (!error && job_.sourceTime != 0 && (size != job_.sourceSize || time != job_.sourceTime))
         outcome_.warnings.push_back(
             text("“%1” has changed since it was put into the queue; the result is of what it holds "
                  "now.",
-                 {job_.source.filename().native()}));
+                 {job_.source.name()}));
     if (!readOwnRecipe())
         return false;
     outcome_.recipe = nlohmann::json::parse(recipe_.toJson()).dump(); // on one line
 
     if (settings.skipOwn) {
         if (!provenanceOf(photo->metadata).modelName.empty())
-            return skip(
-                text("“%1” is already a colourised result.", {job_.source.filename().native()}));
-        const auto before = journal
-                                .ask([&](Journal& j) {
-                                    return j.doneBefore(job_.batch, outcome_.sourceSha256,
-                                                        outcome_.modelSha256, outcome_.recipe);
-                                })
-                                .get();
+            return skip(text("“%1” is already a colourised result.", {job_.source.name()}));
+        const auto before =
+            journal
+                .ask([&](Journal& j) {
+                    return j.doneBefore(job_.batch, outcome_.sourceSha256, job_.source.page,
+                                        outcome_.modelSha256, outcome_.recipe);
+                })
+                .get();
         // A name may have changed hands since; one that says nothing is believed.
         const std::string source =
             before && *before ? sourceOfResult((*before)->outcome.result) : std::string();
-        if (before && *before && (source.empty() || source == outcome_.sourceSha256))
-            return skip(
-                text("“%1” was done already; its result is “%2”.",
-                     {job_.source.filename().native(), (*before)->outcome.result.native()}));
+        if (before && *before && (source.empty() || source == madeFrom()))
+            return skip(text("“%1” was done already; its result is “%2”.",
+                             {job_.source.name(), (*before)->outcome.result.native()}));
     }
     if (settings.skipColoured && colourKindOf(*photo) == ColourKind::Coloured)
-        return skip(text("“%1” has colours already.", {job_.source.filename().native()}));
+        return skip(text("“%1” has colours already.", {job_.source.name()}));
     restoration_ = std::make_unique<Restoration>(std::move(*photo));
     return true;
 }
@@ -226,9 +225,9 @@ Result<fs::path> PhotoTask::wantedPath(FileFormat format) const
     if (!pattern)
         return tl::make_unexpected(pattern.error());
     NameFields fields;
-    fields.name = job_.source.stem().native();
+    fields.name = job_.source.stem();
     fields.ext = formatExtension(format);
-    fields.parent = job_.source.parent_path().filename().native();
+    fields.parent = job_.source.path.parent_path().filename().native();
     fields.date = dateOf(rendering_->photo());
     fields.model = outcome_.model;
     fields.batch = batch_->name;
@@ -250,7 +249,7 @@ Result<fs::path> PhotoTask::reserve(JournalThread& journal, const fs::path& want
     const Overwrite collision = batch_->settings.collision;
     const auto isTaken = [&](const fs::path& path) {
         std::error_code ignored;
-        return files_->isOriginal(path, outcome_.sourceSha256) ||
+        return files_->isOriginal(path, madeFrom()) ||
                (withSidecar && collision != Overwrite::Replace &&
                 fs::exists(fs::symlink_status(sidecarPath(path), ignored)));
     };
@@ -283,14 +282,13 @@ bool PhotoTask::writeResult(JournalThread& journal)
     if (const auto known = files_->update(journal); !known)
         return fail(known.error());
     if (settings.collision == Overwrite::Skip)
-        if (const auto before =
-                files_->doneBefore(journal, job_.batch, *wanted, outcome_.sourceSha256))
+        if (const auto before = files_->doneBefore(journal, job_.batch, *wanted, madeFrom()))
             return skip(sourceOfResult(*before).empty()
                             ? text("“%1” exists already.", {before->native()})
                             : text("“%1” was done before; its result is “%2”.",
-                                   {job_.source.filename().native(), before->native()}));
-    const bool moves = settings.collision == Overwrite::Replace &&
-                       files_->isOriginal(*wanted, outcome_.sourceSha256);
+                                   {job_.source.name(), before->native()}));
+    const bool moves =
+        settings.collision == Overwrite::Replace && files_->isOriginal(*wanted, madeFrom());
     bool withSidecar = options.format == FileFormat::Bmp;
     constexpr int tries = 10;
     for (int i = 0; i < tries; ++i) {
@@ -328,7 +326,8 @@ std::optional<WholeResult> wholeResultOf(const Job& job, const Batch& batch)
     const auto photo = readPhoto(job.target);
     if (!photo)
         return std::nullopt;
-    if (provenanceOf(photo->metadata).sourceSha256() != job.outcome.sourceSha256)
+    if (provenanceOf(photo->metadata).madeFrom() !=
+        fingerprint(job.outcome.sourceSha256, job.source.page))
         return std::nullopt;
     return WholeResult{photo->sourceSha256, notedLightness(photo->metadata)};
 }

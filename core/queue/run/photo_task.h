@@ -42,6 +42,8 @@ private:
     bool writeResult(JournalThread& journal);
     Result<std::filesystem::path> reserve(JournalThread& journal,
                                           const std::filesystem::path& wanted, bool withSidecar);
+    /// The fingerprint() of the photo, once it is read.
+    std::string madeFrom() const { return fingerprint(outcome_.sourceSha256, job_.source.page); }
 
     Job job_;
     std::shared_ptr<const Batch> batch_;

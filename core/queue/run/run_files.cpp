@@ -39,9 +39,9 @@ bool RunFiles::isOriginal(const std::filesystem::path& target, const std::string
 
 std::optional<std::filesystem::path> RunFiles::doneBefore(JournalThread& journal, BatchId batch,
                                                           const std::filesystem::path& wanted,
-                                                          const std::string& sourceSha256)
+                                                          const std::string& madeFrom)
 {
-    return before_.find(wanted, sourceSha256, [&](const std::filesystem::path& path) {
+    return before_.find(wanted, madeFrom, [&](const std::filesystem::path& path) {
         const auto own = journal.ask([&](Journal& j) { return j.isResultOf(batch, path); }).get();
         return own && *own;
     });

@@ -247,7 +247,7 @@ void Stages::giveUpStalled()
             JobOutcome outcome;
             const bool reading = ticket->stage == JobStage::Read;
             const std::string seconds = std::to_string(int(spent.count()));
-            const std::string name = ticket->task->job().source.native();
+            const std::string name = ticket->task->job().source.place();
             outcome.error =
                 Error{reading ? ErrorCode::Unreadable : ErrorCode::WriteFailed,
                       reading ? text("“%1” could not be read within %2 seconds.", {name, seconds})

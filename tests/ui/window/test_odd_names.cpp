@@ -93,7 +93,7 @@ private Q_SLOTS:
         std::vector<std::string> found;
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.request().jobs.empty(), patience);
         for (const NewJob& job : dialog.request().jobs)
-            found.push_back(job.source.filename().native());
+            found.push_back(job.source.name());
         QVERIFY(!dialog.request().settings.keepTimes);
         dialog.keepTimes()->click();
         QVERIFY(dialog.request().settings.keepTimes);
