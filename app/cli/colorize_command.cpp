@@ -7,6 +7,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/result_options.h"
 #include "core/base/text.h"
+#include "core/photo/formats/format_names.h"
 
 #include <CLI/CLI.hpp>
 
@@ -152,7 +153,7 @@ void addColorizeCommand(CLI::App& program, int& exitCode)
     CLI::App* command = program.add_subcommand("colorize", "Give grey photos colour");
     command
         ->add_option("IN", options->inputs,
-                     "Photos (JPEG, PNG, TIFF, WebP, BMP) or folders of photos")
+                     "Photos (" + namesOf(Formats::Read) + ") or folders of photos")
         ->required()
         ->type_name("");
     command

@@ -14,9 +14,10 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
         plan.format_ = formatOfName(format);
         if (!plan.format_)
             return failure(ErrorCode::Usage,
-                           text("“%1” is no format that can be written; jpeg, png, tiff, webp and "
-                                "bmp are.",
-                                {format}));
+                           text("“%1” is no format that can be written; these are: %2.",
+                                {format, wordsOf(Formats::Written)}));
+        if (!factsOf(*plan.format_).writer)
+            return failure(ErrorCode::Usage, onlyRead(*plan.format_));
     }
     if (output.empty())
         return plan;
@@ -54,6 +55,8 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
         return failure(ErrorCode::Usage,
                        text("The name “%1” says %2, but --format says %3.",
                             {output, formatName(*named), formatName(*plan.format_)}));
+    if (named && !factsOf(*named).writer)
+        return failure(ErrorCode::Usage, onlyRead(*named));
     plan.file_ = output;
     if (!plan.format_)
         plan.format_ = named;

@@ -1,5 +1,6 @@
 #include "app/cli/result_options.h"
 
+#include "core/base/text.h"
 #include "core/photo/formats/format_names.h"
 #include "core/queue/batch_settings.h"
 
@@ -11,8 +12,11 @@ namespace {
 
 std::string checkFormat(const std::string& value)
 {
-    return formatOfName(value) ? std::string()
-                               : "Value " + value + " is none of jpeg, png, tiff, webp, bmp";
+    const auto format = formatOfName(value);
+    if (format && factsOf(*format).writer)
+        return {};
+    return format ? inWords(onlyRead(*format))
+                  : "Value " + value + " is none of " + wordsOf(Formats::Written);
 }
 
 } // namespace
@@ -36,10 +40,10 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
                      "Keep the scan's own tint (sepia, cyanotype, yellowed paper)");
     command
         .add_option("-f,--format", format,
-                    "jpeg, png, tiff, webp or bmp [that of -o FILE, else lossless]")
+                    wordsOf(Formats::Written) + " [that of -o FILE, else lossless]")
         ->type_name("FORMAT")
         ->check(CLI::Validator(checkFormat, ""));
-    command.add_option("-q,--quality", quality, "Of JPEG and WebP, 1 to 100")
+    command.add_option("-q,--quality", quality, "Of " + namesOf(Formats::Lossy) + ", 1 to 100")
         ->type_name("Q")
         ->check(CLI::Range(1, 100).description(""))
         ->capture_default_str();

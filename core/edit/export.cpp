@@ -25,11 +25,6 @@ std::vector<std::uint8_t> profileOf(const ColourSpace& space)
     return space.profile().empty() ? srgbProfile() : space.profile();
 }
 
-bool keepsSixteenBit(FileFormat format)
-{
-    return format == FileFormat::Png || format == FileFormat::Tiff;
-}
-
 } // namespace
 
 Metadata exportMetadata(const Rendering& rendering, const Recipe& recipe)
@@ -54,7 +49,7 @@ try {
     const Photo& photo = rendering.photo();
     const ResultInfo info{profileOf(rendering.recombiner().resultSpace()),
                           exportMetadata(rendering, recipe), photo.resolution, &photo};
-    const int depth = keepsSixteenBit(options.format) ? photo.bitDepth() : 8;
+    const int depth = std::min(photo.bitDepth(), factsOf(options.format).depth);
     const std::unique_ptr<RowSource> rows = rendering.rows(depth);
     Result<WrittenPhoto> written =
         writePhoto(*rows, info, target, options, photo.source.path, progress);

@@ -4,41 +4,17 @@ namespace autochrome::inline photo {
 
 const char* formatName(FileFormat format)
 {
-    switch (format) {
-    case FileFormat::Jpeg:
-        return "JPEG";
-    case FileFormat::Png:
-        return "PNG";
-    case FileFormat::Tiff:
-        return "TIFF";
-    case FileFormat::WebP:
-        return "WebP";
-    case FileFormat::Bmp:
-        return "BMP";
-    }
-    return "";
+    return factsOf(format).name;
 }
 
 const char* formatExtension(FileFormat format)
 {
-    switch (format) {
-    case FileFormat::Jpeg:
-        return "jpg";
-    case FileFormat::Png:
-        return "png";
-    case FileFormat::Tiff:
-        return "tif";
-    case FileFormat::WebP:
-        return "webp";
-    case FileFormat::Bmp:
-        return "bmp";
-    }
-    return "";
+    return factsOf(format).extensions.front().data();
 }
 
 FileFormat losslessFormatFor(FileFormat source)
 {
-    return source == FileFormat::Tiff ? FileFormat::Tiff : FileFormat::Png;
+    return factsOf(source).result;
 }
 
 } // namespace autochrome::inline photo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/message.h"
+#include "core/photo/formats/photo_formats.h"
 #include "core/photo/metadata/metadata.h"
 #include "core/photo/photo_id.h"
 
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace autochrome::inline photo {
-
-/// File formats that are read and written.
-enum class FileFormat { Jpeg, Png, Tiff, WebP, Bmp };
 
 /// Scanning resolution, kept from source to result.
 struct Resolution
@@ -52,15 +50,15 @@ struct PhotoHeader
     int bitDepth = 0; ///< bits per sample in the file
 };
 
-/// "JPEG", "PNG", "TIFF", "WebP", "BMP".
+/// As people write it: "JPEG".
 const char* formatName(FileFormat format);
 
-/// The usual extension without a dot: "jpg", "png", "tif", "webp", "bmp".
+/// The usual extension without a dot: "jpg".
 const char* formatExtension(FileFormat format);
 
-/// The format a result is written in unless the person asks for another: TIFF for a TIFF, PNG for
-/// everything else. Both are lossless, so that the promise to keep L* holds in the file too, and
-/// both carry metadata and 16 bits.
+/// The format a result is written in unless the person asks for another (see PhotoFormat::result):
+/// a lossless one, so that the promise to keep L* holds in the file too, and one that carries
+/// metadata and 16 bits.
 FileFormat losslessFormatFor(FileFormat source);
 
 } // namespace autochrome::inline photo

@@ -3,8 +3,10 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/photo/formats/camera_raw.h"
+#include "core/photo/formats/format_names.h"
 #include "core/photo/formats/format_reader.h"
 #include "core/photo/formats/read_guard.h"
+#include "core/photo/formats/recognition.h"
 #include "core/photo/metadata/metadata_reader.h"
 #include "core/photo/metadata/resolution.h"
 #include "core/photo/profile/icc.h"
@@ -19,58 +21,35 @@
 namespace autochrome::inline photo {
 namespace {
 
-constexpr std::array<const FormatReader*, 5> readers = {&jpegReader, &pngReader, &tiffReader,
-                                                        &webpReader, &bmpReader};
-
-using FileHead = std::array<std::uint8_t, 32>;
-
-FileHead headOf(ByteSource& bytes)
-{
-    FileHead head = {};
-    bytes.read(0, head.data(), head.size());
-    return head;
-}
-
-const FormatReader* readerOf(const FileHead& head)
-{
-    for (const FormatReader* reader : readers) {
-        if (reader->recognises(head))
-            return reader;
-    }
-    return nullptr;
-}
-
-const FormatReader& requireReader(const ReadContext& context)
+const PhotoFormat& requireFormat(const ReadContext& context)
 {
     if (context.bytes.size() == 0)
         throw ReadFailure(ErrorCode::Corrupt, text("“%1” is empty.", {context.name}));
-    const FileHead head = headOf(context.bytes);
-    if (beginsAsCameraRaw(head))
+    const Recognition found = recognise(context.bytes);
+    if (found.cameraRaw)
         failCameraRaw(context);
-    const FormatReader* reader = readerOf(head);
-    if (!reader)
+    if (!found.format)
         context.failUnsupported(
-            text("“%1” is not a photo in a format that this program reads (JPEG, PNG, TIFF, WebP, "
-                 "BMP).",
-                 {context.name}));
-    if (context.page > 1 && reader->format != FileFormat::Tiff)
+            text("“%1” is not a photo in a format that this program reads (%2).",
+                 {context.name, namesOf(Formats::Read)}));
+    if (context.page > 1 && !found.format->pages)
         context.failNoPage();
-    return *reader;
+    return *found.format;
 }
 
-/// BMP has no place for metadata; BigTIFF has, but Exiv2 does not know it.
-bool exiv2Reads(ByteSource& bytes, FileFormat format)
+/// BigTIFF has a place for metadata, but Exiv2 does not know it.
+bool exiv2Reads(ByteSource& bytes, const PhotoFormat& format)
 {
     std::uint8_t head[4] = {};
     bytes.read(0, head, 4);
-    const bool bigTiff = format == FileFormat::Tiff && (head[2] == 43 || head[3] == 43);
-    return format != FileFormat::Bmp && !bigTiff;
+    const bool bigTiff = format.format == FileFormat::Tiff && (head[2] == 43 || head[3] == 43);
+    return format.metadata != MetadataPlace::Beside && !bigTiff;
 }
 
 void addMetadata(ReadContext& context, Photo& photo, int channels)
 {
     bool damaged = false;
-    if (exiv2Reads(context.bytes, photo.format)) {
+    if (exiv2Reads(context.bytes, factsOf(photo.format))) {
         photo.metadata = readMetadata(context.bytes, damaged);
     } else if (!context.bytes.path().empty()) {
         Metadata sidecar = readSidecar(sidecarPath(context.bytes.path()), damaged);
@@ -85,7 +64,7 @@ void addMetadata(ReadContext& context, Photo& photo, int channels)
         const int orientation = std::atoi(photo.metadata.value(key).c_str());
         return orientation >= 1 && orientation <= 8 ? orientation : 0;
     };
-    if (photo.format != FileFormat::Tiff) {
+    if (!factsOf(photo.format).reader->readsOrientation) {
         // Exif's word counts; XMP's is for files that have no Exif.
         const int exif = orientationUnder("Exif.Image.Orientation");
         const int orientation = exif ? exif : orientationUnder("Xmp.tiff.Orientation");
@@ -170,9 +149,9 @@ void decodePixelsInto(Photo& photo, ByteSource& bytes, const std::string& name, 
                       const Progress& progress, int page = 0)
 {
     ReadContext context{bytes, name, progress, photo.warnings, page};
-    const FormatReader& reader = requireReader(context);
-    photo.format = reader.format;
-    reader.read(context, target, photo);
+    const PhotoFormat& format = requireFormat(context);
+    photo.format = format.format;
+    format.reader->read(context, target, photo);
     checkProfile(context, photo.icc, target.channels);
 }
 
@@ -185,11 +164,6 @@ void addFacts(Photo& photo, ByteSource& bytes, const std::string& name, int chan
 }
 
 } // namespace
-
-const FormatReader* readerFor(ByteSource& bytes)
-{
-    return readerOf(headOf(bytes));
-}
 
 Photo decodePhoto(ByteSource& bytes, const std::string& name, PixelTarget& target,
                   const Progress& progress, int page)
@@ -215,7 +189,7 @@ Photo decodeFacts(ByteSource& bytes, const std::string& name, const Progress& pr
 {
     Photo photo;
     const ReadContext context{bytes, name, progress, photo.warnings};
-    photo.format = requireReader(context).format;
+    photo.format = requireFormat(context).format;
     addFacts(photo, bytes, name, 3, progress);
     return photo;
 }
@@ -303,17 +277,17 @@ Result<PhotoHeader> readPhotoHeader(const PhotoId& photo)
         const Progress progress;
         std::vector<Message> warnings;
         ReadContext context{bytes, name, progress, warnings, photo.page};
-        return requireReader(context).readHeader(context);
+        return requireFormat(context).reader->readHeader(context);
     });
 }
 
 Metadata readPhotoMetadata(const std::filesystem::path& path)
 try {
     FileSource bytes(path);
-    const FormatReader* reader = readerFor(bytes);
+    const PhotoFormat* format = recognise(bytes).format;
     bool damaged = false;
     Metadata metadata;
-    if (reader && exiv2Reads(bytes, reader->format))
+    if (format && exiv2Reads(bytes, *format))
         metadata = readMetadata(bytes, damaged);
     if (!metadata.value("Xmp.xmpMM.DocumentID").empty())
         return metadata;

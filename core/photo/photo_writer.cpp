@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/photo/file_stamp.h"
+#include "core/photo/formats/format_names.h"
 #include "core/photo/formats/format_writer.h"
 #include "core/photo/metadata/history_note.h"
 #include "core/photo/metadata/metadata_encoder.h"
@@ -19,16 +20,14 @@
 namespace autochrome::inline photo {
 namespace {
 
-constexpr std::array<const FormatWriter*, 5> writers = {&jpegWriter, &pngWriter, &tiffWriter,
-                                                        &webpWriter, &bmpWriter};
-
-const FormatWriter& writerOf(FileFormat format)
+/// What a result is written as; refuses a format that is only read.
+const PhotoFormat& requireWriter(FileFormat format, const std::string& name)
 {
-    for (const FormatWriter* writer : writers) {
-        if (writer->format == format)
-            return *writer;
-    }
-    return jpegWriter;
+    const PhotoFormat& facts = factsOf(format);
+    if (!facts.writer)
+        throw WriteFailure(ErrorCode::Usage,
+                           text("“%1” could not be written: %2", {name, onlyRead(format)}));
+    return facts;
 }
 
 /// Rows laid over white, for formats without transparency.
@@ -89,7 +88,7 @@ void refuseSource(const std::filesystem::path& target, const std::filesystem::pa
 }
 
 /// In words, if the promise about L* does not hold in the file.
-Message brokenPromise(const WrittenPhoto& written, const FormatWriter& writer)
+Message brokenPromise(const WrittenPhoto& written, const PhotoFormat& format)
 {
     const bool deep = written.bitDepth == 16;
     if (!written.lightness || written.lightness->greatest <= promisedLightness(written.bitDepth))
@@ -101,10 +100,10 @@ Message brokenPromise(const WrittenPhoto& written, const FormatWriter& writer)
                   std::ceil(written.lightness->greatest / step) * step);
     const char* limit = deep ? "0.02" : "0.5";
     const std::string name = written.path.filename().string();
-    if (!writer.lossless)
+    if (!format.lossless)
         return text("%1 has changed the lightness of “%2”: by up to %3 L*, where at most %4 is "
                     "promised. PNG and TIFF keep it.",
-                    {formatName(writer.format), name, greatest, limit});
+                    {format.name, name, greatest, limit});
     return text("The lightness of “%1” is not what it was: it differs by up to %2 L*, where at "
                 "most %3 is promised.",
                 {name, greatest, limit});
@@ -278,10 +277,10 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
         options.overwrite != Overwrite::Rename)
         throw WriteFailure::ofSystem(EISDIR, target);
 
-    const FormatWriter& writer = writerOf(options.format);
+    const PhotoFormat& facts = requireWriter(options.format, name);
     WrittenPhoto written;
     OpaqueRows opaque(pixels);
-    const bool flatten = CV_MAT_CN(pixels.type()) == 4 && !writer.alpha;
+    const bool flatten = CV_MAT_CN(pixels.type()) == 4 && !facts.alpha;
     RowSource& rows = flatten ? opaque : pixels;
     OutputFile file(target);
     const Progress writing = progress.part(0, 0.8);
@@ -289,33 +288,33 @@ WrittenPhoto write(RowSource& pixels, const ResultInfo& info, const std::filesys
     // The figure is known only when the file is there, in which it stands.
     const std::string placeholder = notePlaceholder();
     const bool notes = info.original && addToHistory(noted.metadata, placeholder);
-    WriteJob job{file, rows, noted, options, name, writing, written.warnings, writer.lossless};
-    const char* format = formatName(options.format);
+    WriteJob job{file, rows, noted, options, name, writing, written.warnings, facts.lossless};
+    const char* format = facts.name;
     const cv::Size size = rows.size();
-    if (CV_MAT_DEPTH(rows.type()) == CV_16U && !writer.sixteenBit)
+    if (CV_MAT_DEPTH(rows.type()) == CV_16U && facts.depth < 16)
         job.fail(text("“%1” could not be written: %2 holds no 16-bit pictures.", {name, format}));
     if (size.width < 1 || size.height < 1)
         job.fail(text("“%1” could not be written: the picture is empty.", {name}));
-    if (std::max(size.width, size.height) > writer.largestSide)
+    if (std::max(size.width, size.height) > facts.writer->largestSide)
         job.fail(text("“%1” could not be written: %2 holds at most %3 pixels a side.",
-                      {name, format, std::to_string(writer.largestSide)}));
+                      {name, format, std::to_string(facts.writer->largestSide)}));
     if (flatten)
         written.warnings.push_back(
             text("%1 cannot hold transparency; “%2” was laid on white.", {format, name}));
 
     written.bitDepth = CV_MAT_DEPTH(rows.type()) == CV_16U ? 16 : 8;
-    writer.write(job);
+    facts.writer->write(job);
     file.check();
     const Progress reading = progress.part(0.8, 0.95);
-    written.lightness = readPixelsBack(job, writer, reading);
+    written.lightness = readPixelsBack(job, facts, reading);
     if (written.lightness && notes)
         noteLightness(job, noted, info.metadata, placeholder, *written.lightness);
     file.flush();
     const Progress closing = progress.part(0.95, 1);
-    written.sha256 = readFactsBack(job, writer, closing);
+    written.sha256 = readFactsBack(job, facts, closing);
     progress.checkpoint();
     written.path = Publication(job, source).publish(target);
-    if (Message broken = brokenPromise(written, writer); !broken.isEmpty())
+    if (Message broken = brokenPromise(written, facts); !broken.isEmpty())
         written.warnings.push_back(std::move(broken));
     if (job.needsSidecar)
         written.warnings.push_back(text(

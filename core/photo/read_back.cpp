@@ -120,7 +120,7 @@ bool mendChecksum(OutputFile& file, std::uint64_t place)
 
 } // namespace
 
-std::optional<LightnessError> readPixelsBack(const WriteJob& job, const FormatWriter& writer,
+std::optional<LightnessError> readPixelsBack(const WriteJob& job, const PhotoFormat& format,
                                              const Progress& progress)
 {
     return reading(job, [&](ByteSource& bytes) -> std::optional<LightnessError> {
@@ -128,19 +128,19 @@ std::optional<LightnessError> readPixelsBack(const WriteJob& job, const FormatWr
         std::optional<LightnessCheck> check;
         if (job.info.original)
             check.emplace(*job.info.original, job.info.icc, channels != 4);
-        CheckingTarget target(writer.lossless, check ? &*check : nullptr);
+        CheckingTarget target(format.lossless, check ? &*check : nullptr);
         const Photo back = decodePixels(bytes, job.name, target, progress);
-        const bool greyAsRgb = writer.format == FileFormat::WebP && channels == 1;
+        const bool greyAsRgb = format.format == FileFormat::WebP && channels == 1;
         // An opaque picture with alpha may be stored without it.
-        const bool alphaDropped = writer.format == FileFormat::WebP && channels == 4;
+        const bool alphaDropped = format.format == FileFormat::WebP && channels == 4;
         const int type = greyAsRgb ? CV_8UC3 : job.rows.type();
-        if (back.format != writer.format || target.size != job.rows.size() ||
+        if (back.format != format.format || target.size != job.rows.size() ||
             (target.type != type && !(alphaDropped && target.type == CV_8UC3)))
             refuse(job, "size or depth");
-        if (writer.lossless && !(target.digest == job.digest))
+        if (format.lossless && !(target.digest == job.digest))
             refuse(job, "pixels");
         if (back.icc != job.info.icc &&
-            !(writer.format == FileFormat::Bmp && job.info.icc == srgbProfile()))
+            !(format.format == FileFormat::Bmp && job.info.icc == srgbProfile()))
             refuse(job, "colour profile");
         if (!check)
             return std::nullopt;
@@ -148,12 +148,12 @@ std::optional<LightnessError> readPixelsBack(const WriteJob& job, const FormatWr
     });
 }
 
-std::string readFactsBack(const WriteJob& job, const FormatWriter& writer, const Progress& progress)
+std::string readFactsBack(const WriteJob& job, const PhotoFormat& format, const Progress& progress)
 {
     return reading(job, [&](ByteSource& bytes) {
         const Photo back = decodeFacts(bytes, job.name, progress);
         for (const char* key : keyFields) {
-            const bool noPlace = writer.format == FileFormat::WebP && key[0] == 'I';
+            const bool noPlace = format.metadata == MetadataPlace::InsideNoIptc && key[0] == 'I';
             if (job.needsSidecar || noPlace)
                 continue;
             const std::string meant = job.info.metadata.value(key);

@@ -9,12 +9,11 @@ namespace autochrome::inline photo {
 
 /// Reads the pixels of the finished file back and compares them with what was written; where the
 /// photo that they were made of is known, also measures how far L* has moved. Throws WriteFailure.
-std::optional<LightnessError> readPixelsBack(const WriteJob& job, const FormatWriter& writer,
+std::optional<LightnessError> readPixelsBack(const WriteJob& job, const PhotoFormat& format,
                                              const Progress& progress);
 
 /// Reads back everything beside the pixels, once it is complete. Returns the SHA-256 of the file.
-std::string readFactsBack(const WriteJob& job, const FormatWriter& writer,
-                          const Progress& progress);
+std::string readFactsBack(const WriteJob& job, const PhotoFormat& format, const Progress& progress);
 
 /// Puts what was measured in the place of its placeholder in the file's XMP packet, which has no
 /// other length then. False if the placeholder is not there.

@@ -2,6 +2,7 @@
 
 #include "core/photo/formats/format_reader.h"
 #include "core/photo/formats/read_guard.h"
+#include "core/photo/formats/recognition.h"
 #include "core/photo/metadata/metadata_reader.h"
 #include "core/photo/metadata/thumbnail.h"
 #include "core/photo/photo_reader.h"
@@ -80,12 +81,12 @@ Result<cv::Mat> readSmallPicture(const PhotoId& wanted, int largestSide, const P
         Photo photo;
         ReadContext context{bytes, name, progress, photo.warnings, wanted.page};
         SmallTarget target(largestSide);
-        const FormatReader* reader = readerFor(bytes);
-        if (!reader) // no longer what it was a moment ago
+        const PhotoFormat* format = recognise(bytes).format;
+        if (!format) // no longer what it was a moment ago
             context.failCorrupt();
-        reader->read(context, target, photo);
+        format->reader->read(context, target, photo);
         photo.pixels = target.picture();
-        if (reader->format != FileFormat::Tiff && reader->format != FileFormat::Bmp)
+        if (!format->reader->readsOrientation && format->metadata != MetadataPlace::Beside)
             photo.orientation = orientationOf(bytes);
         return uprighted(std::move(photo)).pixels;
     });

@@ -97,8 +97,11 @@ Result<BatchSettings> BatchSettings::fromJson(const std::string& json)
         settings.nameTemplate = read.at("name").get<std::string>();
         if (const auto parsed = NameTemplate::parse(settings.nameTemplate); !parsed)
             return tl::make_unexpected(parsed.error());
-        if (const Json& format = read.at("format"); !format.is_null())
+        if (const Json& format = read.at("format"); !format.is_null()) {
             settings.format = formatOfName(format.get<std::string>());
+            if (!settings.format || !factsOf(*settings.format).writer)
+                return bad("format " + format.get<std::string>());
+        }
         settings.quality = read.at("quality").get<int>();
         settings.keepTimes = read.value("keepTimes", false); // older queues have none
         settings.ownRecipes = read.at("ownRecipes").get<bool>();

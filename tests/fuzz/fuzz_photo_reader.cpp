@@ -1,4 +1,5 @@
 #include "core/photo/formats/format_reader.h"
+#include "core/photo/formats/recognition.h"
 
 #include <cstdlib>
 
@@ -42,7 +43,8 @@ private:
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     MemorySource bytes({data, size});
-    if (readerFor(bytes) != &AUTOCHROME_FUZZ_READER)
+    const PhotoFormat* format = recognise(bytes).format;
+    if (!format || format->reader != &AUTOCHROME_FUZZ_READER)
         return 0;
     try {
         std::vector<Message> warnings;

@@ -1,6 +1,7 @@
 // Which page of a TIFF is the photo, and which TIFFs are none: camera raw.
 
 #include "core/base/text.h"
+#include "core/photo/formats/recognition.h"
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
@@ -114,6 +115,8 @@ private Q_SLOTS:
     void takesOrientationOfTheFirstPage();
     void refusesCameraRaw_data();
     void refusesCameraRaw();
+    void recognisesTiffs_data();
+    void recognisesTiffs();
     void resultIsNoDng();
 };
 
@@ -209,13 +212,14 @@ void TestTiffPages::takesThePageAskedFor()
     if (grey < 0) {
         QVERIFY(!photo && !header && !small);
         QCOMPARE(photo.error().code, ErrorCode::NotFound);
-        const QString sentence = QString::fromStdString(photo.error().userText);
+        const QString sentence = QString::fromStdString(inWords(photo.error().message));
         QVERIFY2(sentence.contains(QString::number(page)), qPrintable(sentence));
         return;
     }
-    QVERIFY2(photo, photo ? "" : photo.error().userText.c_str());
+    QVERIFY2(photo, photo ? "" : inWords(photo.error().message).c_str());
     QVERIFY(photo->source == id);
-    QVERIFY2(photo->warnings.empty(), photo->warnings.empty() ? "" : photo->warnings[0].c_str());
+    QVERIFY2(photo->warnings.empty(),
+             photo->warnings.empty() ? "" : inWords(photo->warnings[0]).c_str());
     QCOMPARE(int(photo->pixels.at<std::uint8_t>(0, 0)), grey);
     QCOMPARE(header->width, photo->pixels.cols);
     QCOMPARE(int(small->at<std::uint8_t>(0, 0)), grey);
@@ -297,6 +301,51 @@ void TestTiffPages::refusesCameraRaw()
     const Result<PhotoHeader> header = readPhotoHeader(path);
     QVERIFY(!header);
     QCOMPARE(inWords(header.error().message), inWords(photo.error().message));
+    FileSource bytes(path);
+    const Recognition found = recognise(bytes);
+    QVERIFY(found.cameraRaw && !found.format);
+}
+
+void TestTiffPages::recognisesTiffs_data()
+{
+    QTest::addColumn<Bytes>("bytes");
+    QTest::addColumn<bool>("raw");
+    const fs::path path = at("kinds.tif");
+    const auto tiff = [&](const TiffOptions& options) {
+        writeTiffFile(path, testPicture({40, 30}, CV_8UC3), options);
+        return readBytes(path);
+    };
+    QTest::newRow("little-endian") << tiff({}) << false;
+    QTest::newRow("big-endian") << tiff({.bigEndian = true}) << false;
+    QTest::newRow("BigTIFF") << tiff({.bigTiff = true}) << false;
+    Bytes bigEndian = tiff({.bigEndian = true});
+    const auto photometric = std::array<std::uint8_t, 9>{1, 6, 0, 3, 0, 0, 0, 1, 0};
+    const auto entry =
+        std::search(bigEndian.begin(), bigEndian.end(), photometric.begin(), photometric.end());
+    QVERIFY(entry != bigEndian.end());
+    entry[8] = 0x80; // 32803, a sensor's colour filters
+    entry[9] = 0x23;
+    QTest::newRow("big-endian, of a sensor") << bigEndian << true;
+    // A directory that is its own successor, one that is nowhere, none at all.
+    Bytes circle = {'I', 'I', 42, 0, 8, 0, 0, 0, 0, 0, 8, 0, 0, 0};
+    QTest::newRow("in a circle") << circle << false;
+    circle[10] = 200;
+    QTest::newRow("to nowhere") << circle << false;
+    QTest::newRow("only a head") << Bytes(circle.begin(), circle.begin() + 8) << false;
+    QTest::newRow("entries without end")
+        << Bytes{'I', 'I', 43, 0, 8,   0,   0,   0,   16,  0,   0,   0,
+                 0,   0,   0,  0, 255, 255, 255, 255, 255, 255, 255, 255}
+        << false;
+}
+
+void TestTiffPages::recognisesTiffs()
+{
+    QFETCH(Bytes, bytes);
+    QFETCH(bool, raw);
+    MemorySource source(bytes);
+    const Recognition found = recognise(source);
+    QCOMPARE(found.cameraRaw, raw);
+    QCOMPARE(found.format, raw ? nullptr : &factsOf(FileFormat::Tiff));
 }
 
 void TestTiffPages::resultIsNoDng()

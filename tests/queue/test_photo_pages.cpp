@@ -1,5 +1,6 @@
 // Photos that share a file, and a queue of the time when they could not.
 
+#include "core/base/text.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
 #include "core/queue/run/batch_runner.h"
@@ -184,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(done.finished, 14);
         const JobOutcome& outcome = done.outcome;
         QCOMPARE(outcome.state, JobState::Done);
-        QCOMPARE(outcome.warnings, std::vector<std::string>{"Odd."});
+        QCOMPARE(outcome.warnings, std::vector<Message>{"Odd."});
         QCOMPARE(outcome.result, fs::path("/out/\xff"));
         QCOMPARE(outcome.sourceSha256 + outcome.resultSha256, std::string("aabb"));
         QCOMPARE(outcome.model + outcome.modelSha256 + outcome.recipe, std::string("Housecc{}"));
@@ -250,9 +251,9 @@ private Q_SLOTS:
         QCOMPARE(again.skipped, 3);
         const std::vector<Job> both = jobsOf(queue);
         for (std::size_t i = 0; i < 3; ++i)
-            QVERIFY2(QString::fromStdString(both[i + 3].outcome.reason)
+            QVERIFY2(QString::fromStdString(inWords(both[i + 3].outcome.reason))
                          .contains(QString::fromStdString(expected[i].first)),
-                     both[i + 3].outcome.reason.c_str());
+                     inWords(both[i + 3].outcome.reason).c_str());
     }
 };
 

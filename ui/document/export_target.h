@@ -7,7 +7,7 @@
 
 namespace autochrome {
 
-/// The format that a file's extension names; none if it names no format that can be written.
+/// The format that a file's extension names, be it one that is only read; none if it names none.
 std::optional<FileFormat> formatOfFileName(const QString& name);
 
 /// The name with an extension of this format: its own if it fits ("scan.tiff" stays), in place of

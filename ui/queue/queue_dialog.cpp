@@ -37,9 +37,6 @@ namespace autochrome {
 
 namespace {
 
-constexpr FileFormat formats[] = {FileFormat::Tiff, FileFormat::Png, FileFormat::Jpeg,
-                                  FileFormat::WebP, FileFormat::Bmp};
-
 std::filesystem::path toPath(const QString& text)
 {
     return pathNamed(QDir::cleanPath(text));
@@ -153,11 +150,12 @@ void QueueDialog::build()
     collision_->addItem(tr("Leave the photo out"), int(Overwrite::Skip));
     collision_->addItem(tr("Replace it"), int(Overwrite::Replace));
     format_->addItem(tr("As the photo, but lossless"), -1);
-    for (const FileFormat format : formats)
-        format_->addItem(QString::fromLatin1(formatName(format)), int(format));
+    for (const PhotoFormat& format : photoFormats)
+        if (format.writer)
+            format_->addItem(QString::fromLatin1(format.name), int(format.format));
     type_->addItem(tr("All"), -1);
-    for (const FileFormat format : formats)
-        type_->addItem(tr("Only %1").arg(QLatin1String(formatName(format))), int(format));
+    for (const PhotoFormat& format : photoFormats)
+        type_->addItem(tr("Only %1").arg(QLatin1String(format.name)), int(format.format));
     if (shown_)
         recipe_->addItem(tr("As for the photo that is open"), true);
     recipe_->addItem(tr("Standard"), false);
@@ -397,7 +395,7 @@ void QueueDialog::check()
     const bool elsewhere = chosen.destination != Destination::Beside;
     folder_->setEnabled(elsewhere);
     browse_->setEnabled(elsewhere);
-    const bool quality = chosen.format == FileFormat::Jpeg || chosen.format == FileFormat::WebP;
+    const bool quality = chosen.format && !factsOf(*chosen.format).lossless;
     qualityLabel_->setVisible(quality);
     quality_->setVisible(quality);
 

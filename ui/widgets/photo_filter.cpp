@@ -1,6 +1,6 @@
 #include "ui/widgets/photo_filter.h"
 
-#include "core/base/photo_extensions.h"
+#include "core/photo/formats/photo_formats.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -10,9 +10,10 @@ namespace autochrome {
 QString photoFilter()
 {
     QStringList patterns;
-    for (const PhotoExtension& known : photoExtensions())
-        patterns << QStringLiteral("*.") + QString::fromUtf8(known.extension.data(),
-                                                             qsizetype(known.extension.size()));
+    for (const PhotoFormat& format : photoFormats)
+        for (const std::string_view extension : format.extensions)
+            patterns << QStringLiteral("*.%1").arg(
+                QLatin1String(extension.data(), qsizetype(extension.size())));
     return QCoreApplication::translate("PhotoFilter", "Photos (%1);;All files (*)")
         .arg(patterns.join(u' '));
 }

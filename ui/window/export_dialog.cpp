@@ -1,5 +1,6 @@
 #include "ui/window/export_dialog.h"
 
+#include "core/photo/formats/format_names.h"
 #include "ui/document/export_target.h"
 #include "ui/settings/settings.h"
 #include "ui/tools/metadata_table.h"
@@ -7,6 +8,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/words.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -20,30 +22,28 @@
 #include <QScreen>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace autochrome {
 
 namespace {
 
-constexpr FileFormat formats[] = {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff,
-                                  FileFormat::WebP, FileFormat::Bmp};
-
 bool hasQuality(FileFormat format)
 {
-    return format == FileFormat::Jpeg || format == FileFormat::WebP;
+    return !factsOf(format).lossless;
 }
 
-bool holds16Bit(FileFormat format)
+bool isWritten(std::optional<FileFormat> format)
 {
-    return format == FileFormat::Png || format == FileFormat::Tiff;
+    return format && factsOf(*format).writer;
 }
 
 FileFormat preferredFormat(const Photo& photo)
 {
     const QString remembered = settingValue(setting::exportFormat);
-    for (FileFormat format : formats) {
-        if (remembered == QLatin1String(formatName(format)))
-            return format;
+    for (const PhotoFormat& format : photoFormats) {
+        if (format.writer && remembered == QLatin1String(format.name))
+            return format.format;
     }
     return losslessFormatFor(photo.format);
 }
@@ -120,6 +120,8 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
     connect(quality_, &QSpinBox::valueChanged, this, &ExportDialog::tellLightness);
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
 
+    if (!isWritten(photo.format))
+        onlyRead_ = photo.format;
     const FileFormat format = preferredFormat(photo);
     const QString suggested = suggestedTarget(photo, format);
     folder_ = QFileInfo(suggested).path();
@@ -151,8 +153,9 @@ void ExportDialog::setWhyNot(const QString& whyNot)
 
 QWidget* ExportDialog::makeFileGroup()
 {
-    for (FileFormat format : formats)
-        format_->addItem(QString::fromLatin1(formatName(format)), int(format));
+    for (const PhotoFormat& format : photoFormats)
+        if (format.writer)
+            format_->addItem(QString::fromLatin1(format.name), int(format.format));
     quality_->setRange(1, 100);
     quality_->setValue(settingValue(setting::exportQuality));
     quality_->setAccessibleName(tr("Quality"));
@@ -232,7 +235,10 @@ ExportRequest ExportDialog::request() const
 // A name that says a format chooses it; one that says none gets the extension of the one chosen.
 void ExportDialog::onNameChanged()
 {
-    if (const auto named = formatOfFileName(target_->text().trimmed()))
+    const auto named = formatOfFileName(target_->text().trimmed());
+    if (named && !isWritten(named))
+        onlyRead_ = named;
+    else if (named)
         format_->setCurrentIndex(format_->findData(int(*named)));
     check();
 }
@@ -257,7 +263,7 @@ void ExportDialog::onFormatChanged()
     const bool deep = rendering_.photo().bitDepth() == 16;
     if (!deep)
         depth_->setText(tr("8 bit per channel, as the source"));
-    else if (holds16Bit(format))
+    else if (factsOf(format).depth == 16)
         depth_->setText(tr("16 bit per channel, as the source"));
     else
         depth_->setText(
@@ -296,7 +302,8 @@ void ExportDialog::makeRoomForSentences()
     // A form's rows reckon with the width of the whole row, label and all, and cut a sentence that
     // only just wraps.
     for (QLabel* sentence : {depth_, lightness_, whole_})
-        sentence->setMinimumHeight(isVisible() ? sentence->heightForWidth(sentence->width()) : 0);
+        sentence->setMinimumHeight(
+            isVisible() ? std::max(0, sentence->heightForWidth(sentence->width())) : 0);
 }
 
 void ExportDialog::resizeEvent(QResizeEvent* event)
@@ -314,10 +321,12 @@ void ExportDialog::showEvent(QShowEvent* event)
 void ExportDialog::browse()
 {
     QStringList filters;
-    for (const FileFormat format : formats)
+    for (int i = 0; i < format_->count(); ++i) {
+        const auto format = FileFormat(format_->itemData(i).toInt());
         filters << tr("%1 files (*.%2)")
                        .arg(QLatin1String(formatName(format)),
                             QLatin1String(formatExtension(format)));
+    }
     const QString offered = filters.value(format_->currentIndex());
     QString chosen = offered;
     const QString before = targetPath();
@@ -329,8 +338,9 @@ void ExportDialog::browse()
         return;
     if (chosen != offered)
         format_->setCurrentIndex(int(filters.indexOf(chosen)));
-    target_->setText(
-        chosen == offered && formatOfFileName(path) ? path : withExtension(path, chosenFormat()));
+    target_->setText(chosen == offered && isWritten(formatOfFileName(path))
+                         ? path
+                         : withExtension(path, chosenFormat()));
 }
 
 void ExportDialog::check()
@@ -351,8 +361,13 @@ void ExportDialog::check()
     else if (!QFileInfo(target.absolutePath()).isWritable())
         problem = tr("The folder “%1” cannot be written to.").arg(target.absolutePath());
     const bool isWhole = path == QDir::cleanPath(target_->text().trimmed());
-    whole_->setText(tr("It will be saved as “%1”.").arg(QDir::toNativeSeparators(path)));
-    whole_->setVisible(!isWhole && problem.isEmpty());
+    QStringList sentences;
+    if (onlyRead_)
+        sentences << words(onlyRead(*onlyRead_));
+    if (!isWhole)
+        sentences << tr("It will be saved as “%1”.").arg(QDir::toNativeSeparators(path));
+    whole_->setText(sentences.join(u' '));
+    whole_->setVisible(!sentences.isEmpty() && problem.isEmpty());
     makeRoomForSentences();
     problem_->setText(problem);
     problemRow_->setVisible(!problem.isEmpty());

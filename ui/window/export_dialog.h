@@ -4,6 +4,7 @@
 
 #include <QDialog>
 #include <functional>
+#include <optional>
 
 class QButtonGroup;
 class QComboBox;
@@ -79,6 +80,8 @@ private:
     QLineEdit* target_;
     QPushButton* browse_;
     QLabel* whole_;
+    /// What was asked for and cannot be written, or what the source is: said once.
+    std::optional<FileFormat> onlyRead_;
     QComboBox* format_;
     QLabel* qualityLabel_;
     QSpinBox* quality_;

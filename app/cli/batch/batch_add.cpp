@@ -201,7 +201,7 @@ int add(const AddOptions& options, const QueueOption& queue)
 std::string checkType(const std::string& value)
 {
     return formatOfName(value) ? std::string()
-                               : "Value " + value + " is none of jpeg, png, tiff, webp, bmp";
+                               : "Value " + value + " is none of " + wordsOf(Formats::Read);
 }
 
 } // namespace
@@ -229,7 +229,9 @@ void addBatchAdd(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
     command->add_flag("--watch", options->watch,
                       "Of one folder, also what comes into it later, while `run --watch` runs");
     command->add_flag("--flat", options->flat, "Not the folders inside folders");
-    command->add_option("--type", options->types, "Only photos of these formats")
+    command
+        ->add_option("--type", options->types,
+                     "Only photos of these formats: " + wordsOf(Formats::Read))
         ->type_name("FORMAT")
         ->check(CLI::Validator(checkType, ""));
     command->add_option("--smallest", options->smallest, "Only files of at least so many bytes")

@@ -1,11 +1,11 @@
 #include "core/learn/data/photo_index.h"
 
-#include "core/base/photo_extensions.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/learn/data/index_file.h"
 #include "core/learn/data/photo_list.h"
 #include "core/learn/data/tar_index.h"
+#include "core/photo/formats/format_names.h"
 
 #include <algorithm>
 #include <fstream>

@@ -407,13 +407,10 @@ void readBmp(ReadContext& context, PixelTarget& target, Photo& photo)
 
 } // namespace
 
-const FormatReader bmpReader = {FileFormat::Bmp,
-                                [](std::span<const std::uint8_t> head) {
+const FormatReader bmpReader = {readBmpHeader, readBmp, [](std::span<const std::uint8_t> head) {
                                     // "BM" alone may begin a text; the size of the second header
                                     // may not.
-                                    return head[0] == 'B' && head[1] == 'M' && head[15] <= 3 &&
-                                           head[16] == 0 && head[17] == 0;
-                                },
-                                readBmpHeader, readBmp};
+                                    return head[15] <= 3 && head[16] == 0 && head[17] == 0;
+                                }};
 
 } // namespace autochrome::inline photo

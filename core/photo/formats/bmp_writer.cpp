@@ -98,6 +98,6 @@ void writeBmp(WriteJob& job)
 
 } // namespace
 
-const FormatWriter bmpWriter = {FileFormat::Bmp, false, true, true, 0x7fffffff, writeBmp};
+const FormatWriter bmpWriter = {0x7fffffff, writeBmp};
 
 } // namespace autochrome::inline photo

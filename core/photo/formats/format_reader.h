@@ -73,24 +73,16 @@ struct ReadContext
     void reportRows(int done, int all) const;
 };
 
-/// One file format. read() fills target, photo.icc and photo.resolution (TIFF also orientation).
-/// Both throw ReadFailure and Cancelled.
+/// How one file format is read. read() fills target, photo.icc and photo.resolution (TIFF also
+/// orientation). Both throw ReadFailure and Cancelled.
 struct FormatReader
 {
-    FileFormat format;
-    bool (*recognises)(std::span<const std::uint8_t> head); ///< 32 bytes, zero-padded
     PhotoHeader (*readHeader)(ReadContext& context);
     void (*read)(ReadContext& context, PixelTarget& target, Photo& photo);
+    /// Where the magic of the table is too short to be sure: of the first bytes (zero-padded).
+    bool (*confirms)(std::span<const std::uint8_t> head) = nullptr;
+    bool readsOrientation = false; ///< read() does; of the others the metadata tell it
 };
-
-extern const FormatReader jpegReader;
-extern const FormatReader pngReader;
-extern const FormatReader tiffReader;
-extern const FormatReader webpReader;
-extern const FormatReader bmpReader;
-
-/// The reader whose format these bytes have, by content; nullptr if none knows them.
-const FormatReader* readerFor(ByteSource& bytes);
 
 /// readPhoto() for bytes that are already open; pixels go to `target` and not into the photo.
 /// Throws ReadFailure and Cancelled.

@@ -44,23 +44,13 @@ struct WriteJob
     void forEachStrip(const std::function<void(int firstRow, const cv::Mat& strip)>& take);
 };
 
-/// One file format. write() throws WriteFailure and Cancelled and leaves the finished bytes in
-/// job.file.
+/// How one file format is written. write() throws WriteFailure and Cancelled and leaves the
+/// finished bytes in job.file.
 struct FormatWriter
 {
-    FileFormat format;
-    bool sixteenBit; ///< takes CV_16U rows
-    bool alpha;      ///< takes a fourth channel; without, rows are laid over white before
-    bool lossless;
     int largestSide; ///< pixels
     void (*write)(WriteJob& job);
 };
-
-extern const FormatWriter jpegWriter;
-extern const FormatWriter pngWriter;
-extern const FormatWriter tiffWriter;
-extern const FormatWriter webpWriter;
-extern const FormatWriter bmpWriter;
 
 /// Classic TIFF up to this many bytes of pixels, BigTIFF above. The default leaves room for what
 /// beside the pixels must fit into 4 GiB.

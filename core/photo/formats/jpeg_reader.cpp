@@ -391,10 +391,6 @@ void readJpeg(ReadContext& context, PixelTarget& target, Photo& photo)
 
 } // namespace
 
-const FormatReader jpegReader = {FileFormat::Jpeg,
-                                 [](std::span<const std::uint8_t> head) {
-                                     return head[0] == 0xFF && head[1] == 0xD8 && head[2] == 0xFF;
-                                 },
-                                 readJpegHeader, readJpeg};
+const FormatReader jpegReader = {readJpegHeader, readJpeg};
 
 } // namespace autochrome::inline photo

@@ -141,6 +141,6 @@ void writeJpeg(WriteJob& job)
 
 } // namespace
 
-const FormatWriter jpegWriter = {FileFormat::Jpeg, false, false, false, 65500, writeJpeg};
+const FormatWriter jpegWriter = {65500, writeJpeg};
 
 } // namespace autochrome::inline photo

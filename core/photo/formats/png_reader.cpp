@@ -256,12 +256,6 @@ void readPng(ReadContext& context, PixelTarget& target, Photo& photo)
 
 } // namespace
 
-const FormatReader pngReader = {FileFormat::Png,
-                                [](std::span<const std::uint8_t> head) {
-                                    const std::uint8_t signature[8] = {0x89, 'P',  'N',  'G',
-                                                                       0x0D, 0x0A, 0x1A, 0x0A};
-                                    return std::memcmp(head.data(), signature, 8) == 0;
-                                },
-                                readPngHeader, readPng};
+const FormatReader pngReader = {readPngHeader, readPng};
 
 } // namespace autochrome::inline photo

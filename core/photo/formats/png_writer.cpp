@@ -214,6 +214,6 @@ void writePng(WriteJob& job)
 
 } // namespace
 
-const FormatWriter pngWriter = {FileFormat::Png, true, true, true, 0x7fffffff, writePng};
+const FormatWriter pngWriter = {0x7fffffff, writePng};
 
 } // namespace autochrome::inline photo

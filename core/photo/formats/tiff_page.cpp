@@ -1,7 +1,7 @@
 #include "core/photo/formats/tiff_page.h"
 
 #include "core/base/text.h"
-#include "core/photo/formats/camera_raw.h"
+#include "core/photo/formats/tiff_outline.h"
 
 #include <algorithm>
 #include <array>
@@ -21,78 +21,24 @@ struct Page
     bool full = false; ///< neither a reduced copy nor a mask
 };
 
-/// The old tag SubfileType (255) of a directory, 0 without; libtiff passes it over.
-unsigned oldKind(const TiffFile& file, std::uint64_t directory)
-{
-    const bool big = TIFFIsBigTIFF(file.get()) != 0;
-    const auto number = [&](std::uint64_t at, std::size_t size) {
-        std::array<std::uint8_t, 8> bytes = {};
-        file.bytes().read(at, bytes.data(), size);
-        std::uint64_t value = 0;
-        for (std::size_t i = 0; i < size; ++i)
-            value |= std::uint64_t(bytes[TIFFIsBigEndian(file.get()) ? size - 1 - i : i])
-                     << (8 * i);
-        return value;
-    };
-    constexpr std::uint64_t mostEntries = 256; // they are sorted, and this is one of the first
-    const std::size_t countSize = big ? 8 : 2;
-    const std::uint64_t count = std::min(number(directory, countSize), mostEntries);
-    for (std::uint64_t i = 0; i < count; ++i) {
-        const std::uint64_t entry = directory + countSize + i * (big ? 20 : 12);
-        const std::uint64_t tag = number(entry, 2);
-        if (tag > TIFFTAG_OSUBFILETYPE)
-            break;
-        if (tag == TIFFTAG_OSUBFILETYPE && number(entry + 2, 2) == TIFF_SHORT)
-            return unsigned(number(entry + (big ? 12 : 8), 2));
-    }
-    return 0;
-}
-
 Page currentPage(const TiffFile& file)
 {
     Page page;
-    std::uint32_t kind = 0;
     std::uint32_t width = 0;
     std::uint32_t height = 0;
-    TIFFGetFieldDefaulted(file.get(), TIFFTAG_SUBFILETYPE, &kind);
     TIFFGetField(file.get(), TIFFTAG_IMAGEWIDTH, &width);
     TIFFGetField(file.get(), TIFFTAG_IMAGELENGTH, &height);
     page.offset = TIFFCurrentDirOffset(file.get());
     page.pixels = std::uint64_t(width) * height;
-    if (kind == 0 && oldKind(file, page.offset) == OFILETYPE_REDUCEDIMAGE)
-        kind = FILETYPE_REDUCEDIMAGE;
-    page.full = page.pixels > 0 && (kind & (FILETYPE_REDUCEDIMAGE | FILETYPE_MASK)) == 0;
+    // libtiff passes over the old tag for a reduced copy.
+    const auto outline = TiffOutline(file.bytes()).read(page.offset);
+    page.full = page.pixels > 0 && outline && outline->full;
     return page;
 }
 
-bool hasTag(const TiffFile& file, std::uint32_t tag)
-{
-    const int count = TIFFGetTagListCount(file.get());
-    for (int i = 0; i < count; ++i) {
-        if (TIFFGetTagListEntry(file.get(), i) == tag)
-            return true;
-    }
-    return false;
-}
-
-/// What no picture for people has: a DNG's version, a sensor's colour filters, a camera maker's own
-/// packing.
-bool isRawPage(const TiffFile& file)
-{
-    constexpr std::array<int, 2> sensors = {32803, 34892}; // filter array, linear raw
-    // Sony, Epson and Nikon, Samsung, Nikon, lossy DNG, Kodak, Pentax.
-    constexpr std::array<int, 7> packings = {32767, 32769, 32770, 34713, 34892, 65000, 65535};
-    std::uint16_t photometric = 0;
-    TIFFGetField(file.get(), TIFFTAG_PHOTOMETRIC, &photometric);
-    return hasTag(file, TIFFTAG_DNGVERSION) || std::ranges::count(sensors, photometric) > 0 ||
-           std::ranges::count(packings, file.value(TIFFTAG_COMPRESSION)) > 0;
-}
-
 /// Collects the current page and those under it. The current page is another one afterwards.
-void collect(ReadContext& context, const TiffFile& file, std::vector<Page>& pages)
+void collect(const TiffFile& file, std::vector<Page>& pages)
 {
-    if (isRawPage(file))
-        failCameraRaw(context);
     pages.push_back(currentPage(file));
     std::uint16_t count = 0;
     std::uint64_t* offsets = nullptr;
@@ -103,8 +49,6 @@ void collect(ReadContext& context, const TiffFile& file, std::vector<Page>& page
     for (const std::uint64_t offset : under) {
         if (!TIFFSetSubDirectory(file.get(), offset))
             continue;
-        if (isRawPage(file))
-            failCameraRaw(context);
         pages.push_back(currentPage(file));
     }
 }
@@ -113,7 +57,6 @@ void collect(ReadContext& context, const TiffFile& file, std::vector<Page>& page
 void selectNumbered(ReadContext& context, TiffFile& file)
 {
     TIFF* tiff = file.get();
-    std::vector<Page> ignored;
     int full = 0;
     for (int number = 0; number < mostNumbered; ++number) {
         if (number > 0 && !TIFFSetDirectory(tiff, tdir_t(number)))
@@ -122,9 +65,6 @@ void selectNumbered(ReadContext& context, TiffFile& file)
         const bool last = TIFFLastDirectory(tiff) != 0;
         full += page.full || (number == 0 && last) ? 1 : 0;
         if (full == context.page) {
-            collect(context, file, ignored); // refuses camera raw
-            if (!TIFFSetSubDirectory(tiff, page.offset))
-                context.failCorrupt("directory");
             file.forgetMessages();
             return;
         }
@@ -149,7 +89,7 @@ void selectTiffPage(ReadContext& context, TiffFile& file)
             break;
         const bool last = TIFFLastDirectory(tiff) != 0;
         fullInARow += currentPage(file).full ? 1 : 0;
-        collect(context, file, pages);
+        collect(file, pages);
         if (last || (first.full && fullInARow > 1))
             break;
     }

@@ -103,14 +103,6 @@ void readTiff(ReadContext& context, PixelTarget& target, Photo& photo)
 
 } // namespace
 
-const FormatReader tiffReader = {FileFormat::Tiff,
-                                 [](std::span<const std::uint8_t> head) {
-                                     const auto begins = [&](const char* magic) {
-                                         return std::memcmp(head.data(), magic, 4) == 0;
-                                     };
-                                     return begins("II*\0") || begins("MM\0*") || begins("II+\0") ||
-                                            begins("MM\0+");
-                                 },
-                                 readTiffHeader, readTiff};
+const FormatReader tiffReader = {readTiffHeader, readTiff, nullptr, true};
 
 } // namespace autochrome::inline photo

@@ -173,7 +173,7 @@ void writeTiff(WriteJob& job, std::uint64_t classicLimit)
         job.failEncoding("directories");
 }
 
-const FormatWriter tiffWriter = {FileFormat::Tiff, true, true, true, 0x7fffffff, [](WriteJob& job) {
+const FormatWriter tiffWriter = {0x7fffffff, [](WriteJob& job) {
                                      constexpr std::uint64_t classicLimit = 4'000'000'000;
                                      writeTiff(job, classicLimit);
                                  }};

@@ -119,11 +119,6 @@ void readWebp(ReadContext& context, PixelTarget& target, Photo& photo)
 
 } // namespace
 
-const FormatReader webpReader = {FileFormat::WebP,
-                                 [](std::span<const std::uint8_t> head) {
-                                     return std::memcmp(head.data(), "RIFF", 4) == 0 &&
-                                            std::memcmp(head.data() + 8, "WEBP", 4) == 0;
-                                 },
-                                 readWebpHeader, readWebp};
+const FormatReader webpReader = {readWebpHeader, readWebp};
 
 } // namespace autochrome::inline photo

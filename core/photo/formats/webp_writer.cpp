@@ -103,6 +103,6 @@ void writeWebp(WriteJob& job)
 
 } // namespace
 
-const FormatWriter webpWriter = {FileFormat::WebP, false, true, false, 16383, writeWebp};
+const FormatWriter webpWriter = {16383, writeWebp};
 
 } // namespace autochrome::inline photo

@@ -54,21 +54,7 @@ private:
 std::string mediaType(const std::filesystem::path& path)
 {
     const auto format = formatOfExtension(path);
-    if (!format)
-        return "application/octet-stream";
-    switch (*format) {
-    case FileFormat::Jpeg:
-        return "image/jpeg";
-    case FileFormat::Png:
-        return "image/png";
-    case FileFormat::Tiff:
-        return "image/tiff";
-    case FileFormat::WebP:
-        return "image/webp";
-    case FileFormat::Bmp:
-        return "image/bmp";
-    }
-    return {};
+    return format ? std::string(factsOf(*format).mimeTypes.front()) : "application/octet-stream";
 }
 
 // A path that is no UTF-8 is told as an address.

@@ -289,7 +289,7 @@ bool PhotoTask::writeResult(JournalThread& journal)
                                    {job_.source.name(), before->native()}));
     const bool moves =
         settings.collision == Overwrite::Replace && files_->isOriginal(*wanted, madeFrom());
-    bool withSidecar = options.format == FileFormat::Bmp;
+    bool withSidecar = factsOf(options.format).metadata == MetadataPlace::Beside;
     constexpr int tries = 10;
     for (int i = 0; i < tries; ++i) {
         const auto target = reserve(journal, *wanted, withSidecar);
