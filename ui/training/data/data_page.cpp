@@ -9,6 +9,7 @@
 #include "ui/training/data/split_chooser.h"
 #include "ui/training/data/survey_summary.h"
 #include "ui/training/data/survey_words.h"
+#include "ui/training/data/training_draft.h"
 #include "ui/training/figures/colour_figures.h"
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/dropped_files.h"
@@ -31,8 +32,9 @@ namespace {
 constexpr int barSteps = 1000;
 } // namespace
 
-DataPage::DataPage(QWidget* parent)
+DataPage::DataPage(TrainingDraft* draft, QWidget* parent)
     : QWidget(parent),
+      draft_(draft),
       surveyor_(new PhotoSurveyor(this)),
       splitter_(new PhotoSplitter(this)),
       kind_(new QComboBox),
@@ -153,7 +155,10 @@ void DataPage::connectParts()
         data_.reset();
         Q_EMIT dataChanged();
     });
-    connect(figures_, &ColourFigures::lambdaChanged, this, &DataPage::lambdaChanged);
+    const auto showLambda = [this] { figures_->setLambda(draft_->settings().lambda); };
+    connect(figures_, &ColourFigures::lambdaChanged, draft_, &TrainingDraft::setLambda);
+    connect(draft_, &TrainingDraft::changed, this, showLambda);
+    showLambda();
     connect(figures_, &ColourFigures::figureSaved, this, &DataPage::figureSaved);
     connect(figures_, &ColourFigures::figureFailed, this,
             [this](const QString& sentence) { Q_EMIT problem(sentence, {}); });
@@ -168,11 +173,6 @@ void DataPage::setSources(const QString& kind, const QStringList& sources)
     sources_->setSources(sources);
     showKind();
     onSourcesChanged();
-}
-
-void DataPage::setLambda(double lambda)
-{
-    figures_->setLambda(lambda);
 }
 
 QString DataPage::kind() const

@@ -22,6 +22,7 @@ class PhotoSplitter;
 class SourceList;
 class SplitChooser;
 class SurveySummary;
+class TrainingDraft;
 
 /// Where a training's photos are chosen: their kind and places, a look through them, what was
 /// found, how they are parted, and their colours. Remembers the last choice. Folders, archives and
@@ -35,7 +36,8 @@ public:
     /// Fewer usable photos than this are worth a warning.
     static constexpr int fewPhotos = 20;
 
-    explicit DataPage(QWidget* parent = nullptr);
+    /// @param draft  whose lambda the figures show and change
+    explicit DataPage(TrainingDraft* draft, QWidget* parent = nullptr);
     ~DataPage() override; ///< stops a look through at the next photo
 
     /// What a training can start with; nothing until photos were looked through and parted.
@@ -43,7 +45,6 @@ public:
 
     /// As if the person had chosen it. @param kind  one of data_kind
     void setSources(const QString& kind, const QStringList& sources);
-    void setLambda(double lambda); ///< of the figures, 0 to 1; without lambdaChanged()
 
     void lookThrough(); ///< does nothing without sources or while it is on its way
     void cancel();
@@ -63,7 +64,6 @@ public:
 
 Q_SIGNALS:
     void dataChanged(); ///< data() is another, or gone
-    void lambdaChanged(double lambda);
     void figureSaved(const QString& path);
     void problem(const QString& sentence, const QString& detail);
 
@@ -85,6 +85,7 @@ private:
     void showNote(const char* icon, const QStringList& sentences);
     QString kind() const;
 
+    TrainingDraft* draft_;
     PhotoSurveyor* surveyor_;
     PhotoSplitter* splitter_;
     SurveyedData found_;

@@ -5,6 +5,7 @@
 #include "core/models/encoder_store.h"
 #include "ui/training/compare/compare_page.h"
 #include "ui/training/data/data_page.h"
+#include "ui/training/data/training_draft.h"
 #include "ui/training/data/training_lists.h"
 #include "ui/training/models/models_page.h"
 #include "ui/training/run/run_page.h"
@@ -77,8 +78,9 @@ TrainingPanel::TrainingPanel(QWidget* parent)
       chooser_(new QComboBox),
       delete_(new QToolButton),
       tabs_(new QTabWidget),
-      data_(new DataPage),
-      setUp_(new SetUpPage),
+      draft_(new TrainingDraft(this)),
+      data_(new DataPage(draft_)),
+      setUp_(new SetUpPage(draft_)),
       run_(new RunPage),
       compare_(new ComparePage),
       models_(new ModelsPage)
@@ -147,17 +149,14 @@ void TrainingPanel::connectPages()
             [this](int row) { openTraining(chooser_->itemData(row).toString()); });
     connect(delete_, &QToolButton::clicked, this, &TrainingPanel::askToDelete);
 
-    connect(data_, &DataPage::dataChanged, this, &TrainingPanel::writeDraft);
-    connect(data_, &DataPage::lambdaChanged, setUp_, &SetUpPage::setLambda);
+    connect(data_, &DataPage::dataChanged, this, &TrainingPanel::writeLists);
     connect(data_, &DataPage::figureSaved, this, [this](const QString& path) {
         Q_EMIT done(tr("The figure is saved as “%1”.").arg(path));
     });
-    connect(setUp_, &SetUpPage::lambdaChanged, data_, &DataPage::setLambda);
     connect(setUp_, &SetUpPage::modelNameChanged, this, [this](const QString& name) {
         setUp_->setFolder(freeRunFolder(trainingRoot(), name));
     });
     connect(setUp_, &SetUpPage::startRequested, this, &TrainingPanel::start);
-    data_->setLambda(setUp_->settings().lambda);
 
     connect(run_, &RunPage::runningChanged, this, [this](bool running) {
         readTrainings();
@@ -300,15 +299,15 @@ void TrainingPanel::openTraining(const QString& folder)
     showPage(folder.isEmpty() ? Page::Photos : Page::Run);
 }
 
-void TrainingPanel::writeDraft()
+void TrainingPanel::writeLists()
 {
-    const int number = ++draftNumber_;
+    const int number = ++listsNumber_;
     if (!data_->data()) {
         setUp_->setLists({});
         return;
     }
     const auto draft = [this](int which) -> std::filesystem::path {
-        return QFile::encodeName(draft_.filePath(QString::number(which))).toStdString();
+        return QFile::encodeName(lists_.filePath(QString::number(which))).toStdString();
     };
     const std::filesystem::path folder = draft(number);
     const std::filesystem::path old = draft(number - 2); // the one before may be being measured
@@ -320,7 +319,7 @@ void TrainingPanel::writeDraft()
             return writeTrainingLists(data, folder);
         },
         [this, number](const Result<TrainingLists>& lists) {
-            if (number != draftNumber_)
+            if (number != listsNumber_)
                 return;
             setUp_->setLists(lists ? *lists : TrainingLists{});
             if (!lists)

@@ -20,6 +20,7 @@ class DataPage;
 class ModelsPage;
 class RunPage;
 class SetUpPage;
+class TrainingDraft;
 
 /// All about teaching a model: photos, set-up, the training itself, the comparison, the library.
 /// The training runs in a process of its own; this panel finds it again, running or not, and can be
@@ -39,6 +40,7 @@ public:
     void showPage(Page page);
     Page page() const;
 
+    TrainingDraft* draft() const { return draft_; } ///< the values of the next training
     DataPage* data() const { return data_; }
     SetUpPage* setUp() const { return setUp_; }
     RunPage* run() const { return run_; }
@@ -64,7 +66,7 @@ private:
     void readTrainings();
     void take(std::vector<KnownTraining> trainings);
     void showTrainings();
-    void writeDraft();
+    void writeLists();
     void start();
     void askToDelete();
     void remove(const QString& folder);
@@ -73,15 +75,16 @@ private:
 
     QThreadPool pool_;
     QTimer lookAgain_;    ///< for trainings that come, go and change state
-    QTemporaryDir draft_; ///< the lists of the photos that are chosen now
+    QTemporaryDir lists_; ///< of the photos that are chosen now
     std::vector<KnownTraining> trainings_;
     bool isReady_ = false;
     bool isStarting_ = false;
-    int draftNumber_ = 0; ///< only the latest lists count
+    int listsNumber_ = 0; ///< only the latest lists count
 
     QComboBox* chooser_;
     QToolButton* delete_;
     QTabWidget* tabs_;
+    TrainingDraft* draft_;
     DataPage* data_;
     SetUpPage* setUp_;
     RunPage* run_;

@@ -50,15 +50,16 @@ std::filesystem::path toPath(const QString& file)
 
 } // namespace
 
-SetUpPage::SetUpPage(QWidget* parent)
+SetUpPage::SetUpPage(TrainingDraft* draft, QWidget* parent)
     : QWidget(parent),
+      draft_(draft),
       name_(new QLineEdit),
       nameProblem_(new BreakingLabel),
       start_(new StartChoice),
       preset_(new QComboBox),
       presetHelp_(new BreakingLabel),
       back_(new QPushButton(tr("&Back to the preset"))),
-      form_(new SettingsForm),
+      form_(new SettingsForm(draft)),
       licence_(new QLineEdit),
       remark_(new QLineEdit),
       estimate_(new EstimateView),
@@ -76,7 +77,6 @@ SetUpPage::SetUpPage(QWidget* parent)
     build();
     restore();
     connectParts();
-    showPreset();
     showName();
     lookAround();
     onChange();
@@ -86,18 +86,6 @@ SetUpPage::~SetUpPage()
 {
     if (rememberTimer_->isActive())
         remember();
-}
-
-TrainingSettings SetUpPage::settings() const
-{
-    return form_->settings();
-}
-
-void SetUpPage::setSettings(const TrainingSettings& settings)
-{
-    form_->setSettings(settings);
-    showPreset();
-    onChange();
 }
 
 QString SetUpPage::modelName() const
@@ -113,8 +101,8 @@ void SetUpPage::setModelName(const QString& name)
 TrainingOrder SetUpPage::order() const
 {
     TrainingOrder order;
-    order.settings = settings();
-    order.machine = form_->machine();
+    order.settings = draft_->settings();
+    order.machine = draft_->machine();
     order.name = modelName().toStdString();
     order.start = start_->model();
     order.encoder = start_->encoder();
@@ -146,14 +134,6 @@ void SetUpPage::setFolder(const std::filesystem::path& folder)
 {
     folder_ = folder;
     recheck();
-}
-
-void SetUpPage::setLambda(double lambda)
-{
-    TrainingSettings changed = settings();
-    changed.lambda = std::clamp(lambda, 0.0, 1.0);
-    if (changed.lambda != settings().lambda)
-        setSettings(changed);
 }
 
 void SetUpPage::setEncoders(const QStringList& files)
@@ -207,22 +187,17 @@ void SetUpPage::lookAround()
 
 void SetUpPage::choosePreset(const QString& preset)
 {
-    if (const auto settings = TrainingSettings::ofPreset(preset.toStdString())) {
-        const double lambda = form_->settings().lambda;
-        form_->setSettings(*settings);
-        if (settings->lambda != lambda)
-            Q_EMIT lambdaChanged(settings->lambda);
-    }
+    if (const auto settings = TrainingSettings::ofPreset(preset.toStdString()))
+        draft_->setSettings(*settings);
     // To tune finely what knows nothing yet makes no sense.
     if (preset == "fine-tune" && start_->kind() != StartChoice::Kind::Model)
         start_->setKind(StartChoice::Kind::Model);
-    showPreset();
     onChange();
 }
 
 void SetUpPage::showPreset()
 {
-    const QString preset = QString::fromStdString(settings().preset);
+    const QString preset = QString::fromStdString(draft_->settings().preset);
     preset_->setCurrentIndex(std::max(0, preset_->findData(preset)));
     presetHelp_->setText(preset_->currentData(Qt::ToolTipRole).toString());
     back_->setEnabled(form_->differsFromPreset());
@@ -243,7 +218,7 @@ void SetUpPage::onChange()
         measure_->cancel();
         estimate_->setMeasuring(false);
     }
-    back_->setEnabled(form_->differsFromPreset());
+    showPreset();
     recheck();
     if (!isRestoring_)
         rememberTimer_->start();
@@ -279,7 +254,7 @@ void SetUpPage::showCheck(SetUpCheck check)
     check_ = std::move(check);
     isChecked_ = true;
     SetUpCheck shown = check_;
-    if (offeredBatch_ > 0 && settings().batchSize > offeredBatch_)
+    if (offeredBatch_ > 0 && draft_->settings().batchSize > offeredBatch_)
         shown.problems.insert(shown.problems.begin(),
                               {.sentence = tr("The last training ran out of memory."),
                                .blocks = false,
@@ -315,7 +290,8 @@ void SetUpPage::showObstacle()
     obstacle_->setVisible(!reason.isEmpty() && !isSaidAbove);
     startButton_->setEnabled(reason.isEmpty() && isChecked_);
     startButton_->setAccessibleDescription(reason);
-    estimate_->setMeasurable(!lists_.train.empty() && checkSettings(settings()).has_value());
+    estimate_->setMeasurable(!lists_.train.empty() &&
+                             checkSettings(draft_->settings()).has_value());
 }
 
 void SetUpPage::measure()
@@ -343,7 +319,7 @@ void SetUpPage::apply(const SetUpProblem& remedy)
         useBatch(remedy.number);
         break;
     case Remedy::SmallerCrops: {
-        const TrainingSettings now = settings();
+        const TrainingSettings now = draft_->settings();
         form_->change({{"cropSize", std::min(now.cropSize, remedy.number)},
                        {"lateCropSize", std::min(now.lateCropSize, remedy.number)}});
         break;
@@ -364,7 +340,7 @@ void SetUpPage::apply(const SetUpProblem& remedy)
 
 void SetUpPage::useBatch(int photos)
 {
-    const TrainingSettings now = settings();
+    const TrainingSettings now = draft_->settings();
     QJsonObject values{{"batchSize", std::min(now.batchSize, photos)}};
     if (now.lateFrom < 1 || now.lateBatchSize == now.batchSize)
         values["lateBatchSize"] = std::min(now.lateBatchSize, photos);

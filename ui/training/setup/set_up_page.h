@@ -36,11 +36,10 @@ class SetUpPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit SetUpPage(QWidget* parent = nullptr);
+    /// @param draft  what is chosen here goes there, and is taken from there
+    explicit SetUpPage(TrainingDraft* draft, QWidget* parent = nullptr);
     ~SetUpPage() override;
 
-    TrainingSettings settings() const;
-    void setSettings(const TrainingSettings& settings);
     QString modelName() const;
     void setModelName(const QString& name);
 
@@ -66,7 +65,6 @@ public Q_SLOTS:
     void setLists(const autochrome::TrainingLists& lists);
     /// Where the run of this name would be.
     void setFolder(const std::filesystem::path& folder);
-    void setLambda(double lambda); ///< 0 to 1; without lambdaChanged()
     void setEncoders(const QStringList& files);
     void setStartModel(const QString& model); ///< by name or file
     /// After a training ran out of memory: offers a batch of so many photos.
@@ -76,7 +74,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void startRequested();
-    void lambdaChanged(double lambda); ///< by the person
     void modelNameChanged(const QString& name);
     void settingsChanged();
     void problem(const QString& sentence, const QString& detail);
@@ -104,6 +101,7 @@ private:
     void remember() const;
     QJsonObject toJson() const;
 
+    TrainingDraft* draft_;
     QLineEdit* name_;
     QLabel* nameProblem_;
     StartChoice* start_;

@@ -56,9 +56,9 @@ void SetUpPage::restore()
         QJsonDocument::fromJson(settingValue(setting::trainingSetUp).toUtf8()).object();
     const QByteArray recipe = QJsonDocument(last["settings"].toObject()).toJson();
     const auto read = settingsFromText(recipe.toStdString(), {});
-    form_->setSettings(last.contains("settings") && read ? *read : TrainingSettings::fineTune());
+    draft_->setSettings(last.contains("settings") && read ? *read : TrainingSettings::fineTune());
     const MachineChoices usual;
-    form_->setMachine(
+    draft_->setMachine(
         {.device = last["device"].toString(QStringLiteral("auto")).toStdString(),
          .threads = last["threads"].toInt(),
          .workers = last["workers"].toInt(),

@@ -46,6 +46,7 @@ void SetUpPage::build()
         tr("A new model from many thousands of photos, the way this program's own was made."));
     addPreset(tr("Paper"), "paper",
               tr("As in the published paper: regression alone, 100 epochs, no aged photos."));
+    preset_->setObjectName(QStringLiteral("preset"));
     preset_->setAccessibleDescription(tr("Values to begin with; every one can be changed."));
     name_->setMaxLength(80);
     presetHelp_->setForegroundRole(QPalette::PlaceholderText);
@@ -118,8 +119,7 @@ void SetUpPage::connectParts()
     connect(preset_, &QComboBox::activated, this,
             [this] { choosePreset(preset_->currentData().toString()); });
     connect(back_, &QPushButton::clicked, form_, &SettingsForm::backToPreset);
-    connect(form_, &SettingsForm::edited, this, &SetUpPage::onChange);
-    connect(form_, &SettingsForm::lambdaEdited, this, &SetUpPage::lambdaChanged);
+    connect(draft_, &TrainingDraft::changed, this, &SetUpPage::onChange);
     for (FoldSection* section : form_->sections())
         connect(section, &FoldSection::foldedChanged, this, [this] { rememberTimer_->start(); });
     for (QLineEdit* field : {licence_, remark_})

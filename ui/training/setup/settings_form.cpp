@@ -30,6 +30,26 @@ void merge(QJsonObject& into, const QJsonObject& from)
         into.insert(value.key(), *value);
 }
 
+TrainingSettings settingsOf(const QJsonObject& values)
+{
+    const QByteArray json = QJsonDocument(values).toJson(QJsonDocument::Compact);
+    return TrainingSettings::fromJson(json.toStdString()).value_or(TrainingSettings());
+}
+
+MachineChoices machineOf(const QJsonObject& values)
+{
+    return {.device = values["device"].toString().toStdString(),
+            .threads = values["threads"].toInt(),
+            .workers = values["workers"].toInt(),
+            .checkpointMinutes = values["checkpointMinutes"].toDouble(),
+            .validationMinutes = values["validationMinutes"].toDouble()};
+}
+
+TrainingSettings presetOf(const TrainingSettings& settings)
+{
+    return TrainingSettings::ofPreset(settings.preset).value_or(TrainingSettings::house());
+}
+
 /// Which of the three lengths counts.
 QString lengthOf(const QJsonObject& values)
 {
@@ -40,7 +60,8 @@ QString lengthOf(const QJsonObject& values)
 
 } // namespace
 
-SettingsForm::SettingsForm(QWidget* parent) : QWidget(parent), layout_(new QVBoxLayout(this))
+SettingsForm::SettingsForm(TrainingDraft* draft, QWidget* parent)
+    : QWidget(parent), draft_(draft), layout_(new QVBoxLayout(this))
 {
     layout_->setContentsMargins(0, 0, 0, 0);
     layout_->setSpacing(4);
@@ -50,8 +71,8 @@ SettingsForm::SettingsForm(QWidget* parent) : QWidget(parent), layout_(new QVBox
     addOptimiser();
     addValidation();
     addMachine();
-    merge(values_, toObject(MachineChoices()));
-    setSettings(TrainingSettings::house());
+    connect(draft_, &TrainingDraft::changed, this, &SettingsForm::take);
+    take();
 }
 
 void SettingsForm::addSection(const QString& id, const QString& title,
@@ -74,45 +95,21 @@ void SettingsForm::addSection(const QString& id, const QString& title,
     layout_->addWidget(section);
 }
 
-TrainingSettings SettingsForm::settings() const
-{
-    const QByteArray json = QJsonDocument(values_).toJson(QJsonDocument::Compact);
-    return TrainingSettings::fromJson(json.toStdString()).value_or(TrainingSettings());
-}
-
-void SettingsForm::setSettings(const TrainingSettings& settings)
-{
-    merge(values_, toObject(settings));
-    show();
-}
-
-MachineChoices SettingsForm::machine() const
-{
-    return {.device = values_["device"].toString().toStdString(),
-            .threads = values_["threads"].toInt(),
-            .workers = values_["workers"].toInt(),
-            .checkpointMinutes = values_["checkpointMinutes"].toDouble(),
-            .validationMinutes = values_["validationMinutes"].toDouble()};
-}
-
-void SettingsForm::setMachine(const MachineChoices& machine)
-{
-    merge(values_, toObject(machine));
-    show();
-}
-
 void SettingsForm::change(const QJsonObject& values)
 {
     merge(values_, values);
-    show();
-    Q_EMIT edited();
+    submit();
+}
+
+void SettingsForm::submit()
+{
+    draft_->set(settingsOf(values_), machineOf(values_));
+    take(); // also what could not be
 }
 
 QJsonObject SettingsForm::usual() const
 {
-    const std::string preset = values_["preset"].toString().toStdString();
-    QJsonObject usual =
-        toObject(TrainingSettings::ofPreset(preset).value_or(TrainingSettings::house()));
+    QJsonObject usual = toObject(presetOf(draft_->settings()));
     merge(usual, toObject(MachineChoices()));
     usual["length"] = lengthOf(usual);
     return usual;
@@ -120,12 +117,7 @@ QJsonObject SettingsForm::usual() const
 
 void SettingsForm::backToPreset()
 {
-    const double lambda = values_["lambda"].toDouble();
-    const std::string preset = values_["preset"].toString().toStdString();
-    setSettings(TrainingSettings::ofPreset(preset).value_or(TrainingSettings::house()));
-    Q_EMIT edited();
-    if (values_["lambda"].toDouble() != lambda)
-        Q_EMIT lambdaEdited(values_["lambda"].toDouble());
+    draft_->setSettings(presetOf(draft_->settings()));
 }
 
 bool SettingsForm::differsFromPreset() const
@@ -178,10 +170,7 @@ void SettingsForm::edit(const QString& key, const QJsonValue& value)
         editLength(value.toString());
     else
         values_[key] = value;
-    show();
-    Q_EMIT edited();
-    if (key == "lambda")
-        Q_EMIT lambdaEdited(value.toDouble());
+    submit();
 }
 
 /// The lengths that count before the chosen one go; it gets a value if it has none.
@@ -193,8 +182,10 @@ void SettingsForm::editLength(const QString& kind)
         values_["epochs"] = 10;
 }
 
-void SettingsForm::show()
+void SettingsForm::take()
 {
+    merge(values_, toObject(draft_->settings()));
+    merge(values_, toObject(draft_->machine()));
     values_["length"] = lengthOf(values_);
     const QJsonObject preset = usual();
     const QString length = values_["length"].toString();

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/learn/loop/training_settings.h"
+#include "ui/training/data/training_draft.h"
 #include "ui/training/setup/setting_row.h"
-#include "ui/training/setup/training_order.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -15,18 +14,13 @@ namespace autochrome {
 
 class FoldSection;
 
-/// Every value of a training in folded sections; what differs from the preset is marked.
+/// Every value of a draft in folded sections; what differs from the preset is marked.
 class SettingsForm : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit SettingsForm(QWidget* parent = nullptr);
-
-    TrainingSettings settings() const;
-    void setSettings(const TrainingSettings& settings); ///< without edited()
-    MachineChoices machine() const;
-    void setMachine(const MachineChoices& machine); ///< without edited()
+    explicit SettingsForm(TrainingDraft* draft, QWidget* parent = nullptr);
 
     /// Changes some values, under their names in JSON, as if the person had.
     void change(const QJsonObject& values);
@@ -45,10 +39,6 @@ public:
     void setFoldedSections(const QStringList& ids);
     void commit(); ///< takes over what is being typed
 
-Q_SIGNALS:
-    void edited(); ///< by the person
-    void lambdaEdited(double lambda);
-
 private:
     void addLength();
     void addPhotos();
@@ -61,10 +51,12 @@ private:
     QJsonObject usual() const;
     void edit(const QString& key, const QJsonValue& value);
     void editLength(const QString& kind);
-    void show();
+    void take();   ///< what the draft has now
+    void submit(); ///< to the draft
     void showMarks();
 
-    QJsonObject values_; ///< of TrainingSettings and MachineChoices, and "length"
+    TrainingDraft* draft_;
+    QJsonObject values_; ///< of the draft, and "length"
     std::vector<SettingRow*> rows_;
     std::vector<FoldSection*> sections_;
     QStringList titles_; ///< of the sections

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/learn/loop/training_settings.h"
+#include "ui/training/data/training_draft.h"
 #include "ui/training/data/training_lists.h"
 
 #include <filesystem>
@@ -10,16 +10,6 @@
 #include <vector>
 
 namespace autochrome {
-
-/// Where and how often: what does not change the model that a training makes.
-struct MachineChoices
-{
-    std::string device = "auto"; ///< or "cpu", "cuda:N"
-    int threads = 0;             ///< of the network; 0: all cores
-    int workers = 0;             ///< that decode photos; 0: all cores
-    double checkpointMinutes = 5;
-    double validationMinutes = 10; ///< between validations, if the settings leave it to the clock
-};
 
 /// Everything that the person decided about a training but the photos.
 struct TrainingOrder

@@ -3,6 +3,7 @@
 #include "ui/training/data/data_page.h"
 #include "ui/training/data/left_out_list.h"
 #include "ui/training/data/left_out_model.h"
+#include "ui/training/data/training_draft.h"
 
 #include <QPushButton>
 #include <QScrollArea>
@@ -16,8 +17,9 @@ inline constexpr int patience = 60000; // sanitizers slow everything down
 /// A page in a scroll area, as in the window.
 struct ShownDataPage
 {
+    TrainingDraft draft;
     QScrollArea area;
-    DataPage* page = new DataPage;
+    DataPage* page = new DataPage(&draft);
     QSignalSpy changed{page, &DataPage::dataChanged};
     QSignalSpy problems{page, &DataPage::problem};
 

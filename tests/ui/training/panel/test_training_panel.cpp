@@ -8,6 +8,7 @@
 #include "ui/training/compare/compare_page.h"
 #include "ui/training/curves/loss_chart.h"
 #include "ui/training/data/data_page.h"
+#include "ui/training/data/training_draft.h"
 #include "ui/training/data/training_lists.h"
 #include "ui/training/models/models_page.h"
 #include "ui/training/panel/training_panel.h"
@@ -194,7 +195,7 @@ private Q_SLOTS:
         panel()->showPage(TrainingPanel::Page::SetUp);
         SetUpPage* setUp = panel()->setUp();
         setUp->setStartModel("test-model");
-        setUp->setSettings(quickSettings());
+        panel()->draft()->setSettings(quickSettings());
         setUp->setModelName("harbour");
         QTRY_VERIFY2_WITH_TIMEOUT(setUp->startButton()->isEnabled(), qPrintable(setUp->obstacle()),
                                   patience);

@@ -48,9 +48,9 @@ void chooseData(QComboBox* box, const QVariant& data)
     Q_EMIT box->activated(box->currentIndex());
 }
 
-std::unique_ptr<SetUpPage> SetUpPageTest::readyPage() const
+std::unique_ptr<SetUpPage> SetUpPageTest::readyPage()
 {
-    auto page = std::make_unique<SetUpPage>();
+    auto page = std::make_unique<SetUpPage>(&draft_);
     page->setModelName("mine");
     page->setFolder(run());
     page->setLists(lists());

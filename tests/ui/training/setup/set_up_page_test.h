@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/learn/loop/training_settings.h"
+#include "ui/training/data/training_draft.h"
 #include "ui/training/setup/problem_line.h"
 #include "ui/training/setup/set_up_page.h"
 #include "ui/training/setup/settings_form.h"
@@ -22,6 +22,7 @@ class SetUpPageTest : public QObject
 protected:
     using Remedy = SetUpProblem::Remedy;
 
+    TrainingDraft draft_; ///< each page begins with what the settings file remembers
     QTemporaryDir home_;
     std::filesystem::path model_;
 
@@ -35,7 +36,7 @@ protected:
         return {{path("photos").toStdString()}, {path("others").toStdString()}, photos, validation};
     }
     /// A page that is ready to start.
-    std::unique_ptr<SetUpPage> readyPage() const;
+    std::unique_ptr<SetUpPage> readyPage();
     /// The problem that offers this, or null.
     static ProblemLine* lineWith(const SetUpPage& page, Remedy remedy);
 

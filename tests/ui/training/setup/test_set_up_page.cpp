@@ -2,6 +2,9 @@
 #include "core/learn/loop/settings_check.h"
 #include "set_up_page_test.h"
 #include "ui/tools/fold_section.h"
+#include "ui/tools/slider_row.h"
+#include "ui/training/data/data_page.h"
+#include "ui/training/figures/colour_figures.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/training/setup/start_choice.h"
 
@@ -10,6 +13,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QtTest>
@@ -31,7 +35,7 @@ private Q_SLOTS:
     void presetsFillAllValues()
     {
         QFETCH(QString, preset);
-        SetUpPage page;
+        SetUpPage page(&draft_);
         page.show();
         QComboBox* box = nullptr;
         for (auto* found : page.findChildren<QComboBox*>())
@@ -40,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(box);
         chooseData(box, preset);
         const TrainingSettings expected = *TrainingSettings::ofPreset(preset.toStdString());
-        QCOMPARE(toObject(page.settings()), toObject(expected));
+        QCOMPARE(toObject(draft_.settings()), toObject(expected));
         QVERIFY(!page.form()->differsFromPreset());
         for (const SettingRow* row : page.form()->rows()) {
             QVERIFY2(!row->isChanged(), qPrintable(row->key()));
@@ -66,7 +70,7 @@ private Q_SLOTS:
     void everyValueHasAnEditor()
     {
         QFETCH(QString, key);
-        SetUpPage page;
+        SetUpPage page(&draft_);
         page.show();
         TrainingSettings start = TrainingSettings::house();
         start.keepBest = true; // patience wants it
@@ -75,7 +79,7 @@ private Q_SLOTS:
             start.minutes = 20;
         if (key == "steps")
             start.steps = 500;
-        page.setSettings(start);
+        draft_.setSettings(start);
         SettingRow* row = page.form()->row(key);
         QVERIFY2(row, "no editor");
         QTRY_VERIFY(key != "device" || qobject_cast<QComboBox*>(row->editor())->count() > 1);
@@ -93,8 +97,8 @@ private Q_SLOTS:
         QJsonObject expected = toObject(before.settings);
         if (expected.contains(key))
             expected[key] = row->value();
-        QCOMPARE(toObject(page.settings()), expected);
-        QVERIFY(checkSettings(page.settings()).has_value());
+        QCOMPARE(toObject(draft_.settings()), expected);
+        QVERIFY(checkSettings(draft_.settings()).has_value());
         const auto words = [&](const TrainingOrder& order) {
             return order.arguments(lists(), "out", "settings.json");
         };
@@ -103,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(page.writeOrder(run()).has_value());
         const auto read = settingsFromFile(TrainingOrder::settingsFile(run()), {});
         QVERIFY2(read.has_value(), read ? "" : inWords(read.error().message).c_str());
-        QCOMPARE(read->toJson(), page.settings().toJson());
+        QCOMPARE(read->toJson(), draft_.settings().toJson());
         if (row->isChanged()) {
             QTest::mouseClick(row->putBackButton(), Qt::LeftButton);
             QVERIFY(!row->isChanged());
@@ -112,14 +116,14 @@ private Q_SLOTS:
 
     void backToThePreset()
     {
-        SetUpPage page;
+        SetUpPage page(&draft_);
         page.show();
         QPushButton* back = nullptr;
         for (auto* button : page.findChildren<QPushButton*>())
             if (button->text().contains("preset"))
                 back = button;
         QVERIFY(back);
-        page.setSettings(TrainingSettings::paper());
+        draft_.setSettings(TrainingSettings::paper());
         QVERIFY(!back->isEnabled());
         turn(page.form()->row("batchSize"));
         turn(page.form()->row("encoderRate"));
@@ -128,45 +132,52 @@ private Q_SLOTS:
         QVERIFY(page.form()->sections()[1]->header()->text().contains("1 changed"));
         back->click();
         QCOMPARE(page.form()->sections()[1]->header()->text(), QString("Photos"));
-        QCOMPARE(toObject(page.settings()), toObject(TrainingSettings::paper()));
+        QCOMPARE(toObject(draft_.settings()), toObject(TrainingSettings::paper()));
         QCOMPARE(page.order().machine.threads, 1); // no matter of the preset
         QVERIFY(!back->isEnabled());
     }
 
     void lengthsExcludeEachOther()
     {
-        SetUpPage page;
+        SetUpPage page(&draft_);
         page.show();
         auto* measuredIn = qobject_cast<QComboBox*>(page.form()->row("length")->editor());
         chooseData(measuredIn, "minutes");
-        QVERIFY(page.settings().minutes > 0);
+        QVERIFY(draft_.settings().minutes > 0);
         QVERIFY(page.form()->row("minutes")->isVisible());
         QVERIFY(!page.form()->row("epochs")->isVisible());
         chooseData(measuredIn, "steps");
-        QVERIFY(page.settings().minutes == 0 && page.settings().steps > 0);
+        QVERIFY(draft_.settings().minutes == 0 && draft_.settings().steps > 0);
         QTest::mouseClick(page.form()->row("length")->putBackButton(), Qt::LeftButton);
-        QCOMPARE(toObject(page.settings()), toObject(TrainingSettings::fineTune()));
+        QCOMPARE(toObject(draft_.settings()), toObject(TrainingSettings::fineTune()));
     }
 
-    void lambdaIsSharedWithTheFigures()
+    // The figures of the photos show it, too, and whoever moves it there moves it here.
+    void lambdaIsOneValue()
     {
-        SetUpPage page;
+        SetUpPage page(&draft_);
         page.show();
-        QSignalSpy changed(&page, &SetUpPage::lambdaChanged);
-        page.setLambda(0.5);
-        QCOMPARE(page.settings().lambda, 0.5);
-        QCOMPARE(changed.count(), 0);
+        DataPage photos(&draft_);
+        const auto shown = [&] { return page.form()->row("lambda")->value().toDouble(); };
+        draft_.setLambda(0.5);
+        QCOMPARE(shown(), 0.5);
+        QCOMPARE(photos.figures()->lambda(), 0.5);
         turn(page.form()->row("lambda"));
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(changed.last().first().toDouble(), page.settings().lambda);
-        QVERIFY(page.settings().lambda < 0.5);
-        page.setLambda(9);
-        QCOMPARE(page.settings().lambda, 1.0);
+        QVERIFY(draft_.settings().lambda < 0.5);
+        QCOMPARE(photos.figures()->lambda(), draft_.settings().lambda);
+        photos.figures()->lambdaRow()->slider()->setValue(70);
+        QCOMPARE(shown(), 0.7);
+        QVERIFY(page.form()->row("lambda")->isChanged());
+        QCOMPARE(page.order().settings.lambda, 0.7);
+        chooseData(page.findChild<QComboBox*>(QStringLiteral("preset")), "paper");
+        QCOMPARE(photos.figures()->lambda(), TrainingSettings::paper().lambda);
+        draft_.setLambda(9);
+        QCOMPARE(shown(), 1.0);
     }
 
     void argumentsNameEverything()
     {
-        SetUpPage page;
+        SetUpPage page(&draft_);
         page.setModelName(" mine ");
         page.setEncoders({"/weights/encoder.safetensors"});
         QTRY_VERIFY(page.startChoice()->modelBox()->count() > 0);
@@ -178,7 +189,7 @@ private Q_SLOTS:
         machine.device = "cpu";
         machine.threads = 2;
         machine.checkpointMinutes = 2.5;
-        page.form()->setMachine(machine);
+        draft_.setMachine(machine);
         std::vector<std::string> words = page.arguments(lists(), "/run");
         const auto after = [&](const std::string& option) {
             const auto found = std::find(words.begin(), words.end(), option);
@@ -214,16 +225,16 @@ private Q_SLOTS:
         chosen.minutes = 45;
         chosen.lambda = 0.37;
         {
-            SetUpPage page;
+            SetUpPage page(&draft_);
             page.show();
-            page.setSettings(chosen);
+            draft_.setSettings(chosen);
             page.setModelName("Oma");
             turn(page.form()->row("workers"));
             chooseData(page.startChoice()->kindBox(), int(StartChoice::Kind::Nothing));
             page.form()->sections()[1]->setFolded(false);
         }
-        SetUpPage page;
-        QCOMPARE(toObject(page.settings()), toObject(chosen));
+        SetUpPage page(&draft_);
+        QCOMPARE(toObject(draft_.settings()), toObject(chosen));
         QCOMPARE(page.modelName(), QString("Oma"));
         QCOMPARE(page.order().machine.workers, 1);
         QCOMPARE(page.startChoice()->kind(), StartChoice::Kind::Nothing);
@@ -231,8 +242,8 @@ private Q_SLOTS:
 
         // Rubbish in the settings file is as none.
         QSettings().setValue("training/setUp", "{\"settings\": {\"batchSize\": -7}, \"name\": 3");
-        SetUpPage fresh;
-        QCOMPARE(toObject(fresh.settings()), toObject(TrainingSettings::fineTune()));
+        SetUpPage fresh(&draft_);
+        QCOMPARE(toObject(draft_.settings()), toObject(TrainingSettings::fineTune()));
     }
 
     void isReachableByKeyboardAndFitsADock()

@@ -69,7 +69,7 @@ private Q_SLOTS:
         tiny.steps = 40;
         tiny.batchSize = tiny.lateBatchSize = 2;
         tiny.cropSize = tiny.lateCropSize = 32;
-        page->setSettings(tiny);
+        draft_.setSettings(tiny);
         page->setLists(lists(6, 3));
         QPushButton* button = page->estimateView()->measureButton();
         QTRY_VERIFY_WITH_TIMEOUT(page->startButton()->isEnabled(), 30000);
@@ -107,7 +107,7 @@ private Q_SLOTS:
         tiny.validationPhotos = 1;
         tiny.weightDecay = 0.03;
         tiny.patience = 7;
-        page->setSettings(tiny);
+        draft_.setSettings(tiny);
         page->setStartModel("test-model");
         QTRY_VERIFY(page->startChoice()->modelBox()->count() > 0);
         for (auto* field : page->findChildren<QLineEdit*>())
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY2(trainer.exitCode() == 0, trainer.readAllStandardError());
         const auto record = readTrainingRun(run());
         QVERIFY(record.has_value());
-        QCOMPARE(record->settings.toJson(), page->settings().toJson());
+        QCOMPARE(record->settings.toJson(), draft_.settings().toJson());
         QCOMPARE(record->start, model_);
         QCOMPARE(record->name, std::string("mine"));
         QCOMPARE(record->notes.at("licence"), std::string("own photos, 1950–1960"));
@@ -154,7 +154,7 @@ private Q_SLOTS:
 
     void saysWhatIsInTheWay()
     {
-        SetUpPage page;
+        SetUpPage page(&draft_);
         page.show();
         page.setFolder(run());
         page.setModelName("mine");
@@ -218,7 +218,7 @@ private Q_SLOTS:
         TrainingSettings huge = TrainingSettings::house();
         huge.batchSize = huge.lateBatchSize = 4096;
         huge.cropSize = huge.lateCropSize = 512;
-        page->setSettings(huge);
+        draft_.setSettings(huge);
         page->setLists(lists(100000, 60));
         QTRY_VERIFY_WITH_TIMEOUT(lineWith(*page, Remedy::SmallerBatch), 30000);
         QVERIFY(page->startButton()->isEnabled()); // it is a guess
@@ -226,24 +226,24 @@ private Q_SLOTS:
         const int fits = line->problem().number;
         QVERIFY(line->button()->text().contains(QString::number(fits)));
         QTest::mouseClick(line->button(), Qt::LeftButton);
-        QCOMPARE(page->settings().batchSize, fits);
-        QCOMPARE(page->settings().lateBatchSize, fits);
+        QCOMPARE(draft_.settings().batchSize, fits);
+        QCOMPARE(draft_.settings().lateBatchSize, fits);
     }
 
     void smallCollectionsHaveRemedies()
     {
         const auto page = readyPage();
-        page->setSettings(TrainingSettings::fineTune());
+        draft_.setSettings(TrainingSettings::fineTune());
         page->setLists({{path("photos").toStdString()}, {}, 6, 0});
         QTRY_VERIFY_WITH_TIMEOUT(lineWith(*page, Remedy::SmallerBatch), 30000);
         QVERIFY(!page->startButton()->isEnabled());
         QTest::mouseClick(lineWith(*page, Remedy::SmallerBatch)->button(), Qt::LeftButton);
-        QCOMPARE(page->settings().batchSize, 6);
+        QCOMPARE(draft_.settings().batchSize, 6);
         QTRY_VERIFY(!lineWith(*page, Remedy::SmallerBatch));
         QTRY_VERIFY(lineWith(*page, Remedy::LastModel));
         QVERIFY(!page->startButton()->isEnabled());
         QTest::mouseClick(lineWith(*page, Remedy::LastModel)->button(), Qt::LeftButton);
-        QVERIFY(!page->settings().keepBest);
+        QVERIFY(!draft_.settings().keepBest);
         QTRY_VERIFY(page->startButton()->isEnabled());
     }
 
@@ -252,23 +252,23 @@ private Q_SLOTS:
         const auto page = readyPage();
         TrainingSettings plain = TrainingSettings::fineTune();
         plain.architecture = "autochrome-plain_cnn-unet";
-        page->setSettings(plain);
+        draft_.setSettings(plain);
         QTRY_VERIFY_WITH_TIMEOUT(lineWith(*page, Remedy::ModelsNetwork), 30000);
         QVERIFY(!page->startButton()->isEnabled());
         QTest::mouseClick(lineWith(*page, Remedy::ModelsNetwork)->button(), Qt::LeftButton);
-        QCOMPARE(page->settings().architecture, std::string("autochrome-efficientnet_b0-unet"));
+        QCOMPARE(draft_.settings().architecture, std::string("autochrome-efficientnet_b0-unet"));
         QTRY_VERIFY(page->startButton()->isEnabled());
     }
 
     void offersASmallerBatchAfterAFailure()
     {
         const auto page = readyPage();
-        page->setSettings(TrainingSettings::fineTune());
+        draft_.setSettings(TrainingSettings::fineTune());
         page->offerSmallerBatch(8);
         QTRY_VERIFY_WITH_TIMEOUT(lineWith(*page, Remedy::SmallerBatch), 30000);
         QTest::mouseClick(lineWith(*page, Remedy::SmallerBatch)->button(), Qt::LeftButton);
-        QCOMPARE(page->settings().batchSize, 8);
-        QCOMPARE(page->settings().lateBatchSize, 8);
+        QCOMPARE(draft_.settings().batchSize, 8);
+        QCOMPARE(draft_.settings().lateBatchSize, 8);
         QTRY_VERIFY(!lineWith(*page, Remedy::SmallerBatch));
     }
 };
