@@ -165,16 +165,15 @@ void ColorizeJob::colourise(const PhotoInput& input, const Progress& progress,
         return fail(outcome, rendering.error());
     for (const StageTime& time : rendering->times())
         outcome.seconds.emplace_back(time.stage, time.seconds);
-    outcome.modelName = rendering->chroma().modelName;
-    outcome.modelSha256 = rendering->chroma().modelSha256;
+    outcome.modelName = rendering->model().name;
+    outcome.modelSha256 = rendering->model().sha256;
     outcome.device = rendering->chroma().device;
     outcome.networkSize = rendering->chroma().networkSize;
     append(outcome.warnings, rendering->chroma().notices);
 
     const Stopwatch writing;
-    const Result<WrittenPhoto> written =
-        exportRendering(*rendering, settings_.recipe, target.path, writeOptions(target, outcome),
-                        progress.part(0.6, 1));
+    const Result<WrittenPhoto> written = exportRendering(
+        *rendering, target.path, writeOptions(target, outcome), progress.part(0.6, 1));
     outcome.seconds.emplace_back("write", writing.seconds());
     if (!written)
         return fail(outcome, written.error());

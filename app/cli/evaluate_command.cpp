@@ -150,13 +150,13 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         ->check(CLI::Range(0, 100000).description(""))
         ->capture_default_str();
     command
-        ->add_option("--temperature", options->plan.recipe.colour.temperature,
+        ->add_option("--temperature", options->plan.recipe.vividness.temperature,
                      "Of the annealed mean: 1 calm, towards 0 vivid")
         ->type_name("T")
         ->check(CLI::Range(0.05, 1.0).description(""))
         ->capture_default_str();
     command
-        ->add_option("--strength", options->plan.recipe.recombine.strength,
+        ->add_option("--strength", options->plan.recipe.finish.strength,
                      "Of the colour: 1 what the network says")
         ->type_name("S")
         ->check(CLI::Range(0.0, 2.0).description(""))

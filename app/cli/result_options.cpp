@@ -62,9 +62,9 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
 Recipe ResultOptions::recipe() const
 {
     Recipe recipe;
-    recipe.tint = keepTint ? TintHandling::Keep : TintHandling::Drop;
+    recipe.finish.tint = keepTint ? TintHandling::Keep : TintHandling::Drop;
     network.apply(recipe.colour);
-    recipe.recombine.strength = strength;
+    recipe.finish.strength = strength;
     return recipe;
 }
 

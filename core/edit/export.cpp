@@ -2,7 +2,6 @@
 #include "core/base/text.h"
 #include "core/edit/colour/caught.h"
 #include "core/edit/rendering_data.h"
-#include "core/edit/restoration.h"
 #include "core/photo/metadata/provenance.h"
 
 #include <locale>
@@ -27,28 +26,29 @@ std::vector<std::uint8_t> profileOf(const ColourSpace& space)
 
 } // namespace
 
-Metadata exportMetadata(const Rendering& rendering, const Recipe& recipe)
+Metadata exportMetadata(const Rendering& rendering)
 {
-    const ChromaMap& chroma = rendering.chroma();
+    const Recipe& recipe = rendering.recipe();
     Provenance provenance;
-    provenance.modelName = chroma.modelName;
-    provenance.modelSha256 = chroma.modelSha256;
-    provenance.parameters = {{"size", std::to_string(chroma.networkSize)},
-                             {"strength", plain(recipe.recombine.strength)},
-                             {"temperature", plain(recipe.colour.temperature)},
+    provenance.modelName = rendering.model().name;
+    provenance.modelSha256 = rendering.model().sha256;
+    provenance.parameters = {{"size", std::to_string(rendering.chroma().networkSize)},
+                             {"strength", plain(recipe.finish.strength)},
+                             {"temperature", plain(recipe.vividness.temperature)},
                              {"effort", effortName(recipe.colour.effort)},
-                             {"tint", recipe.tint == TintHandling::Keep ? "keep" : "drop"}};
-    return resultMetadata(rendering.photo(), provenance, rendering.size(),
+                             {"tint", recipe.finish.tint == TintHandling::Keep ? "keep" : "drop"}};
+    return resultMetadata(*rendering.before(), provenance, rendering.size(),
                           rendering.recombiner().resultSpace().isSrgb());
 }
 
-Result<WrittenPhoto> exportRendering(const Rendering& rendering, const Recipe& recipe,
+Result<WrittenPhoto> exportRendering(const Rendering& rendering,
                                      const std::filesystem::path& target,
                                      const WriteOptions& options, const Progress& progress)
 try {
-    const Photo& photo = rendering.photo();
+    const std::shared_ptr<const Photo> before = rendering.before();
+    const Photo& photo = *before;
     const ResultInfo info{profileOf(rendering.recombiner().resultSpace()),
-                          exportMetadata(rendering, recipe), photo.resolution, &photo};
+                          exportMetadata(rendering), photo.resolution, &photo};
     const int depth = std::min(photo.bitDepth(), factsOf(options.format).depth);
     const std::unique_ptr<RowSource> rows = rendering.rows(depth);
     Result<WrittenPhoto> written =

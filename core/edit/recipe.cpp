@@ -72,11 +72,11 @@ bool isNetworkSize(int size)
 std::string Recipe::toJson() const
 {
     const Json json{{"version", currentVersion},
-                    {"tint", tint == TintHandling::Keep ? "keep" : "drop"},
+                    {"tint", finish.tint == TintHandling::Keep ? "keep" : "drop"},
                     {"size", colour.size},
-                    {"temperature", colour.temperature},
+                    {"temperature", vividness.temperature},
                     {"effort", effortName(colour.effort)},
-                    {"strength", recombine.strength}};
+                    {"strength", finish.strength}};
     return json.dump(2);
 }
 
@@ -100,7 +100,7 @@ Result<Recipe> Recipe::fromJson(const std::string& json)
     FieldReader fields(parsed);
     if (const Json* tint = fields.find("tint", &Json::is_string)) {
         if (*tint == "drop" || *tint == "keep")
-            recipe.tint = *tint == "keep" ? TintHandling::Keep : TintHandling::Drop;
+            recipe.finish.tint = *tint == "keep" ? TintHandling::Keep : TintHandling::Drop;
         else
             fields.fail("tint");
     }
@@ -117,8 +117,8 @@ Result<Recipe> Recipe::fromJson(const std::string& json)
         else
             fields.fail("effort");
     }
-    fields.number("temperature", 0, 1, true, recipe.colour.temperature);
-    fields.number("strength", 0, 2, false, recipe.recombine.strength);
+    fields.number("temperature", 0, 1, true, recipe.vividness.temperature);
+    fields.number("strength", 0, 2, false, recipe.finish.strength);
     if (!fields.bad().empty())
         return failure(
             ErrorCode::Usage,

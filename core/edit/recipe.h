@@ -1,22 +1,24 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/edit/colour/colorizer.h"
-#include "core/edit/colour/recombiner.h"
+#include "core/edit/colour/colour_settings.h"
+#include "core/edit/finish/finish_settings.h"
+#include "core/edit/geometry/geometry_settings.h"
 
 #include <string>
 
 namespace autochrome::inline edit {
 
 /// Every choice a person made about one photo: a value, versioned, independent of machine and
-/// device. Each stage reads its own slice and nothing else.
+/// device. Each member belongs to the stage of its name, which sees nothing else.
 struct Recipe
 {
     static constexpr int currentVersion = 1;
 
-    TintHandling tint = TintHandling::Drop; ///< recombine stage
-    ColourSettings colour;                  ///< colour stage
-    RecombineSettings recombine;            ///< recombine stage
+    GeometrySettings geometry;
+    ColourSettings colour;
+    VividnessSettings vividness;
+    FinishSettings finish;
 
     bool operator==(const Recipe&) const = default;
 

@@ -22,8 +22,7 @@ constexpr unsigned mostAhead = 8;
 class RenderedRows : public RowSource
 {
 public:
-    RenderedRows(std::shared_ptr<const Photo> photo, std::shared_ptr<const Recombiner> recombiner,
-                 int depth)
+    RenderedRows(std::shared_ptr<const Photo> photo, Recombiner recombiner, int depth)
         : photo_(std::move(photo)), recombiner_(std::move(recombiner)), depth_(depth)
     {
     }
@@ -81,14 +80,14 @@ private:
             const cv::Mat source = photo_->pixels.rowRange(some);
             const cv::Rect2d where(0, some.start / whole, 1, some.size() / whole);
             cv::Mat result = strip.rowRange(some - rows.start);
-            recombiner_->colourise(source, where, direct ? result : deep);
+            recombiner_.colourise(source, where, direct ? result : deep);
             if (!direct)
                 deep.convertTo(result, depth_, depth_ == CV_8U ? 1 / 257.0 : 257.0);
         }
     }
 
     std::shared_ptr<const Photo> photo_;
-    std::shared_ptr<const Recombiner> recombiner_;
+    Recombiner recombiner_;
     int depth_;
     cv::Mat spare_;
     std::deque<Strip> ahead_;
@@ -115,22 +114,42 @@ double measuredError(const Photo& photo, const Recombiner& recombiner)
 
 cv::Size Rendering::size() const
 {
-    return photo().pixels.size();
+    return before()->pixels.size();
 }
 
-const Photo& Rendering::photo() const
+std::shared_ptr<const Photo> Rendering::before() const
 {
-    return *data_->state.photo;
+    return data_->finished->coloured->prepared->photo;
 }
 
-const ChromaMap& Rendering::chroma() const
+const GeometryMap& Rendering::map() const
 {
-    return *data_->state.chroma;
+    return data_->finished->coloured->prepared->map;
 }
 
 const Recombiner& Rendering::recombiner() const
 {
-    return *data_->state.recombiner;
+    return data_->finished->recombiner;
+}
+
+const ChromaMap& Rendering::chroma() const
+{
+    return data_->finished->coloured->chroma;
+}
+
+const Recipe& Rendering::recipe() const
+{
+    return data_->recipe;
+}
+
+UsedModel Rendering::model() const
+{
+    return {chroma().modelName, chroma().modelSha256};
+}
+
+const std::filesystem::path& Rendering::source() const
+{
+    return data_->finished->coloured->prepared->photo->source.path;
 }
 
 const std::vector<StageTime>& Rendering::times() const
@@ -138,10 +157,15 @@ const std::vector<StageTime>& Rendering::times() const
     return data_->times;
 }
 
+bool Rendering::networkRan() const
+{
+    return data_->networkRan;
+}
+
 double Rendering::luminanceError() const
 {
     std::call_once(data_->measured,
-                   [this] { data_->luminanceError = measuredError(photo(), recombiner()); });
+                   [this] { data_->luminanceError = measuredError(*before(), recombiner()); });
     return data_->luminanceError;
 }
 
@@ -153,8 +177,7 @@ std::optional<WrittenPhoto> Rendering::lastWritten() const
 
 std::unique_ptr<RowSource> Rendering::rows(int bitDepth) const
 {
-    return std::make_unique<RenderedRows>(data_->state.photo, data_->state.recombiner,
-                                          bitDepth == 16 ? CV_16U : CV_8U);
+    return std::make_unique<RenderedRows>(before(), recombiner(), bitDepth == 16 ? CV_16U : CV_8U);
 }
 
 } // namespace autochrome::inline edit

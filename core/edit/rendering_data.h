@@ -1,18 +1,18 @@
 #pragma once
 
-#include "core/edit/restoration.h"
-#include "core/edit/stage.h"
+#include "core/edit/finish/finish_stage.h"
+#include "core/edit/rendering.h"
 
 #include <mutex>
-#include <optional>
-#include <vector>
 
 namespace autochrome::inline edit {
 
 struct Rendering::Data
 {
-    StageState state;
+    std::shared_ptr<const FinishedPhoto> finished;
+    Recipe recipe;
     std::vector<StageTime> times;
+    bool networkRan = false;
     mutable std::once_flag measured;
     mutable double luminanceError = 0;
     mutable std::mutex savedMutex;

@@ -2,12 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/edit/colour/caught.h"
+#include "core/edit/chain.h"
 #include "core/edit/rendering_data.h"
-#include "core/edit/stage.h"
 #include "core/photo/photo_reader.h"
-
-#include <algorithm>
-#include <chrono>
 
 namespace autochrome::inline edit {
 namespace {
@@ -15,48 +12,62 @@ namespace {
 // What the network says of one photo: 7 MB as it is shipped, 80 MB for the best effort at 512.
 constexpr std::size_t mostKept = std::size_t(96) << 20;
 
-class Clock
+// The way of a photo: a new stage is a new entry.
+auto stagesInOrder()
 {
-public:
-    double seconds() const
-    {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-    }
+    return Chain(
+        Step(geometryStage, Rework::Before,
+             [](const Order& o) { return o.recipe.geometry.normalised(); }),
+        Step(toneStage, Rework::Before, [](const Order&) { return NoSettings(); }),
+        Step(lightnessStage, Rework::Network,
+             [](const Order& o) { return LightnessSettings::forNetwork(o.recipe.colour.size); }),
+        Step(colourStage, Rework::Network,
+             [](const Order& o) { return NetworkQuestion::to(o.colorizer, o.recipe.colour); }),
+        Step(vividnessStage, Rework::Colours, [](const Order& o) { return o.recipe.vividness; }),
+        Step(finishStage, Rework::Finish, [](const Order& o) { return o.recipe.finish; }));
+}
 
-private:
-    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
+std::size_t bytesOf(const cv::Mat& pixels)
+{
+    return pixels.total() * pixels.elemSize();
+}
 
 } // namespace
 
-struct Restoration::Cache
+struct Restoration::Stages
 {
-    struct Entry
-    {
-        std::string key;
-        StageState state;
-    };
-    std::vector<Entry> entries; // one for each stage that has run, in order
+    decltype(stagesInOrder()) chain = stagesInOrder();
 };
 
-Restoration::Restoration(Photo photo) : cache_(std::make_unique<Cache>())
+Restoration::Restoration(Photo photo) : stages_(std::make_unique<Stages>())
 {
-    const Clock clock;
+    const auto start = std::chrono::steady_clock::now();
     try {
-        photo_ = std::make_shared<const Photo>(uprighted(photo));
+        upright_ = std::make_shared<const Photo>(uprighted(photo));
     } catch (...) {
-        turningError_ =
-            caughtError(text("“%1” could not be turned upright.", {photo.source.name()}));
-        photo_ = std::make_shared<const Photo>(std::move(photo));
+        turningError_ = caughtError(
+            text("“%1” could not be turned upright.", {photo.source.name()}));
+        upright_ = std::make_shared<const Photo>(std::move(photo));
     }
-    turningSeconds_ = clock.seconds();
+    turningSeconds_ =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 Restoration::~Restoration() = default;
 
-std::shared_ptr<const Photo> Restoration::photo() const
-{
-    return photo_;
+Result<std::shared_ptr<const Prepared>> Restoration::prepare(const Recipe& recipe,
+                                                             const Progress& progress)
+try {
+    const std::lock_guard lock(mutex_);
+    if (turningError_)
+        return tl::make_unexpected(*turningError_);
+    std::vector<StageTime> times;
+    auto prepared = stages_->chain.make<Prepared>(upright_, Order{recipe}, progress, times);
+    forgetTooMuch();
+    return prepared;
+} catch (...) {
+    return tl::make_unexpected(
+        caughtError(text("“%1” could not be turned.", {upright_->source.name()})));
 }
 
 Result<Rendering> Restoration::render(const Recipe& recipe, Colorizer& colorizer,
@@ -65,63 +76,53 @@ try {
     const std::lock_guard lock(mutex_);
     if (turningError_)
         return tl::make_unexpected(*turningError_);
-    const std::vector<Stage>& stages = restorationStages();
-    double whole = 0;
-    for (const Stage& stage : stages)
-        whole += stage.weight;
-
+    {
+        const std::lock_guard taking(inHandMutex_);
+        inHand_ = recipe;
+    }
     auto data = std::make_shared<Rendering::Data>();
-    data->state.photo = photo_;
-    std::string key;
-    double done = 0;
-    for (std::size_t i = 0; i < stages.size(); ++i) {
-        const Stage& stage = stages[i];
-        progress.checkpoint();
-        const Progress part = progress.part(done / whole, (done + stage.weight) / whole);
-        const StageContext context{recipe, colorizer, part};
-        key += std::string("/") + stage.name + " " + stage.slice(context);
-        StageTime time{stage.name, 0, true};
-        if (i < cache_->entries.size() && cache_->entries[i].key == key) {
-            data->state = cache_->entries[i].state;
-        } else {
-            cache_->entries.resize(i); // what follows was made of something else
-            const Clock clock;
-            Result<StageState> made = stage.run(data->state, context);
-            if (!made)
-                return tl::make_unexpected(made.error());
-            data->state = std::move(*made);
-            time.seconds = clock.seconds();
-            time.cached = false;
-            cache_->entries.push_back({key, data->state});
-        }
-        // The photo was turned when it came in.
-        if (i == 0 && !time.cached)
-            time.seconds += turningSeconds_;
-        data->times.push_back(time);
-        done += stage.weight;
+    data->recipe = recipe;
+    auto finished = stages_->chain.make<FinishedPhoto>(upright_, Order{recipe, &colorizer},
+                                                       progress, data->times);
+    if (!finished)
+        return tl::make_unexpected(finished.error());
+    data->finished = std::move(*finished);
+    for (StageTime& time : data->times) {
+        if (time.stage == geometryStage.name && !time.cached)
+            time.seconds += turningSeconds_; // when the photo came in
+        if (time.stage == colourStage.name)
+            data->networkRan = !time.cached;
     }
     forgetTooMuch();
-    data->state.scene.reset(); // a rendering may live long and has its colours
     progress.report(1, {});
     Rendering rendering;
     rendering.data_ = std::move(data);
     return rendering;
 } catch (...) {
     return tl::make_unexpected(
-        caughtError(text("“%1” could not be colourised.", {photo_->source.name()})));
+        caughtError(text("“%1” could not be colourised.", {upright_->source.name()})));
+}
+
+Rework Restoration::needs(const Recipe& recipe) const
+{
+    {
+        const std::unique_lock lock(mutex_, std::try_to_lock);
+        if (lock)
+            return stages_->chain.rework(Order{recipe});
+    }
+    const std::lock_guard lock(inHandMutex_);
+    return inHand_ ? stages_->chain.rework(Order{*inHand_}, Order{recipe}) : Rework::Before;
 }
 
 void Restoration::forgetTooMuch()
 {
-    std::size_t kept = 0;
-    for (const Cache::Entry& entry : cache_->entries)
-        kept = std::max(kept, entry.state.scene ? entry.state.scene->bytes() : 0);
-    if (kept > mostKept) {
-        for (Cache::Entry& entry : cache_->entries)
-            entry.state.scene.reset();
-        kept = 0;
-    }
-    keptBytes_ = kept;
+    auto& looked = stages_->chain.step<ColourScene>();
+    if (looked.made() && looked.made()->colours.bytes() > mostKept)
+        looked.forget();
+    const auto& turned = stages_->chain.step<TurnedPhoto>().made();
+    const bool isOwn = turned && turned->photo != upright_;
+    keptBytes_ = (looked.made() ? looked.made()->colours.bytes() : 0) +
+                 (isOwn ? bytesOf(turned->photo->pixels) : 0);
 }
 
 } // namespace autochrome::inline edit

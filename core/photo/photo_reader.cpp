@@ -9,6 +9,7 @@
 #include "core/photo/formats/recognition.h"
 #include "core/photo/metadata/metadata_reader.h"
 #include "core/photo/metadata/resolution.h"
+#include "core/photo/metadata/turned_places.h"
 #include "core/photo/profile/icc.h"
 #include "core/photo/profile/profile_check.h"
 
@@ -329,6 +330,7 @@ Photo uprighted(Photo photo)
         photo.orientation = 1;
         return photo;
     }
+    turnPlaces(photo.metadata, photo.orientation, photo.pixels.size());
     photo.pixels = turned;
     if (photo.orientation >= 5)
         std::swap(photo.resolution.x, photo.resolution.y);

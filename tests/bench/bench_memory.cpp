@@ -86,7 +86,7 @@ int run(const fs::path& path, const std::string& model, int orientation)
     options.format = FileFormat::Tiff;
     options.overwrite = Overwrite::Replace;
     const fs::path target = path.string() + ".result.tif";
-    valueOf(exportRendering(rendering, recipe, target, options));
+    valueOf(exportRendering(rendering, target, options));
     const double peak = peakMegabytes();
     fs::remove(target);
     std::printf("decoded %.0f MB; peak: program %.0f, model loaded %.0f, read %.0f, rendered %.0f, "

@@ -85,7 +85,7 @@ private:
         Restoration restoration(photo());
         QElapsedTimer clock;
         clock.start();
-        view.setPhoto(restoration.photo());
+        view.setPhoto(restoration.upright());
         blockedMilliseconds = double(clock.nsecsElapsed()) / 1e6;
         settle();
         settledMilliseconds = double(clock.nsecsElapsed()) / 1e6;

@@ -190,13 +190,12 @@ Run measured(const fs::path& source, const fs::path& target, Colorizer& colorize
     WriteOptions options;
     options.quality = quality;
     options.overwrite = Overwrite::Replace;
-    run.emplace_back("write, recombining, read back", costOf([&] {
-                         valueOf(exportRendering(*rendering, recipe, target, options));
-                     }));
+    run.emplace_back("write, recombining, read back",
+                     costOf([&] { valueOf(exportRendering(*rendering, target, options)); }));
     run.emplace_back(
         recombinationAlone, costOf([&] {
             cv::Mat result;
-            rendering->recombiner().colourise(rendering->photo().pixels, {0, 0, 1, 1}, result);
+            rendering->recombiner().colourise(rendering->before()->pixels, {0, 0, 1, 1}, result);
         }));
     for (const StageTime& time : rendering->times())
         run.emplace_back("(stage " + time.stage + ")", Cost{time.seconds, 0});

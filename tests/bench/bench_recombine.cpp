@@ -70,8 +70,8 @@ ColourSpace spaceOf(const cv::Mat& pixels, const std::vector<std::uint8_t>& icc)
 void recombine(benchmark::State& state, int type, std::vector<std::uint8_t> icc, TintHandling tint)
 {
     const cv::Mat pixels = photoLike(type);
-    const Recombiner recombiner(spaceOf(pixels, icc), ChromaField::bilinear(chromaLike()), {1},
-                                tint);
+    const Recombiner recombiner(spaceOf(pixels, icc), ChromaField::bilinear(chromaLike()),
+                                {1, tint});
     cv::Mat result;
     recombiner.colourise(pixels, {0, 0, 1, 1}, result);
     double best = 1e9;

@@ -262,7 +262,7 @@ private Q_SLOTS:
         double sum = 0;
         const QJsonObject seconds = done["seconds"].toObject();
         for (const char* stage :
-             {"read", "geometry", "tone", "colour", "vividness", "recombine", "write"}) {
+             {"read", "geometry", "tone", "lightness", "colour", "vividness", "finish", "write"}) {
             QVERIFY2(seconds[QLatin1String(stage)].isDouble(), stage);
             QVERIFY(seconds[QLatin1String(stage)].toDouble() >= 0);
             sum += seconds[QLatin1String(stage)].toDouble();

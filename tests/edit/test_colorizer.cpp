@@ -9,6 +9,17 @@
 
 using namespace autochrome;
 
+namespace {
+
+Result<ChromaMap> chromaOf(Colorizer& colorizer, const cv::Mat& scene, double temperature,
+                           const Progress& progress = Progress())
+{
+    const auto seen = colorizer.look(scene, {128}, progress);
+    return seen ? seen->at(temperature) : tl::make_unexpected(seen.error());
+}
+
+} // namespace
+
 class TestColorizer : public QObject
 {
     Q_OBJECT
@@ -33,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE((*colorizer)->modelName(), std::string("test-model"));
         QCOMPARE((*colorizer)->modelSha256().size(), std::size_t(64));
         QCOMPARE((*colorizer)->deviceId(), std::string("cpu"));
-        const auto map = (*colorizer)->predict(scene_, {128, 0.38});
+        const auto map = chromaOf(**colorizer, scene_, 0.38);
         QVERIFY(map);
         QCOMPARE(map->networkSize, 128);
         QCOMPARE(map->modelName, std::string("test-model"));
@@ -47,11 +58,11 @@ private Q_SLOTS:
     {
         const auto colorizer = Colorizer::open(model_, "cpu");
         QVERIFY(colorizer);
-        const auto first = (*colorizer)->predict(scene_, {128, 0.38});
-        const auto second = (*colorizer)->predict(scene_, {128, 0.38});
+        const auto first = chromaOf(**colorizer, scene_, 0.38);
+        const auto second = chromaOf(**colorizer, scene_, 0.38);
         QVERIFY(first && second);
         QCOMPARE(cv::norm(first->ab, second->ab, cv::NORM_INF), 0.0);
-        const auto calmer = (*colorizer)->predict(scene_, {128, 1.0});
+        const auto calmer = chromaOf(**colorizer, scene_, 1.0);
         QVERIFY(calmer);
         QVERIFY(cv::norm(first->ab, calmer->ab, cv::NORM_INF) > 0.1);
     }
@@ -60,13 +71,13 @@ private Q_SLOTS:
     {
         const auto colorizer = Colorizer::open(model_, "cpu");
         QVERIFY(colorizer);
-        const auto expected = (*colorizer)->predict(scene_, {128, 0.38});
+        const auto expected = chromaOf(**colorizer, scene_, 0.38);
         QVERIFY(expected);
         std::vector<cv::Mat> results(3);
         std::vector<std::thread> threads;
         for (cv::Mat& result : results)
             threads.emplace_back([&] {
-                if (auto map = (*colorizer)->predict(scene_, {128, 0.38}))
+                if (auto map = chromaOf(**colorizer, scene_, 0.38))
                     result = map->ab;
             });
         for (std::thread& thread : threads)
@@ -82,7 +93,7 @@ private Q_SLOTS:
         for (const cv::Size size : {cv::Size(1, 1), cv::Size(1, 10000), cv::Size(10000, 1)}) {
             cv::Mat scene(size, CV_32F);
             cv::randu(scene, 0, 100);
-            QVERIFY((*colorizer)->predict(scene, {128, 0.38}));
+            QVERIFY(chromaOf(**colorizer, scene, 0.38));
         }
     }
 
@@ -100,7 +111,7 @@ private Q_SLOTS:
         const auto colorizer = Colorizer::open(path.string(), "cpu");
         if (!colorizer) // a model of NaNs may be refused at once
             return;
-        const auto map = (*colorizer)->predict(scene_, {128, 0.38});
+        const auto map = chromaOf(**colorizer, scene_, 0.38);
         QVERIFY(!map);
         QVERIFY(!inWords(map.error().message).empty());
     }
@@ -117,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(device.error().code, ErrorCode::NotFound);
         const auto colorizer = Colorizer::open(model_, "cpu");
         QVERIFY(colorizer);
-        QVERIFY(!(*colorizer)->predict(cv::Mat(), {}));
+        QVERIFY(!(*colorizer)->look(cv::Mat(), {}));
     }
 
     void stopsWhenCancelled()
@@ -126,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(colorizer);
         Progress progress;
         progress.cancel();
-        const auto map = (*colorizer)->predict(scene_, {128, 0.38}, progress);
+        const auto map = chromaOf(**colorizer, scene_, 0.38, progress);
         QVERIFY(!map);
         QCOMPARE(map.error().code, ErrorCode::Cancelled);
     }

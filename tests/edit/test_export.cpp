@@ -85,7 +85,7 @@ private Q_SLOTS:
         folder_ = temporary_.path().toStdString();
         colorizer_ = Colorizer::open(makeTestModel(folder_).string(), "cpu").value();
         recipe_.colour.size = 128;
-        recipe_.recombine.strength = 2;
+        recipe_.finish.strength = 2;
     }
 
     // From file to file: the decoded result has the decoded source's L* at every pixel.
@@ -124,7 +124,7 @@ private Q_SLOTS:
         WriteOptions options;
         options.format = FileFormat(format);
         options.overwrite = Overwrite::Replace;
-        const auto written = exportRendering(*rendering, recipe_, folder_ / "result", options);
+        const auto written = exportRendering(*rendering, folder_ / "result", options);
         QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
         const auto result = readPhoto(written->path);
         QVERIFY(result);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(rendering);
         WriteOptions options;
         options.format = FileFormat::Tiff;
-        const auto written = exportRendering(*rendering, recipe_, folder_ / "out.tif", options);
+        const auto written = exportRendering(*rendering, folder_ / "out.tif", options);
         QVERIFY(written);
         const auto result = readPhoto(written->path);
         QVERIFY(result);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(result->metadata.value("Exif.Image.Software").find("Autochrome") !=
                 std::string::npos);
         // What is shown before saving is what is written.
-        const Metadata shown = exportMetadata(*rendering, recipe_);
+        const Metadata shown = exportMetadata(*rendering);
         QCOMPARE(result->metadata.value("Xmp.iptcExt.DigitalSourceType"),
                  shown.value("Xmp.iptcExt.DigitalSourceType"));
     }
@@ -179,8 +179,7 @@ private Q_SLOTS:
             options.format = format;
             options.overwrite = Overwrite::Replace;
             const auto written = exportRendering(
-                *rendering, recipe_, folder_ / (std::string("eight.") + formatExtension(format)),
-                options);
+                *rendering, folder_ / (std::string("eight.") + formatExtension(format)), options);
             QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
             const auto result = readPhoto(written->path);
             QVERIFY(result);
@@ -200,10 +199,10 @@ private Q_SLOTS:
         WriteOptions options;
         options.format = FileFormat::Png;
         options.overwrite = Overwrite::Replace;
-        const auto refused = exportRendering(*rendering, recipe_, source, options);
+        const auto refused = exportRendering(*rendering, source, options);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::SameAsSource);
-        QVERIFY(exportRendering(*rendering, recipe_, folder_ / "coloured.png", options));
+        QVERIFY(exportRendering(*rendering, folder_ / "coloured.png", options));
         QCOMPARE(sha256OfFile(source).value(), before);
         QCOMPARE(fs::last_write_time(source), time);
     }
@@ -218,7 +217,7 @@ private Q_SLOTS:
         WriteOptions options;
         options.format = FileFormat::Png;
         options.overwrite = Overwrite::Replace;
-        const auto written = exportRendering(*rendering, recipe_, folder_ / "moved.png", options);
+        const auto written = exportRendering(*rendering, folder_ / "moved.png", options);
         QVERIFY(written);
         QVERIFY(!written->warnings.empty());
     }
@@ -234,7 +233,7 @@ private Q_SLOTS:
         const fs::path target = folder_ / "stopped.png";
         WriteOptions options;
         options.format = FileFormat::Png;
-        const auto written = exportRendering(*rendering, recipe_, target, options, progress);
+        const auto written = exportRendering(*rendering, target, options, progress);
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::Cancelled);
         QVERIFY(!fs::exists(target));

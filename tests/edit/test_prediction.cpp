@@ -27,7 +27,7 @@ Result<ChromaMap> predictChroma(const cv::Mat& lightness, const ColourSettings& 
                                 const std::vector<Make>& predictors, const Progress& progress)
 {
     const auto scene = lookAtScene(lightness, settings, predictors, progress);
-    return scene ? scene->at(settings.temperature) : tl::make_unexpected(scene.error());
+    return scene ? scene->at(0.38) : tl::make_unexpected(scene.error());
 }
 
 // A device that has memory for so many pixels only and paints everything in one colour.
@@ -108,7 +108,7 @@ private Q_SLOTS:
     void fillsInTheMap()
     {
         std::vector<Call> calls;
-        const auto map = predictChroma(lightness, {320, 0.38}, {device(calls, "one", 1 << 30)}, {});
+        const auto map = predictChroma(lightness, {320}, {device(calls, "one", 1 << 30)}, {});
         QVERIFY(map);
         QCOMPARE(map->networkSize, 320);
         QCOMPARE(map->ab.size(), cv::Size(416 / 4, 320 / 4));
@@ -133,8 +133,8 @@ private Q_SLOTS:
         QFETCH(int, effort);
         QFETCH(QList<QSize>, inputs);
         std::vector<Call> calls;
-        const auto map = predictChroma(lightness, {256, 0.38, Effort(effort)},
-                                       {device(calls, "one", 1 << 30)}, {});
+        const auto map =
+            predictChroma(lightness, {256, Effort(effort)}, {device(calls, "one", 1 << 30)}, {});
         QVERIFY(map);
         QList<QSize> seen;
         for (const Call& call : calls)
@@ -164,7 +164,7 @@ private Q_SLOTS:
                                  return Result<SceneLook>(lookOf(out));
                              }};
         };
-        const auto map = predictChroma(lightness, {256, 0.38, Effort::Best}, {lopsided}, {});
+        const auto map = predictChroma(lightness, {256, Effort::Best}, {lopsided}, {});
         QVERIFY(map);
         for (const int x : {10, 80})
             QVERIFY(std::fabs(map->ab.at<cv::Vec2f>(30, x)[0] - 20) < 0.5);
@@ -205,7 +205,7 @@ private Q_SLOTS:
                 },
                 "name", "sum"};
         };
-        const auto scene = lookAtScene(lightness, {256, 0.38, Effort(effort)}, {warm}, {});
+        const auto scene = lookAtScene(lightness, {256, Effort(effort)}, {warm}, {});
         QVERIFY(scene);
         QCOMPARE(seen, looks);
         QCOMPARE(scene->bytes(), std::size_t(looks) * 1000);
@@ -223,7 +223,7 @@ private Q_SLOTS:
     {
         std::vector<Call> calls;
         const auto map =
-            predictChroma(lightness, {512, 0.38},
+            predictChroma(lightness, {512},
                           {device(calls, "card", 300 * 400), device(calls, "cpu", 1 << 30)}, {});
         QVERIFY(map);
         QCOMPARE(map->device, std::string("card"));
@@ -237,7 +237,7 @@ private Q_SLOTS:
     {
         std::vector<Call> calls;
         const auto map = predictChroma(
-            lightness, {512, 0.38}, {device(calls, "card", 0), device(calls, "cpu", 1 << 30)}, {});
+            lightness, {512}, {device(calls, "card", 0), device(calls, "cpu", 1 << 30)}, {});
         QVERIFY(map);
         QCOMPARE(map->device, std::string("cpu"));
         QCOMPARE(map->networkSize, 512);
@@ -248,7 +248,7 @@ private Q_SLOTS:
     void givesUpWithoutMemory()
     {
         std::vector<Call> calls;
-        const auto map = predictChroma(lightness, {512, 0.38},
+        const auto map = predictChroma(lightness, {512},
                                        {device(calls, "card", 0), device(calls, "cpu", 0)}, {});
         QVERIFY(!map);
         QCOMPARE(map.error().code, ErrorCode::OutOfMemory);
@@ -265,7 +265,7 @@ private Q_SLOTS:
                 }};
         };
         const auto map =
-            predictChroma(lightness, {256, 0.38}, {broken, device(calls, "cpu", 1 << 30)}, {});
+            predictChroma(lightness, {256}, {broken, device(calls, "cpu", 1 << 30)}, {});
         QVERIFY(!map);
         QCOMPARE(map.error().code, ErrorCode::Internal);
         QVERIFY(calls.empty());
@@ -286,8 +286,7 @@ private Q_SLOTS:
         QFETCH(float, a);
         QFETCH(float, b);
         std::vector<Call> calls;
-        const auto map =
-            predictChroma(lightness, {256, 0.38}, {device(calls, "one", 1 << 30, a, b)}, {});
+        const auto map = predictChroma(lightness, {256}, {device(calls, "one", 1 << 30, a, b)}, {});
         QVERIFY(!map);
         QCOMPARE(map.error().code, ErrorCode::Internal);
         QVERIFY(!inWords(map.error().message).empty());
@@ -299,8 +298,7 @@ private Q_SLOTS:
         Progress progress;
         progress.cancel();
         QVERIFY_EXCEPTION_THROWN(
-            predictChroma(lightness, {256, 0.38}, {device(calls, "one", 1 << 30)}, progress),
-            Cancelled);
+            predictChroma(lightness, {256}, {device(calls, "one", 1 << 30)}, progress), Cancelled);
         QVERIFY(calls.empty());
     }
 };

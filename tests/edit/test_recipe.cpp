@@ -14,11 +14,11 @@ private Q_SLOTS:
     {
         Recipe recipe;
         QCOMPARE(Recipe::fromJson(recipe.toJson()).value(), recipe);
-        recipe.tint = TintHandling::Keep;
+        recipe.finish.tint = TintHandling::Keep;
         recipe.colour.size = 512;
-        recipe.colour.temperature = 0.1 + 0.2;
+        recipe.vividness.temperature = 0.1 + 0.2;
         recipe.colour.effort = Effort::Best;
-        recipe.recombine.strength = 1.7;
+        recipe.finish.strength = 1.7;
         QCOMPARE(Recipe::fromJson(recipe.toJson()).value(), recipe);
     }
 
@@ -27,7 +27,7 @@ private Q_SLOTS:
         QCOMPARE(Recipe::fromJson(R"({"version": 1})").value(), Recipe());
         const auto some = Recipe::fromJson(R"({"version": 1, "strength": 0.5, "later": [1, {}]})");
         QVERIFY(some);
-        QCOMPARE(some->recombine.strength, 0.5);
+        QCOMPARE(some->finish.strength, 0.5);
         QCOMPARE(some->colour, ColourSettings());
     }
 

@@ -83,7 +83,7 @@ cv::Mat colourised(const cv::Mat& pixels, const Bytes& icc, const ChromaField& f
                    double strength, TintHandling tint = TintHandling::Drop)
 {
     cv::Mat result;
-    Recombiner(spaceOf(pixels, icc), field, {strength}, tint)
+    Recombiner(spaceOf(pixels, icc), field, {strength, tint})
         .colourise(pixels, {0, 0, 1, 1}, result);
     return result;
 }
@@ -261,8 +261,7 @@ private Q_SLOTS:
         Bytes bytes = profile("scanner");
         std::copy_n("abst", 4, bytes.begin() + 12); // its class
         const cv::Mat pixels = testPixels(depth, 3, 300);
-        const Recombiner recombiner(spaceOf(pixels, bytes), strongField(60), {1},
-                                    TintHandling::Drop);
+        const Recombiner recombiner(spaceOf(pixels, bytes), strongField(60), {1});
         QVERIFY(!recombiner.space().isSrgb());
         QVERIFY(recombiner.resultSpace().isSrgb());
         cv::Mat result, before, after;
@@ -289,8 +288,7 @@ private Q_SLOTS:
         const Bytes& bytes = profile(icc.toStdString());
         const cv::Mat square = testPixels(CV_8U, channels, 700);
         const cv::Mat pixels = square.rowRange(0, 333);
-        const Recombiner recombiner(spaceOf(pixels, bytes), strongField(60), {1},
-                                    TintHandling::Drop);
+        const Recombiner recombiner(spaceOf(pixels, bytes), strongField(60), {1});
         cv::Mat whole;
         recombiner.colourise(pixels, {0, 0, 1, 1}, whole);
         for (const cv::Size tile : {cv::Size(700, 50), cv::Size(123, 77), cv::Size(256, 333)}) {

@@ -1,33 +1,23 @@
 #include "core/edit/restoration.h"
 
+#include "tests/edit/made_photo.h"
 #include "tests/support/make_model.h"
 #include "tests/support/profiles.h"
 #include "tests/support/reference_lightness.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
-#include <opencv2/imgproc.hpp>
+#include <thread>
 
 using namespace autochrome;
 
 namespace {
 
-Photo photoOf(int rows, int cols, int type)
-{
-    cv::Mat coarse(9, 7, type);
-    cv::theRNG().state = 21;
-    cv::randu(coarse, 0, CV_MAT_DEPTH(type) == CV_8U ? 256 : 65536);
-    Photo photo;
-    cv::resize(coarse, photo.pixels, {cols, rows}, 0, 0, cv::INTER_LINEAR);
-    photo.source = "a.png";
-    return photo;
-}
-
 Recipe recipeOf(double strength, int size = 128)
 {
     Recipe recipe;
     recipe.colour.size = size;
-    recipe.recombine.strength = strength;
+    recipe.finish.strength = strength;
     return recipe;
 }
 
@@ -37,18 +27,6 @@ bool isCached(const Rendering& rendering, const std::string& stage)
         if (time.stage == stage)
             return time.cached;
     return false;
-}
-
-cv::Mat wholeOf(const Rendering& rendering, int bitDepth, int stripRows)
-{
-    const auto rows = rendering.rows(bitDepth);
-    cv::Mat whole(rows->size(), rows->type());
-    for (int y = 0; y < whole.rows; y += stripRows) {
-        cv::Mat strip(std::min(stripRows, whole.rows - y), whole.cols, whole.type());
-        rows->read(y, strip);
-        strip.copyTo(whole.rowRange(y, y + strip.rows));
-    }
-    return whole;
 }
 
 } // namespace
@@ -81,7 +59,8 @@ private Q_SLOTS:
             QVERIFY(!time.cached);
             QVERIFY(time.seconds >= 0);
         }
-        QCOMPARE(names, QStringList({"geometry", "tone", "colour", "vividness", "recombine"}));
+        QCOMPARE(names,
+                 QStringList({"geometry", "tone", "lightness", "colour", "vividness", "finish"}));
         QCOMPARE(first->size(), cv::Size(300, 200));
         QCOMPARE(first->chroma().modelName, std::string("test-model"));
     }
@@ -94,15 +73,15 @@ private Q_SLOTS:
         QVERIFY(first && second);
         QVERIFY(isCached(*second, "geometry") && isCached(*second, "tone") &&
                 isCached(*second, "colour"));
-        QVERIFY(!isCached(*second, "recombine"));
+        QVERIFY(!isCached(*second, "finish"));
         QCOMPARE(&first->chroma(), &second->chroma());
         QVERIFY(cv::norm(wholeOf(*first, 8, 64), wholeOf(*second, 8, 64), cv::NORM_INF) > 0);
 
         Recipe keep = recipeOf(1.5);
-        keep.tint = TintHandling::Keep;
+        keep.finish.tint = TintHandling::Keep;
         QVERIFY(isCached(*restoration.render(keep, *colorizer_), "colour"));
         // The same recipe again costs nothing at all.
-        QVERIFY(isCached(*restoration.render(keep, *colorizer_), "recombine"));
+        QVERIFY(isCached(*restoration.render(keep, *colorizer_), "finish"));
     }
 
     void whatTheNetworkIsAskedRerunsIt()
@@ -122,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(vivid);
         QVERIFY(restoration.keptBytes() > 0);
         Recipe calmer = recipeOf(1);
-        calmer.colour.temperature = 1;
+        calmer.vividness.temperature = 1;
         const auto calm = restoration.render(calmer, *colorizer_);
         QVERIFY(calm);
         QVERIFY(isCached(*calm, "colour") && !isCached(*calm, "vividness"));
@@ -141,11 +120,11 @@ private Q_SLOTS:
         QVERIFY(first);
         QCOMPARE(restoration.keptBytes(), std::size_t(0));
         Recipe calmer = recipeOf(1, 1024);
-        calmer.colour.temperature = 1;
+        calmer.vividness.temperature = 1;
         const auto calm = restoration.render(calmer, *colorizer_);
         QVERIFY(calm);
         QVERIFY(cv::norm(calm->chroma().ab, first->chroma().ab, cv::NORM_INF) > 0.1);
-        calmer.recombine.strength = 0.5;
+        calmer.finish.strength = 0.5;
         QVERIFY(isCached(*restoration.render(calmer, *colorizer_), "vividness"));
     }
 
@@ -164,14 +143,14 @@ private Q_SLOTS:
         Restoration restoration(photoOf(333, 290, type));
         const auto rendering = restoration.render(recipeOf(1.3), *colorizer_);
         QVERIFY(rendering);
-        const int depth = rendering->photo().bitDepth();
+        const int depth = rendering->before()->bitDepth();
         const cv::Mat whole = wholeOf(*rendering, depth, 333);
         for (const int rows : {1, 17, 64})
             QCOMPARE(cv::norm(whole, wholeOf(*rendering, depth, rows), cv::NORM_INF), 0.0);
         cv::Mat direct;
-        rendering->recombiner().colourise(rendering->photo().pixels, {0, 0, 1, 1}, direct);
+        rendering->recombiner().colourise(rendering->before()->pixels, {0, 0, 1, 1}, direct);
         QCOMPARE(cv::norm(whole, direct, cv::NORM_INF), 0.0);
-        QVERIFY(lightnessDifference(rendering->photo().pixels, {}, whole, {}) <=
+        QVERIFY(lightnessDifference(rendering->before()->pixels, {}, whole, {}) <=
                 (depth == 8 ? 0.5 : 0.02));
     }
 
@@ -182,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(rendering);
         const cv::Mat eight = wholeOf(*rendering, 8, 32);
         QCOMPARE(eight.type(), CV_8UC3);
-        QVERIFY(lightnessDifference(rendering->photo().pixels, {}, eight, {}) <= 0.5);
+        QVERIFY(lightnessDifference(rendering->before()->pixels, {}, eight, {}) <= 0.5);
     }
 
     void reportsTheLuminanceError()
@@ -192,8 +171,8 @@ private Q_SLOTS:
             const auto rendering = restoration.render(recipeOf(2), *colorizer_);
             QVERIFY(rendering);
             const double reported = rendering->luminanceError();
-            const int depth = rendering->photo().bitDepth();
-            const double true_ = lightnessDifference(rendering->photo().pixels, {},
+            const int depth = rendering->before()->bitDepth();
+            const double true_ = lightnessDifference(rendering->before()->pixels, {},
                                                      wholeOf(*rendering, depth, 64), {});
             QVERIFY(reported > 0);
             QVERIFY(reported <= true_ + 0.001);
@@ -206,8 +185,8 @@ private Q_SLOTS:
         Photo photo = photoOf(40, 60, CV_8UC1);
         photo.orientation = 6;
         Restoration restoration(std::move(photo));
-        QCOMPARE(restoration.photo()->pixels.size(), cv::Size(40, 60));
-        QCOMPARE(restoration.photo()->orientation, 1);
+        QCOMPARE(restoration.upright()->pixels.size(), cv::Size(40, 60));
+        QCOMPARE(restoration.upright()->orientation, 1);
         const auto rendering = restoration.render(recipeOf(1), *colorizer_);
         QVERIFY(rendering);
         QCOMPARE(rendering->size(), cv::Size(40, 60));
@@ -229,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(rendering);
         const cv::Mat whole = wholeOf(*rendering, 8, 64);
         QCOMPARE(whole.size(), cv::Size(size.width(), size.height()));
-        QVERIFY(lightnessDifference(rendering->photo().pixels, {}, whole, {}) <= 0.5);
+        QVERIFY(lightnessDifference(rendering->before()->pixels, {}, whole, {}) <= 0.5);
     }
 
     void errorsAreValues()
@@ -256,6 +235,65 @@ private Q_SLOTS:
         const auto stopped = restoration.render(recipeOf(1), *colorizer_, listening);
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    }
+
+    void tellsWhatAnEditNeeds()
+    {
+        Restoration restoration(photoOf(200, 300, CV_8UC1));
+        const Recipe recipe = recipeOf(1);
+        QCOMPARE(restoration.needs(recipe), Rework::Before); // nothing is there yet
+        QVERIFY(restoration.render(recipe, *colorizer_));
+        QCOMPARE(restoration.needs(recipe), Rework::Nothing);
+        QCOMPARE(restoration.needs(recipeOf(0.5)), Rework::Finish);
+        Recipe calmer = recipe;
+        calmer.vividness.temperature = 1;
+        QCOMPARE(restoration.needs(calmer), Rework::Colours);
+        QCOMPARE(restoration.needs(recipeOf(1, 160)), Rework::Network);
+        Recipe longer = recipe;
+        longer.colour.effort = Effort::Best;
+        QCOMPARE(restoration.needs(longer), Rework::Network);
+        Recipe turned = calmer;
+        turned.geometry.rotation = Rotation::Quarter;
+        QCOMPARE(restoration.needs(turned), Rework::Before);
+        // Which is what then happens.
+        const auto calm = restoration.render(calmer, *colorizer_);
+        QVERIFY(calm && !calm->networkRan() && restoration.needs(calmer) == Rework::Nothing);
+        const auto anew = restoration.render(recipeOf(1, 160), *colorizer_);
+        QVERIFY(anew && anew->networkRan());
+    }
+
+    // What was too much to be kept has to be asked for again.
+    void tellsWhatAnEditNeedsAfterForgetting()
+    {
+        Restoration restoration(photoOf(200, 300, CV_8UC1));
+        Recipe recipe = recipeOf(1, 1024);
+        QVERIFY(restoration.render(recipe, *colorizer_));
+        recipe.finish.strength = 0.5;
+        QCOMPARE(restoration.needs(recipe), Rework::Finish);
+        recipe.vividness.temperature = 1;
+        QCOMPARE(restoration.needs(recipe), Rework::Network);
+        const auto calm = restoration.render(recipe, *colorizer_);
+        QVERIFY(calm && calm->networkRan());
+        QCOMPARE(restoration.needs(recipe), Rework::Nothing);
+    }
+
+    void answersAtOnceWhileItRenders()
+    {
+        Restoration restoration(photoOf(100, 120, CV_8UC1));
+        QVERIFY(restoration.render(recipeOf(1), *colorizer_));
+        std::vector<Rework> answers;
+        const Recipe other = recipeOf(1, 160);
+        const Progress listening([&](double, const Message&) {
+            if (!answers.empty())
+                return;
+            std::thread asking([&] {
+                answers.push_back(restoration.needs(recipeOf(2, 160)));
+                answers.push_back(restoration.needs(recipeOf(1)));
+            });
+            asking.join();
+        });
+        QVERIFY(restoration.render(other, *colorizer_, listening));
+        QCOMPARE(answers, std::vector<Rework>({Rework::Finish, Rework::Network}));
     }
 
     void outlivesItsRestoration()

@@ -72,7 +72,7 @@ private Q_SLOTS:
     void greyIsTheBaseline()
     {
         EvaluationPlan grey = plan();
-        grey.recipe.recombine.strength = 0;
+        grey.recipe.finish.strength = 0;
         const auto result = evaluate(photos(), grey, Progress());
         QVERIFY(result);
         const ColourMetrics& mean = result->evaluations[0].mean;

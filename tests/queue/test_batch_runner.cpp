@@ -257,7 +257,7 @@ private Q_SLOTS:
         add({{at("in/copy.png"), {}, 0, 0}, {at("in/colours.png"), {}, 0, 0}}, again);
         QCOMPARE(run().done, 2);
         BatchSettings weaker = settings();
-        weaker.recipe.recombine.strength = 0.5;
+        weaker.recipe.finish.strength = 0.5;
         add({{photo, {}, 0, 0}}, weaker);
         QCOMPARE(run().done, 1);
         // An existing result, under Overwrite::Skip.
@@ -273,7 +273,7 @@ private Q_SLOTS:
         const fs::path photo = grey("in/a.png");
         const fs::path other = grey("in/b.png", 5);
         Recipe recipe;
-        recipe.recombine.strength = 0;
+        recipe.finish.strength = 0;
         recipe.colour.size = 128;
         std::ofstream(RecipeStore::fileBeside(photo)) << recipe.toJson();
         std::ofstream(RecipeStore::fileBeside(other)) << "{\"version\": 99}";

@@ -62,7 +62,7 @@ private Q_SLOTS:
         settings.collision = Overwrite::Replace;
         settings.format = FileFormat::Tiff;
         settings.quality = 70;
-        settings.recipe.recombine.strength = 0.5;
+        settings.recipe.finish.strength = 0.5;
         settings.ownRecipes = true;
         settings.model = "other";
         settings.skipColoured = false;

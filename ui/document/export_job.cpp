@@ -25,8 +25,8 @@ void ExportJob::start()
     runInBackground(
         pool_, this,
         [request = request_, progress = work_.progress()] {
-            return exportRendering(request.rendering, request.recipe, pathNamed(request.target),
-                                   request.options, progress);
+            return exportRendering(request.rendering, pathNamed(request.target), request.options,
+                                   progress);
         },
         [this](Result<WrittenPhoto> result) {
             hasEnded_ = true;

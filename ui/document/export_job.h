@@ -14,7 +14,6 @@ namespace autochrome {
 struct ExportRequest
 {
     Rendering rendering;
-    Recipe recipe;
     QString target;
     WriteOptions options;
 };

@@ -20,12 +20,6 @@ qint64 bytesOf(const std::shared_ptr<const Photo>& photo)
     return photo ? qint64(photo->pixels.total()) * qint64(photo->pixels.elemSize()) : 0;
 }
 
-/// Whether the network must look again; at another temperature it need not.
-bool asksTheNetworkAnew(const ColourSettings& one, const ColourSettings& other)
-{
-    return one.size != other.size || one.effort != other.effort;
-}
-
 } // namespace
 
 struct PhotoDocument::ReadResult
@@ -87,13 +81,13 @@ void PhotoDocument::setProblem(const std::optional<Error>& problem)
 bool PhotoDocument::isExported() const
 {
     return exported_ == recipe_ &&
-           (!rendering_ || rendering_->chroma().modelSha256 == exportedModel_);
+           (!rendering_ || rendering_->model().sha256 == exportedModel_);
 }
 
-void PhotoDocument::setExported(const Rendering& rendering, const Recipe& recipe)
+void PhotoDocument::setExported(const Rendering& rendering)
 {
-    exported_ = recipe;
-    exportedModel_ = rendering.chroma().modelSha256;
+    exported_ = rendering.recipe();
+    exportedModel_ = rendering.model().sha256;
     Q_EMIT stateChanged();
 }
 
@@ -196,7 +190,7 @@ void PhotoDocument::read()
                 return read;
             }
             read->restoration = std::make_shared<Restoration>(std::move(*photo));
-            const auto upright = read->restoration->photo();
+            const auto upright = read->restoration->upright();
             read->profileName = QString::fromStdString(ColourSpace::of(*upright).name());
             read->small = shrunkToThumbnail(upright->pixels);
             if (result.isEmpty())
@@ -226,7 +220,7 @@ void PhotoDocument::onRead(std::shared_ptr<ReadPhoto> read)
     }
     setProblem(std::nullopt);
     restoration_ = read->restoration;
-    photo_ = restoration_->photo();
+    photo_ = restoration_->upright();
     profileName_ = read->profileName;
     small_ = read->small;
     setThumbnail(thumbnailOf(small_));
@@ -318,7 +312,7 @@ void PhotoDocument::render()
         outdated_ = true;
         // A job that only shows another moment of a drag is let through, so that the drag is seen
         // while it lasts; one that runs the network for nothing is stopped.
-        if (asksTheNetworkAnew(inFlight_.colour, recipe_.colour))
+        if (restoration_->needs(recipe_) >= Rework::Network)
             work_->cancel();
         return;
     }
@@ -326,7 +320,6 @@ void PhotoDocument::render()
         return; // onColorizerChanged() comes back to it
     const auto colorizer = service_->colorizerFor(pathNamed(path_));
     outdated_ = false;
-    inFlight_ = recipe_;
     setWork(Work(tr("Colouring “%1”…").arg(name())));
     runInBackground(
         pool_, this,
@@ -360,17 +353,12 @@ void PhotoDocument::onRendered(std::shared_ptr<Rendered> rendered)
     }
     if (rendered->result) {
         rendering_ = std::move(*rendered->result);
-        renderedRecipe_ = inFlight_;
         notices_ = std::move(rendered->notices);
         result_.reset();
         double seconds = 0;
-        bool networkRan = false;
-        for (const StageTime& time : rendering_->times()) {
-            if (!time.cached)
-                seconds += time.seconds;
-            networkRan = networkRan || (time.stage == "colour" && !time.cached);
-        }
-        if (networkRan)
+        for (const StageTime& time : rendering_->times())
+            seconds += time.cached ? 0 : time.seconds;
+        if (rendering_->networkRan())
             colourSeconds_ = seconds;
         ++lastMeasurement_; // what is being measured is no longer of interest
         isMeasured_ = rendered->luminanceError.has_value();

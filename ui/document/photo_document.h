@@ -39,9 +39,7 @@ public:
     /// Whether the rendering is what the recipe makes now. It is not while a change is on its way
     /// to be seen, nor after that was stopped or failed: then the colours are older than the
     /// settings.
-    bool isUpToDate() const { return rendering_ && renderedRecipe_ == recipe_; }
-    /// What the rendering was made with.
-    const Recipe& renderedRecipe() const { return renderedRecipe_; }
+    bool isUpToDate() const { return rendering_ && rendering_->recipe() == recipe_; }
     /// What the person is to be told of how the rendering came to its colours: its folder's model
     /// is gone, the network was smaller than wanted, … Sentences.
     const std::vector<Message>& notices() const { return notices_; }
@@ -61,7 +59,7 @@ public:
     void setProblem(const std::optional<Error>& problem);
     /// Whether a file has what the recipe makes now, with the model of now.
     bool isExported() const;
-    void setExported(const Rendering& rendering, const Recipe& recipe);
+    void setExported(const Rendering& rendering);
 
     const Recipe& recipe() const { return recipe_; }
     /// Changes the recipe, undoably. @param gesture see RecipeCommand
@@ -129,13 +127,11 @@ private:
     int lastMeasurement_ = 0;
     double colourSeconds_ = 0;
     Recipe recipe_;
-    Recipe renderedRecipe_;
     std::optional<Recipe> exported_; ///< what was saved last
     std::string exportedModel_;      ///< checksum of the one whose colours those are
     std::optional<Error> problem_;
     QUndoStack undoStack_;
     std::optional<Work> work_;
-    Recipe inFlight_;        ///< what the running job makes
     QString inFlightResult_; ///< the result that the running job reads instead, if not empty
     bool readAgain_ = false; ///< wanted again while a cancelled reading has not ended yet
     bool outdated_ = false;  ///< what the running job makes is no longer what is wanted

@@ -30,7 +30,7 @@ Result<ResultPicture> readResultPicture(const QString& path, const Photo& source
     if (!read)
         return tl::make_unexpected(std::move(read.error()));
     // Turned the way every source is, so that the two lie on one another.
-    auto photo = Restoration(std::move(*read)).photo();
+    auto photo = Restoration(std::move(*read)).upright();
     if (photo->pixels.size() != source.pixels.size())
         return tl::make_unexpected(wrongSize(path, source));
     return ResultPicture{photo, thumbnailOf(photo->pixels)};

@@ -137,9 +137,9 @@ void ColourSection::setRecipe(const Recipe& recipe)
     const QSignalBlocker quietSize(size_);
     const QSignalBlocker quietEffort(effort_);
     effort_->setCurrentIndex(effort_->findData(int(recipe.colour.effort)));
-    strength_->setValue(recipe.recombine.strength);
-    vividness_->setValue(vividnessOf(recipe.colour.temperature));
-    tint_->button(int(recipe.tint))->setChecked(true);
+    strength_->setValue(recipe.finish.strength);
+    vividness_->setValue(vividnessOf(recipe.vividness.temperature));
+    tint_->button(int(recipe.finish.tint))->setChecked(true);
     int index = size_->findData(recipe.colour.size);
     if (index < 0) { // a size that another program chose
         index = size_->count();

@@ -50,11 +50,9 @@ FileFormat preferredFormat(const Photo& photo)
 
 } // namespace
 
-ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource isSource,
-                           QWidget* parent)
+ExportDialog::ExportDialog(Rendering rendering, IsSource isSource, QWidget* parent)
     : QDialog(parent),
       rendering_(std::move(rendering)),
-      recipe_(recipe),
       isSource_(std::move(isSource)),
       target_(new QLineEdit),
       browse_(new QPushButton),
@@ -71,7 +69,8 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
       metadata_(new MetadataTable),
       export_(new QPushButton(tr("Export")))
 {
-    const Photo& photo = rendering_.photo();
+    const std::shared_ptr<const Photo> before = rendering_.before();
+    const Photo& photo = *before;
     setWindowTitle(tr("Export “%1”").arg(QString::fromStdString(photo.source.name())));
     setAttribute(Qt::WA_DeleteOnClose);
     showMetadata();
@@ -132,14 +131,13 @@ ExportDialog::ExportDialog(Rendering rendering, const Recipe& recipe, IsSource i
 
 void ExportDialog::showMetadata()
 {
-    metadata_->showChanges(exportMetadata(rendering_, recipe_).fields(),
-                           rendering_.photo().metadata.fields());
+    metadata_->showChanges(exportMetadata(rendering_).fields(),
+                           rendering_.before()->metadata.fields());
 }
 
-void ExportDialog::setRendering(Rendering rendering, const Recipe& recipe)
+void ExportDialog::setRendering(Rendering rendering)
 {
     rendering_ = std::move(rendering);
-    recipe_ = recipe;
     showMetadata();
 }
 
@@ -229,7 +227,7 @@ ExportRequest ExportDialog::request() const
     options.format = chosenFormat();
     options.quality = quality_->value();
     options.overwrite = Overwrite(existing_->checkedId());
-    return {rendering_, recipe_, targetPath(), options};
+    return {rendering_, targetPath(), options};
 }
 
 // A name that says a format chooses it; one that says none gets the extension of the one chosen.
@@ -260,7 +258,7 @@ void ExportDialog::onFormatChanged()
     const FileFormat format = chosenFormat();
     qualityLabel_->setVisible(hasQuality(format));
     quality_->setVisible(hasQuality(format));
-    const bool deep = rendering_.photo().bitDepth() == 16;
+    const bool deep = rendering_.before()->bitDepth() == 16;
     if (!deep)
         depth_->setText(tr("8 bit per channel, as the source"));
     else if (factsOf(format).depth == 16)

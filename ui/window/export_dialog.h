@@ -29,12 +29,11 @@ public:
     /// Tells whether a path is the source of an open photo, which is never written to.
     using IsSource = std::function<bool(const QString& path)>;
 
-    ExportDialog(Rendering rendering, const Recipe& recipe, IsSource isSource,
-                 QWidget* parent = nullptr);
+    ExportDialog(Rendering rendering, IsSource isSource, QWidget* parent = nullptr);
 
-    /// Another rendering of the photo, and what it was made with, take the place of those at hand.
-    void setRendering(Rendering rendering, const Recipe& recipe);
-    const Recipe& recipe() const { return recipe_; }
+    /// Another rendering of the photo takes the place of the one at hand.
+    void setRendering(Rendering rendering);
+    const Rendering& rendering() const { return rendering_; }
     /// Why nothing can be saved for now, whatever is chosen here; empty: it can.
     void setWhyNot(const QString& whyNot);
 
@@ -73,7 +72,6 @@ private:
     void check();
 
     Rendering rendering_;
-    Recipe recipe_;
     IsSource isSource_;
     QString whyNot_;
     QString folder_; ///< that of names without one

@@ -238,14 +238,14 @@ void MainWindow::connectPanel()
     const ColourSection* colour = panel_->colour();
     connect(colour, &ColourSection::strengthEdited, this, [this](double strength, int gesture) {
         editRecipe(
-            Kind::Strength, [=](Recipe& r) { r.recombine.strength = strength; }, gesture);
+            Kind::Strength, [=](Recipe& r) { r.finish.strength = strength; }, gesture);
     });
     connect(colour, &ColourSection::temperatureEdited, this, [this](double value, int gesture) {
         editRecipe(
-            Kind::Temperature, [=](Recipe& r) { r.colour.temperature = value; }, gesture);
+            Kind::Temperature, [=](Recipe& r) { r.vividness.temperature = value; }, gesture);
     });
     connect(colour, &ColourSection::tintEdited, this, [this](TintHandling tint) {
-        editRecipe(Kind::Tint, [=](Recipe& r) { r.tint = tint; });
+        editRecipe(Kind::Tint, [=](Recipe& r) { r.finish.tint = tint; });
     });
     connect(colour, &ColourSection::sizeEdited, this,
             [this](int size) { editRecipe(Kind::Size, [=](Recipe& r) { r.colour.size = size; }); });
@@ -307,10 +307,10 @@ void MainWindow::updateActions()
     enable(read && document->recipe() != Recipe(), {Command::Reset});
     enable(several, {Command::NextPhoto, Command::PreviousPhoto});
     enable(!recent_->paths().isEmpty(), {Command::ClearRecent});
-    enable(read && document->recipe().recombine.strength < 2, {Command::Stronger});
-    enable(read && document->recipe().recombine.strength > 0, {Command::Weaker});
-    (*actions_)[Command::KeepTint]->setChecked(read &&
-                                               document->recipe().tint == TintHandling::Keep);
+    enable(read && document->recipe().finish.strength < 2, {Command::Stronger});
+    enable(read && document->recipe().finish.strength > 0, {Command::Weaker});
+    (*actions_)[Command::KeepTint]->setChecked(read && document->recipe().finish.tint ==
+                                                           TintHandling::Keep);
 
     QUndoStack* undo = read ? session_->shown()->undoStack() : nullptr;
     QAction* undoAction = (*actions_)[Command::Undo];

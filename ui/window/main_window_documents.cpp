@@ -78,14 +78,14 @@ void MainWindow::connectActions()
     on(Command::Cancel, [this] { Q_EMIT stage_->progress()->cancelRequested(); });
     auto changeStrength = [this](double by) {
         editRecipe(RecipeCommand::Kind::Strength, [by](Recipe& recipe) {
-            recipe.recombine.strength = std::clamp(recipe.recombine.strength + by, 0.0, 2.0);
+            recipe.finish.strength = std::clamp(recipe.finish.strength + by, 0.0, 2.0);
         });
     };
     on(Command::Stronger, [changeStrength] { changeStrength(strengthStep); });
     on(Command::Weaker, [changeStrength] { changeStrength(-strengthStep); });
     on(Command::KeepTint, [this](bool keep) {
         editRecipe(RecipeCommand::Kind::Tint, [keep](Recipe& recipe) {
-            recipe.tint = keep ? TintHandling::Keep : TintHandling::Drop;
+            recipe.finish.tint = keep ? TintHandling::Keep : TintHandling::Drop;
         });
     });
     on(Command::Reset,
@@ -307,7 +307,7 @@ void MainWindow::showExportDialog()
     if (dialog)
         delete dialog.data(); // made anew, with the colours of now
     dialog = new ExportDialog(
-        *document->rendering(), document->renderedRecipe(),
+        *document->rendering(),
         [this](const QString& path) {
             return session_->isOpenSource(path) || batchService_->isOriginal(pathNamed(path));
         },
@@ -315,10 +315,10 @@ void MainWindow::showExportDialog()
     connect(dialog, &ExportDialog::exportRequested, this, &MainWindow::startExport);
     // The photo may be edited while it is open: what is saved is what is seen then.
     const auto follow = [document, dialog = dialog.data()] {
-        if (!document->isRead() && dialog->recipe() == document->recipe())
+        if (!document->isRead() && dialog->rendering().recipe() == document->recipe())
             return; // its memory was needed; what the dialog holds is as it was
         if (document->isUpToDate())
-            dialog->setRendering(*document->rendering(), document->renderedRecipe());
+            dialog->setRendering(*document->rendering());
         dialog->setWhyNot(whyNotExported(document));
     };
     for (const auto signal : {&PhotoDocument::renderingChanged, &PhotoDocument::recipeChanged,
@@ -337,12 +337,12 @@ void MainWindow::startExport(const ExportRequest& order)
     const QString topic = exportTopic + request.target;
     stage_->messages()->withdraw(topic);
     connect(job, &QObject::destroyed, this, &MainWindow::showWork, Qt::QueuedConnection);
-    const QString source = nameOfPath(request.rendering.photo().source.path);
+    const QString source = nameOfPath(request.rendering.source());
     connect(job, &ExportJob::succeeded, this,
             [this, topic, source, request](const WrittenPhoto& written) {
                 PhotoDocument* document = session_->find(source);
                 if (document)
-                    document->setExported(request.rendering, request.recipe);
+                    document->setExported(request.rendering);
                 statusLine_->showFacts(*service_, session_->shown()); // what the file has of L*
                 const QFileInfo file(nameOfPath(written.path));
                 QString sentence = tr("Saved as “%1”.").arg(shownName(file.fileName()));

@@ -19,7 +19,7 @@ public:
 
     ChromaField() = default;
 
-    /// @param chroma     from Colorizer::predict()
+    /// @param chroma     from SceneColours::at()
     /// @param lightness  CV_32F, L* of the whole upright photo, short side about 512
     /// (area-averaged)
     ChromaField(const ChromaMap& chroma, const cv::Mat& lightness);

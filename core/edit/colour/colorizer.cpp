@@ -28,27 +28,6 @@ Predictor predictorOf(std::shared_ptr<ColorModel> model)
 
 } // namespace
 
-const char* effortName(Effort effort)
-{
-    switch (effort) {
-    case Effort::Fast:
-        return "fast";
-    case Effort::Normal:
-        break;
-    case Effort::Best:
-        return "best";
-    }
-    return "normal";
-}
-
-std::optional<Effort> effortOfName(std::string_view name)
-{
-    for (const Effort effort : {Effort::Fast, Effort::Normal, Effort::Best})
-        if (name == effortName(effort))
-            return effort;
-    return std::nullopt;
-}
-
 struct Colorizer::Impl
 {
     std::shared_ptr<ColorModel> model;
@@ -103,13 +82,6 @@ try {
     return scene;
 } catch (...) {
     return tl::make_unexpected(caughtError(text("The photo could not be colourised.")));
-}
-
-Result<ChromaMap> Colorizer::predict(const cv::Mat& lightness, const ColourSettings& settings,
-                                     const Progress& progress)
-{
-    const Result<SceneColours> scene = look(lightness, settings, progress);
-    return scene ? scene->at(settings.temperature) : tl::make_unexpected(scene.error());
 }
 
 std::string Colorizer::modelName() const

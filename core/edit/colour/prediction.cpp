@@ -138,7 +138,7 @@ Result<SceneColours> lookAtScene(const cv::Mat& lightness, const ColourSettings&
                 looks->device = predictor->device;
                 looks->notices = notices;
                 SceneColours scene(std::move(*looks));
-                const Result<ChromaMap> map = scene.at(settings.temperature);
+                const Result<ChromaMap> map = scene.at(VividnessSettings().temperature);
                 if (map)
                     return scene;
                 last = map.error();

@@ -36,8 +36,7 @@ cv::Mat resampledLightness(const cv::Mat& lightness, cv::Size size);
 
 /// Lets the network look at a whole scene on the first of `predictors` that has the memory for it,
 /// going down in size on each before the next is tried; errors other than OutOfMemory end it. What
-/// was given up is in the result's notices. No finite colour at all is an error (Internal). The
-/// result has colour at the settings' temperature; it does not depend on it otherwise.
+/// was given up is in the result's notices. No finite colour at all is an error (Internal).
 /// The predictors are functions, so that one is only made when it is needed.
 Result<SceneColours> lookAtScene(const cv::Mat& lightness, const ColourSettings& settings,
                                  const std::vector<std::function<Result<Predictor>()>>& predictors,

@@ -14,7 +14,7 @@ constexpr int stripRows = 64;
 
 // The field's a*, b* as functions of L*, turned into the kernel's fx - fy and fz - fy as functions
 // of fy: L* = 116 fy - 16, a* = 500 (fx - fy), b* = 200 (fy - fz).
-CoefficientRows::Planes kernelPlanes(const ChromaField& field, double strength)
+CoefficientRows::Planes kernelPlanes(const ChromaField& field, const FinishSettings& settings)
 {
     CoefficientRows::Planes planes;
     if (field.isEmpty()) {
@@ -24,7 +24,7 @@ CoefficientRows::Planes kernelPlanes(const ChromaField& field, double strength)
     }
     cv::Mat fields[4];
     cv::split(field.coefficients(), fields);
-    const double scale[2] = {strength / 500.0, -strength / 200.0};
+    const double scale[2] = {settings.strength / 500.0, -settings.strength / 200.0};
     for (std::size_t k = 0; k < 2; ++k) {
         planes[2 * k] = fields[2 * k] * (116.0 * scale[k]);
         planes[2 * k + 1] = fields[2 * k] * (-16.0 * scale[k]) + fields[2 * k + 1] * scale[k];
@@ -144,13 +144,11 @@ void Recombiner::Impl::colouriseRows(const cv::Mat& source, const CoefficientRow
     }
 }
 
-Recombiner::Recombiner(ColourSpace space, ChromaField field, RecombineSettings settings,
-                       TintHandling tint)
+Recombiner::Recombiner(ColourSpace space, const ChromaField& field, const FinishSettings& settings)
 {
     ColourSpace target = space.resultSpace();
-    auto impl = std::shared_ptr<Impl>(new Impl{std::move(space), std::move(target),
-                                               kernelPlanes(field, settings.strength), tint});
-    impl_ = std::move(impl);
+    impl_ = std::shared_ptr<Impl>(new Impl{std::move(space), std::move(target),
+                                           kernelPlanes(field, settings), settings.tint});
 }
 
 void Recombiner::colourise(const cv::Mat& source, const cv::Rect2d& where, cv::Mat& result) const

@@ -207,8 +207,8 @@ bool PhotoTask::colour()
         if (!rendering)
             return fail(rendering.error());
         append(outcome_.warnings, rendering->chroma().notices);
-        outcome_.model = rendering->chroma().modelName;
-        outcome_.modelSha256 = rendering->chroma().modelSha256;
+        outcome_.model = rendering->model().name;
+        outcome_.modelSha256 = rendering->model().sha256;
         rendering_ = std::move(*rendering);
         return true;
     });
@@ -228,7 +228,7 @@ Result<fs::path> PhotoTask::wantedPath(FileFormat format) const
     fields.name = job_.source.stem();
     fields.ext = formatExtension(format);
     fields.parent = job_.source.path.parent_path().filename().native();
-    fields.date = dateOf(rendering_->photo());
+    fields.date = dateOf(*rendering_->before());
     fields.model = outcome_.model;
     fields.batch = batch_->name;
     fields.counter = job_.number;
@@ -295,7 +295,7 @@ bool PhotoTask::writeResult(JournalThread& journal)
         const auto target = reserve(journal, *wanted, withSidecar);
         if (!target)
             return fail(target.error());
-        const auto written = exportRendering(*rendering_, recipe_, *target, options, progress_);
+        const auto written = exportRendering(*rendering_, *target, options, progress_);
         if (!written && written.error().code == ErrorCode::TargetExists &&
             settings.collision != Overwrite::Replace) {
             withSidecar = true; // it may be that

@@ -55,7 +55,7 @@ ViewedPhoto::ViewedPhoto(cv::Size size, int type) : restoration_(madePhoto(size,
 Rendering ViewedPhoto::rendering(double strength)
 {
     Recipe recipe;
-    recipe.recombine.strength = strength;
+    recipe.finish.strength = strength;
     recipe.colour.size = 128;
     auto made = restoration_.render(recipe, colorizer());
     if (!made)

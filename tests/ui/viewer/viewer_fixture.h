@@ -15,7 +15,7 @@ public:
     /// Smooth grey structures with fine detail. `type`: CV_8U or CV_16U, 1, 3 or 4 channels.
     explicit ViewedPhoto(cv::Size size, int type = CV_8UC1);
 
-    std::shared_ptr<const Photo> photo() const { return restoration_.photo(); }
+    std::shared_ptr<const Photo> photo() const { return restoration_.upright(); }
     Rendering rendering(double strength = 1);
 
 private:

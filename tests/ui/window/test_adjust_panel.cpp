@@ -91,12 +91,12 @@ void TestAdjustPanel::resetsOneSliderAsOneStep()
     const Recipe usual;
     colour->vividness()->slider()->setValue(20);
     colour->strength()->slider()->setValue(80);
-    QVERIFY(document->recipe().colour.temperature > 0.8);
+    QVERIFY(document->recipe().vividness.temperature > 0.8);
     QTest::mouseClick(colour->vividness()->resetButton(), Qt::LeftButton);
-    QCOMPARE(document->recipe().colour.temperature, usual.colour.temperature); // exactly
-    QCOMPARE(document->recipe().recombine.strength, 1.6);
+    QCOMPARE(document->recipe().vividness.temperature, usual.vividness.temperature); // exactly
+    QCOMPARE(document->recipe().finish.strength, 1.6);
     window->actions()[Command::Undo]->trigger();
-    QVERIFY(document->recipe().colour.temperature > 0.8);
+    QVERIFY(document->recipe().vividness.temperature > 0.8);
     QVERIFY(colour->vividness()->resetButton()->isVisible());
 }
 

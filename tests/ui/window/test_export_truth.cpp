@@ -206,7 +206,7 @@ void TestExportTruth::namesTheModelThatMadeThePixels()
     QDir(fixture.folder()).mkdir("other");
     const QString other = QString::fromStdString(
         makeTestModel((fixture.folder() + "/other").toStdString(), TestModel::Sepia).string());
-    const std::string before = document->rendering()->chroma().modelSha256;
+    const std::string before = document->rendering()->model().sha256;
     changeAndStop(*window, [&] { window->colorizerService()->open(other, "cpu"); });
     // These colours are of the model before, and what is saved says so.
     const QString first = fixture.folder() + "/photos/first.png";
@@ -221,7 +221,7 @@ void TestExportTruth::namesTheModelThatMadeThePixels()
     QVERIFY(!document->isExported()); // nobody has saved these
     const QString second = fixture.folder() + "/photos/second.png";
     saved(openExport(*window), second);
-    QCOMPARE(modelOf(second), document->rendering()->chroma().modelSha256);
+    QCOMPARE(modelOf(second), document->rendering()->model().sha256);
     QVERIFY(modelOf(second) != before);
     QTRY_VERIFY(document->isExported());
 }

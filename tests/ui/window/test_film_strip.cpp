@@ -44,7 +44,7 @@ struct Strip
 Recipe strengthOf(double strength)
 {
     Recipe recipe;
-    recipe.recombine.strength = strength;
+    recipe.finish.strength = strength;
     return recipe;
 }
 
@@ -197,7 +197,7 @@ void TestFilmStrip::badgesTellTheState()
     QCOMPARE(state(), PhotoState::Working);
     QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Edited, patience);
     QVERIFY(strip->item(0)->toolTip().contains("edited"));
-    document->setExported(*document->rendering(), document->recipe());
+    document->setExported(*document->rendering());
     QCOMPARE(state(), PhotoState::Exported);
     document->edit(RecipeCommand::Kind::Strength, strengthOf(0.7));
     QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Edited, patience);

@@ -101,11 +101,11 @@ void TestGoneModel::isNoLongerSaidWhenItIsBack()
     const Gone gone;
     const auto window = openWindow({gone.photo});
     QVERIFY(window->stage()->messages()->isVisible());
-    const std::string before = window->session()->shown()->rendering()->chroma().modelSha256;
+    const std::string before = window->session()->shown()->rendering()->model().sha256;
     fs::rename(gone.kept, gone.models / "back.safetensors");
     window->actions()[Command::Colourise]->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window), 60000);
-    QVERIFY(window->session()->shown()->rendering()->chroma().modelSha256 != before);
+    QVERIFY(window->session()->shown()->rendering()->model().sha256 != before);
     QVERIFY(!window->stage()->messages()->isVisible());
 }
 

@@ -20,15 +20,6 @@ using namespace autochrome;
 
 namespace {
 
-bool networkRan(const Rendering& rendering)
-{
-    for (const StageTime& time : rendering.times()) {
-        if (time.stage == "colour")
-            return !time.cached;
-    }
-    return false;
-}
-
 cv::Mat pixelsOf(const Rendering& rendering)
 {
     cv::Mat pixels(rendering.size(), CV_8UC3);
@@ -52,7 +43,7 @@ double colourOf(const cv::Mat& pixels)
 Recipe strengthOf(double strength)
 {
     Recipe recipe;
-    recipe.recombine.strength = strength;
+    recipe.finish.strength = strength;
     return recipe;
 }
 
@@ -111,7 +102,7 @@ void TestPhotoDocument::strengthChangesPixelsWithoutTheNetwork()
     const WindowFixture fixture;
     const auto window = openWindow({fixture.makePhoto("grey.png")});
     const PhotoDocument* document = window->session()->shown();
-    QVERIFY(networkRan(*document->rendering()));
+    QVERIFY(document->rendering()->networkRan());
     const double full = colourOf(pixelsOf(*document->rendering()));
     QVERIFY(full > 1);
 
@@ -125,15 +116,15 @@ void TestPhotoDocument::strengthChangesPixelsWithoutTheNetwork()
     QSignalSpy rendered(document, &PhotoDocument::renderingChanged);
     enter("25"); // of 100, where 50 is the default
     QTRY_VERIFY_WITH_TIMEOUT(rendered.size() >= 1 && !document->work(), 30000);
-    QCOMPARE(document->recipe().recombine.strength, 0.5);
-    QVERIFY(!networkRan(*document->rendering()));
+    QCOMPARE(document->recipe().finish.strength, 0.5);
+    QVERIFY(!document->rendering()->networkRan());
     const double half = colourOf(pixelsOf(*document->rendering()));
     QVERIFY2(half < 0.8 * full && half > 0.2 * full, qPrintable(QString::number(half / full)));
 
     rendered.clear();
     enter("0");
     QTRY_VERIFY_WITH_TIMEOUT(rendered.size() >= 1 && !document->work(), 30000);
-    QVERIFY(!networkRan(*document->rendering()));
+    QVERIFY(!document->rendering()->networkRan());
     QVERIFY(colourOf(pixelsOf(*document->rendering())) < 0.1);
 }
 
@@ -149,7 +140,7 @@ void TestPhotoDocument::moreEffortAsksTheNetworkAgain()
     QTest::keyClick(effort, Qt::Key_End);
     QCOMPARE(document->recipe().colour.effort, Effort::Best);
     QTRY_VERIFY_WITH_TIMEOUT(rendered.size() >= 1 && !document->work(), 30000);
-    QVERIFY(networkRan(*document->rendering()));
+    QVERIFY(document->rendering()->networkRan());
     window->actions()[Command::Undo]->trigger();
     QCOMPARE(effort->currentText(), QStringLiteral("Normal"));
     QTRY_VERIFY_WITH_TIMEOUT(!document->work(), 30000);
@@ -164,7 +155,7 @@ void TestPhotoDocument::latestStrengthWins()
     QSlider* slider = window->panel()->colour()->strength()->slider();
     for (int value = 100; value >= 0; --value)
         slider->setValue(value); // far faster than it can be rendered
-    QCOMPARE(document->recipe().recombine.strength, 0.0);
+    QCOMPARE(document->recipe().finish.strength, 0.0);
     QTRY_VERIFY_WITH_TIMEOUT(!document->work(), 30000);
     QVERIFY(colourOf(pixelsOf(*document->rendering())) < 0.1);
     QVERIFY2(rendered.size() <= 3, "renderings that nobody wanted any more were made");
@@ -182,7 +173,7 @@ void TestPhotoDocument::vividnessIsSeenWhileItIsDragged()
     int networkRuns = 0;
     connect(document, &PhotoDocument::renderingChanged, slider, [&] {
         ++pictures;
-        networkRuns += networkRan(*document->rendering());
+        networkRuns += document->rendering()->networkRan();
     });
     // The hand is always faster: whatever is being made, the slider has moved on meanwhile.
     connect(document, &PhotoDocument::workChanged, slider, [&] {
@@ -230,20 +221,20 @@ void TestPhotoDocument::undoesADragAsOne()
     for (int step = 1; step <= 10; ++step)
         QTest::mouseMove(slider, middle + QPoint(4 * step, 0));
     QTest::mouseRelease(slider, Qt::LeftButton, {}, middle + QPoint(40, 0));
-    const double dragged = document->recipe().recombine.strength;
+    const double dragged = document->recipe().finish.strength;
     QVERIFY(dragged > 1.1);
     QCOMPARE(document->undoStack()->count(), 1);
     QVERIFY(window->actions()[Command::Undo]->text().contains("amount"));
 
     window->actions()[Command::Undo]->trigger();
-    QCOMPARE(document->recipe().recombine.strength, 1.0);
+    QCOMPARE(document->recipe().finish.strength, 1.0);
     QCOMPARE(window->panel()->colour()->strength()->value(), 1.0);
     QVERIFY(!window->actions()[Command::Undo]->isEnabled());
     window->actions()[Command::Redo]->trigger();
-    QCOMPARE(document->recipe().recombine.strength, dragged);
+    QCOMPARE(document->recipe().finish.strength, dragged);
 
     QTest::mouseDClick(slider, Qt::LeftButton, {}, QPoint(10, middle.y()));
-    QCOMPARE(document->recipe().recombine.strength, 1.0);
+    QCOMPARE(document->recipe().finish.strength, 1.0);
 }
 
 void TestPhotoDocument::undoesKeysAndChoices()
@@ -253,20 +244,20 @@ void TestPhotoDocument::undoesKeysAndChoices()
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     PhotoDocument* document = window->session()->shown();
     QTest::keyClick(window.get(), Qt::Key_T);
-    QCOMPARE(document->recipe().tint, TintHandling::Keep);
+    QCOMPARE(document->recipe().finish.tint, TintHandling::Keep);
     QTest::keyClick(window.get(), Qt::Key_Up, Qt::ControlModifier);
-    QCOMPARE(document->recipe().recombine.strength, 1.1);
+    QCOMPARE(document->recipe().finish.strength, 1.1);
     QVERIFY(window->actions()[Command::Reset]->isEnabled());
     window->actions()[Command::Reset]->trigger();
     QVERIFY(document->recipe() == Recipe());
     QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(document->recipe().recombine.strength, 1.1);
+    QCOMPARE(document->recipe().finish.strength, 1.1);
     QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(document->recipe().recombine.strength, 1.0);
+    QCOMPARE(document->recipe().finish.strength, 1.0);
     QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(document->recipe().tint, TintHandling::Drop);
+    QCOMPARE(document->recipe().finish.tint, TintHandling::Drop);
     QTest::keyClick(window.get(), Qt::Key_Y, Qt::ControlModifier);
-    QCOMPARE(document->recipe().tint, TintHandling::Keep);
+    QCOMPARE(document->recipe().finish.tint, TintHandling::Keep);
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window), 60000);
 }
 
@@ -285,7 +276,7 @@ void TestPhotoDocument::givesMemoryBack()
     QCOMPARE(first->bytes(), 0);
     window->session()->selectNext(1);
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window) && window->session()->shown() == first, 60000);
-    QCOMPARE(first->recipe().recombine.strength, 0.4);
+    QCOMPARE(first->recipe().finish.strength, 0.4);
 }
 
 void TestPhotoDocument::showsAResultWithoutTheNetwork()
@@ -325,7 +316,7 @@ void TestPhotoDocument::editingAResultAsksTheNetwork()
     QVERIFY(document->resultPath().isEmpty());
     QVERIFY(document->result()); // seen until there is something else to see
     QVERIFY(waitForRendering(document));
-    QVERIFY(networkRan(*document->rendering()));
+    QVERIFY(document->rendering()->networkRan());
     QVERIFY(window->stage()->view()->hasAfter());
     QVERIFY(window->actions()[Command::Export]->isEnabled());
     QVERIFY(window->statusLine()->text().contains("test-model"));
@@ -343,7 +334,7 @@ void TestPhotoDocument::colourisingAResultAsksTheNetwork()
     QVERIFY(waitForResult(document));
     window->actions()[Command::Colourise]->trigger();
     QVERIFY(waitForRendering(document));
-    QVERIFY(networkRan(*document->rendering()));
+    QVERIFY(document->rendering()->networkRan());
 }
 
 void TestPhotoDocument::showsTheResultOfAColouredPhoto()
