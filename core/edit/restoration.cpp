@@ -1,8 +1,8 @@
 #include "core/edit/restoration.h"
 
 #include "core/base/text.h"
-#include "core/edit/colour/caught.h"
 #include "core/edit/chain.h"
+#include "core/edit/colour/caught.h"
 #include "core/edit/rendering_data.h"
 #include "core/photo/photo_reader.h"
 
@@ -45,8 +45,8 @@ Restoration::Restoration(Photo photo) : stages_(std::make_unique<Stages>())
     try {
         upright_ = std::make_shared<const Photo>(uprighted(photo));
     } catch (...) {
-        turningError_ = caughtError(
-            text("“%1” could not be turned upright.", {photo.source.name()}));
+        turningError_ =
+            caughtError(text("“%1” could not be turned upright.", {photo.source.name()}));
         upright_ = std::make_shared<const Photo>(std::move(photo));
     }
     turningSeconds_ =

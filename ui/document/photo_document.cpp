@@ -1,5 +1,6 @@
 #include "ui/document/photo_document.h"
 
+#include "core/edit/tone/tone_stage.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/profile/colour_space.h"
 #include "ui/document/colorizer_service.h"
@@ -28,12 +29,27 @@ struct PhotoDocument::ReadResult
     Result<ResultPicture> picture = failure(ErrorCode::Internal, {});
 };
 
+/// The photo as it lies by a recipe.
+struct PhotoDocument::Lying
+{
+    Result<std::shared_ptr<const Prepared>> prepared = failure(ErrorCode::Internal, {});
+    cv::Mat small;
+
+    static Lying of(Restoration& restoration, const Recipe& recipe, const Progress& progress)
+    {
+        Lying laid{restoration.prepare(recipe, progress), {}};
+        if (laid.prepared)
+            laid.small = shrunkToThumbnail((*laid.prepared)->photo->pixels);
+        return laid;
+    }
+};
+
 struct PhotoDocument::ReadPhoto
 {
     Error error; ///< valid if restoration is null
     std::shared_ptr<Restoration> restoration;
     QString profileName;
-    cv::Mat small;
+    Lying lying;
     ReadResult result;
 };
 
@@ -80,8 +96,7 @@ void PhotoDocument::setProblem(const std::optional<Error>& problem)
 
 bool PhotoDocument::isExported() const
 {
-    return exported_ == recipe_ &&
-           (!rendering_ || rendering_->model().sha256 == exportedModel_);
+    return exported_ == recipe_ && (!rendering_ || rendering_->model().sha256 == exportedModel_);
 }
 
 void PhotoDocument::setExported(const Rendering& rendering)
@@ -91,11 +106,12 @@ void PhotoDocument::setExported(const Rendering& rendering)
     Q_EMIT stateChanged();
 }
 
-void PhotoDocument::edit(RecipeCommand::Kind kind, const Recipe& recipe, int gesture)
+void PhotoDocument::edit(RecipeCommand::Kind kind, const Recipe& recipe, int gesture,
+                         const QString& name)
 {
     if (recipe == recipe_)
         return;
-    undoStack_.push(new RecipeCommand(this, kind, recipe, gesture));
+    undoStack_.push(new RecipeCommand(this, kind, recipe, gesture, name));
 }
 
 void PhotoDocument::applyRecipe(const Recipe& recipe)
@@ -164,6 +180,7 @@ void PhotoDocument::unload()
     if (work_)
         return;
     photo_.reset();
+    before_.reset();
     small_.release();
     restoration_.reset();
     rendering_.reset();
@@ -181,7 +198,8 @@ void PhotoDocument::read()
     setWork(Work(tr("Reading “%1”…").arg(name())));
     runInBackground(
         pool_, this,
-        [path = pathNamed(path_), result = resultPath_, progress = work_->progress()] {
+        [path = pathNamed(path_), result = resultPath_, recipe = recipe_,
+         progress = work_->progress()] {
             auto read = std::make_shared<ReadPhoto>();
             const double half = result.isEmpty() ? 1 : 0.5;
             auto photo = readPhoto(path, progress.part(0, half));
@@ -189,13 +207,18 @@ void PhotoDocument::read()
                 read->error = photo.error();
                 return read;
             }
-            read->restoration = std::make_shared<Restoration>(std::move(*photo));
-            const auto upright = read->restoration->upright();
-            read->profileName = QString::fromStdString(ColourSpace::of(*upright).name());
-            read->small = shrunkToThumbnail(upright->pixels);
+            auto restoration = std::make_shared<Restoration>(std::move(*photo));
+            read->lying = Lying::of(*restoration, recipe, progress);
+            if (!read->lying.prepared) {
+                read->error = read->lying.prepared.error();
+                return read;
+            }
+            read->restoration = restoration;
+            const Photo& before = *(*read->lying.prepared)->photo;
+            read->profileName = QString::fromStdString(ColourSpace::of(before).name());
             if (result.isEmpty())
                 return read;
-            read->result = {result, readResultPicture(result, *upright, progress.part(half, 1))};
+            read->result = {result, readResultPicture(result, before, progress.part(half, 1))};
             const auto& picture = read->result.picture;
             if (!picture && picture.error().code == ErrorCode::Cancelled) {
                 // Stopped is the whole reading; another time both are read.
@@ -221,8 +244,10 @@ void PhotoDocument::onRead(std::shared_ptr<ReadPhoto> read)
     setProblem(std::nullopt);
     restoration_ = read->restoration;
     photo_ = restoration_->upright();
+    before_ = (*read->lying.prepared)->photo;
+    map_ = (*read->lying.prepared)->map;
     profileName_ = read->profileName;
-    small_ = read->small;
+    small_ = read->lying.small;
     setThumbnail(thumbnailOf(small_));
     // A result that came along is there before the photo is shown, or nothing would be for a blink.
     auto withResult = [&] { return !resultPath_.isEmpty() && read->result.path == resultPath_; };
@@ -258,9 +283,9 @@ void PhotoDocument::readResult()
     setWork(Work(tr("Reading “%1”…").arg(QFileInfo(resultPath_).fileName())));
     runInBackground(
         pool_, this,
-        [path = resultPath_, photo = photo_, progress = work_->progress()] {
+        [path = resultPath_, before = before_, progress = work_->progress()] {
             return std::make_shared<ReadResult>(
-                ReadResult{path, readResultPicture(path, *photo, progress)});
+                ReadResult{path, readResultPicture(path, *before, progress)});
         },
         [this](const std::shared_ptr<ReadResult>& read) { onResultRead(*read); });
 }
@@ -304,6 +329,44 @@ void PhotoDocument::onColorizerChanged()
         render();
 }
 
+/// Lays the photo as the recipe says, which is soon done and needs no network; then goes on to its
+/// colours.
+void PhotoDocument::lay()
+{
+    outdated_ = false;
+    setWork(Work(tr("Turning “%1”…").arg(name())));
+    runInBackground(
+        pool_, this,
+        [restoration = restoration_, recipe = recipe_, progress = work_->progress()] {
+            return std::make_shared<Lying>(Lying::of(*restoration, recipe, progress));
+        },
+        [this](const std::shared_ptr<Lying>& laid) { onLaid(*laid); });
+}
+
+void PhotoDocument::onLaid(const Lying& laid)
+{
+    setWork(std::nullopt);
+    const bool again = std::exchange(outdated_, false);
+    if (laid.prepared && (*laid.prepared)->photo != before_) {
+        const GeometryMap last = std::exchange(map_, (*laid.prepared)->map);
+        before_ = (*laid.prepared)->photo;
+        small_ = laid.small;
+        // These are of the photo as it lay before.
+        rendering_.reset();
+        result_.reset();
+        thumbnail_ = thumbnailOf(small_);
+        Q_EMIT beforeChanged(last);
+        Q_EMIT renderingChanged();
+        Q_EMIT thumbnailChanged();
+    }
+    if (again || !resultPath_.isEmpty())
+        makeAfter();
+    else if (laid.prepared)
+        startRendering();
+    else
+        fail(laid.prepared.error());
+}
+
 void PhotoDocument::render()
 {
     if (!isRead() || stopped_)
@@ -316,6 +379,14 @@ void PhotoDocument::render()
             work_->cancel();
         return;
     }
+    if (restoration_->needs(recipe_) == Rework::Before)
+        lay();
+    else
+        startRendering();
+}
+
+void PhotoDocument::startRendering()
+{
     if (!service_->colorizer())
         return; // onColorizerChanged() comes back to it
     const auto colorizer = service_->colorizerFor(pathNamed(path_));
@@ -369,15 +440,20 @@ void PhotoDocument::onRendered(std::shared_ptr<Rendered> rendered)
         Q_EMIT renderingChanged();
         Q_EMIT thumbnailChanged();
     } else if (!again) {
-        stopped_ = rendered->result.error().code == ErrorCode::Cancelled;
-        if (!stopped_)
-            setProblem(rendered->result.error());
-        Q_EMIT colourFailed(rendered->result.error());
+        fail(rendered->result.error());
     }
     if (again)
         render();
     else if (rendering_ && !isMeasured_)
         measure();
+}
+
+void PhotoDocument::fail(const Error& error)
+{
+    stopped_ = error.code == ErrorCode::Cancelled;
+    if (!stopped_)
+        setProblem(error);
+    Q_EMIT colourFailed(error);
 }
 
 /// Looks how well the luminance was kept, once a slider has come to rest.

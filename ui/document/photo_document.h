@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/edit/geometry/geometry_map.h"
 #include "core/edit/restoration.h"
 #include "ui/document/recipe_command.h"
 #include "ui/document/work.h"
@@ -34,6 +35,9 @@ public:
 
     /// Upright and uncoloured; null until read.
     std::shared_ptr<const Photo> photo() const { return photo_; }
+    /// The photo as it lies by the recipe, uncoloured: what "before" shows. Null until read.
+    std::shared_ptr<const Photo> before() const { return before_; }
+    const GeometryMap& map() const { return map_; } ///< from photo() to before()
     QString profileName() const { return profileName_; }
     const std::optional<Rendering>& rendering() const { return rendering_; }
     /// Whether the rendering is what the recipe makes now. It is not while a change is on its way
@@ -63,7 +67,8 @@ public:
 
     const Recipe& recipe() const { return recipe_; }
     /// Changes the recipe, undoably. @param gesture see RecipeCommand
-    void edit(RecipeCommand::Kind kind, const Recipe& recipe, int gesture = -1);
+    void edit(RecipeCommand::Kind kind, const Recipe& recipe, int gesture = -1,
+              const QString& name = {});
     void applyRecipe(const Recipe& recipe); ///< for RecipeCommand
     QUndoStack* undoStack() { return &undoStack_; }
 
@@ -82,6 +87,8 @@ public:
 
 Q_SIGNALS:
     void photoChanged();
+    /// before() lies otherwise. @param last  how it lay until now
+    void beforeChanged(const autochrome::GeometryMap& last);
     void renderingChanged(); ///< or the result in its place
     void luminanceMeasured();
     void recipeChanged();
@@ -94,18 +101,23 @@ Q_SIGNALS:
     void resultFailed(const autochrome::Error& error);
 
 private:
+    struct Lying;
     struct ReadPhoto;
     struct ReadResult;
     struct Rendered;
     void read();
     void onRead(std::shared_ptr<ReadPhoto> read);
+    void lay();
+    void onLaid(const Lying& laid);
     void makeAfter();
     void readResult();
     void onResultRead(const ReadResult& read);
     void takeResult(const ReadResult& read);
     void dropResult();
     void render();
+    void startRendering();
     void onRendered(std::shared_ptr<Rendered> result);
+    void fail(const Error& error);
     void measure();
     void onColorizerChanged();
     void setWork(std::optional<Work> work);
@@ -115,8 +127,10 @@ private:
     QThreadPool* pool_;
     std::shared_ptr<const Photo> photo_;
     std::shared_ptr<Restoration> restoration_;
+    std::shared_ptr<const Photo> before_;
+    GeometryMap map_;
     QString profileName_;
-    cv::Mat small_; ///< the photo, shrunk
+    cv::Mat small_; ///< before_, shrunk
     QImage thumbnail_;
     std::optional<Rendering> rendering_;
     std::vector<Message> notices_;

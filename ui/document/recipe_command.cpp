@@ -21,6 +21,7 @@ QString nameOf(RecipeCommand::Kind kind)
         return QCoreApplication::translate("RecipeCommand", "effort");
     case RecipeCommand::Kind::Size:
         return QCoreApplication::translate("RecipeCommand", "network size");
+    case RecipeCommand::Kind::Geometry:
     case RecipeCommand::Kind::All:
         break;
     }
@@ -29,8 +30,9 @@ QString nameOf(RecipeCommand::Kind kind)
 
 } // namespace
 
-RecipeCommand::RecipeCommand(PhotoDocument* document, Kind kind, const Recipe& after, int gesture)
-    : QUndoCommand(nameOf(kind)),
+RecipeCommand::RecipeCommand(PhotoDocument* document, Kind kind, const Recipe& after, int gesture,
+                             const QString& name)
+    : QUndoCommand(name.isEmpty() ? nameOf(kind) : name),
       document_(document),
       kind_(kind),
       before_(document->recipe()),

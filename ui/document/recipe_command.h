@@ -13,10 +13,12 @@ class RecipeCommand : public QUndoCommand
 {
 public:
     /// What was changed; only the same kind merges.
-    enum class Kind { Strength = 1, Temperature, Tint, Size, Effort, All };
+    enum class Kind { Strength = 1, Temperature, Tint, Size, Effort, Geometry, All };
 
     /// @param gesture  equal numbers merge; negative: never
-    RecipeCommand(PhotoDocument* document, Kind kind, const Recipe& after, int gesture);
+    /// @param name     what it is called within "Undo: %1"; empty: as its kind
+    RecipeCommand(PhotoDocument* document, Kind kind, const Recipe& after, int gesture,
+                  const QString& name = {});
 
     void undo() override;
     void redo() override;

@@ -17,9 +17,9 @@ struct ResultPicture
     QImage thumbnail;
 };
 
-/// Reads the result at `path` of the upright photo `source`. Errors: those of readPhoto(); Usage if
-/// it has not as many pixels as its source.
-Result<ResultPicture> readResultPicture(const QString& path, const Photo& source,
+/// Reads the result at `path` of a photo, to lie over `before`, which is that photo as it lies now.
+/// Errors: those of readPhoto(); Usage if it is not as wide and high.
+Result<ResultPicture> readResultPicture(const QString& path, const Photo& before,
                                         const Progress& progress);
 
 } // namespace autochrome

@@ -125,6 +125,15 @@ void Actions::addPhotoActions()
         "colourise");
     add(Command::KeepTint, tr("&Keep the scan's tint"), {Qt::Key_T, Qt::CTRL | Qt::Key_T}, "photo")
         ->setCheckable(true);
+    add(Command::RotateLeft, tr("Rotate &left"), {Qt::CTRL | Qt::Key_Left, Qt::Key_L},
+        "rotate_left", tr("Turn the photo by 90 degrees to the left"));
+    add(Command::RotateRight, tr("Rotate ri&ght"), {Qt::CTRL | Qt::Key_Right, Qt::Key_R},
+        "rotate_right", tr("Turn the photo by 90 degrees to the right"));
+    add(Command::FlipHorizontally, tr("Flip &horizontally"), {Qt::CTRL | Qt::Key_H, Qt::Key_H},
+        "flip_horizontally", tr("Exchange left and right"));
+    add(Command::FlipVertically, tr("Flip &vertically"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_H, Qt::Key_V}, "flip_vertically",
+        tr("Exchange top and bottom"));
     add(Command::Reset, tr("&Reset all adjustments"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "reset")
         ->setIconText(tr("Reset"));
 }
@@ -259,6 +268,9 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent)
 
     QMenu* photo = bar->addMenu(tr("&Photo"));
     fill(photo, {Command::Colourise, Command::Cancel});
+    photo->addSeparator();
+    fill(photo, {Command::RotateLeft, Command::RotateRight, Command::FlipHorizontally,
+                 Command::FlipVertically});
     photo->addSeparator();
     fill(photo, {Command::Stronger, Command::Weaker, Command::KeepTint, Command::Reset});
 

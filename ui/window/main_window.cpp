@@ -145,6 +145,8 @@ void MainWindow::buildToolBar()
     toolBar_->addSeparator();
     add({Command::Split, Command::SideBySide, Command::Flip});
     toolBar_->addSeparator();
+    add({Command::RotateLeft, Command::RotateRight});
+    toolBar_->addSeparator();
     add({Command::Fit, Command::OneToOne});
     zoom_ = new ZoomButton(stage_->view(), *actions_);
     toolBar_->addWidget(zoom_);
@@ -302,7 +304,8 @@ void MainWindow::updateActions()
     enable(read, {Command::ShowInFolder, Command::ClosePhoto, Command::Split, Command::SideBySide,
                   Command::Flip, Command::ShowBefore, Command::Fit, Command::OneToOne,
                   Command::ZoomIn, Command::ZoomOut, Command::Stronger, Command::Weaker,
-                  Command::KeepTint, Command::Panel});
+                  Command::KeepTint, Command::RotateLeft, Command::RotateRight,
+                  Command::FlipHorizontally, Command::FlipVertically, Command::Panel});
     enable(read && service_->colorizer() && !document->work(), {Command::Colourise});
     enable(read && document->recipe() != Recipe(), {Command::Reset});
     enable(several, {Command::NextPhoto, Command::PreviousPhoto});

@@ -107,7 +107,7 @@ private:
     void onOpened(const QStringList& ordered, int found, bool hadFolder);
     void openSample();
     void editRecipe(RecipeCommand::Kind kind, const std::function<void(Recipe&)>& change,
-                    int gesture = -1);
+                    int gesture = -1, const QString& name = {});
     void showExportDialog();
     void startExport(const ExportRequest& request);
     void showPreferences();

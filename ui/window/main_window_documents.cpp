@@ -88,6 +88,20 @@ void MainWindow::connectActions()
             recipe.finish.tint = keep ? TintHandling::Keep : TintHandling::Drop;
         });
     });
+    const std::tuple<Command, QString, GeometrySettings (*)(const GeometrySettings&)> turns[] = {
+        {Command::RotateLeft, tr("rotate left"), [](const auto& now) { return now.rotatedBy(-1); }},
+        {Command::RotateRight, tr("rotate right"),
+         [](const auto& now) { return now.rotatedBy(1); }},
+        {Command::FlipHorizontally, tr("flip horizontally"),
+         [](const auto& now) { return now.flippedHorizontally(); }},
+        {Command::FlipVertically, tr("flip vertically"),
+         [](const auto& now) { return now.flippedVertically(); }}};
+    for (const auto& [command, name, turned] : turns)
+        on(command, [this, name = name, turned = turned] {
+            editRecipe(
+                RecipeCommand::Kind::Geometry,
+                [turned](Recipe& recipe) { recipe.geometry = turned(recipe.geometry); }, -1, name);
+        });
     on(Command::Reset,
        [this] { editRecipe(RecipeCommand::Kind::All, [](Recipe& recipe) { recipe = Recipe(); }); });
     on(Command::ShowBefore, [this](bool before) { setShowingBefore(before); });
@@ -144,6 +158,15 @@ void MainWindow::follow(PhotoDocument* document)
     };
     connect(document, &PhotoDocument::renderingChanged, this,
             whenShown([this] { showRendering(); }));
+    connect(document, &PhotoDocument::beforeChanged, this,
+            [this, document](const GeometryMap& last) {
+                if (document == session_->shown())
+                    stage_->view()->replacePhoto(document->before(), [&](QPointF place) {
+                        const cv::Point2d now = document->map().toPrepared(
+                            last.toSource(cv::Point2d(place.x(), place.y())));
+                        return QPointF(now.x, now.y);
+                    });
+            });
     connect(document, &PhotoDocument::luminanceMeasured, this,
             whenShown([this, document] { statusLine_->showFacts(*service_, document); }));
     connect(document, &PhotoDocument::recipeChanged, this, whenShown([this, document] {
@@ -187,7 +210,7 @@ void MainWindow::showDocument()
     stage_->setEmpty(!document);
     placeBatchPanel();
     stage_->messages()->setPhoto(document ? document->path() : QString());
-    stage_->view()->setPhoto(document ? document->photo() : nullptr);
+    stage_->view()->setPhoto(document ? document->before() : nullptr);
     panel_->setVisible(document && !isFullScreen() && (*actions_)[Command::Panel]->isChecked());
     panel_->setPhoto(document ? document->photo() : nullptr,
                      document ? document->profileName() : QString());
@@ -288,14 +311,14 @@ void MainWindow::openSample()
 }
 
 void MainWindow::editRecipe(RecipeCommand::Kind kind, const std::function<void(Recipe&)>& change,
-                            int gesture)
+                            int gesture, const QString& name)
 {
     PhotoDocument* document = session_->shown();
     if (!document)
         return;
     Recipe recipe = document->recipe();
     change(recipe);
-    document->edit(kind, recipe, gesture);
+    document->edit(kind, recipe, gesture, name);
 }
 
 void MainWindow::showExportDialog()

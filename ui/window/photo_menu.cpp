@@ -19,6 +19,7 @@ void addPhotoMenu(PhotoView* view, const Actions& actions)
     const std::initializer_list<Command> groups[] = {
         {Command::Split, Command::SideBySide, Command::Flip},
         {Command::Fit, Command::OneToOne, Command::ZoomIn, Command::ZoomOut},
+        {Command::RotateLeft, Command::RotateRight},
         {Command::Colourise, Command::Reset},
         {Command::Export, Command::ShowInFolder},
         {Command::ClosePhoto}};
