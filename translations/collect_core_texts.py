@@ -1,6 +1,6 @@
 """Lists the sentences of core for lupdate.
 
-Core has no Qt, so its texts are marked by autochrome::text("…"), which lupdate does not know to put
+Core has no Qt, so its texts are marked by autochrome::text("…") or markedText("…"), which lupdate does not know to put
 under the context "core". This writes a file of QT_TRANSLATE_NOOP("core", "…") lines.
 
 Usage: collect_core_texts.py CORE_FOLDER OUTPUT.cpp
@@ -10,8 +10,8 @@ import pathlib
 import re
 import sys
 
-# text( followed by one or more adjacent string literals.
-CALL = re.compile(r'\btext\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)[,)]')
+# text( or markedText( followed by one or more adjacent string literals.
+CALL = re.compile(r'\b(?:markedText|text)\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)[,)]')
 # Some code has helpers called text() that look up a metadata field; a key is no sentence.
 KEY = re.compile(r"(Exif|Iptc|Xmp)\.")
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')

@@ -115,7 +115,7 @@ int colorize(const ColorizeOptions& options)
     const std::vector<PhotoInput> inputs = expandInputs(options.inputs, options.recursive);
     ColorizeReport report(options.json, settings.recipe, bar);
 
-    PhotoColorizer colorizer(options.results.model, options.results.network.device);
+    PhotoColorizer colorizer(options.results.model, options.results.device);
     if (const auto ready = colorizer.prepare(); !ready) {
         complain(ready.error().message);
         for (const PhotoInput& input : inputs) {

@@ -4,9 +4,9 @@
 #include "app/cli/evaluation_folder.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/network_options.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/progress_lines.h"
+#include "app/cli/recipe_options.h"
 #include "core/base/text.h"
 #include "core/measure/evaluation_report.h"
 
@@ -27,7 +27,8 @@ struct EvaluateOptions
     std::vector<std::string> truth;
     std::vector<std::string> others;
     EvaluationPlan plan;
-    NetworkOptions network;
+    std::string device = "auto";
+    RecipeOptions look;
     std::string out;
     bool json = false;
     bool progress = false;
@@ -138,7 +139,8 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         ->add_option("-m,--model", options->plan.models,
                      "A model file, or a name from `autochrome-cli models`; may repeat")
         ->type_name("MODEL");
-    options->network.addTo(*command);
+    addDeviceOption(*command, options->device);
+    options->look.addTo(*command, true);
     command
         ->add_option("-o,--output", options->out,
                      "Folder for evaluation.html, evaluation.json and contact sheets")
@@ -148,18 +150,6 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
                      "Photos are reduced to this before; 0 keeps them as they are")
         ->type_name("PIXELS")
         ->check(CLI::Range(0, 100000).description(""))
-        ->capture_default_str();
-    command
-        ->add_option("--temperature", options->plan.recipe.vividness.temperature,
-                     "Of the annealed mean: 1 calm, towards 0 vivid")
-        ->type_name("T")
-        ->check(CLI::Range(0.05, 1.0).description(""))
-        ->capture_default_str();
-    command
-        ->add_option("--strength", options->plan.recipe.finish.strength,
-                     "Of the colour: 1 what the network says")
-        ->type_name("S")
-        ->check(CLI::Range(0.0, 2.0).description(""))
         ->capture_default_str();
     command
         ->add_option("--others", options->others,
@@ -188,8 +178,8 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         "Example:\n"
         "  autochrome-cli evaluate photos/ -m autochrome-1 -m my.safetensors -o report/");
     command->callback([options, &exitCode] {
-        options->network.apply(options->plan.recipe.colour);
-        options->plan.device = options->network.device;
+        options->plan.recipe = options->look.recipe();
+        options->plan.device = options->device;
         exitCode = runEvaluate(*options);
     });
 }

@@ -28,16 +28,8 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
                     "A model file, or a name from `autochrome-cli models` [the best one found]")
         ->type_name("MODEL");
     if (withDevice)
-        network.addDeviceTo(command);
-    network.addLookTo(command);
-    command
-        .add_option("--strength", strength,
-                    "Of the colour: 0 is grey, 1 what the network says, 2 twice that")
-        ->type_name("S")
-        ->check(CLI::Range(0.0, 2.0).description(""))
-        ->capture_default_str();
-    command.add_flag("--keep-tint", keepTint,
-                     "Keep the scan's own tint (sepia, cyanotype, yellowed paper)");
+        addDeviceOption(command, device);
+    look.addTo(command);
     command
         .add_option("-f,--format", format,
                     wordsOf(Formats::Written) + " [that of -o FILE, else lossless]")
@@ -57,15 +49,6 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
         ->capture_default_str();
     command.add_flag("--keep-times", keepTimes,
                      "Give the result's file its source's time of modification");
-}
-
-Recipe ResultOptions::recipe() const
-{
-    Recipe recipe;
-    recipe.finish.tint = keepTint ? TintHandling::Keep : TintHandling::Drop;
-    network.apply(recipe.colour);
-    recipe.finish.strength = strength;
-    return recipe;
 }
 
 Overwrite ResultOptions::collision() const

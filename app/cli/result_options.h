@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/cli/network_options.h"
-#include "core/edit/recipe.h"
+#include "app/cli/recipe_options.h"
 #include "core/photo/photo_writer.h"
 
 #include <string>
@@ -12,20 +11,19 @@ namespace autochrome::cli {
 struct ResultOptions
 {
     std::string model;
-    NetworkOptions network;
-    double strength = 1;
-    bool keepTint = false;
+    std::string device = "auto";
+    RecipeOptions look;
     std::string format;
     int quality = 92;
     std::string overwrite = "rename";
     bool keepTimes = false;
 
-    /// Adds --model, --device (only `withDevice`), --size, --effort, --strength, --keep-tint,
-    /// --format, --quality, --overwrite and --keep-times; the options must outlive the command.
+    /// Adds --model, --device (only `withDevice`), those of the recipe, --format, --quality,
+    /// --overwrite and --keep-times; the options must outlive the command.
     void addTo(CLI::App& command, bool withDevice);
 
     // To be called after parsing.
-    Recipe recipe() const;
+    Recipe recipe() const { return look.recipe(); }
     Overwrite collision() const;
 };
 

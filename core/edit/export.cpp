@@ -1,22 +1,12 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/edit/colour/caught.h"
+#include "core/edit/recipe_parameters.h"
 #include "core/edit/rendering_data.h"
 #include "core/photo/metadata/provenance.h"
 
-#include <locale>
-#include <sstream>
-
 namespace autochrome::inline edit {
 namespace {
-
-std::string plain(double value)
-{
-    std::ostringstream out;
-    out.imbue(std::locale::classic());
-    out << value;
-    return out.str();
-}
 
 // A coloured result always says what its numbers mean.
 std::vector<std::uint8_t> profileOf(const ColourSpace& space)
@@ -28,15 +18,12 @@ std::vector<std::uint8_t> profileOf(const ColourSpace& space)
 
 Metadata exportMetadata(const Rendering& rendering)
 {
-    const Recipe& recipe = rendering.recipe();
     Provenance provenance;
     provenance.modelName = rendering.model().name;
     provenance.modelSha256 = rendering.model().sha256;
-    provenance.parameters = {{"size", std::to_string(rendering.chroma().networkSize)},
-                             {"strength", plain(recipe.finish.strength)},
-                             {"temperature", plain(recipe.vividness.temperature)},
-                             {"effort", effortName(recipe.colour.effort)},
-                             {"tint", recipe.finish.tint == TintHandling::Keep ? "keep" : "drop"}};
+    provenance.parameters = toldParameters(rendering.recipe());
+    // What "auto" became.
+    provenance.parameters["size"] = std::to_string(rendering.chroma().networkSize);
     return resultMetadata(*rendering.before(), provenance, rendering.size(),
                           rendering.recombiner().resultSpace().isSrgb());
 }

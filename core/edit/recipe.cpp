@@ -1,9 +1,10 @@
 #include "core/edit/recipe.h"
 
+#include "core/base/parameter_json.h"
 #include "core/base/text.h"
+#include "core/edit/recipe_parameters.h"
 
 #include <array>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace autochrome::inline edit {
@@ -11,51 +12,24 @@ namespace {
 
 using Json = nlohmann::json;
 
+// Version 1 had all fields beside each other; now each stands within its stage.
+void putIntoStages(Json& recipe)
+{
+    constexpr std::array<std::array<const char*, 2>, 5> moved{{{"colour", "size"},
+                                                               {"vividness", "temperature"},
+                                                               {"colour", "effort"},
+                                                               {"finish", "strength"},
+                                                               {"finish", "tint"}}};
+    Json stages = Json::object();
+    for (const auto& [stage, field] : moved)
+        if (const auto found = recipe.find(field); found != recipe.end())
+            stages[stage][field] = *found;
+    recipe = std::move(stages);
+}
+
 // Each entry lifts a recipe from version index + 1 to the next.
 using Migration = void (*)(Json&);
-constexpr std::array<Migration, Recipe::currentVersion - 1> migrations{};
-
-// Collects the first thing that is wrong while fields are read.
-class FieldReader
-{
-public:
-    explicit FieldReader(const Json& json) : json_(json) {}
-
-    const Json* find(const char* name, bool (Json::*isType)() const noexcept)
-    {
-        const auto found = json_.find(name);
-        if (found == json_.end())
-            return nullptr;
-        if (!((*found).*isType)()) {
-            fail(name);
-            return nullptr;
-        }
-        return &*found;
-    }
-
-    void number(const char* name, double low, double high, bool openLow, double& value)
-    {
-        if (const Json* field = find(name, &Json::is_number)) {
-            const double read = field->get<double>();
-            if (!std::isfinite(read) || read > high || (openLow ? read <= low : read < low))
-                fail(name);
-            else
-                value = read;
-        }
-    }
-
-    void fail(const std::string& name)
-    {
-        if (bad_.empty())
-            bad_ = name;
-    }
-
-    const std::string& bad() const { return bad_; }
-
-private:
-    const Json& json_;
-    std::string bad_;
-};
+constexpr std::array<Migration, Recipe::currentVersion - 1> migrations{putIntoStages};
 
 tl::unexpected<Error> notARecipe(const std::string& detail)
 {
@@ -64,19 +38,10 @@ tl::unexpected<Error> notARecipe(const std::string& detail)
 
 } // namespace
 
-bool isNetworkSize(int size)
-{
-    return size == 0 || (size >= 128 && size <= 1024 && size % 32 == 0);
-}
-
 std::string Recipe::toJson() const
 {
-    const Json json{{"version", currentVersion},
-                    {"tint", finish.tint == TintHandling::Keep ? "keep" : "drop"},
-                    {"size", colour.size},
-                    {"temperature", vividness.temperature},
-                    {"effort", effortName(colour.effort)},
-                    {"strength", finish.strength}};
+    Json json{{"version", currentVersion}};
+    writeParameters(recipeParameters(), *this, json);
     return json.dump(2);
 }
 
@@ -97,33 +62,8 @@ Result<Recipe> Recipe::fromJson(const std::string& json)
         migrations[step](parsed);
 
     Recipe recipe;
-    FieldReader fields(parsed);
-    if (const Json* tint = fields.find("tint", &Json::is_string)) {
-        if (*tint == "drop" || *tint == "keep")
-            recipe.finish.tint = *tint == "keep" ? TintHandling::Keep : TintHandling::Drop;
-        else
-            fields.fail("tint");
-    }
-    if (const Json* size = fields.find("size", &Json::is_number_integer)) {
-        const double wanted = size->get<double>();
-        if (wanted >= 0 && wanted <= 1024 && isNetworkSize(int(wanted)))
-            recipe.colour.size = int(wanted);
-        else
-            fields.fail("size");
-    }
-    if (const Json* name = fields.find("effort", &Json::is_string)) {
-        if (const auto effort = effortOfName(name->get_ref<const std::string&>()))
-            recipe.colour.effort = *effort;
-        else
-            fields.fail("effort");
-    }
-    fields.number("temperature", 0, 1, true, recipe.vividness.temperature);
-    fields.number("strength", 0, 2, false, recipe.finish.strength);
-    if (!fields.bad().empty())
-        return failure(
-            ErrorCode::Usage,
-            text("The recipe's field “%1” has a value that is not allowed.", {fields.bad()}),
-            fields.bad());
+    if (const auto read = readParameters(recipeParameters(), parsed, recipe); !read)
+        return tl::make_unexpected(read.error());
     return recipe;
 }
 

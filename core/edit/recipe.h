@@ -13,7 +13,7 @@ namespace autochrome::inline edit {
 /// device. Each member belongs to the stage of its name, which sees nothing else.
 struct Recipe
 {
-    static constexpr int currentVersion = 1;
+    static constexpr int currentVersion = 2;
 
     GeometrySettings geometry;
     ColourSettings colour;
@@ -22,15 +22,13 @@ struct Recipe
 
     bool operator==(const Recipe&) const = default;
 
-    /// JSON with a "version"; fields that stand at their default are written too.
+    /// JSON with a "version", made after the table of parameters: an object for each stage. Fields
+    /// that stand at their default are written too.
     std::string toJson() const;
 
     /// Reads any version up to currentVersion; a newer one, a wrong type or a value out of range is
-    /// an error (Usage) that names the field. Unknown fields are ignored.
+    /// an error (Usage) that names the field, as "finish.strength". Unknown fields are ignored.
     static Result<Recipe> fromJson(const std::string& json);
 };
-
-/// Whether a size may stand in ColourSettings: 0, or a multiple of 32 from 128 to 1024.
-bool isNetworkSize(int size);
 
 } // namespace autochrome::inline edit

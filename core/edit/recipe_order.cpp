@@ -2,19 +2,17 @@
 
 #include "core/base/small_file.h"
 #include "core/base/text.h"
-
-#include <nlohmann/json.hpp>
+#include "core/edit/recipe_parameters.h"
 
 namespace autochrome::inline edit {
 
 Recipe withNamed(const Recipe& recipe, const Recipe& other, const std::vector<std::string>& keys)
 {
-    using Json = nlohmann::json;
-    Json mixed = Json::parse(recipe.toJson());
-    const Json named = Json::parse(other.toJson());
+    Recipe mixed = recipe;
     for (const std::string& key : keys)
-        mixed[key] = named.at(key);
-    return Recipe::fromJson(mixed.dump()).value_or(recipe);
+        if (const RecipeParameter* row = findParameter(recipeParameters(), key))
+            row->set(mixed, row->of(other));
+    return mixed;
 }
 
 Result<OrderedRecipe> recipeFor(const PhotoMark& photo, const RecipeOrder& order,

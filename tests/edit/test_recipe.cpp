@@ -31,6 +31,28 @@ private Q_SLOTS:
         QCOMPARE(some->colour, ColourSettings());
     }
 
+    // Recipes lie beside photos and in queues for years.
+    void readsTheFirstVersion()
+    {
+        const auto old = Recipe::fromJson(
+            R"({"version": 1, "effort": "best", "size": 320, "strength": 0.6, "temperature": 0.5,
+                "tint": "keep"})");
+        QVERIFY(old);
+        const auto now = Recipe::fromJson(
+            R"({"version": 2, "colour": {"effort": "best", "size": 320},
+                "vividness": {"temperature": 0.5}, "finish": {"strength": 0.6, "tint": "keep"}})");
+        QVERIFY(now);
+        QCOMPARE(*old, *now);
+        QCOMPARE(old->finish.strength, 0.6);
+        QCOMPARE(old->tint, TintHandling::Keep);
+        QCOMPARE(old->colour.size, 320);
+        QCOMPARE(old->vividness.temperature, 0.5);
+        QCOMPARE(old->colour.effort, Effort::Best);
+        // What the second version calls its own is nothing that the first one had.
+        QCOMPARE(Recipe::fromJson(R"({"version": 1, "finish": {"strength": 0.5}})").value(),
+                 Recipe());
+    }
+
     void takesTheEndsOfEachRange()
     {
         QVERIFY(
@@ -59,46 +81,50 @@ private Q_SLOTS:
                                    << "version";
         QTest::newRow("negative version") << R"({"version": -3})"
                                           << "version";
-        QTest::newRow("newer") << R"({"version": 2})"
+        QTest::newRow("newer") << R"({"version": 3})"
                                << "version";
         QTest::newRow("far newer") << R"({"version": 99999999999999})"
                                    << "version";
+        QTest::newRow("stage as number") << R"({"version": 2, "finish": 1})"
+                                         << "finish";
+        QTest::newRow("in its stage") << R"({"version": 2, "finish": {"strength": 3}})"
+                                      << "finish.strength";
         QTest::newRow("strength as text") << R"({"version": 1, "strength": "1"})"
-                                          << "strength";
+                                          << "finish.strength";
         QTest::newRow("strength below") << R"({"version": 1, "strength": -0.01})"
-                                        << "strength";
+                                        << "finish.strength";
         QTest::newRow("strength above") << R"({"version": 1, "strength": 2.01})"
-                                        << "strength";
+                                        << "finish.strength";
         QTest::newRow("strength null") << R"({"version": 1, "strength": null})"
-                                       << "strength";
+                                       << "finish.strength";
         QTest::newRow("strength huge") << R"({"version": 1, "strength": 1e308})"
-                                       << "strength";
+                                       << "finish.strength";
         QTest::newRow("effort unknown") << R"({"version": 1, "effort": "heroic"})"
-                                        << "effort";
+                                        << "colour.effort";
         QTest::newRow("effort 2") << R"({"version": 1, "effort": 2})"
-                                  << "effort";
+                                  << "colour.effort";
         QTest::newRow("temperature 0") << R"({"version": 1, "temperature": 0})"
-                                       << "temperature";
+                                       << "vividness.temperature";
         QTest::newRow("temperature above") << R"({"version": 1, "temperature": 1.1})"
-                                           << "temperature";
+                                           << "vividness.temperature";
         QTest::newRow("temperature true") << R"({"version": 1, "temperature": true})"
-                                          << "temperature";
+                                          << "vividness.temperature";
         QTest::newRow("size 100") << R"({"version": 1, "size": 100})"
-                                  << "size";
+                                  << "colour.size";
         QTest::newRow("size 96") << R"({"version": 1, "size": 96})"
-                                 << "size";
+                                 << "colour.size";
         QTest::newRow("size 1056") << R"({"version": 1, "size": 1056})"
-                                   << "size";
+                                   << "colour.size";
         QTest::newRow("size 256.5") << R"({"version": 1, "size": 256.5})"
-                                    << "size";
+                                    << "colour.size";
         QTest::newRow("size negative") << R"({"version": 1, "size": -32})"
-                                       << "size";
+                                       << "colour.size";
         QTest::newRow("size beyond int") << R"({"version": 1, "size": 8589934592})"
-                                         << "size";
+                                         << "colour.size";
         QTest::newRow("tint unknown") << R"({"version": 1, "tint": "blue"})"
-                                      << "tint";
+                                      << "finish.tint";
         QTest::newRow("tint as number") << R"({"version": 1, "tint": 1})"
-                                        << "tint";
+                                        << "finish.tint";
     }
 
     void refusesWhatIsWrong()

@@ -13,7 +13,7 @@ namespace {
 Recipe recipeOf(double strength, int size)
 {
     Recipe recipe;
-    recipe.recombine.strength = strength;
+    recipe.finish.strength = strength;
     recipe.colour.size = size;
     return recipe;
 }
@@ -54,8 +54,10 @@ private Q_SLOTS:
         QTest::addColumn<double>("strength");
         QTest::addColumn<int>("size");
         QTest::newRow("nothing is named") << true << QStringList() << 1.5 << 512;
-        QTest::newRow("the strength is named") << true << QStringList{"strength"} << 0.5 << 512;
-        QTest::newRow("both are named") << true << QStringList{"strength", "size"} << 0.5 << 256;
+        QTest::newRow("the strength is named")
+            << true << QStringList{"finish.strength"} << 0.5 << 512;
+        QTest::newRow("both are named")
+            << true << QStringList{"finish.strength", "colour.size"} << 0.5 << 256;
         QTest::newRow("they are not wanted") << false << QStringList() << 0.5 << 256;
     }
 

@@ -14,7 +14,7 @@ namespace {
 Recipe strengthOf(double strength)
 {
     Recipe recipe;
-    recipe.recombine.strength = strength;
+    recipe.finish.strength = strength;
     return recipe;
 }
 

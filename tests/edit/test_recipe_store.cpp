@@ -19,7 +19,7 @@ using State = KeptRecipe::State;
 Recipe strengthOf(double strength)
 {
     Recipe recipe;
-    recipe.recombine.strength = strength;
+    recipe.finish.strength = strength;
     return recipe;
 }
 
@@ -357,7 +357,7 @@ private Q_SLOTS:
             QCOMPARE(WEXITSTATUS(status), 0);
         }
         QVERIFY(whole > 0);
-        const double last = store().find(mark).recipe.recombine.strength;
+        const double last = store().find(mark).recipe.finish.strength;
         QVERIFY(last == 0.25 || last == 0.75);
     }
 };

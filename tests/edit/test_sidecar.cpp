@@ -9,8 +9,8 @@ namespace {
 Recipe weak()
 {
     Recipe recipe;
-    recipe.recombine.strength = 0.25;
-    recipe.tint = TintHandling::Keep;
+    recipe.finish.strength = 0.25;
+    recipe.finish.tint = TintHandling::Keep;
     return recipe;
 }
 
@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         const auto read = Sidecar::fromJson(sidecarWith(R"(, "rating": 5)"));
         QVERIFY(read);
-        QCOMPARE(read->recipe.recombine.strength, 0.25);
+        QCOMPARE(read->recipe.finish.strength, 0.25);
     }
 
     void refusesWhatIsWrong_data()

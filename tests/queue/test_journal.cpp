@@ -280,6 +280,40 @@ private Q_SLOTS:
         QVERIFY(!journal.doneBefore(batch + 1, "aa", 0, "cc", "{}").value());
     }
 
+    // An edition with other parameters, or another way to write them, does no work twice.
+    void knowsARecipeInAnyVersion_data()
+    {
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("as it was") << R"({"strength":0.5,"version":1})" << true;
+        QTest::newRow("of today") << R"({"version": 2, "finish": {"strength": 0.5}})" << true;
+        QTest::newRow("in full")
+            << QString::fromStdString(
+                   Recipe::fromJson(R"({"version": 1, "strength": 0.5})")->toJson())
+            << true;
+        QTest::newRow("another strength")
+            << R"({"version": 2, "finish": {"strength": 0.6}})" << false;
+        QTest::newRow("another effort")
+            << R"({"version": 2, "finish": {"strength": 0.5}, "colour": {"effort": "best"}})"
+            << false;
+    }
+
+    void knowsARecipeInAnyVersion()
+    {
+        QFETCH(QString, wanted);
+        QFETCH(bool, isSame);
+        Journal journal = open();
+        const BatchId batch = journal.addBatch("old", {}).value();
+        QVERIFY(journal.addJobs(batch, newJobs(1)));
+        std::ofstream(file("a.png")) << "x";
+        JobOutcome outcome = doneAs(file("a.png"));
+        outcome.recipe = R"({"strength":0.5,"version":1})";
+        QVERIFY(journal.finish(journal.claim().value()->id, outcome));
+        const auto found = journal.doneBefore(batch + 1, "aa", 0, "cc", wanted.toStdString());
+        QVERIFY(found);
+        QCOMPARE(found->has_value(), isSame);
+    }
+
     void seesWhatOthersChange()
     {
         Journal journal = open();

@@ -106,12 +106,11 @@ void PhotoDocument::setExported(const Rendering& rendering)
     Q_EMIT stateChanged();
 }
 
-void PhotoDocument::edit(RecipeCommand::Kind kind, const Recipe& recipe, int gesture,
-                         const QString& name)
+void PhotoDocument::edit(const Recipe& recipe, int gesture, const QString& name)
 {
     if (recipe == recipe_)
         return;
-    undoStack_.push(new RecipeCommand(this, kind, recipe, gesture, name));
+    undoStack_.push(new RecipeCommand(this, recipe, gesture, name));
 }
 
 void PhotoDocument::applyRecipe(const Recipe& recipe)

@@ -66,9 +66,8 @@ public:
     void setExported(const Rendering& rendering);
 
     const Recipe& recipe() const { return recipe_; }
-    /// Changes the recipe, undoably. @param gesture see RecipeCommand
-    void edit(RecipeCommand::Kind kind, const Recipe& recipe, int gesture = -1,
-              const QString& name = {});
+    /// Changes the recipe, undoably. @param gesture, name  see RecipeCommand
+    void edit(const Recipe& recipe, int gesture = -1, const QString& name = {});
     void applyRecipe(const Recipe& recipe); ///< for RecipeCommand
     QUndoStack* undoStack() { return &undoStack_; }
 

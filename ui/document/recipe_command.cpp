@@ -1,44 +1,38 @@
 #include "ui/document/recipe_command.h"
 
+#include "core/edit/recipe_parameters.h"
 #include "ui/document/photo_document.h"
+#include "ui/tools/parameter_editor.h"
 
 #include <QCoreApplication>
 
 namespace autochrome {
 
-namespace {
-
-QString nameOf(RecipeCommand::Kind kind)
-{
-    switch (kind) {
-    case RecipeCommand::Kind::Strength:
-        return QCoreApplication::translate("RecipeCommand", "amount");
-    case RecipeCommand::Kind::Temperature:
-        return QCoreApplication::translate("RecipeCommand", "boldness");
-    case RecipeCommand::Kind::Tint:
-        return QCoreApplication::translate("RecipeCommand", "tint of the scan");
-    case RecipeCommand::Kind::Effort:
-        return QCoreApplication::translate("RecipeCommand", "effort");
-    case RecipeCommand::Kind::Size:
-        return QCoreApplication::translate("RecipeCommand", "network size");
-    case RecipeCommand::Kind::Geometry:
-    case RecipeCommand::Kind::All:
-        break;
-    }
-    return QCoreApplication::translate("RecipeCommand", "reset");
-}
-
-} // namespace
-
-RecipeCommand::RecipeCommand(PhotoDocument* document, Kind kind, const Recipe& after, int gesture,
+RecipeCommand::RecipeCommand(PhotoDocument* document, const Recipe& after, int gesture,
                              const QString& name)
-    : QUndoCommand(name.isEmpty() ? nameOf(kind) : name),
+    : QUndoCommand(name),
       document_(document),
-      kind_(kind),
       before_(document->recipe()),
       after_(after),
       gesture_(gesture)
 {
+    const std::vector<RecipeParameter>& table = recipeParameters();
+    const RecipeParameter* changed = nullptr;
+    for (const RecipeParameter& parameter : table) {
+        if (parameter.of(before_) == parameter.of(after_))
+            continue;
+        if (changed) { // several: a step of its own
+            if (name.isEmpty())
+                setText(QCoreApplication::translate("RecipeCommand", "settings"));
+            return;
+        }
+        changed = &parameter;
+    }
+    if (!changed)
+        return;
+    id_ = int(changed - table.data());
+    if (name.isEmpty())
+        setText(wordsOf(changed->row.name));
 }
 
 void RecipeCommand::undo()

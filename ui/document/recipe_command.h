@@ -12,25 +12,22 @@ class PhotoDocument;
 class RecipeCommand : public QUndoCommand
 {
 public:
-    /// What was changed; only the same kind merges.
-    enum class Kind { Strength = 1, Temperature, Tint, Size, Effort, Geometry, All };
-
-    /// @param gesture  equal numbers merge; negative: never
-    /// @param name     what it is called within "Undo: %1"; empty: as its kind
-    RecipeCommand(PhotoDocument* document, Kind kind, const Recipe& after, int gesture,
+    /// @param gesture  equal numbers merge if they change the same one parameter; negative: never
+    /// @param name     what it is called within "Undo: %1"; empty: as the parameter that changes
+    RecipeCommand(PhotoDocument* document, const Recipe& after, int gesture,
                   const QString& name = {});
 
     void undo() override;
     void redo() override;
-    int id() const override { return int(kind_); }
+    int id() const override { return id_; }
     bool mergeWith(const QUndoCommand* next) override;
 
 private:
     PhotoDocument* document_;
-    Kind kind_;
     Recipe before_;
     Recipe after_;
     int gesture_;
+    int id_ = -1; ///< of the one parameter that changes
 };
 
 } // namespace autochrome

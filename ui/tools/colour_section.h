@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/edit/recipe.h"
+#include "ui/tools/parameter_editor.h"
 
+#include <QVector>
 #include <QWidget>
 
 class QButtonGroup;
@@ -12,8 +13,8 @@ namespace autochrome {
 class FoldSection;
 class SliderRow;
 
-/// The colour choices of one photo: amount and boldness of colour, the scan's tint, and, folded
-/// away, what the network sees.
+/// The choices for one photo that the table of parameters has rows for, in its order; what is
+/// advanced is folded away.
 class ColourSection : public QWidget
 {
     Q_OBJECT
@@ -23,28 +24,21 @@ public:
 
     void setRecipe(const Recipe& recipe); ///< without signals
 
-    SliderRow* strength() const { return strength_; }   ///< "Amount"
-    SliderRow* vividness() const { return vividness_; } ///< "Boldness", the temperature turned over
-    QButtonGroup* tint() const { return tint_; }
-    QComboBox* size() const { return size_; }
-    QComboBox* effort() const { return effort_; }
-    FoldSection* advanced() const { return advanced_; } ///< size and effort
+    SliderRow* strength() const;  ///< "Amount"
+    SliderRow* vividness() const; ///< "Boldness", the temperature turned over
+    QButtonGroup* tint() const;
+    QComboBox* size() const;
+    QComboBox* effort() const;
+    FoldSection* advanced() const { return advanced_; }
 
 Q_SIGNALS:
-    void strengthEdited(double strength, int gesture);
-    void temperatureEdited(double temperature, int gesture);
-    void tintEdited(autochrome::TintHandling tint);
-    void sizeEdited(int size);
-    void effortEdited(autochrome::Effort effort);
+    /// The person changed a parameter. @param gesture  see ParameterEditor::Edited
+    void edited(const QString& key, const autochrome::ParameterValue& value, int gesture);
 
 private:
-    void buildAdvanced();
+    QWidget* makeAdvanced();
 
-    SliderRow* strength_;
-    SliderRow* vividness_;
-    QButtonGroup* tint_;
-    QComboBox* size_;
-    QComboBox* effort_;
+    QVector<ParameterEditor> editors_;
     FoldSection* advanced_;
 };
 

@@ -235,25 +235,12 @@ void MainWindow::connectSession()
 
 void MainWindow::connectPanel()
 {
-    using Kind = RecipeCommand::Kind;
     panel_->useResetAction((*actions_)[Command::Reset]);
-    const ColourSection* colour = panel_->colour();
-    connect(colour, &ColourSection::strengthEdited, this, [this](double strength, int gesture) {
-        editRecipe(
-            Kind::Strength, [=](Recipe& r) { r.finish.strength = strength; }, gesture);
-    });
-    connect(colour, &ColourSection::temperatureEdited, this, [this](double value, int gesture) {
-        editRecipe(
-            Kind::Temperature, [=](Recipe& r) { r.vividness.temperature = value; }, gesture);
-    });
-    connect(colour, &ColourSection::tintEdited, this, [this](TintHandling tint) {
-        editRecipe(Kind::Tint, [=](Recipe& r) { r.finish.tint = tint; });
-    });
-    connect(colour, &ColourSection::sizeEdited, this,
-            [this](int size) { editRecipe(Kind::Size, [=](Recipe& r) { r.colour.size = size; }); });
-    connect(colour, &ColourSection::effortEdited, this, [this](Effort effort) {
-        editRecipe(Kind::Effort, [=](Recipe& r) { r.colour.effort = effort; });
-    });
+    connect(panel_->colour(), &ColourSection::edited, this,
+            [this](const QString& key, const ParameterValue& value, int gesture) {
+                const RecipeParameter& parameter = recipeParameter(key.toStdString());
+                editRecipe([&](Recipe& recipe) { parameter.set(recipe, value); }, gesture);
+            });
 }
 
 void MainWindow::setFullScreen(bool on)

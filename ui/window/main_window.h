@@ -106,8 +106,8 @@ private:
     void openWithDialog();
     void onOpened(const QStringList& ordered, int found, bool hadFolder);
     void openSample();
-    void editRecipe(RecipeCommand::Kind kind, const std::function<void(Recipe&)>& change,
-                    int gesture = -1, const QString& name = {});
+    void editRecipe(const std::function<void(Recipe&)>& change, int gesture = -1,
+                    const QString& name = {});
     void showExportDialog();
     void startExport(const ExportRequest& request);
     void showPreferences();

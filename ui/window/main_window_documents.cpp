@@ -77,14 +77,14 @@ void MainWindow::connectActions()
     on(Command::Colourise, [this] { session_->shown()->colour(); });
     on(Command::Cancel, [this] { Q_EMIT stage_->progress()->cancelRequested(); });
     auto changeStrength = [this](double by) {
-        editRecipe(RecipeCommand::Kind::Strength, [by](Recipe& recipe) {
+        editRecipe([by](Recipe& recipe) {
             recipe.finish.strength = std::clamp(recipe.finish.strength + by, 0.0, 2.0);
         });
     };
     on(Command::Stronger, [changeStrength] { changeStrength(strengthStep); });
     on(Command::Weaker, [changeStrength] { changeStrength(-strengthStep); });
     on(Command::KeepTint, [this](bool keep) {
-        editRecipe(RecipeCommand::Kind::Tint, [keep](Recipe& recipe) {
+        editRecipe([keep](Recipe& recipe) {
             recipe.finish.tint = keep ? TintHandling::Keep : TintHandling::Drop;
         });
     });
@@ -99,11 +99,11 @@ void MainWindow::connectActions()
     for (const auto& [command, name, turned] : turns)
         on(command, [this, name = name, turned = turned] {
             editRecipe(
-                RecipeCommand::Kind::Geometry,
+
                 [turned](Recipe& recipe) { recipe.geometry = turned(recipe.geometry); }, -1, name);
         });
     on(Command::Reset,
-       [this] { editRecipe(RecipeCommand::Kind::All, [](Recipe& recipe) { recipe = Recipe(); }); });
+       [this] { editRecipe([](Recipe& recipe) { recipe = Recipe(); }, -1, tr("reset")); });
     on(Command::ShowBefore, [this](bool before) { setShowingBefore(before); });
     on(Command::Fit, [view] { view->zoomToFit(); });
     on(Command::OneToOne, [view] { view->zoomTo(1); });
@@ -310,15 +310,15 @@ void MainWindow::openSample()
         openFiles({sample});
 }
 
-void MainWindow::editRecipe(RecipeCommand::Kind kind, const std::function<void(Recipe&)>& change,
-                            int gesture, const QString& name)
+void MainWindow::editRecipe(const std::function<void(Recipe&)>& change, int gesture,
+                            const QString& name)
 {
     PhotoDocument* document = session_->shown();
     if (!document)
         return;
     Recipe recipe = document->recipe();
     change(recipe);
-    document->edit(kind, recipe, gesture, name);
+    document->edit(recipe, gesture, name);
 }
 
 void MainWindow::showExportDialog()

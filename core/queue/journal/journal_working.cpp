@@ -3,6 +3,7 @@
 #include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/edit/recipe.h"
 #include "core/queue/journal/journal_private.h"
 #include "core/queue/naming/name_template.h"
 
@@ -65,6 +66,17 @@ void bindOutcome(SQLite::Statement& update, const JobOutcome& outcome)
         update.bind(":most", outcome.lightness->most);
         update.bind(":mean", outcome.lightness->mean);
     }
+}
+
+// A recipe that was written before a parameter was added says the same as one of today that leaves
+// it at its default.
+bool isSameRecipe(const std::string& written, const std::string& wanted)
+{
+    if (written == wanted)
+        return true;
+    const auto one = Recipe::fromJson(written);
+    const auto other = Recipe::fromJson(wanted);
+    return one && other && *one == *other;
 }
 
 } // namespace
@@ -302,15 +314,14 @@ Result<std::optional<Job>> Journal::doneBefore(BatchId batch, const std::string&
         SQLite::Statement query(impl_->database,
                                 std::string("SELECT ") + jobColumns +
                                     " FROM job WHERE source_sha256 = ? AND state = 3 AND "
-                                    "model_sha256 = ? AND recipe = ? AND batch != ? AND page = ?");
+                                    "model_sha256 = ? AND batch != ? AND page = ?");
         query.bind(1, sourceSha256);
         query.bind(2, modelSha256);
-        query.bind(3, recipeJson);
-        query.bind(4, batch);
-        query.bind(5, page);
+        query.bind(3, batch);
+        query.bind(4, page);
         while (query.executeStep()) {
             Job job = readJob(query);
-            if (isThere(job.outcome.result))
+            if (isSameRecipe(job.outcome.recipe, recipeJson) && isThere(job.outcome.result))
                 return job;
         }
         return std::nullopt;

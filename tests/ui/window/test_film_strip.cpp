@@ -193,13 +193,13 @@ void TestFilmStrip::badgesTellTheState()
         return PhotoState(strip->item(0)->data(FilmStripDelegate::StateRole).toInt());
     };
     QCOMPARE(state(), PhotoState::Coloured);
-    document->edit(RecipeCommand::Kind::Strength, strengthOf(0.5));
+    document->edit(strengthOf(0.5));
     QCOMPARE(state(), PhotoState::Working);
     QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Edited, patience);
     QVERIFY(strip->item(0)->toolTip().contains("edited"));
     document->setExported(*document->rendering());
     QCOMPARE(state(), PhotoState::Exported);
-    document->edit(RecipeCommand::Kind::Strength, strengthOf(0.7));
+    document->edit(strengthOf(0.7));
     QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Edited, patience);
     document->undoStack()->undo();
     QTRY_COMPARE_WITH_TIMEOUT(state(), PhotoState::Exported, patience);

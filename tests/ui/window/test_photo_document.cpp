@@ -201,7 +201,7 @@ void TestPhotoDocument::aStepDoesNotGoThroughTheWholePhoto()
     // not).
     cv::Mat pixels = document->photo()->pixels;
     pixels.setTo(0);
-    document->edit(RecipeCommand::Kind::Strength, strengthOf(0.5));
+    document->edit(strengthOf(0.5));
     QTRY_VERIFY_WITH_TIMEOUT(rendered.size() >= 1 && !document->work(), 30000);
     const QImage after = document->thumbnail();
     QCOMPARE(after.size(), before.size());
@@ -267,7 +267,7 @@ void TestPhotoDocument::givesMemoryBack()
     const auto window =
         openWindow({fixture.makePhoto("a.png", 300, 200), fixture.makePhoto("b.png", 300, 200)});
     PhotoDocument* first = window->session()->shown();
-    first->edit(RecipeCommand::Kind::Strength, strengthOf(0.4));
+    first->edit(strengthOf(0.4));
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window), 60000);
     window->session()->setMemoryBudget(1);
     window->session()->selectNext(1);
@@ -312,7 +312,7 @@ void TestPhotoDocument::editingAResultAsksTheNetwork()
     PhotoDocument* document = window->session()->openResult(fixture.makePhoto("grey.png"),
                                                             fixture.makeResult("grey_colour.png"));
     QVERIFY(waitForResult(document));
-    document->edit(RecipeCommand::Kind::Strength, strengthOf(0.5));
+    document->edit(strengthOf(0.5));
     QVERIFY(document->resultPath().isEmpty());
     QVERIFY(document->result()); // seen until there is something else to see
     QVERIFY(waitForRendering(document));

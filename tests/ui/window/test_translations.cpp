@@ -56,10 +56,11 @@ QString sourceTree(const char* path)
     return QStringLiteral(AUTOCHROME_SOURCE_DIR "/") + QLatin1String(path);
 }
 
-/// The literals of text("…") in core, as written.
+/// The literals of text("…") and markedText("…") in core, as written.
 QSet<QString> coreSentences()
 {
-    static const QRegularExpression call(R"re(\btext\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)[,)])re");
+    static const QRegularExpression call(
+        R"re(\b(?:markedText|text)\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)[,)])re");
     static const QRegularExpression literal(R"re("((?:[^"\\\n]|\\.)*)")re");
     QSet<QString> sentences;
     QDirIterator files(sourceTree("core"), {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories);

@@ -1,0 +1,205 @@
+#include "core/base/parameter.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace autochrome::inline base {
+namespace {
+
+std::string inDigits(double value)
+{
+    char digits[64];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value);
+    return {digits, end.ptr};
+}
+
+// As a sentence says it: 1000000, never 1e+06.
+std::string inFull(double value)
+{
+    char digits[400];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
+    return {digits, end.ptr};
+}
+
+std::string namesOf(const ParameterFacts& facts)
+{
+    std::string names;
+    for (const ParameterChoice& choice : facts.choices)
+        names += (names.empty() ? "" : ", ") + std::string(choice.name);
+    return names;
+}
+
+bool hasChoice(const ParameterFacts& facts, const std::string& name)
+{
+    return std::ranges::any_of(facts.choices, [&](const auto& c) { return name == c.name; });
+}
+
+bool isWithin(const ParameterRange& range, double value)
+{
+    if (*range.zero && value == 0)
+        return true;
+    const bool isInside =
+        value <= range.most && (range.aboveLeast ? value > range.least : value >= range.least);
+    return isInside && (range.multipleOf == 0 || std::fmod(value, range.multipleOf) == 0);
+}
+
+template <class Number>
+std::optional<Number> numberOf(std::string_view text)
+{
+    Number number{};
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+// The sentence of a value of another kind.
+Message sentenceOfKind(const ParameterFacts& facts)
+{
+    switch (facts.kind) {
+    case ParameterKind::Switch:
+        return text("The setting “%1” has to be true or false.", {facts.key});
+    case ParameterKind::Whole:
+        return text("The setting “%1” has to be a whole number.", {facts.key});
+    case ParameterKind::Number:
+        return text("The setting “%1” has to be a number.", {facts.key});
+    case ParameterKind::Choice:
+        return text("The setting “%1” has to be one of %2.", {facts.key, namesOf(facts)});
+    case ParameterKind::Text:
+        break;
+    }
+    return text("The setting “%1” has to be a text.", {facts.key});
+}
+
+Message sentenceOfRange(const ParameterFacts& facts)
+{
+    const ParameterRange& range = facts.range;
+    const std::string least = inFull(range.least);
+    const std::string most = inFull(range.most);
+    if (range.multipleOf != 0 && *range.zero)
+        return text("The setting “%1” has to be 0 or a multiple of %2 from %3 to %4.",
+                    {facts.key, std::to_string(range.multipleOf), least, most});
+    if (range.multipleOf != 0)
+        return text("The setting “%1” has to be a multiple of %2 from %3 to %4.",
+                    {facts.key, std::to_string(range.multipleOf), least, most});
+    if (range.aboveLeast)
+        return text("The setting “%1” has to be above %2 and at most %3.",
+                    {facts.key, least, most});
+    return text("The setting “%1” has to be from %2 to %3.", {facts.key, least, most});
+}
+
+} // namespace
+
+std::string_view ParameterFacts::stage() const
+{
+    const std::string_view whole = key;
+    const auto dot = whole.find('.');
+    return dot == std::string_view::npos ? std::string_view() : whole.substr(0, dot);
+}
+
+std::string_view ParameterFacts::name() const
+{
+    const std::string_view whole = key;
+    return whole.substr(whole.find('.') + 1); // of none: from 0
+}
+
+std::string ParameterFacts::longOption() const
+{
+    const std::string_view names = option.names;
+    const auto at = names.find("--");
+    return at == std::string_view::npos ? std::string() : std::string(names.substr(at));
+}
+
+std::string ParameterFacts::demand() const
+{
+    switch (kind) {
+    case ParameterKind::Switch:
+        return "true or false";
+    case ParameterKind::Choice:
+        return "one of " + namesOf(*this);
+    case ParameterKind::Text:
+        return "a text";
+    case ParameterKind::Whole:
+    case ParameterKind::Number:
+        break;
+    }
+    std::string words = *range.zero ? range.zero + std::string(" or ") : std::string();
+    if (range.multipleOf != 0)
+        words += "a multiple of " + std::to_string(range.multipleOf) + " from ";
+    else
+        words += kind == ParameterKind::Whole ? "a whole number from " : "a number from ";
+    if (range.aboveLeast)
+        words += "above ";
+    return words + inFull(range.least) + " to " + inFull(range.most);
+}
+
+Result<void> ParameterFacts::check(const ParameterValue& value) const
+{
+    const auto wrong = [this](Message sentence) {
+        return failure(ErrorCode::Usage, std::move(sentence), key);
+    };
+    if (kind == ParameterKind::Switch)
+        return std::holds_alternative<bool>(value) ? Result<void>() : wrong(sentenceOfKind(*this));
+    if (kind == ParameterKind::Choice || kind == ParameterKind::Text) {
+        const auto* name = std::get_if<std::string>(&value);
+        const bool fits = name && (kind == ParameterKind::Text || hasChoice(*this, *name));
+        return fits ? Result<void>() : wrong(sentenceOfKind(*this));
+    }
+    double number = 0;
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        number = double(*whole);
+    else if (const auto* real = std::get_if<double>(&value); real && kind == ParameterKind::Number)
+        number = *real;
+    else
+        return wrong(sentenceOfKind(*this));
+    return isWithin(range, number) ? Result<void>() : wrong(sentenceOfRange(*this));
+}
+
+std::string ParameterFacts::toText(const ParameterValue& value) const
+{
+    if (const auto* on = std::get_if<bool>(&value))
+        return *on ? "true" : "false";
+    if (const auto* name = std::get_if<std::string>(&value))
+        return *name;
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    if (*range.zero && (whole ? *whole == 0 : std::get<double>(value) == 0))
+        return range.zero;
+    return whole ? std::to_string(*whole) : inDigits(std::get<double>(value));
+}
+
+std::optional<ParameterValue> ParameterFacts::fromText(std::string_view given) const
+{
+    std::optional<ParameterValue> value;
+    switch (kind) {
+    case ParameterKind::Switch:
+        if (given == "true" || given == "false")
+            value = given == "true";
+        break;
+    case ParameterKind::Choice:
+    case ParameterKind::Text:
+        value = std::string(given);
+        break;
+    case ParameterKind::Whole:
+        if (*range.zero && given == range.zero)
+            return std::int64_t(0);
+        if (const auto whole = numberOf<std::int64_t>(given))
+            value = *whole;
+        break;
+    case ParameterKind::Number:
+        if (*range.zero && given == range.zero)
+            return 0.0;
+        if (const auto number = numberOf<double>(given))
+            value = *number;
+        break;
+    }
+    // "0" is no second word for what has a name of its own.
+    const bool isNamed = *range.zero && value && toText(*value) == range.zero;
+    return value && !isNamed && check(*value) ? value : std::nullopt;
+}
+
+} // namespace autochrome::inline base
