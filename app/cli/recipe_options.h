@@ -1,14 +1,10 @@
 #pragma once
 
-#include "core/edit/recipe_parameters.h"
+#include "app/cli/parameter_options.h"
+#include "core/edit/recipe.h"
 
 #include <string>
-#include <utility>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace autochrome::cli {
 
@@ -22,12 +18,12 @@ public:
     void addTo(CLI::App& command, bool onlyMeasured = false);
 
     // To be called after parsing.
-    Recipe recipe() const;              ///< defaults where nothing was given
-    void applyTo(Recipe& recipe) const; ///< changes only what was given
-    bool isGiven() const { return !given_.empty(); }
+    Recipe recipe() const; ///< defaults where nothing was given
+    /// The parameters that were given, by key.
+    std::vector<std::string> keys() const { return options_.keys(); }
 
 private:
-    std::vector<std::pair<const RecipeParameter*, ParameterValue>> given_;
+    ParameterOptions<Recipe> options_;
 };
 
 /// Adds --device; the name must outlive the command.

@@ -119,7 +119,9 @@ std::string ParameterFacts::demand() const
 {
     switch (kind) {
     case ParameterKind::Switch:
-        return "true or false";
+        if (choices.empty())
+            return "true or false";
+        [[fallthrough]];
     case ParameterKind::Choice:
         return "one of " + namesOf(*this);
     case ParameterKind::Text:
@@ -128,6 +130,8 @@ std::string ParameterFacts::demand() const
     case ParameterKind::Number:
         break;
     }
+    if (range.isAny64)
+        return "a whole number from 0 on";
     std::string words = *range.zero ? range.zero + std::string(" or ") : std::string();
     if (range.multipleOf != 0)
         words += "a multiple of " + std::to_string(range.multipleOf) + " from ";
@@ -150,6 +154,9 @@ Result<void> ParameterFacts::check(const ParameterValue& value) const
         const bool fits = name && (kind == ParameterKind::Text || hasChoice(*this, *name));
         return fits ? Result<void>() : wrong(sentenceOfKind(*this));
     }
+    if (range.isAny64)
+        return std::holds_alternative<std::int64_t>(value) ? Result<void>()
+                                                           : wrong(sentenceOfKind(*this));
     double number = 0;
     if (const auto* whole = std::get_if<std::int64_t>(&value))
         number = double(*whole);
@@ -162,11 +169,16 @@ Result<void> ParameterFacts::check(const ParameterValue& value) const
 
 std::string ParameterFacts::toText(const ParameterValue& value) const
 {
-    if (const auto* on = std::get_if<bool>(&value))
+    if (const auto* on = std::get_if<bool>(&value)) {
+        if (choices.size() == 2)
+            return choices[*on ? 1 : 0].name;
         return *on ? "true" : "false";
+    }
     if (const auto* name = std::get_if<std::string>(&value))
         return *name;
     const auto* whole = std::get_if<std::int64_t>(&value);
+    if (whole && range.isAny64)
+        return std::to_string(std::uint64_t(*whole));
     if (*range.zero && (whole ? *whole == 0 : std::get<double>(value) == 0))
         return range.zero;
     return whole ? std::to_string(*whole) : inDigits(std::get<double>(value));
@@ -177,8 +189,8 @@ std::optional<ParameterValue> ParameterFacts::fromText(std::string_view given) c
     std::optional<ParameterValue> value;
     switch (kind) {
     case ParameterKind::Switch:
-        if (given == "true" || given == "false")
-            value = given == "true";
+        if (given == toText(true) || given == toText(false))
+            value = given == toText(true);
         break;
     case ParameterKind::Choice:
     case ParameterKind::Text:
@@ -187,7 +199,9 @@ std::optional<ParameterValue> ParameterFacts::fromText(std::string_view given) c
     case ParameterKind::Whole:
         if (*range.zero && given == range.zero)
             return std::int64_t(0);
-        if (const auto whole = numberOf<std::int64_t>(given))
+        if (const auto any = numberOf<std::uint64_t>(given); any && range.isAny64)
+            value = std::int64_t(*any);
+        else if (const auto whole = numberOf<std::int64_t>(given); whole && !range.isAny64)
             value = *whole;
         break;
     case ParameterKind::Number:

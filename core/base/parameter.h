@@ -48,6 +48,7 @@ struct ParameterRange
     bool aboveLeast = false; ///< `least` itself is left out
     int multipleOf = 0;      ///< 0: anything between
     const char* zero = "";   ///< what 0 is called in commands where it stands outside the range
+    bool isAny64 = false;    ///< a whole number that may be any of 64 bits, never negative: a seed
 };
 
 /// How a parameter is seen in the window. A number is a slider that reads 0 at `low` and 100 at
@@ -84,6 +85,7 @@ struct ParameterFacts
     const char* key; ///< "finish.strength": the stage, and its name there; without a stage one word
     ParameterKind kind = ParameterKind::Number;
     ParameterRange range = {};
+    /// Of a switch: what off and on are called in commands, where it is no flag.
     std::vector<ParameterChoice> choices = {};
     ParameterRow row = {};
     ParameterOption option = {};

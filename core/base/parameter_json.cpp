@@ -8,21 +8,59 @@ namespace autochrome::inline base {
 
 using Json = nlohmann::json;
 
-Result<ParameterValue> parameterOfJson(const ParameterFacts& facts, const Json& json)
+namespace {
+
+// What no number, switch or name is.
+const ParameterValue none = ParameterValue(std::string());
+
+ParameterValue valueOf(const ParameterFacts& facts, const Json& json)
 {
-    ParameterValue value = std::string(); // of a kind that no number and no switch is
     if (json.is_boolean())
-        value = json.get<bool>();
-    else if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t(INT64_MAX))
-        value = json.get<double>();
-    else if (json.is_number_integer())
-        value = json.get<std::int64_t>();
-    else if (json.is_number())
-        value = json.get<double>();
-    else if (json.is_string())
-        value = json.get<std::string>();
-    else if (facts.kind == ParameterKind::Text)
-        value = false;
+        return json.get<bool>();
+    if (json.is_string())
+        return json.get<std::string>();
+    if (facts.range.isAny64)
+        return json.is_number_unsigned() ? std::int64_t(json.get<std::uint64_t>()) : none;
+    if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t(INT64_MAX))
+        return json.get<double>();
+    if (json.is_number_integer())
+        return json.get<std::int64_t>();
+    if (json.is_number())
+        return json.get<double>();
+    return facts.kind == ParameterKind::Text ? ParameterValue(false) : none;
+}
+
+// The value as the parameter counts, if it is of a kind that can be counted so.
+std::optional<ParameterValue> asNearAsCanBe(const ParameterFacts& facts, const Json& json)
+{
+    switch (facts.kind) {
+    case ParameterKind::Whole:
+        if (!json.is_number())
+            return std::nullopt;
+        return facts.range.isAny64 ? std::int64_t(json.get<std::uint64_t>())
+                                   : json.get<std::int64_t>();
+    case ParameterKind::Number:
+        return json.is_number() ? std::optional<ParameterValue>(json.get<double>()) : std::nullopt;
+    case ParameterKind::Switch:
+        return json.is_boolean() ? std::optional<ParameterValue>(json.get<bool>()) : std::nullopt;
+    case ParameterKind::Text:
+        return json.is_string() ? std::optional<ParameterValue>(json.get<std::string>())
+                                : std::nullopt;
+    case ParameterKind::Choice:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<ParameterValue> parameterOfJson(const ParameterFacts& facts, const Json& json,
+                                       JsonReading reading)
+{
+    if (reading == JsonReading::Lenient)
+        if (auto near = asNearAsCanBe(facts, json))
+            return *near;
+    const ParameterValue value = valueOf(facts, json);
     if (const auto checked = facts.check(value); !checked)
         return tl::make_unexpected(checked.error());
     return value;
@@ -31,8 +69,11 @@ Result<ParameterValue> parameterOfJson(const ParameterFacts& facts, const Json& 
 void putInto(Json& object, const ParameterFacts& facts, const ParameterValue& value)
 {
     Json& within = facts.stage().empty() ? object : object[std::string(facts.stage())];
-    within[std::string(facts.name())] =
-        std::visit([](const auto& held) { return Json(held); }, value);
+    Json& place = within[std::string(facts.name())];
+    if (const auto* whole = std::get_if<std::int64_t>(&value); whole && facts.range.isAny64)
+        place = std::uint64_t(*whole);
+    else
+        place = std::visit([](const auto& held) { return Json(held); }, value);
 }
 
 Result<const Json*> findIn(const Json& object, const ParameterFacts& facts)

@@ -6,9 +6,15 @@
 
 namespace autochrome::inline base {
 
-/// A value out of JSON, checked. Errors: Usage, see ParameterFacts::check(). A library's own
+enum class JsonReading {
+    Strict, ///< what a person wrote: of the right kind and allowed
+    Lenient ///< what this program wrote, in any version: of the right kind, as near as can be
+};
+
+/// A value out of JSON. Errors: Usage, see ParameterFacts::check(). A library's own
 /// conversion would take true for 1, and cut 3.7 to 3.
-Result<ParameterValue> parameterOfJson(const ParameterFacts& facts, const nlohmann::json& json);
+Result<ParameterValue> parameterOfJson(const ParameterFacts& facts, const nlohmann::json& json,
+                                       JsonReading reading = JsonReading::Strict);
 
 /// Writes a value to where it stands in an object: in the object of its stage, if its key names
 /// one.
@@ -30,7 +36,8 @@ void writeParameters(const std::vector<Parameter<Owner>>& table, const Owner& ow
 /// unknown is passed over. Errors: Usage; then nothing was changed.
 template <class Owner>
 Result<void> readParameters(const std::vector<Parameter<Owner>>& table,
-                            const nlohmann::json& object, Owner& owner)
+                            const nlohmann::json& object, Owner& owner,
+                            JsonReading reading = JsonReading::Strict)
 {
     Owner read = owner;
     for (const Parameter<Owner>& row : table) {
@@ -39,7 +46,7 @@ Result<void> readParameters(const std::vector<Parameter<Owner>>& table,
             return tl::make_unexpected(found.error());
         if (!*found)
             continue;
-        const auto value = parameterOfJson(row, **found);
+        const auto value = parameterOfJson(row, **found, reading);
         if (!value)
             return tl::make_unexpected(value.error());
         row.set(read, *value);

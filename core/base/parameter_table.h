@@ -26,7 +26,8 @@ struct Parameter : ParameterFacts
     bool isUsual(const Owner& owner) const { return of(owner) == usual(); }
 };
 
-/// Makes a row. The kind of the parameter is that of its field.
+/// Makes a row. The kind of the parameter is that of its field; a whole number may have names, too,
+/// which count from 0.
 /// @param where  a lambda that captures nothing: [](auto& o) -> auto& { return o.finish.strength; }
 template <class Owner, class Where>
 Parameter<Owner> parameter(Where where, ParameterFacts facts)
@@ -37,40 +38,35 @@ Parameter<Owner> parameter(Where where, ParameterFacts facts)
     else if constexpr (std::is_enum_v<Field>)
         facts.kind = ParameterKind::Choice;
     else if constexpr (std::is_integral_v<Field>)
-        facts.kind = ParameterKind::Whole;
+        facts.kind = facts.choices.empty() ? ParameterKind::Whole : ParameterKind::Choice;
     else if constexpr (std::is_floating_point_v<Field>)
         facts.kind = ParameterKind::Number;
     else
         facts.kind = ParameterKind::Text;
 
+    constexpr bool counts = std::is_enum_v<Field> || std::is_integral_v<Field>;
     const auto read = [](const ParameterFacts& row, const Owner& owner) -> ParameterValue {
         const Field& field = Where{}(owner);
-        if constexpr (std::is_enum_v<Field>)
-            return std::string(row.choices.at(std::size_t(field)).name);
-        else if constexpr (std::is_integral_v<Field> && !std::is_same_v<Field, bool>)
-            return std::int64_t(field);
-        else
+        if constexpr (counts && !std::is_same_v<Field, bool>)
+            if (row.kind == ParameterKind::Choice)
+                return std::string(row.choices.at(std::size_t(field)).name);
+        if constexpr (std::is_same_v<Field, bool> || !counts)
             return field;
+        else
+            return std::int64_t(field);
     };
     const auto write = [](const ParameterFacts& row, Owner& owner, const ParameterValue& value) {
         Field& field = Where{}(owner);
-        if constexpr (std::is_enum_v<Field>) {
-            const auto found = std::ranges::find_if(row.choices, [&](const auto& choice) {
-                return std::get<std::string>(value) == choice.name;
-            });
-            field = Field(found - row.choices.begin());
-        } else if constexpr (std::is_same_v<Field, bool> || std::is_same_v<Field, std::string>) {
+        if constexpr (std::is_same_v<Field, bool> || std::is_same_v<Field, std::string>)
             field = std::get<Field>(value);
-        } else {
-            field = std::visit(
-                []<class T>(const T& number) -> Field {
-                    if constexpr (std::is_arithmetic_v<T>)
-                        return Field(number);
-                    else
-                        return {};
-                },
-                value);
-        }
+        else if (const auto* name = std::get_if<std::string>(&value))
+            field = Field(
+                std::ranges::find_if(row.choices, [&](const auto& c) { return *name == c.name; }) -
+                row.choices.begin());
+        else if (const auto* whole = std::get_if<std::int64_t>(&value))
+            field = Field(*whole);
+        else if (const auto* number = std::get_if<double>(&value))
+            field = Field(*number);
     };
     return {std::move(facts), read, write};
 }

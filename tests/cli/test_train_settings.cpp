@@ -109,6 +109,36 @@ private Q_SLOTS:
         QVERIFY(!sandbox.files().contains("run/run.json"));
     }
 
+    void refusesOptions_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char* option, const char* value) {
+            QTest::addRow("%s %s", option, value) << QString(option) << QString(value);
+        };
+        row("--batch", "0");
+        row("--batch", "2.5");
+        row("--crop", "100");
+        row("--epochs", "0");
+        row("--lambda", "2");
+        row("--encoder-rate", "2");
+        row("--precision", "half");
+        row("--seed", "-1");
+        row("--vividness", "much");
+    }
+
+    void refusesOptions()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, value);
+        CliSandbox sandbox;
+        const CliRun run =
+            sandbox.run({"train", "--data", "photos", "--out", "run", option + '=' + value});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains(option.toUtf8()), run.err);
+        QVERIFY(sandbox.files().isEmpty());
+    }
+
     void theFileHasToBeThere()
     {
         CliSandbox sandbox;

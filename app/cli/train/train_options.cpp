@@ -4,25 +4,14 @@
 #include "core/learn/loop/checkpoint.h"
 #include "core/learn/loop/settings_check.h"
 #include "core/learn/loop/trainer.h"
+#include "core/learn/loop/training_parameters.h"
 #include "core/learn/run/training_run.h"
 
 #include <CLI/CLI.hpp>
 
-#include <cstdlib>
 #include <set>
 
 namespace autochrome::cli {
-namespace {
-
-template <class Number>
-CLI::Range rangeOf(const char* key)
-{
-    const SettingRange range = *settingRange(key);
-    return CLI::Range(Number(range.least), Number(range.most));
-}
-
-} // namespace
-
 Result<TrainOptions> withRecord(const CLI::App& command, TrainOptions options)
 {
     if (!options.resume) {
@@ -97,50 +86,13 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, TrainOptions& opti
             return tl::make_unexpected(read.error());
         settings = std::move(*read);
     }
-    const TrainingSettings& v = options.values;
-    if (given("--minutes") || given("--steps") || given("--epochs")) {
-        settings.minutes = given("--minutes") ? v.minutes : 0;
-        settings.steps = given("--steps") ? v.steps : 0;
-        settings.epochs = given("--epochs") ? v.epochs : settings.epochs;
-    }
-    if (given("--seed"))
-        settings.seed = v.seed;
-    if (given("--batch"))
-        settings.batchSize = v.batchSize;
-    if (given("--crop"))
-        settings.cropSize = v.cropSize;
-    if (given("--late-batch"))
-        settings.lateBatchSize = v.lateBatchSize;
-    if (given("--late-crop"))
-        settings.lateCropSize = v.lateCropSize;
-    if (given("--late-from"))
-        settings.lateFrom = v.lateFrom;
-    if (given("--accumulate"))
-        settings.accumulation = v.accumulation;
-    if (given("--aged"))
-        settings.agedShare = v.agedShare;
+    if (given("--minutes") || given("--steps") || given("--epochs"))
+        settings.minutes = settings.steps = 0; // unless it is they that were given
+    options.values.applyTo(settings);
     if (given("--network"))
         settings.architecture = "autochrome-" + options.network;
-    if (given("--cross-entropy"))
-        settings.crossEntropyWeight = v.crossEntropyWeight;
-    if (given("--regression"))
-        settings.regressionWeight = v.regressionWeight;
-    if (given("--photo-error"))
-        settings.photoWeight = v.photoWeight;
-    if (given("--vividness"))
-        settings.vividness = v.vividness;
-    if (given("--precision"))
-        settings.bf16 = options.precision == "mixed";
     if (settings.crossEntropyWeight <= 0 && settings.regressionWeight <= 0)
         return failure(ErrorCode::Usage, text("One of the two losses has to count."));
-    if (given("--lambda"))
-        settings.lambda = v.lambda;
-    if (given("--encoder-rate"))
-        settings.encoderRate = v.encoderRate;
-    if (given("--decoder-rate"))
-        settings.decoderRate = v.decoderRate;
-    if (given("--validation-photos"))
-        settings.validationPhotos = v.validationPhotos;
     return settings;
 }
 
@@ -177,83 +129,19 @@ void addTrainOptions(CLI::App& command, TrainOptions& options)
     command.add_option("--validate-minutes", options.validationMinutes, "Between validations")
         ->capture_default_str();
 
-    TrainingSettings& v = options.values;
-    command.add_option("--minutes", v.minutes, "Length as wall-clock time")
-        ->check(CLI::PositiveNumber)
-        ->group("Recipe");
-    command.add_option("--steps", v.steps, "Length in steps")
-        ->check(CLI::PositiveNumber)
-        ->group("Recipe");
-    command.add_option("--epochs", v.epochs, "Length in passes over the photos")
-        ->check(CLI::PositiveNumber)
-        ->group("Recipe");
-    command.add_option("--seed", v.seed, "Of order, augmentation and start")->group("Recipe");
-    command.add_option("--batch", v.batchSize, "Photos per step")
-        ->check(rangeOf<int>("batchSize"))
-        ->group("Recipe");
-    const SettingRange crop = *settingRange("cropSize");
-    const auto cropSize = CLI::Validator(
-        [crop](const std::string& value) {
-            const int size = std::atoi(value.c_str());
-            return size >= crop.least && size <= crop.most && size % crop.multipleOf == 0
-                       ? std::string()
-                       : "must be a multiple of " + std::to_string(crop.multipleOf) + " from " +
-                             std::to_string(int(crop.least)) + " to " +
-                             std::to_string(int(crop.most));
-        },
-        "PIXELS");
-    command.add_option("--crop", v.cropSize, "Side of a sample")->check(cropSize)->group("Recipe");
-    command.add_option("--late-batch", v.lateBatchSize, "Photos per step towards the end")
-        ->check(rangeOf<int>("lateBatchSize"))
-        ->group("Recipe");
-    command.add_option("--late-crop", v.lateCropSize, "Side of a sample towards the end")
-        ->check(cropSize)
-        ->group("Recipe");
-    command.add_option("--late-from", v.lateFrom, "Share of the run where the end begins")
-        ->check(rangeOf<double>("lateFrom"))
-        ->group("Recipe");
-    command.add_option("--accumulate", v.accumulation, "Batches to a step of the optimiser")
-        ->check(rangeOf<int>("accumulation"))
-        ->group("Recipe");
-    command.add_option("--aged", v.agedShare, "Share of samples with the faults of old prints")
-        ->check(rangeOf<double>("agedShare"))
-        ->group("Recipe");
+    for (const TrainingParameter& row : trainingParameters()) {
+        if (!*row.option.names)
+            continue;
+        CLI::Option* option = options.values.add(command, row)->group("Recipe");
+        if (const std::string key = row.key; key == "minutes" || key == "steps" || key == "epochs")
+            option->check(CLI::PositiveNumber.description(""));
+    }
     const std::set<std::string> networks{"efficientnet_b0-unet", "efficientnet_b0-noskip",
                                          "plain_cnn-unet", "plain_cnn-noskip"};
     command
         .add_option("--network", options.network,
                     "efficientnet_b0 or plain_cnn, then -unet or -noskip")
         ->check(CLI::IsMember(networks).description("NAME"))
-        ->group("Recipe");
-    command
-        .add_option("--cross-entropy", v.crossEntropyWeight,
-                    "Weight of the distribution's loss; 0 none")
-        ->check(rangeOf<double>("crossEntropyWeight"))
-        ->group("Recipe");
-    command.add_option("--regression", v.regressionWeight, "Weight of the squared error; 0 none")
-        ->check(rangeOf<double>("regressionWeight"))
-        ->group("Recipe");
-    command
-        .add_option("--photo-error", v.photoWeight,
-                    "Weight of the logarithm of each photo's error; 0 none")
-        ->check(rangeOf<double>("photoWeight"))
-        ->group("Recipe");
-    command
-        .add_option("--vividness", v.vividness,
-                    "Of the colours that --photo-error asks for; 1 the least error")
-        ->check(rangeOf<double>("vividness"))
-        ->group("Recipe");
-    command.add_option("--precision", options.precision, "mixed (bfloat16 where it is) or fp32")
-        ->check(CLI::IsMember({"mixed", "fp32"}))
-        ->group("Recipe");
-    command.add_option("--lambda", v.lambda, "Of the rebalancing, 0 strong to 1 none")
-        ->check(rangeOf<double>("lambda"))
-        ->group("Recipe");
-    command.add_option("--encoder-rate", v.encoderRate, "Learning rate of the encoder")
-        ->group("Recipe");
-    command.add_option("--decoder-rate", v.decoderRate, "Learning rate of the decoder")
-        ->group("Recipe");
-    command.add_option("--validation-photos", v.validationPhotos, "Per validation; 0 all")
         ->group("Recipe");
 }
 

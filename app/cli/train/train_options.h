@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/parameter_options.h"
 #include "core/base/error.h"
 #include "core/learn/loop/training_settings.h"
 #include "core/learn/run/training_run.h"
@@ -7,10 +8,6 @@
 #include <optional>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace autochrome::cli {
 
@@ -27,17 +24,16 @@ struct TrainOptions
     std::string preset = "house";
     std::string settings; ///< a file of settings, in JSON; may be empty
     std::string network = "efficientnet_b0-unet";
-    std::string precision = "mixed";
     int threads = 0;
     int workers = 0;
     bool resume = false;
     double checkpointMinutes = 5;
     double validationMinutes = 10;
     std::vector<std::string> notes;
-    bool estimate = false;             ///< only say what it would take
-    bool json = false;                 ///< the estimate as JSON
-    std::optional<TrainingRun> record; ///< of the run that is resumed
-    TrainingSettings values;           ///< what the options below wrote; merged if they were given
+    bool estimate = false;                     ///< only say what it would take
+    bool json = false;                         ///< the estimate as JSON
+    std::optional<TrainingRun> record;         ///< of the run that is resumed
+    ParameterOptions<TrainingSettings> values; ///< those of the settings that were given
 };
 
 /// Adds the options of `train`; `options` receives them and has to outlive the parsing.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/parameter.h"
 #include "core/learn/loop/training_settings.h"
 
 #include <filesystem>
@@ -10,16 +11,9 @@
 
 namespace autochrome::inline learn {
 
-/// What a number among the settings may be.
-struct SettingRange
-{
-    const char* key; ///< as in TrainingSettings::toJson()
-    double least = 0;
-    double most = 0;
-    int multipleOf = 0; ///< 0: anything between
-};
+using SettingRange = ParameterRange;
 
-/// Null for what is no number, or may be any (the seed).
+/// What a number among the settings may be. Null for what is no number, or may be any (the seed).
 const SettingRange* settingRange(std::string_view key);
 
 /// Whether a training can be made with these settings: each number in its range, a network that

@@ -1,6 +1,8 @@
 #include "core/learn/loop/training_settings.h"
 
+#include "core/base/parameter_json.h"
 #include "core/base/text.h"
+#include "core/learn/loop/training_parameters.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,15 +10,6 @@
 #include <numbers>
 
 namespace autochrome::inline learn {
-
-// A setting that an older checkpoint does not name has its default.
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(
-    TrainingSettings, preset, seed, architecture, minutes, steps, epochs, batchSize, cropSize,
-    lateBatchSize, lateCropSize, lateFrom, accumulation, agedShare, priorPhotos, lambda,
-    crossEntropyWeight, regressionWeight, photoWeight, vividness, encoderRate, decoderRate,
-    weightDecay, stochasticDepth, warmupSteps, finalRate, gradientClip, emaDecay, bf16, frozenUntil,
-    fixedStatistics, startShare, validationShortSide, validationPhotos, validationEpochs, keepBest,
-    patience)
 
 TrainingSettings TrainingSettings::house()
 {
@@ -82,17 +75,27 @@ LossWeights TrainingSettings::lossWeights() const
 
 std::string TrainingSettings::toJson() const
 {
-    return nlohmann::json(*this).dump();
+    nlohmann::json json;
+    writeParameters(trainingParameters(), *this, json);
+    return json.dump();
 }
 
+// A setting that an older checkpoint does not name has its default.
 Result<TrainingSettings> TrainingSettings::fromJson(const std::string& json)
 {
-    try {
-        return nlohmann::json::parse(json).get<TrainingSettings>();
-    } catch (const nlohmann::json::exception& error) {
+    const auto damaged = [](const std::string& detail) {
         return failure(ErrorCode::Corrupt, text("The settings of the training run are damaged."),
-                       error.what());
-    }
+                       detail);
+    };
+    const auto parsed = nlohmann::json::parse(json, nullptr, false);
+    if (!parsed.is_object())
+        return damaged("no JSON object");
+    TrainingSettings settings;
+    if (const auto read =
+            readParameters(trainingParameters(), parsed, settings, JsonReading::Lenient);
+        !read)
+        return damaged(inWords(read.error().message));
+    return settings;
 }
 
 std::int64_t TrainingSettings::totalSteps(std::int64_t photos) const
