@@ -49,6 +49,22 @@ std::vector<RecipeParameter> madeTable()
                         .isMeasured = true},
              .isAlwaysTold = true}),
         parameter<Recipe>(
+            [](auto& recipe) -> auto& { return recipe.finish.warmth; },
+            {.key = "finish.warmth",
+             .range = {.least = -1, .most = 1},
+             .row = {.title = markedText("Warmth"),
+                     .name = markedText("warmth"),
+                     .tip = markedText("The colour of the light over the photo. 50 leaves it as "
+                                       "it is, lower is colder and bluer, higher is warmer and "
+                                       "more golden."),
+                     .low = -1,
+                     .high = 1,
+                     .step = 0.04},
+             .option = {.names = "--warmth",
+                        .value = "W",
+                        .help = "Of the light over the photo: -1 cold, 0 as it is, 1 warm",
+                        .brief = "Of the light, -1 to 1"}}),
+        parameter<Recipe>(
             [](auto& recipe) -> auto& { return recipe.finish.tint; },
             {.key = "finish.tint",
              .choices = {{.name = "drop",

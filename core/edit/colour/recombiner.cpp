@@ -5,6 +5,7 @@
 #include "core/edit/colour/profile_path.h"
 #include "core/edit/colour/srgb_kernel.h"
 
+#include <cmath>
 #include <mutex>
 
 namespace autochrome::inline edit {
@@ -30,6 +31,19 @@ CoefficientRows::Planes kernelPlanes(const ChromaField& field, const FinishSetti
         planes[2 * k + 1] = fields[2 * k] * (-16.0 * scale[k]) + fields[2 * k + 1] * scale[k];
     }
     return planes;
+}
+
+// Another light over the photo, after von Kries: X and Z each times a factor, Y as it is, and L*
+// with it. The planes hold fx - fy and fz - fy, and f is a cube root: fx becomes g fx. At warmth 1
+// the factors are those of daylight of some 4900 K in place of 6500 K.
+void warm(CoefficientRows::Planes& planes, double warmth)
+{
+    constexpr double ofFullWarmth[2] = {1.02, 0.75}; // of X, of Z
+    for (std::size_t k = 0; k < 2; ++k) {
+        const double g = std::cbrt(std::pow(ofFullWarmth[k], warmth));
+        planes[2 * k] = planes[2 * k] * g + cv::Scalar(g - 1);
+        planes[2 * k + 1] = planes[2 * k + 1] * g;
+    }
 }
 
 // fy of every code of a grey space.
@@ -147,8 +161,11 @@ void Recombiner::Impl::colouriseRows(const cv::Mat& source, const CoefficientRow
 Recombiner::Recombiner(ColourSpace space, const ChromaField& field, const FinishSettings& settings)
 {
     ColourSpace target = space.resultSpace();
-    impl_ = std::shared_ptr<Impl>(new Impl{std::move(space), std::move(target),
-                                           kernelPlanes(field, settings), settings.tint});
+    CoefficientRows::Planes planes = kernelPlanes(field, settings);
+    if (settings.warmth != 0)
+        warm(planes, settings.warmth);
+    impl_ = std::shared_ptr<Impl>(
+        new Impl{std::move(space), std::move(target), std::move(planes), settings.tint});
 }
 
 void Recombiner::colourise(const cv::Mat& source, const cv::Rect2d& where, cv::Mat& result) const

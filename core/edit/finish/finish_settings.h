@@ -12,6 +12,7 @@ enum class TintHandling {
 struct FinishSettings
 {
     double strength = 1; ///< factor on the chroma, 0 (grey) to 2
+    double warmth = 0;   ///< of the light over it all, -1 (cold) to 1 (warm)
     TintHandling tint = TintHandling::Drop;
 
     bool operator==(const FinishSettings&) const = default;
