@@ -4,9 +4,11 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/photo_json.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/result_options.h"
 #include "core/base/text.h"
+#include "core/models/collection_models.h"
 #include "core/photo/formats/format_names.h"
 
 #include <CLI/CLI.hpp>
@@ -28,22 +30,11 @@ struct ColorizeOptions
     bool json = false;
 };
 
-/// The error's sentence, with the photo's name before it where it does not name it.
-Message sentenceOf(const PhotoOutcome& outcome)
-{
-    const Message& sentence = outcome.error->message;
-    const bool named = inWords(sentence).find(outcome.source.stem().native()) != std::string::npos;
-    return named ? sentence : text("“%1”: %2", {outcome.source.native(), sentence});
-}
-
 /// Tells on the terminal, or in JSON, what becomes of each photo, and counts.
 class ColorizeReport
 {
 public:
-    ColorizeReport(bool json, Recipe recipe, ProgressBar& bar)
-        : json_(json), recipe_(std::move(recipe)), bar_(bar)
-    {
-    }
+    ColorizeReport(bool json, ProgressBar& bar) : json_(json), bar_(bar) {}
 
     void add(const PhotoOutcome& outcome)
     {
@@ -51,11 +42,11 @@ public:
         for (const Message& warning : outcome.warnings)
             complain(text("warning: %1", {warning}));
         if (outcome.error && outcome.error->code != ErrorCode::Cancelled)
-            complain(sentenceOf(outcome));
+            complain(outcome.sentence());
         if (!outcome.reason.isEmpty())
             complain(text("skipped: %1", {outcome.reason}));
         if (json_)
-            std::cout << toJson(outcome, recipe_) + "\n" << std::flush;
+            std::cout << photoJson(outcome) + "\n" << std::flush;
         else if (outcome.status == PhotoOutcome::Status::Done)
             std::cout << bytesOf(outcome.result) + "\n" << std::flush;
         ++counts_[outcome.status];
@@ -80,7 +71,6 @@ public:
 
 private:
     bool json_;
-    Recipe recipe_;
     ProgressBar& bar_;
     std::map<PhotoOutcome::Status, int> counts_;
     std::size_t count_ = 0;
@@ -90,10 +80,20 @@ ColorizeSettings settingsOf(const ColorizeOptions& options)
 {
     ColorizeSettings settings;
     settings.recipe = options.results.recipe();
+    settings.model = options.results.model;
     settings.quality = options.results.quality;
     settings.overwrite = options.results.collision();
     settings.keepTimes = options.results.keepTimes;
     return settings;
+}
+
+/// Opens the model if it is the same for every photo: an error is one for all of them. Where
+/// collections have models of their own, that turns out with each photo.
+Result<void> openForAll(Colorizers& colorizers, const std::string& model)
+{
+    if (model.empty() && !collectionModels().empty())
+        return {};
+    return colorizers.ordinary(model).map([](const std::shared_ptr<Colorizer>&) {});
 }
 
 int colorize(const ColorizeOptions& options)
@@ -113,22 +113,22 @@ int colorize(const ColorizeOptions& options)
         [&bar](double fraction, const Message& what) { bar.show(fraction, what); });
     const Interrupt interrupt(whole);
     const std::vector<PhotoInput> inputs = expandInputs(options.inputs, options.recursive);
-    ColorizeReport report(options.json, settings.recipe, bar);
+    ColorizeReport report(options.json, bar);
 
-    PhotoColorizer colorizer(options.results.model, options.results.device);
-    if (const auto ready = colorizer.prepare(); !ready) {
+    const auto colorizers = std::make_shared<Colorizers>(options.results.network.device);
+    if (const auto ready = openForAll(*colorizers, settings.model); !ready) {
         complain(ready.error().message);
         for (const PhotoInput& input : inputs) {
             PhotoOutcome outcome;
             outcome.source = input.path;
             outcome.error = ready.error();
             if (options.json)
-                std::cout << toJson(outcome, settings.recipe) + "\n" << std::flush;
+                std::cout << photoJson(outcome) + "\n" << std::flush;
         }
         return SomeFailed;
     }
 
-    ColorizeJob job(settings, std::move(*plan), std::move(colorizer), inputs);
+    ColorizeJob job(settings, std::move(*plan), colorizers, inputs);
     const auto count = double(inputs.size());
     for (std::size_t i = 0; i < inputs.size() && !whole.isCancelled(); ++i) {
         const std::string name = inputs[i].path.filename().native();

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "app/cli/output_plan.h"
-#include "app/cli/photo_colorizer.h"
 #include "app/cli/photo_inputs.h"
-#include "app/cli/photo_outcome.h"
 #include "core/edit/recipe.h"
 #include "core/photo/originals.h"
 #include "core/photo/photo_writer.h"
 #include "core/photo/result_finder.h"
+#include "core/work/photo_work.h"
+
+#include <set>
 
 namespace autochrome::cli {
 
@@ -15,6 +16,7 @@ namespace autochrome::cli {
 struct ColorizeSettings
 {
     Recipe recipe;
+    std::string model; ///< a file or a name; may be empty
     int quality = 92;
     Overwrite overwrite = Overwrite::Rename;
     bool keepTimes = false;
@@ -25,23 +27,22 @@ class ColorizeJob
 {
 public:
     /// @param all  the photos of the run, none of which is ever written to
-    ColorizeJob(ColorizeSettings settings, OutputPlan plan, PhotoColorizer colorizer,
+    ColorizeJob(ColorizeSettings settings, OutputPlan plan, std::shared_ptr<Colorizers> colorizers,
                 const std::vector<PhotoInput>& all);
 
     /// Never throws: whatever happens to this photo is in the outcome.
     PhotoOutcome run(const PhotoInput& input, const Progress& progress);
 
 private:
-    void colourise(const PhotoInput& input, const Progress& progress, PhotoOutcome& outcome);
-    /// Whether the photo is to be passed over for a result that is there.
-    bool isDoneBefore(const Target& target, const PhotoInput& input, PhotoOutcome& outcome);
+    bool colourise(PhotoWork& work, const PhotoInput& input, const Progress& progress);
     /// How the target is to be written, so that neither an original nor another photo's result
     /// goes.
     WriteOptions writeOptions(const Target& target, const PhotoOutcome& outcome) const;
 
     ColorizeSettings settings_;
     OutputPlan plan_;
-    PhotoColorizer colorizer_;
+    std::shared_ptr<Colorizers> colorizers_;
+    std::set<std::string> told_; ///< of models that are gone: once in a run
     Originals sources_;
     Originals written_; ///< results of this run
     ResultFinder before_;

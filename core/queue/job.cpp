@@ -31,6 +31,35 @@ std::optional<JobState> jobStateOfName(std::string_view name)
     return std::nullopt;
 }
 
+JobState stateOf(PhotoOutcome::Status status)
+{
+    switch (status) {
+    case PhotoOutcome::Status::Done:
+        return JobState::Done;
+    case PhotoOutcome::Status::Skipped:
+        return JobState::Skipped;
+    case PhotoOutcome::Status::Cancelled:
+        return JobState::Cancelled;
+    case PhotoOutcome::Status::Failed:
+        break;
+    }
+    return JobState::Failed;
+}
+
+PhotoOutcome::Status statusOf(JobState state)
+{
+    switch (state) {
+    case JobState::Done:
+        return PhotoOutcome::Status::Done;
+    case JobState::Skipped:
+        return PhotoOutcome::Status::Skipped;
+    case JobState::Cancelled:
+        return PhotoOutcome::Status::Cancelled;
+    default:
+        return PhotoOutcome::Status::Failed;
+    }
+}
+
 const char* jobStageName(JobStage stage)
 {
     switch (stage) {

@@ -1,15 +1,13 @@
 #pragma once
 
-#include "core/base/error.h"
-#include "core/photo/lightness_error.h"
 #include "core/photo/photo_id.h"
+#include "core/work/photo_outcome.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace autochrome::inline queue {
 
@@ -40,35 +38,10 @@ std::optional<JobState> jobStateOfName(std::string_view name);
 /// "", "read", "colour", "write".
 const char* jobStageName(JobStage stage);
 
-/// Seconds of each stage of one photo.
-struct StageSeconds
-{
-    double read = 0;
-    double colour = 0;
-    double write = 0;
-
-    double total() const { return read + colour + write; }
-};
-
-/// How one photo ended: what the worker tells the journal.
-struct JobOutcome
-{
-    JobState state = JobState::Failed; ///< Done, Failed, Skipped, Cancelled
-    std::optional<Error> error;        ///< of Failed
-    bool passes = false; ///< Failed for a reason that may be gone soon; not kept in the journal
-    Message reason;      ///< of Skipped: a sentence
-    std::vector<Message> warnings; ///< sentences
-    std::filesystem::path result;
-    std::string sourceSha256;
-    std::string resultSha256;
-    std::string model;
-    std::string modelSha256;
-    std::string recipe; ///< JSON of the recipe that was followed
-    int width = 0;      ///< of the result, upright
-    int height = 0;
-    std::optional<LightnessError> lightness; ///< measured in the result's file
-    StageSeconds seconds;
-};
+/// The state of a job that ended so.
+JobState stateOf(PhotoOutcome::Status status);
+/// The other way round; of states that are no end, Failed.
+PhotoOutcome::Status statusOf(JobState state);
 
 /// A result that a process left behind whole when it came to a sudden end.
 struct WholeResult
@@ -95,7 +68,7 @@ struct Job
     std::int64_t started = 0;     ///< milliseconds since 1970; 0: never
     std::int64_t finished = 0;    ///< likewise
     std::filesystem::path target; ///< reserved for the result while it is being written
-    JobOutcome outcome;           ///< of the last attempt
+    PhotoOutcome outcome;         ///< of the last attempt
 };
 
 } // namespace autochrome::inline queue

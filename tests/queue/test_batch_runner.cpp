@@ -111,8 +111,10 @@ private Q_SLOTS:
         const std::string before = sha256OfFile(photos[0].source.path).value();
         add(photos, settings());
         std::atomic<int> ended = 0;
-        const RunSummary summary = run(
-            {.started = {}, .stage = {}, .ended = [&](const Job&, const JobOutcome&) { ++ended; }});
+        const RunSummary summary =
+            run({.started = {}, .stage = {}, .ended = [&](const Job&, const PhotoOutcome&) {
+                     ++ended;
+                 }});
         QCOMPARE(summary.done, 6);
         QCOMPARE(summary.failed, 2);
         QCOMPARE(int(ended), 8);
@@ -306,7 +308,7 @@ private Q_SLOTS:
         const std::vector<Job> all = jobs();
         std::once_flag once;
         RunListener listener;
-        listener.ended = [&](const Job&, const JobOutcome&) {
+        listener.ended = [&](const Job&, const PhotoOutcome&) {
             std::call_once(once, [&] {
                 // The last ones have not begun; the journal is told by this very process.
                 const std::vector<JobId> ids{all[10].id, all[11].id};
@@ -328,7 +330,7 @@ private Q_SLOTS:
         Progress progress;
         std::atomic<int> ended = 0;
         RunListener listener;
-        listener.ended = [&](const Job&, const JobOutcome&) {
+        listener.ended = [&](const Job&, const PhotoOutcome&) {
             if (++ended == 3)
                 progress.cancel();
         };
@@ -350,7 +352,7 @@ private Q_SLOTS:
         add(photos, settings());
         BatchRunner* running = nullptr;
         RunListener listener;
-        listener.ended = [&](const Job&, const JobOutcome&) { running->stopAfterCurrent(); };
+        listener.ended = [&](const Job&, const PhotoOutcome&) { running->stopAfterCurrent(); };
         BatchRunner runner(journal_, {.device = "cpu"}, listener);
         running = &runner;
         const auto summary = runner.run(Progress());
@@ -442,7 +444,7 @@ private Q_SLOTS:
         Progress progress;
         std::atomic<int> ended = 0;
         RunListener listener;
-        listener.ended = [&](const Job&, const JobOutcome&) {
+        listener.ended = [&](const Job&, const PhotoOutcome&) {
             if (++ended == 2)
                 progress.cancel();
         };

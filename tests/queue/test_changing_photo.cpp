@@ -99,7 +99,7 @@ private Q_SLOTS:
                 if (job.source == restless && ++begun == 2 && ends)
                     writer.rest();
             };
-            listener.ended = [&](const Job& job, const JobOutcome&) {
+            listener.ended = [&](const Job& job, const PhotoOutcome&) {
                 order.push_back(job.source.name());
             };
             BatchRunner runner(journal, {.device = "cpu"}, listener);

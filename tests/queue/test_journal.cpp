@@ -20,10 +20,10 @@ std::vector<NewJob> newJobs(int count, const std::string& folder = "/scans")
     return jobs;
 }
 
-JobOutcome doneAs(const fs::path& result)
+PhotoOutcome doneAs(const fs::path& result)
 {
-    JobOutcome outcome;
-    outcome.state = JobState::Done;
+    PhotoOutcome outcome;
+    outcome.status = PhotoOutcome::Status::Done;
     outcome.result = result;
     outcome.sourceSha256 = "aa";
     outcome.resultSha256 = "bb";
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(journal.isCancelled(jobs[2].id).value());
         QVERIFY(!journal.isCancelled(journal.claim().value()->id).value());
         // What comes back late from a cancelled job does not change it, unless it is a result.
-        JobOutcome failed;
+        PhotoOutcome failed;
         failed.error = Error{ErrorCode::Corrupt, "damaged", "detail"};
         QVERIFY(journal.finish(jobs[2].id, failed));
         QCOMPARE(journal.job(jobs[2].id)->state, JobState::Cancelled);

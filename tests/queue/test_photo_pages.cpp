@@ -183,8 +183,9 @@ private Q_SLOTS:
         QCOMPARE(done.suddenEnds, 1);
         QCOMPARE(done.started, 13);
         QCOMPARE(done.finished, 14);
-        const JobOutcome& outcome = done.outcome;
-        QCOMPARE(outcome.state, JobState::Done);
+        const PhotoOutcome& outcome = done.outcome;
+        QVERIFY(outcome.source == done.source);
+        QCOMPARE(outcome.status, PhotoOutcome::Status::Done);
         QCOMPARE(outcome.warnings, std::vector<Message>{"Odd."});
         QCOMPARE(outcome.result, fs::path("/out/\xff"));
         QCOMPARE(outcome.sourceSha256 + outcome.resultSha256, std::string("aabb"));

@@ -35,10 +35,10 @@ class TestSuddenEnds : public QObject
         return ids;
     }
 
-    static JobOutcome done()
+    static PhotoOutcome done()
     {
-        JobOutcome outcome;
-        outcome.state = JobState::Done;
+        PhotoOutcome outcome;
+        outcome.status = PhotoOutcome::Status::Done;
         return outcome;
     }
 

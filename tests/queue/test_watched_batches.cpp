@@ -130,8 +130,8 @@ private Q_SLOTS:
         QCOMPARE(path, at("a/1_colour.png"));
         write("a/1_colour.png");
         QCOMPARE(looked(watched).added, 0);
-        JobOutcome outcome;
-        outcome.state = JobState::Done;
+        PhotoOutcome outcome;
+        outcome.status = PhotoOutcome::Status::Done;
         outcome.result = path;
         QVERIFY(ask([&](Journal& j) { return j.finish(job, outcome); }));
         QCOMPARE(looked(watched).added, 0);

@@ -4,8 +4,15 @@
 
 namespace autochrome {
 
+namespace {
+
+// The one of all photos, and the latest that a folder has for itself.
+constexpr std::size_t mostOpen = 2;
+
+} // namespace
+
 ColorizerService::ColorizerService(QThreadPool* pool, QObject* parent)
-    : QObject(parent), pool_(pool), collections_(std::make_shared<CollectionColorizers>())
+    : QObject(parent), pool_(pool)
 {
 }
 
@@ -15,17 +22,19 @@ void ColorizerService::open(const QString& model, const QString& device)
     device_ = device;
     opening_ = true;
     const int request = ++request_;
+    const auto colorizers = std::make_shared<Colorizers>(device.toStdString(), mostOpen);
     runInBackground(
         pool_, this,
-        [model = model.toStdString(), device = device.toStdString()] {
-            return Colorizer::open(model, device);
-        },
-        [this, request](Result<std::shared_ptr<Colorizer>> result) {
+        [colorizers, model = model.toStdString()] { return colorizers->ordinary(model); },
+        [this, request, colorizers,
+         model = model.toStdString()](Result<std::shared_ptr<Colorizer>> result) {
             if (request != request_)
                 return;
             opening_ = false;
             if (result) {
                 colorizer_ = std::move(*result);
+                colorizers_ = colorizers;
+                openModel_ = model;
                 error_.reset();
             } else {
                 error_ = std::move(result.error());
@@ -37,12 +46,9 @@ void ColorizerService::open(const QString& model, const QString& device)
 std::function<Result<ChosenColorizer>()>
 ColorizerService::colorizerFor(const std::filesystem::path& photo) const
 {
-    if (!model_.isEmpty())
-        return [ordinary = colorizer_]() -> Result<ChosenColorizer> {
-            return ChosenColorizer{ordinary};
-        };
-    return [collections = collections_, photo, device = device_.toStdString(),
-            ordinary = colorizer_] { return collections->forPhoto(photo, device, ordinary); };
+    return [colorizers = colorizers_, photo, model = openModel_] {
+        return colorizers->forPhoto(photo, model);
+    };
 }
 
 void ColorizerService::reconsider()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "ui/document/collection_colorizers.h"
+#include "core/work/colorizers.h"
 
 #include <QObject>
 #include <QString>
@@ -28,8 +28,8 @@ public:
     void reopen() { open(model_, device_); }
 
     std::shared_ptr<Colorizer> colorizer() const { return colorizer_; }
-    /// What opens, in a worker, the colorizer for a photo: that of its collection, unless a model
-    /// was named; else colorizer(), which must be there.
+    /// What chooses, in a worker, the network for a photo: that of its collection, unless a model
+    /// was named; else colorizer(), which must be there. What is to be said of the choice is in it.
     std::function<Result<ChosenColorizer>()> colorizerFor(const std::filesystem::path& photo) const;
     /// Folders have other models of their own now.
     void reconsider();
@@ -44,7 +44,8 @@ private:
     QString model_;
     QString device_;
     std::shared_ptr<Colorizer> colorizer_;
-    std::shared_ptr<CollectionColorizers> collections_; ///< shared with workers
+    std::shared_ptr<Colorizers> colorizers_; ///< where it is from; shared with workers
+    std::string openModel_;                  ///< what was named when it was opened
     std::optional<Error> error_;
     bool opening_ = false;
     int request_ = 0; ///< only the latest request counts

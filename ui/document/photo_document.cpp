@@ -1,8 +1,8 @@
 #include "ui/document/photo_document.h"
 
 #include "core/edit/tone/tone_stage.h"
-#include "core/photo/photo_reader.h"
 #include "core/photo/profile/colour_space.h"
+#include "core/work/photo_work.h"
 #include "ui/document/colorizer_service.h"
 #include "ui/document/result_picture.h"
 #include "ui/viewer/thumbnail.h"
@@ -55,8 +55,7 @@ struct PhotoDocument::ReadPhoto
 
 struct PhotoDocument::Rendered
 {
-    Result<Rendering> result = failure(ErrorCode::Internal, {});
-    std::vector<Message> notices;
+    Result<Coloured> result = failure(ErrorCode::Internal, {});
     QImage thumbnail;
     std::optional<double> luminanceError;
 };
@@ -201,18 +200,19 @@ void PhotoDocument::read()
          progress = work_->progress()] {
             auto read = std::make_shared<ReadPhoto>();
             const double half = result.isEmpty() ? 1 : 0.5;
-            auto photo = readPhoto(path, progress.part(0, half));
-            if (!photo) {
-                read->error = photo.error();
+            const Progress reading = progress.part(0, half);
+            PhotoWork work(path);
+            if (!work.guarded(reading, [&] { return work.read(reading); })) {
+                read->error = *work.outcome().error;
                 return read;
             }
-            auto restoration = std::make_shared<Restoration>(std::move(*photo));
-            read->lying = Lying::of(*restoration, recipe, progress);
+            read->restoration = work.takeRestoration();
+            read->lying = Lying::of(*read->restoration, recipe, progress);
             if (!read->lying.prepared) {
                 read->error = read->lying.prepared.error();
+                read->restoration.reset();
                 return read;
             }
-            read->restoration = restoration;
             const Photo& before = *(*read->lying.prepared)->photo;
             read->profileName = QString::fromStdString(ColourSpace::of(before).name());
             if (result.isEmpty())
@@ -396,17 +396,13 @@ void PhotoDocument::startRendering()
         [restoration = restoration_, colorizer, recipe = recipe_, small = small_,
          isFirst = !rendering_, progress = work_->progress()] {
             auto rendered = std::make_shared<Rendered>();
-            const Result<ChosenColorizer> chosen = colorizer();
-            rendered->result = chosen ? restoration->render(recipe, *chosen->colorizer, progress)
-                                      : tl::make_unexpected(chosen.error());
+            rendered->result = colorizer().and_then([&](const ChosenColorizer& chosen) {
+                return coloured(*restoration, recipe, chosen, progress);
+            });
             if (rendered->result) {
-                if (!chosen->notice.isEmpty())
-                    rendered->notices.push_back(chosen->notice);
-                const std::vector<Message>& more = rendered->result->chroma().notices;
-                rendered->notices.insert(rendered->notices.end(), more.begin(), more.end());
-                rendered->thumbnail = thumbnailOf(*rendered->result, small);
+                rendered->thumbnail = thumbnailOf(rendered->result->rendering, small);
                 if (isFirst) // no slider waits for it
-                    rendered->luminanceError = rendered->result->luminanceError();
+                    rendered->luminanceError = rendered->result->rendering.luminanceError();
             }
             return rendered;
         },
@@ -422,8 +418,8 @@ void PhotoDocument::onRendered(std::shared_ptr<Rendered> rendered)
         return;
     }
     if (rendered->result) {
-        rendering_ = std::move(*rendered->result);
-        notices_ = std::move(rendered->notices);
+        rendering_ = std::move(rendered->result->rendering);
+        notices_ = std::move(rendered->result->notices);
         result_.reset();
         double seconds = 0;
         for (const StageTime& time : rendering_->times())

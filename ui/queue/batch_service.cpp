@@ -273,7 +273,7 @@ void BatchService::start(const QString& device)
         RunListener listener;
         listener.started = [this](const Job& job) { tell({job.id, JobStage::None, {}}); };
         listener.stage = [this](JobId job, JobStage stage) { tell({job, stage, {}}); };
-        listener.ended = [this](const Job& job, const JobOutcome& outcome) {
+        listener.ended = [this](const Job& job, const PhotoOutcome& outcome) {
             tell({job.id, JobStage::None, outcome});
         };
         runner_ = std::make_unique<BatchRunner>(journal_, settings, listener);

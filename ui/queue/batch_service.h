@@ -93,7 +93,7 @@ Q_SIGNALS:
     /// The queue as it is on disk now, in its order.
     void loaded(const std::vector<autochrome::JobRow>& rows);
     void stageChanged(autochrome::JobId job, autochrome::JobStage stage);
-    void ended(autochrome::JobId job, const autochrome::JobOutcome& outcome);
+    void ended(autochrome::JobId job, const autochrome::PhotoOutcome& outcome);
     void activityChanged();
     void failed(const autochrome::Error& error);
     /// A run has ended by itself (not by stopNow()).
@@ -104,7 +104,7 @@ private:
     {
         JobId job = 0;
         JobStage stage = JobStage::None;
-        std::optional<JobOutcome> outcome;
+        std::optional<PhotoOutcome> outcome;
     };
     struct Snapshot
     {

@@ -11,7 +11,7 @@ QString pathText(const std::string& path)
     return QString::fromUtf8(path.data(), qsizetype(path.size()));
 }
 
-QString messageOf(const JobOutcome& outcome)
+QString messageOf(const PhotoOutcome& outcome)
 {
     if (outcome.error)
         return words(outcome.error->message);

@@ -31,7 +31,7 @@ struct JobRow
 JobRow rowOf(const Job& job);
 
 /// A sentence's worth of a job's end: its error, its reason, or its warnings.
-QString messageOf(const JobOutcome& outcome);
+QString messageOf(const PhotoOutcome& outcome);
 
 /// "Waiting", "Done", …: translated.
 QString stateText(JobState state);

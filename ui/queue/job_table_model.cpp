@@ -144,13 +144,13 @@ void JobTableModel::setStage(JobId job, JobStage stage)
     changed(*place);
 }
 
-void JobTableModel::setEnded(JobId job, const JobOutcome& outcome)
+void JobTableModel::setEnded(JobId job, const PhotoOutcome& outcome)
 {
     const auto place = places_.constFind(job);
     if (place == places_.constEnd())
         return;
     JobRow& row = rows_[std::size_t(*place)];
-    changeState(row, outcome.state);
+    changeState(row, stateOf(outcome.status));
     row.stage = JobStage::None;
     row.message = messageOf(outcome);
     row.detail = outcome.error ? QString::fromStdString(outcome.error->detail) : QString();

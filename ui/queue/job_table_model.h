@@ -42,7 +42,7 @@ public:
     void setRows(std::vector<JobRow> rows);
     /// A photo goes on. Unknown ones are ignored.
     void setStage(JobId job, JobStage stage);
-    void setEnded(JobId job, const JobOutcome& outcome);
+    void setEnded(JobId job, const PhotoOutcome& outcome);
 
     void setFilter(const JobFilter& filter);
     const JobFilter& filter() const { return filter_; }

@@ -37,7 +37,9 @@ int run(const RunOptions& options, const QueueOption& queue)
     RunPrinter printer(options.json, options.quiet,
                        counts->at(JobState::Waiting) + counts->at(JobState::Running));
     RunListener listener;
-    listener.ended = [&](const Job& job, const JobOutcome& outcome) { printer.add(job, outcome); };
+    listener.ended = [&](const Job& job, const PhotoOutcome& outcome) {
+        printer.add(job, outcome);
+    };
     RunSettings settings = options.settings;
     settings.memory = std::uint64_t(options.memory);
     settings.waitForMore = options.watch;

@@ -55,7 +55,7 @@ void printBatch(const Batch& batch, const std::map<JobState, std::int64_t>& coun
 void printJob(const Job& job, bool json)
 {
     if (json) {
-        std::cout << jobJson(job, job.outcome) << '\n';
+        std::cout << jobJson(job) << '\n';
         return;
     }
     std::string line = std::to_string(job.id) + "  " + jobStateName(job.state) + "  " +

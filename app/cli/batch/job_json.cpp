@@ -8,11 +8,12 @@
 
 namespace autochrome::cli {
 
-std::string jobJson(const Job& job, const JobOutcome& outcome)
+std::string jobJson(const Job& job)
 {
+    const PhotoOutcome& outcome = job.outcome;
     nlohmann::ordered_json json{{"job", job.id},
                                 {"batch", job.batch},
-                                {"state", jobStateName(outcome.state)},
+                                {"state", jobStateName(job.state)},
                                 {"source", job.source.path.native()},
                                 {"attempts", job.attempts}};
     if (job.source.page > 0)

@@ -8,6 +8,6 @@ namespace autochrome::cli {
 
 /// One JSON object on one line; always valid UTF-8: a path that is none has a file: address beside
 /// it.
-std::string jobJson(const Job& job, const JobOutcome& outcome);
+std::string jobJson(const Job& job);
 
 } // namespace autochrome::cli

@@ -13,27 +13,27 @@ RunPrinter::RunPrinter(bool json, bool quiet, std::int64_t waiting)
 {
 }
 
-void RunPrinter::add(const Job& job, const JobOutcome& outcome)
+void RunPrinter::add(const Job& job, const PhotoOutcome& outcome)
 {
     const std::lock_guard lock(mutex_);
     bar_.clear();
     ++ended_;
     left_ = std::max<std::int64_t>(0, left_ - 1);
     timeLeft_.ended();
-    const std::string& name = job.source.place();
     for (const Message& warning : outcome.warnings)
         complain(text("warning: %1", {warning}));
-    if (outcome.error && outcome.state == JobState::Failed)
-        complain(inWords(outcome.error->message).find(job.source.path.stem().native()) ==
-                         std::string::npos
-                     ? text("“%1”: %2", {name, outcome.error->message})
-                     : outcome.error->message);
+    if (outcome.status == PhotoOutcome::Status::Failed)
+        complain(outcome.sentence());
     if (!outcome.reason.isEmpty())
         complain(text("skipped: %1", {outcome.reason}));
-    if (json_)
-        std::cout << jobJson(job, outcome) + "\n" << std::flush;
-    else if (!quiet_ && outcome.state == JobState::Done)
+    if (json_) {
+        Job ended = job;
+        ended.state = stateOf(outcome.status);
+        ended.outcome = outcome;
+        std::cout << jobJson(ended) + "\n" << std::flush;
+    } else if (!quiet_ && outcome.status == PhotoOutcome::Status::Done) {
         std::cout << bytesOf(outcome.result) + "\n" << std::flush;
+    }
     show();
 }
 

@@ -18,7 +18,7 @@ public:
     RunPrinter(bool json, bool quiet, std::int64_t waiting);
 
     /// A photo has ended.
-    void add(const Job& job, const JobOutcome& outcome);
+    void add(const Job& job, const PhotoOutcome& outcome);
 
     /// More photos wait, or a watched folder could not be looked into.
     void found(const WatchedLook& look);

@@ -2,10 +2,19 @@
 
 #include "core/network/color_model.h"
 
+#include <sstream>
+
 namespace autochrome::inline edit {
 
-std::vector<std::string> networkDevices()
+std::vector<std::string> networkDevices(const std::string& wanted)
 {
+    if (!wanted.empty() && wanted != "auto") {
+        std::vector<std::string> named;
+        std::istringstream list(wanted);
+        for (std::string device; std::getline(list, device, ',');)
+            named.push_back(device);
+        return named;
+    }
     std::vector<std::string> gpus;
     for (const ComputeDevice& device : computeDevices())
         if (device.id != "cpu")

@@ -146,7 +146,7 @@ public:
             Overwrite collision,
             const std::function<bool(const std::filesystem::path&)>& isTaken = {});
     /// Ends a job, unless it was cancelled meanwhile and is not Done.
-    Result<void> finish(JobId job, const JobOutcome& outcome);
+    Result<void> finish(JobId job, const PhotoOutcome& outcome);
     /// A job that was begun waits again, as if it had not been.
     Result<void> putBack(JobId job);
     /// A job that was begun waits again behind all others of its batch; the attempt counts.

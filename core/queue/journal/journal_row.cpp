@@ -47,8 +47,8 @@ Job readJob(SQLite::Statement& row)
     job.started = row.getColumn(i++).getInt64();
     job.finished = row.getColumn(i++).getInt64();
     job.target = pathIn(row.getColumn(i++));
-    JobOutcome& outcome = job.outcome;
-    outcome.state = job.state;
+    PhotoOutcome& outcome = job.outcome;
+    outcome.status = statusOf(job.state);
     const SQLite::Column code = row.getColumn(i++);
     const std::string sentence = row.getColumn(i++).getString();
     const std::string detail = row.getColumn(i++).getString();
@@ -76,6 +76,7 @@ Job readJob(SQLite::Statement& row)
     if (!greatest.isNull())
         outcome.lightness = LightnessError{greatest.getDouble(), most, mean};
     job.source.page = row.getColumn(i++).getInt();
+    outcome.source = job.source;
     return job;
 }
 

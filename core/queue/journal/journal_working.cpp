@@ -31,9 +31,9 @@ bool isThere(const std::filesystem::path& path)
     return std::filesystem::exists(std::filesystem::symlink_status(path, error));
 }
 
-void bindOutcome(SQLite::Statement& update, const JobOutcome& outcome)
+void bindOutcome(SQLite::Statement& update, const PhotoOutcome& outcome)
 {
-    update.bind(":state", int(outcome.state));
+    update.bind(":state", int(stateOf(outcome.status)));
     update.bind(":finished", millisecondsNow());
     if (outcome.error) {
         update.bind(":code", int(outcome.error->code));
@@ -107,15 +107,15 @@ Journal::recover(bool crashed,
         const auto whole = job.target.empty() ? std::nullopt : isResult(job);
         Result<void> changed;
         if (whole) {
-            JobOutcome outcome = job.outcome;
-            outcome.state = JobState::Done;
+            PhotoOutcome outcome = job.outcome;
+            outcome.status = PhotoOutcome::Status::Done;
             outcome.result = job.target;
             outcome.resultSha256 = whole->sha256;
             outcome.lightness = whole->lightness;
             changed = finish(job.id, outcome);
             ++recovery.finished;
         } else if (crashed && job.suddenEnds + 1 >= mostCrashes) {
-            JobOutcome outcome;
+            PhotoOutcome outcome;
             outcome.error = Error{ErrorCode::Internal,
                                   text("“%1” was given up: each time that it was worked on, the "
                                        "program came to a sudden end.",
@@ -259,7 +259,7 @@ Journal::reserve(JobId job, const std::string& sourceSha256, const std::filesyst
     return path;
 }
 
-Result<void> Journal::finish(JobId job, const JobOutcome& outcome)
+Result<void> Journal::finish(JobId job, const PhotoOutcome& outcome)
 {
     return guarded(impl_->path, [&] {
         // A photo that was cancelled while it ran stays so, unless its result is there.

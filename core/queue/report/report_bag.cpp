@@ -56,7 +56,7 @@ void forEachResult(const BatchReport& report, Take take)
 bool isBag(const BatchReport& report, const fs::path& folder)
 {
     bool elsewhere = false;
-    forEachResult(report, [&](const JobOutcome& outcome) {
+    forEachResult(report, [&](const PhotoOutcome& outcome) {
         elsewhere = elsewhere || placeBelow(folder, outcome.result).empty();
     });
     return elsewhere;
@@ -66,7 +66,7 @@ std::string bagManifest(const BatchReport& report, const fs::path& folder)
 {
     const bool bag = isBag(report, folder);
     std::string manifest;
-    forEachResult(report, [&](const JobOutcome& outcome) {
+    forEachResult(report, [&](const PhotoOutcome& outcome) {
         manifest +=
             outcome.resultSha256 + "  " +
             encoded(bag ? nameInBag(outcome.result) : placeBelow(folder, outcome.result).native()) +
@@ -78,7 +78,7 @@ std::string bagManifest(const BatchReport& report, const fs::path& folder)
 std::string bagFetch(const BatchReport& report)
 {
     std::string lines;
-    forEachResult(report, [&](const JobOutcome& outcome) {
+    forEachResult(report, [&](const PhotoOutcome& outcome) {
         std::error_code unknown;
         const auto size = fs::file_size(outcome.result, unknown);
         lines += fileAddress(outcome.result) + ' ' + (unknown ? "-" : std::to_string(size)) + ' ' +
@@ -95,7 +95,7 @@ std::string bagDeclaration()
 std::string sha256Sums(const BatchReport& report)
 {
     std::string lines;
-    forEachResult(report, [&](const JobOutcome& outcome) {
+    forEachResult(report, [&](const PhotoOutcome& outcome) {
         std::string name;
         for (const char c : outcome.result.native()) {
             if (c == '\\')

@@ -48,7 +48,7 @@ std::string number(std::int64_t value)
     return value == 0 ? std::string() : std::to_string(value);
 }
 
-std::string lightness(const JobOutcome& outcome, double LightnessError::*part)
+std::string lightness(const PhotoOutcome& outcome, double LightnessError::*part)
 {
     if (!outcome.lightness)
         return {};
@@ -78,7 +78,7 @@ std::string reportCsv(const BatchReport& report)
         "luminance_error_p99_9,luminance_error_mean,source_sha256,result_sha256,model,"
         "model_sha256,recipe,error_code,error,error_detail,reason,warnings,page\r\n";
     for (const Job& job : report.jobs) {
-        const JobOutcome& outcome = job.outcome;
+        const PhotoOutcome& outcome = job.outcome;
         const std::string fields[] = {
             std::to_string(job.id),
             jobStateName(job.state),

@@ -83,7 +83,7 @@ std::string secondsText(double seconds)
 }
 
 // "L* within 0.21"; the rest of what was measured is in the CSV.
-std::string lightnessText(const JobOutcome& outcome)
+std::string lightnessText(const PhotoOutcome& outcome)
 {
     if (!outcome.lightness)
         return {};
@@ -94,7 +94,7 @@ std::string lightnessText(const JobOutcome& outcome)
 
 std::string row(const Job& job, bool pictured)
 {
-    const JobOutcome& outcome = job.outcome;
+    const PhotoOutcome& outcome = job.outcome;
     std::string cells = "<td>";
     if (pictured && job.state == JobState::Done)
         cells += picture(job.source, text("Before")) + picture(outcome.result, text("After"));

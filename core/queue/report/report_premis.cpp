@@ -107,7 +107,7 @@ void writeLink(Xml& xml, const std::string& kind, const std::string& type, const
 
 void writeEvent(Xml& xml, const Batch& batch, const Job& job)
 {
-    const JobOutcome& outcome = job.outcome;
+    const PhotoOutcome& outcome = job.outcome;
     const Xml::Element event(xml, "event");
     {
         const Xml::Element identifier(xml, "eventIdentifier");

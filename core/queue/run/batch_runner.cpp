@@ -1,13 +1,15 @@
 #include "core/queue/run/batch_runner.h"
 
 #include "core/base/text.h"
+#include "core/edit/colour/network_devices.h"
 #include "core/photo/memory_room.h"
-#include "core/queue/run/colorizer_store.h"
 #include "core/queue/run/run_mark.h"
 #include "core/queue/run/stages.h"
+#include "core/work/colorizers.h"
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <thread>
 
 namespace autochrome::inline queue {
@@ -17,6 +19,8 @@ using namespace std::chrono_literals;
 
 // How often other programs' changes and stalled stages are looked for.
 constexpr auto lookAround = 300ms;
+// More models than this at a time are closed again: a queue rarely mixes them.
+constexpr std::size_t mostModels = 8;
 // For what fails for a reason that passes.
 constexpr int mostAttempts = 3;
 
@@ -41,9 +45,10 @@ struct BatchRunner::Impl
         : journal(std::move(queue)),
           settings(completed(std::move(how))),
           listener(std::move(tells)),
-          colorizers(settings.device),
           files(std::make_shared<RunFiles>(settings.isOriginal))
     {
+        for (const std::string& device : networkDevices(settings.device))
+            devices.emplace_back(device, mostModels);
     }
 
     template <class Work>
@@ -52,15 +57,17 @@ struct BatchRunner::Impl
         return journal->ask(std::move(work)).get();
     }
 
+    Result<void> checkDevices();
     Result<bool> begin(Stages& stages);
     Result<void> take(Stages::Ended ended);
     Result<void> lookForCancelled(Stages& stages);
-    Result<void> finish(const Job& job, const JobOutcome& outcome);
+    Result<void> finish(const Job& job, const PhotoOutcome& outcome);
 
     const std::shared_ptr<JournalThread> journal;
     const RunSettings settings;
     const RunListener listener;
-    ColorizerStore colorizers;
+    std::deque<Colorizers> devices; // they take turns
+    std::size_t turn = 0;
     const std::shared_ptr<RunFiles> files;
     std::map<BatchId, std::shared_ptr<const Batch>> batches;
     std::atomic<bool> stopping = false;
@@ -81,6 +88,16 @@ void BatchRunner::stopAfterCurrent()
     impl_->stopping = true;
 }
 
+// Whether every device exists. That there is no model is told of each photo.
+Result<void> BatchRunner::Impl::checkDevices()
+{
+    for (Colorizers& device : devices)
+        if (const auto opened = device.ordinary();
+            !opened && opened.error().code == ErrorCode::NotFound)
+            return tl::make_unexpected(opened.error());
+    return {};
+}
+
 // Whether there was a photo to begin with.
 Result<bool> BatchRunner::Impl::begin(Stages& stages)
 {
@@ -99,35 +116,36 @@ Result<bool> BatchRunner::Impl::begin(Stages& stages)
     }
     if (listener.started)
         listener.started(job);
-    const auto colorizer = colorizers.next(batch->settings.model, job.source.path);
-    if (!colorizer) {
-        JobOutcome outcome;
-        outcome.error = colorizer.error();
+    const std::size_t device = turn;
+    turn = (turn + 1) % devices.size();
+    const auto chosen = devices[device].forPhoto(job.source.path, batch->settings.model);
+    if (!chosen) {
+        PhotoOutcome outcome;
+        outcome.source = job.source;
+        outcome.error = chosen.error();
         const auto done = finish(job, outcome);
         return done ? Result<bool>(true) : tl::make_unexpected(done.error());
     }
-    stages.start(
-        std::make_shared<PhotoTask>(job, batch, colorizer->colorizer, files, colorizer->warning),
-        colorizer->device);
+    stages.start(std::make_shared<PhotoTask>(job, batch, *chosen, files), device);
     return true;
 }
 
-Result<void> BatchRunner::Impl::finish(const Job& job, const JobOutcome& outcome)
+Result<void> BatchRunner::Impl::finish(const Job& job, const PhotoOutcome& outcome)
 {
     const auto kept = ask([&](Journal& j) { return j.finish(job.id, outcome); });
     if (!kept)
         return kept;
-    switch (outcome.state) {
-    case JobState::Done:
+    switch (outcome.status) {
+    case PhotoOutcome::Status::Done:
         ++summary.done;
         break;
-    case JobState::Skipped:
+    case PhotoOutcome::Status::Skipped:
         ++summary.skipped;
         break;
-    case JobState::Cancelled:
+    case PhotoOutcome::Status::Cancelled:
         ++summary.cancelled;
         break;
-    default:
+    case PhotoOutcome::Status::Failed:
         ++summary.failed;
     }
     if (listener.ended)
@@ -137,7 +155,7 @@ Result<void> BatchRunner::Impl::finish(const Job& job, const JobOutcome& outcome
 
 Result<void> BatchRunner::Impl::take(Stages::Ended ended)
 {
-    const JobOutcome& outcome = ended.outcome;
+    const PhotoOutcome& outcome = ended.outcome;
     const bool full = outcome.error && outcome.error->code == ErrorCode::DiskFull;
     if (full && !stopping) {
         // The next photo would fare no better: everything waits until there is room.
@@ -145,10 +163,11 @@ Result<void> BatchRunner::Impl::take(Stages::Ended ended)
         stopping = true;
     }
     // Stopped by the person, not by name: it waits again as if it had not begun.
-    if (full || (interrupted && outcome.state == JobState::Cancelled))
+    if (full || (interrupted && outcome.status == PhotoOutcome::Status::Cancelled))
         return ask([&](Journal& j) { return j.putBack(ended.job.id); });
     // Somebody was writing to the photo: the others first.
-    if (outcome.state == JobState::Failed && outcome.passes && ended.job.attempts < mostAttempts)
+    if (outcome.status == PhotoOutcome::Status::Failed && outcome.passes &&
+        ended.job.attempts < mostAttempts)
         return ask([&](Journal& j) { return j.putLast(ended.job.id); });
     return finish(ended.job, outcome);
 }
@@ -170,7 +189,7 @@ Result<RunSummary> BatchRunner::run(const Progress& progress)
     Impl& impl = *impl_;
     impl.summary = {};
     impl.interrupted = false;
-    if (const auto devices = impl.colorizers.check(); !devices)
+    if (const auto devices = impl.checkDevices(); !devices)
         return tl::make_unexpected(devices.error());
 
     const RunMark mark(impl.ask([](Journal& j) { return j.path(); }));
@@ -186,7 +205,7 @@ Result<RunSummary> BatchRunner::run(const Progress& progress)
     impl.summary.recovery = *recovery;
 
     Stages stages(impl.journal,
-                  {impl.settings.readers, impl.colorizers.deviceCount(), impl.settings.writers,
+                  {impl.settings.readers, impl.devices.size(), impl.settings.writers,
                    impl.settings.memory, impl.settings.stageSeconds},
                   impl.listener.stage);
     bool empty = false;

@@ -31,7 +31,7 @@ struct RunListener
     std::function<void(const Job&)> started;    ///< on the thread of run()
     std::function<void(JobId, JobStage)> stage; ///< on the workers' threads, one at a time
     /// On the thread of run(); the journal has it by then.
-    std::function<void(const Job&, const JobOutcome&)> ended;
+    std::function<void(const Job&, const PhotoOutcome&)> ended;
 };
 
 /// How a run ended.

@@ -78,7 +78,7 @@ struct Stages::State : std::enable_shared_from_this<State>
     }
 
     // With the mutex held.
-    void end(const Ticket& ticket, JobOutcome outcome)
+    void end(const Ticket& ticket, PhotoOutcome outcome)
     {
         const JobId id = ticket->task->job().id;
         ends.push_back({ticket->task->job(), std::move(outcome)});
@@ -244,10 +244,11 @@ void Stages::giveUpStalled()
             ticket->task->cancel();
             ++state_->givenUpWorkers;
             replaced.push_back(ticket->stage);
-            JobOutcome outcome;
+            PhotoOutcome outcome;
             const bool reading = ticket->stage == JobStage::Read;
             const std::string seconds = std::to_string(int(spent.count()));
             const std::string name = ticket->task->job().source.place();
+            outcome.source = ticket->task->job().source;
             outcome.error =
                 Error{reading ? ErrorCode::Unreadable : ErrorCode::WriteFailed,
                       reading ? text("“%1” could not be read within %2 seconds.", {name, seconds})

@@ -30,7 +30,7 @@ public:
     struct Ended
     {
         Job job;
-        JobOutcome outcome;
+        PhotoOutcome outcome;
     };
 
     Stages(std::shared_ptr<JournalThread> journal, Sizes sizes,

@@ -124,8 +124,8 @@ private Q_SLOTS:
         QCOMPARE(model.count(JobState::Running), 1);
         QCOMPARE(model.index(1, JobTableModel::StateColumn).data().toString(), "Colouring");
 
-        JobOutcome outcome;
-        outcome.state = JobState::Done;
+        PhotoOutcome outcome;
+        outcome.status = PhotoOutcome::Status::Done;
         outcome.warnings = {"Its profile is odd."};
         outcome.result = "/out/x.png";
         outcome.seconds = {1, 0.5, 0.25};
@@ -151,8 +151,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.visibleRow(1), -1);
         QCOMPARE(model.visibleRow(2), 0);
-        JobOutcome cancelled;
-        cancelled.state = JobState::Cancelled;
+        PhotoOutcome cancelled;
+        cancelled.status = PhotoOutcome::Status::Cancelled;
         model.setFilter({.state = JobState::Cancelled});
         model.setEnded(1, cancelled);
         QCOMPARE(model.rowCount(), 1);

@@ -98,7 +98,7 @@ private Q_SLOTS:
         const auto window = openWindow({open});
         auto* service = window->findChild<BatchService*>();
         QString result;
-        connect(service, &BatchService::ended, this, [&](JobId, const JobOutcome& outcome) {
+        connect(service, &BatchService::ended, this, [&](JobId, const PhotoOutcome& outcome) {
             result = QString::fromStdString(outcome.result.native());
         });
         service->start("cpu");

@@ -1,4 +1,4 @@
-#include "app/cli/photo_outcome.h"
+#include "app/cli/photo_json.h"
 
 #include "app/cli/console.h"
 #include "core/base/error_names.h"
@@ -9,37 +9,18 @@
 
 namespace autochrome::cli {
 
-namespace {
-
-const char* statusName(PhotoOutcome::Status status)
-{
-    switch (status) {
-    case PhotoOutcome::Status::Done:
-        return "done";
-    case PhotoOutcome::Status::Skipped:
-        return "skipped";
-    case PhotoOutcome::Status::Cancelled:
-        return "cancelled";
-    case PhotoOutcome::Status::Failed:
-        break;
-    }
-    return "failed";
-}
-
-} // namespace
-
-std::string toJson(const PhotoOutcome& outcome, const Recipe& recipe)
+std::string photoJson(const PhotoOutcome& outcome)
 {
     // Ordered, so that the line reads in the order of the work.
     nlohmann::ordered_json json;
-    json["source"] = bytesOf(outcome.source);
+    json["source"] = bytesOf(outcome.source.path);
     json["status"] = statusName(outcome.status);
     json["result"] = nullptr;
     if (!outcome.result.empty())
         json["result"] = bytesOf(outcome.result);
     // What stands above is not the name then.
-    if (!isUtf8(outcome.source.native()))
-        json["source_uri"] = fileAddress(outcome.source);
+    if (!isUtf8(outcome.source.path.native()))
+        json["source_uri"] = fileAddress(outcome.source.path);
     if (!isUtf8(outcome.result.native()))
         json["result_uri"] = fileAddress(outcome.result);
     if (!outcome.sourceSha256.empty()) {
@@ -50,11 +31,11 @@ std::string toJson(const PhotoOutcome& outcome, const Recipe& recipe)
         json["bit_depth"] = outcome.bitDepth;
         json["channels"] = outcome.channels;
     }
-    if (!outcome.modelName.empty()) {
-        json["model"] = {{"name", outcome.modelName}, {"sha256", outcome.modelSha256}};
+    if (!outcome.model.empty()) {
+        json["model"] = {{"name", outcome.model}, {"sha256", outcome.modelSha256}};
         json["device"] = outcome.device;
         json["network_size"] = outcome.networkSize;
-        json["recipe"] = nlohmann::ordered_json::parse(recipe.toJson());
+        json["recipe"] = nlohmann::ordered_json::parse(outcome.recipe);
     }
     if (outcome.status == PhotoOutcome::Status::Done) {
         json["result_sha256"] = outcome.resultSha256;
@@ -69,11 +50,15 @@ std::string toJson(const PhotoOutcome& outcome, const Recipe& recipe)
             outcome.lightness->greatest <= promisedLightness(outcome.resultBitDepth);
     }
     json["seconds"] = nlohmann::ordered_json::object();
-    double total = 0;
-    for (const auto& [stage, seconds] : outcome.seconds) {
+    double total = outcome.seconds.read + outcome.seconds.write;
+    if (outcome.seconds.read > 0)
+        json["seconds"]["read"] = outcome.seconds.read;
+    for (const auto& [stage, seconds] : outcome.stages) {
         json["seconds"][stage] = seconds;
         total += seconds;
     }
+    if (outcome.seconds.write > 0)
+        json["seconds"]["write"] = outcome.seconds.write;
     json["seconds"]["total"] = total;
     json["warnings"] = inWords(outcome.warnings);
     if (!outcome.reason.isEmpty())
