@@ -50,6 +50,8 @@ struct PhotoDocument::ReadPhoto
     std::shared_ptr<Restoration> restoration;
     QString profileName;
     Lying lying;
+    PhotoMark mark;
+    std::optional<KeptRecipe> kept; ///< none: it was not asked for
     ReadResult result;
 };
 
@@ -103,6 +105,14 @@ void PhotoDocument::setExported(const Rendering& rendering)
     exported_ = rendering.recipe();
     exportedModel_ = rendering.model().sha256;
     Q_EMIT stateChanged();
+}
+
+void PhotoDocument::beginWith(const Recipe& recipe)
+{
+    if (undoStack_.count() > 0 || recipe == recipe_)
+        return;
+    recipe_ = recipe;
+    Q_EMIT recipeChanged();
 }
 
 void PhotoDocument::edit(const Recipe& recipe, int gesture, const QString& name)
@@ -197,7 +207,7 @@ void PhotoDocument::read()
     runInBackground(
         pool_, this,
         [path = pathNamed(path_), result = resultPath_, recipe = recipe_,
-         progress = work_->progress()] {
+         progress = work_->progress(), findRecipe = recipeFinder_] {
             auto read = std::make_shared<ReadPhoto>();
             const double half = result.isEmpty() ? 1 : 0.5;
             const Progress reading = progress.part(0, half);
@@ -207,7 +217,14 @@ void PhotoDocument::read()
                 return read;
             }
             read->restoration = work.takeRestoration();
-            read->lying = Lying::of(*read->restoration, recipe, progress);
+            const auto upright = read->restoration->upright();
+            if (findRecipe) {
+                read->mark = {path, upright->source.page, upright->sourceSha256};
+                read->kept = findRecipe(read->mark);
+            }
+            read->lying = Lying::of(
+                *read->restoration,
+                read->kept && read->kept->isUsable() ? read->kept->recipe : recipe, progress);
             if (!read->lying.prepared) {
                 read->error = read->lying.prepared.error();
                 read->restoration.reset();
@@ -241,6 +258,8 @@ void PhotoDocument::onRead(std::shared_ptr<ReadPhoto> read)
         return;
     }
     setProblem(std::nullopt);
+    if (read->kept)
+        Q_EMIT recipeLookedUp(read->mark, *read->kept);
     restoration_ = read->restoration;
     photo_ = restoration_->upright();
     before_ = (*read->lying.prepared)->photo;

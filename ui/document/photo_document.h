@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/edit/geometry/geometry_map.h"
+#include "core/edit/recipe_store.h"
 #include "core/edit/restoration.h"
 #include "ui/document/recipe_command.h"
 #include "ui/document/work.h"
@@ -9,6 +10,7 @@
 #include <QImage>
 #include <QObject>
 #include <QUndoStack>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -69,6 +71,12 @@ public:
     /// Changes the recipe, undoably. @param gesture, name  see RecipeCommand
     void edit(const Recipe& recipe, int gesture = -1, const QString& name = {});
     void applyRecipe(const Recipe& recipe); ///< for RecipeCommand
+    /// The settings that the photo begins with; nothing if it was edited already.
+    void beginWith(const Recipe& recipe);
+    /// What is kept for a photo is asked for with this, on a worker's thread, when it is first
+    /// read; empty: nothing is.
+    using RecipeFinder = std::function<KeptRecipe(const PhotoMark&)>;
+    void setRecipeFinder(RecipeFinder finder) { recipeFinder_ = std::move(finder); }
     QUndoStack* undoStack() { return &undoStack_; }
 
     bool isRead() const { return photo_ != nullptr; }
@@ -91,6 +99,8 @@ Q_SIGNALS:
     void renderingChanged(); ///< or the result in its place
     void luminanceMeasured();
     void recipeChanged();
+    /// Before the photo is there, so that the answer may still be beginWith().
+    void recipeLookedUp(const autochrome::PhotoMark& photo, const autochrome::KeptRecipe& kept);
     void thumbnailChanged();
     void workChanged();
     void stateChanged();                               ///< problem() or isExported()
@@ -140,6 +150,7 @@ private:
     int lastMeasurement_ = 0;
     double colourSeconds_ = 0;
     Recipe recipe_;
+    RecipeFinder recipeFinder_;
     std::optional<Recipe> exported_; ///< what was saved last
     std::string exportedModel_;      ///< checksum of the one whose colours those are
     std::optional<Error> problem_;

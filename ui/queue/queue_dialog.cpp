@@ -21,6 +21,8 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -105,7 +107,7 @@ QueueDialog::QueueDialog(const QStringList& paths, const std::optional<Recipe>& 
       subfolders_(new QCheckBox(tr("Folders &inside folders too"))),
       skipColoured_(new QCheckBox(tr("Leave out photos that have &colours already"))),
       skipOwn_(new QCheckBox(tr("Leave out what was &done before"))),
-      ownRecipes_(new QCheckBox(tr("A recipe &beside a photo goes before these choices"))),
+      ownRecipes_(new QCheckBox(tr("Photos that have settings of their own keep &them"))),
       keepTimes_(new QCheckBox(tr("Results get the &file times of their photos"))),
       watch_(new QCheckBox(tr("&Watch the folder: add photos that come later"))),
       found_(new BreakingLabel),
@@ -233,8 +235,12 @@ void QueueDialog::restore()
 {
     BatchSettings last;
     if (const QString json = settingValue(setting::batchSettings); !json.isEmpty())
-        if (auto read = BatchSettings::fromJson(json.toStdString()))
+        if (auto read = BatchSettings::fromJson(json.toStdString())) {
             last = std::move(*read);
+            // Before it went without saying, it had to be asked for: nobody chose against it.
+            if (!QJsonDocument::fromJson(json.toUtf8()).object().contains(QLatin1String("named")))
+                last.ownRecipes = true;
+        }
     select(destination_, int(last.destination));
     folder_->setText(settingValue(setting::batchFolder));
     template_->setText(QString::fromStdString(last.nameTemplate));

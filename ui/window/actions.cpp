@@ -109,6 +109,14 @@ void Actions::addEditActions()
     add(Command::Undo, tr("&Undo"), {Qt::CTRL | Qt::Key_Z}, "undo");
     add(Command::Redo, tr("&Redo"), {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
         "redo");
+    add(Command::CopySettings, tr("&Copy settings"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy",
+        tr("Keep the settings of this photo ready for others"));
+    add(Command::PasteSettings, tr("Paste &settings"), {Qt::CTRL | Qt::SHIFT | Qt::Key_V}, "paste",
+        tr("Give this photo, or all that are chosen in the film strip, the copied settings"));
+    add(Command::ApplyToAll, tr("Apply to &all open photos"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
+        "photo", tr("Give all open photos the settings of this one"));
+    add(Command::Presets, tr("Prese&ts…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, "preset",
+        tr("Settings under a name of their own: keep, apply, rename or delete them"));
     add(Command::Preferences, tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, "settings")
         ->setMenuRole(QAction::PreferencesRole);
 }
@@ -245,7 +253,7 @@ void Actions::addHelpActions()
         ->setMenuRole(QAction::AboutRole);
 }
 
-void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent)
+void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent, QMenu* presets)
 {
     auto fill = [this](QMenu* menu, std::initializer_list<Command> commands) {
         menu->setToolTipsVisible(true); // they say why an entry cannot be used
@@ -263,6 +271,10 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent)
 
     QMenu* edit = bar->addMenu(tr("&Edit"));
     fill(edit, {Command::Undo, Command::Redo});
+    edit->addSeparator();
+    fill(edit, {Command::CopySettings, Command::PasteSettings, Command::ApplyToAll});
+    edit->addMenu(presets);
+    fill(edit, {Command::Presets});
     edit->addSeparator();
     fill(edit, {Command::Preferences});
 

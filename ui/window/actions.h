@@ -22,6 +22,10 @@ enum class Command {
     Quit,
     Undo,
     Redo,
+    CopySettings,
+    PasteSettings,
+    ApplyToAll,
+    Presets,
     Preferences,
     Colourise,
     Cancel,
@@ -89,8 +93,9 @@ public:
     /// @param whyNot  empty: it can be used
     void setUsable(Command command, const QString& whyNot);
 
-    /// Fills the menu bar; the menu "Open recent" is the caller's to keep up to date.
-    void fillMenuBar(QMenuBar* bar, QMenu* recent);
+    /// Fills the menu bar; the menus "Open recent" and "Apply preset" are the caller's to keep up
+    /// to date.
+    void fillMenuBar(QMenuBar* bar, QMenu* recent, QMenu* presets);
 
     /// Watches the application: the names of keys follow its language.
     bool eventFilter(QObject* object, QEvent* event) override;

@@ -28,12 +28,14 @@ FilmStrip::FilmStrip(PhotoSession* session, QWidget* parent)
     setMovement(QListView::Static);
     setResizeMode(QListView::Adjust);
     setUniformItemSizes(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Open photos"));
-    setAccessibleDescription(tr("Delete closes the chosen photo; its file stays."));
+    setAccessibleDescription(
+        tr("Delete closes the chosen photos; their files stay. Ctrl and Shift choose several."));
     QPalette mat = palette();
     mat.setColor(QPalette::Base, surroundColour());
     viewport()->setPalette(mat);
@@ -123,6 +125,15 @@ QListWidgetItem* FilmStrip::itemOf(const PhotoDocument* document) const
     return items_.value(document);
 }
 
+QVector<PhotoDocument*> FilmStrip::selectedPhotos() const
+{
+    QVector<PhotoDocument*> selected;
+    for (int row = 0; row < count(); ++row)
+        if (item(row)->isSelected())
+            selected << documentOf(item(row));
+    return selected;
+}
+
 void FilmStrip::add(PhotoDocument* document)
 {
     {
@@ -185,7 +196,9 @@ void FilmStrip::markWanted()
 {
     const QSignalBlocker quiet(this);
     QListWidgetItem* item = session_->wanted() ? itemOf(session_->wanted()) : nullptr;
-    setCurrentItem(item);
+    // Whoever chooses several has the last of them shown; whoever goes on otherwise, only one.
+    if (item != currentItem() || !item || !item->isSelected())
+        setCurrentItem(item, QItemSelectionModel::ClearAndSelect);
     if (item)
         scrollToItem(item);
     viewport()->update();
@@ -205,8 +218,10 @@ void FilmStrip::contextMenuEvent(QContextMenuEvent* event)
 void FilmStrip::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
-        if (const QListWidgetItem* item = currentItem(); item && !event->isAutoRepeat())
-            session_->close(documentOf(item));
+        const QVector<PhotoDocument*> selected = selectedPhotos();
+        for (PhotoDocument* document : selected)
+            if (!event->isAutoRepeat())
+                session_->close(document);
         event->accept();
         return;
     }

@@ -28,6 +28,9 @@ public:
     int pictureHeight() const;
     void setPictureHeight(int height);
 
+    /// One by a click, several with Ctrl or Shift; in the order of the strip.
+    QVector<PhotoDocument*> selectedPhotos() const;
+
     EdgeGrip* grip() const { return grip_; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }

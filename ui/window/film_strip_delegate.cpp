@@ -95,7 +95,11 @@ void FilmStripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                       option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(),
                                                     Qt::ElideMiddle, name.width()));
 
-    if (option.state & QStyle::State_HasFocus) {
+    // Of several that are chosen, the one that is shown.
+    const auto* strip = qobject_cast<const QAbstractItemView*>(option.widget);
+    const bool isShown = strip && chosen && strip->currentIndex() == index &&
+                         strip->selectionModel()->selectedIndexes().size() > 1;
+    if (isShown || option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(chosenInk, 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), 4, 4);

@@ -5,6 +5,7 @@
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
 #include "ui/document/photo_state.h"
+#include "ui/document/recipe_keeper.h"
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
 #include "ui/queue/job_table_model.h"
@@ -28,6 +29,8 @@
 #include "ui/window/photo_menu.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/quit_guard.h"
+#include "ui/window/recipe_actions.h"
+#include "ui/window/recipe_notices.h"
 #include "ui/window/status_line.h"
 #include "ui/window/zoom_button.h"
 
@@ -64,6 +67,7 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       service_(new ColorizerService(&pool_, this)),
       session_(new PhotoSession(service_, &pool_, this)),
+      keeper_(new RecipeKeeper(session_, this)),
       recent_(new RecentFiles(this)),
       actions_(new Actions(this)),
       stage_(new PhotoStage),
@@ -74,6 +78,7 @@ MainWindow::MainWindow(QWidget* parent)
       batchPanel_(new BatchPanel(batchService_)),
       splitter_(new QSplitter(Qt::Horizontal)),
       rows_(new QSplitter(Qt::Vertical)),
+      recipeActions_(new RecipeActions(*actions_, session_, filmStrip_, keeper_, this)),
       recentMenu_(new QMenu(tr("Open &recent"), this)),
       finder_(new ActionFinder(actions_->all(), this)),
       quitGuard_(new QuitGuard(this, [this] { return unfinishedWork(); }))
@@ -83,13 +88,14 @@ MainWindow::MainWindow(QWidget* parent)
     pool_.setMaxThreadCount(2);
     setWindowTitle(QStringLiteral("Autochrome"));
     setAcceptDrops(true);
-    actions_->fillMenuBar(menuBar(), recentMenu_);
+    actions_->fillMenuBar(menuBar(), recentMenu_, recipeActions_->presetMenu());
     addActions(actions_->all()); // shortcuts work without the menu bar too, in full screen
     buildToolBar();
     buildLayout();
     connectActions();
     connectCompareModes();
     connectSession();
+    new RecipeNotices(keeper_, stage_->messages(), this);
     connectPanel();
     connectBatch();
     connectTraining();
@@ -117,6 +123,7 @@ MainWindow::~MainWindow()
     batchService_->disconnect(this);
     batchPanel_->disconnect(this);
     batchPanel_->model()->disconnect(this);
+    delete keeper_; // which saves what was changed last
     // Work notices at its next border that nobody wants it; what it holds lives until then.
     delete session_;
     qDeleteAll(findChildren<ExportJob*>());
@@ -299,6 +306,7 @@ void MainWindow::updateActions()
     enable(!recent_->paths().isEmpty(), {Command::ClearRecent});
     enable(read && document->recipe().finish.strength < 2, {Command::Stronger});
     enable(read && document->recipe().finish.strength > 0, {Command::Weaker});
+    recipeActions_->refresh();
     (*actions_)[Command::KeepTint]->setChecked(read && document->recipe().finish.tint ==
                                                            TintHandling::Keep);
 
@@ -346,6 +354,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     rememberLayout();
+    if (const QStringList lost = keeper_->finish(); !lost.isEmpty())
+        setSetting(setting::losses, settingValue(setting::losses) + lost);
     for (PhotoDocument* document : session_->documents())
         document->cancel();
     QMainWindow::closeEvent(event);
@@ -387,6 +397,8 @@ void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
     // A key that goes up in another window is never seen here.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        keeper_->lookForOthers();
     if (event->type() == QEvent::ActivationChange && !isActiveWindow() &&
         stage_->view()->isShowingBefore())
         setShowingBefore(false);

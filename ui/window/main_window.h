@@ -30,6 +30,8 @@ class PhotoSession;
 class PhotoStage;
 class QuitGuard;
 class RecentFiles;
+class RecipeActions;
+class RecipeKeeper;
 class StatusLine;
 class TrainingPanel;
 class ZoomButton;
@@ -65,6 +67,8 @@ public:
     StatusLine* statusLine() const { return statusLine_; }
     RecentFiles* recentFiles() const { return recent_; }
     ColorizerService* colorizerService() const { return service_; }
+    RecipeKeeper* recipeKeeper() const { return keeper_; }
+    RecipeActions* recipeActions() const { return recipeActions_; }
     ActionFinder* finder() const { return finder_; }
     QuitGuard* quitGuard() const { return quitGuard_; }
     ExportDialog* exportDialog() const;                        ///< null while none is open
@@ -144,6 +148,7 @@ private:
     QThreadPool pool_;
     ColorizerService* service_;
     PhotoSession* session_;
+    RecipeKeeper* keeper_;
     RecentFiles* recent_;
     Actions* actions_;
     PhotoStage* stage_;
@@ -154,6 +159,7 @@ private:
     BatchPanel* batchPanel_;
     QSplitter* splitter_;
     QSplitter* rows_; ///< the photo with its panel above, the queue below
+    RecipeActions* recipeActions_;
     QMenu* recentMenu_;
     QToolBar* toolBar_ = nullptr;
     ZoomButton* zoom_ = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
+#include "ui/document/recipe_keeper.h"
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
 #include "ui/queue/job_table_model.h"
@@ -146,7 +147,8 @@ void MainWindow::startQueue()
 {
     showBatchPanel(true);
     stage_->messages()->withdraw(queueTopic);
-    batchService_->start(settingValue(setting::device));
+    // The queue reads what is kept of the photos.
+    keeper_->saveThen([this] { batchService_->start(settingValue(setting::device)); });
 }
 
 void MainWindow::addToQueue(const QStringList& paths)
@@ -156,7 +158,8 @@ void MainWindow::addToQueue(const QStringList& paths)
     auto* dialog = new QueueDialog(
         paths, document ? std::optional<Recipe>(document->recipe()) : std::nullopt, this);
     connect(dialog, &QueueDialog::requested, this, [this](const QueueRequest& request) {
-        batchService_->add(request, settingValue(setting::device));
+        keeper_->saveThen(
+            [this, request] { batchService_->add(request, settingValue(setting::device)); });
     });
     dialog->open();
 }

@@ -29,7 +29,9 @@ void TestActions::everyActionIsInAMenuWithAShortcut()
     QMenuBar bar;
     QMenu recent;
     recent.addAction(actions[Command::ClearRecent]);
-    actions.fillMenuBar(&bar, &recent);
+    QMenu presets("Apply pr&eset");
+    presets.addAction(actions[Command::Presets]);
+    actions.fillMenuBar(&bar, &recent, &presets);
     QVector<QAction*> inMenus;
     for (const QAction* entry : bar.actions()) {
         for (QAction* action : entry->menu()->actions()) {
@@ -82,7 +84,9 @@ void TestActions::mnemonicsAreUnique()
     Actions actions;
     QMenuBar bar;
     QMenu recent(QCoreApplication::translate("autochrome::MainWindow", "Open &recent"));
-    actions.fillMenuBar(&bar, &recent);
+    QMenu presets("Apply pr&eset");
+    presets.addAction(actions[Command::Presets]);
+    actions.fillMenuBar(&bar, &recent, &presets);
     for (const QAction* entry : bar.actions()) {
         QStringList letters;
         for (const QAction* action : entry->menu()->actions()) {
