@@ -18,18 +18,32 @@ Json messageJson(const Message& message)
     return json;
 }
 
-Message messageOf(const Json& json)
+namespace {
+
+// A sentence in a sentence in a sentence; deeper is a file that means harm.
+constexpr int deepest = 8;
+
+Message messageAt(const Json& json, int depth)
 {
     if (json.is_string())
         return json.get<std::string>();
+    if (depth > deepest)
+        throw Json::other_error::create(501, "a message nested too deeply", nullptr);
     std::vector<Message> arguments;
     if (const auto found = json.find("arguments"); found != json.end())
         for (const Json& argument : *found)
-            arguments.push_back(messageOf(argument));
+            arguments.push_back(messageAt(argument, depth + 1));
     std::optional<std::int64_t> count;
     if (const auto found = json.find("count"); found != json.end())
         count = found->get<std::int64_t>();
     return {json.at("key").get<std::string>(), std::move(arguments), count};
+}
+
+} // namespace
+
+Message messageOf(const Json& json)
+{
+    return messageAt(json, 0);
 }
 
 std::string storedMessage(const Message& message)

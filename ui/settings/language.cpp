@@ -44,6 +44,37 @@ bool install(const std::function<bool(QTranslator&)>& load)
     return load(*translator) && QCoreApplication::installTranslator(translator.release());
 }
 
+/// "zh-Hans-CN" as the codes of translations are written: "zh_CN", and after it "zh".
+QStringList codesOf(const QString& wanted)
+{
+    const QStringList parts = wanted.split(QLatin1Char('-'));
+    const QString region = parts.size() > 1 && parts.last().size() <= 3 ? parts.last() : QString();
+    QStringList codes;
+    if (!region.isEmpty())
+        codes << parts.first() + QLatin1Char('_') + region;
+    return codes << parts.first();
+}
+
+/// Makes the window speak these, the first of them foremost.
+void speak(const QStringList& codes)
+{
+    const QString foremost = codes.first();
+    const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    // Qt has some languages by country only, and falls back by itself.
+    if (!foremost.startsWith(QLatin1String("en")) && !install([&](QTranslator& qt) {
+            return qt.load(QLocale(foremost), QStringLiteral("qtbase"), QStringLiteral("_"),
+                           folder);
+        }))
+        qWarning("Buttons, dialogs and keys of Qt stay English: there is no qtbase_%s.qm in %s",
+                 qPrintable(foremost), qPrintable(folder));
+    // What was installed last is asked first: a region's words before its language's.
+    for (auto code = codes.rbegin(); code != codes.rend(); ++code)
+        install([&](QTranslator& own) {
+            return own.load(QStringLiteral("autochrome_") + *code,
+                            QStringLiteral(":/translations"));
+        });
+}
+
 } // namespace
 
 QStringList availableLanguages()
@@ -53,17 +84,21 @@ QStringList availableLanguages()
     const QDir folder(QStringLiteral(":/translations"));
     for (const QString& file : folder.entryList({QStringLiteral("autochrome_*.qm")}))
         codes << file.section(QLatin1Char('_'), 1).section(QLatin1Char('.'), 0, 0);
+    codes.removeDuplicates(); // English has a file for its plurals
     return codes;
 }
 
 QString languageName(const QString& code)
 {
     const QLocale locale(code);
-    QString name = locale.nativeLanguageName();
     // CLDR calls plain "en" American English; the texts are British.
-    if (locale.language() == QLocale::English)
-        name = QStringLiteral("English");
-    return name.isEmpty() ? code : name;
+    QString name = locale.language() == QLocale::English ? QStringLiteral("English")
+                                                         : locale.nativeLanguageName();
+    if (name.isEmpty())
+        return code;
+    return code.contains(QLatin1Char('_'))
+               ? QStringLiteral("%1 (%2)").arg(name, locale.nativeTerritoryName())
+               : name;
 }
 
 void installLanguage(const QString& code)
@@ -73,29 +108,16 @@ void installLanguage(const QString& code)
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
     removeTranslators();
-    // The first language of the person's list that is spoken here. English needs no file, so it
-    // must end the search: QTranslator::load(QLocale) would go on to the next language.
+    // The first language of the person's list that is spoken here, in their region's words where
+    // there are some. QTranslator::load(QLocale) would pass over English, which needs no file.
     const QStringList spoken = availableLanguages();
     for (const QString& wanted : locale.uiLanguages()) {
-        const QString language = wanted.section(QLatin1Char('-'), 0, 0);
-        if (!spoken.contains(language))
-            continue;
-        if (language == QLatin1String("en"))
-            return;
-        // Qt has some languages by country only (pt_BR).
-        const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-        if (!install([&](QTranslator& qt) {
-                return qt.load(QLocale(wanted), QStringLiteral("qtbase"), QStringLiteral("_"),
-                               folder);
-            }))
-            qWarning("Buttons, dialogs and keys of Qt stay English: there is no qtbase_%s.qm in %s",
-                     qPrintable(language), qPrintable(folder));
-        install([&](QTranslator& own) {
-            return own.load(QStringLiteral("autochrome_") + language,
-                            QStringLiteral(":/translations"));
-        });
-        return;
+        QStringList codes = codesOf(wanted);
+        codes.removeIf([&](const QString& one) { return !spoken.contains(one); });
+        if (!codes.isEmpty())
+            return speak(codes);
     }
+    speak({QStringLiteral("en")});
 }
 
 } // namespace autochrome

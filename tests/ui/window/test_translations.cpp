@@ -56,11 +56,11 @@ QString sourceTree(const char* path)
     return QStringLiteral(AUTOCHROME_SOURCE_DIR "/") + QLatin1String(path);
 }
 
-/// The literals of text("…") and markedText("…") in core, as written.
+/// The literals of text("…"), markedText("…") and counted("…") in core, as written.
 QSet<QString> coreSentences()
 {
     static const QRegularExpression call(
-        R"re(\b(?:markedText|text)\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)[,)])re");
+        R"re(\b(?:text|markedText|counted)\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)[,)])re");
     static const QRegularExpression literal(R"re("((?:[^"\\\n]|\\.)*)")re");
     QSet<QString> sentences;
     QDirIterator files(sourceTree("core"), {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
@@ -82,10 +82,10 @@ QSet<QString> coreSentences()
     return sentences;
 }
 
-/// The %1, %2, … of a text, sorted.
+/// The %1, %2, …, %n of a text, sorted.
 QStringList markersOf(const QString& text)
 {
-    static const QRegularExpression marker("%\\d");
+    static const QRegularExpression marker("%(?:\\d|L?n)");
     QStringList markers;
     for (auto found = marker.globalMatch(text); found.hasNext();)
         markers << found.next().captured();
