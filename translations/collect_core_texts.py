@@ -1,8 +1,9 @@
 """Lists the sentences of core for lupdate.
 
-Core has no Qt, so its texts are marked by autochrome::text("…"), in tables by markedText("…") and, if they say
-how many, by autochrome::counted("one|many"), which lupdate does not know to put under the context "core". This
-writes a file of QT_TRANSLATE_NOOP("core", "…") and QT_TRANSLATE_N_NOOP("core", "…") lines.
+Core has no Qt, so its texts are marked by autochrome::text("…"), in tables by markedText("…") and,
+if they say how many, by counted("one|many"), which lupdate does not know to put under the context
+"core". This writes a file of QT_TRANSLATE_NOOP("core", "…") and QT_TRANSLATE_N_NOOP("core", "…")
+lines.
 
 Usage: collect_core_texts.py CORE_FOLDER OUTPUT.cpp
 """
@@ -16,7 +17,7 @@ CALL = re.compile(r'\b(text|markedText|counted)\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+
 # Some code has helpers called text() that look up a metadata field; a key is no sentence.
 KEY = re.compile(r"(Exif|Iptc|Xmp)\.")
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
-MARK = {"text": "QT_TRANSLATE_NOOP", "counted": "QT_TRANSLATE_N_NOOP"}
+MARK = {"text": "QT_TRANSLATE_NOOP", "markedText": "QT_TRANSLATE_NOOP", "counted": "QT_TRANSLATE_N_NOOP"}
 
 
 def main(folder: str, output: str) -> None:

@@ -6,6 +6,7 @@
 #include "core/network/model_file.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -37,6 +38,13 @@ std::string rounded(double value, int decimals)
     return digits;
 }
 
+std::int64_t numberOf(const std::string& digits)
+{
+    std::int64_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
 // What the trainer wrote into the file, as a sentence. A model of unknown origin tells nothing.
 Message summaryOf(const ModelCard& card)
 {
@@ -44,18 +52,19 @@ Message summaryOf(const ModelCard& card)
         return summary;
     Message summary;
     if (const std::string photos = detail(card, "training_photos"); !photos.empty())
-        summary = text("Trained on %1 photos.", {photos});
+        summary = counted("Trained on %n photo.|Trained on %n photos.", numberOf(photos));
     const auto metrics = nlohmann::json::parse(detail(card, "metrics"), nullptr, false);
     if (!metrics.is_object() || !metrics.value("abGain", nlohmann::json()).is_number() ||
         !metrics.value("ciede2000OverGrey", nlohmann::json()).is_number() ||
         !metrics.value("photos", nlohmann::json()).is_number_integer())
         return summary;
     const Message measured =
-        text("On %1 photos that it had not seen: %2 dB nearer to the true colours than "
-             "grey, colour difference %3 % of grey's.",
-             {std::to_string(metrics["photos"].get<std::int64_t>()),
-              rounded(metrics["abGain"].get<double>(), 2),
-              rounded(100 * metrics["ciede2000OverGrey"].get<double>(), 0)});
+        counted("On %n photo that it had not seen: %1 dB nearer to the true colours than grey, "
+                "colour difference %2 % of grey's.|On %n photos that it had not seen: %1 dB nearer "
+                "to the true colours than grey, colour difference %2 % of grey's.",
+                metrics["photos"].get<std::int64_t>(),
+                {rounded(metrics["abGain"].get<double>(), 2),
+                 rounded(100 * metrics["ciede2000OverGrey"].get<double>(), 0)});
     return summary.isEmpty() ? measured : Message("%1 %2", {summary, measured}, std::nullopt);
 }
 

@@ -409,8 +409,7 @@ void QueueDialog::check()
     QString found = paths_.isEmpty()   ? tr("Choose photos or folders, or drop them here.")
                     : !walk_->finished ? tr("Looking for photos…")
                     : count == 0       ? tr("There are no photos of this kind.")
-                    : count == 1       ? tr("One photo")
-                                       : tr("%1 photos").arg(QLocale().toString(count));
+                                       : tr("%Ln photo(s)", nullptr, int(count));
     if (walk_->finished && !walk_->problems.empty() && !paths_.isEmpty())
         found += u'\n' + words(walk_->problems.front().message);
     found_->setText(found);

@@ -111,7 +111,10 @@ void installLanguage(const QString& code)
     // The first language of the person's list that is spoken here, in their region's words where
     // there are some. QTranslator::load(QLocale) would pass over English, which needs no file.
     const QStringList spoken = availableLanguages();
-    for (const QString& wanted : locale.uiLanguages()) {
+    QStringList wishes = locale.uiLanguages();
+    if (!code.isEmpty()) // Qt takes "pt" for Brazil's
+        wishes.prepend(QString(code).replace(QLatin1Char('_'), QLatin1Char('-')));
+    for (const QString& wanted : wishes) {
         QStringList codes = codesOf(wanted);
         codes.removeIf([&](const QString& one) { return !spoken.contains(one); });
         if (!codes.isEmpty())

@@ -241,7 +241,7 @@ void MainWindow::offerQueue(const QStringList& paths)
         return;
     stage_->messages()->post(
         {.kind = Notice::Kind::Info,
-         .sentence = tr("%1 photos are open. Many are done best by the queue.").arg(count),
+         .sentence = tr("%Ln photo(s) are open. Many are done best by the queue.", nullptr, count),
          .actionText = tr("Add to the queue…"),
          .action = [this, paths] { addToQueue(paths); },
          .topic = queueTopic});

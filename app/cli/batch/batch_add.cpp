@@ -192,8 +192,8 @@ int add(const AddOptions& options, const QueueOption& queue)
     if (options.watch)
         if (const auto watched = journal->setWatched(*batch, inputs.front()); !watched)
             return failed(watched.error());
-    std::cout << inWords(
-                     text("batch %1: %2 photos", {std::to_string(*batch), std::to_string(*added)}))
+    std::cout << inWords(counted("batch %1: %n photo|batch %1: %n photos", *added,
+                                 {std::to_string(*batch)}))
               << std::endl;
     return problems > 0 ? SomeFailed : AllDone;
 }

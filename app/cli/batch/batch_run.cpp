@@ -56,11 +56,12 @@ int run(const RunOptions& options, const QueueOption& queue)
     if (!summary)
         return failed(summary.error());
     if (summary->recovery.waitingAgain + summary->recovery.finished + summary->recovery.givenUp > 0)
-        complain(text("The last run came to a sudden end: %1 photos were begun anew, %2 were done "
-                      "already, %3 were given up.",
-                      {std::to_string(summary->recovery.waitingAgain),
-                       std::to_string(summary->recovery.finished),
-                       std::to_string(summary->recovery.givenUp)}));
+        complain(counted("The last run came to a sudden end: %n photo was begun anew, %1 done "
+                         "already, %2 given up.|The last run came to a sudden end: %n photos were "
+                         "begun anew, %1 done already, %2 given up.",
+                         summary->recovery.waitingAgain,
+                         {std::to_string(summary->recovery.finished),
+                          std::to_string(summary->recovery.givenUp)}));
     complain(text("%1 done, %2 skipped, %3 failed, %4 cancelled.",
                   {std::to_string(summary->done), std::to_string(summary->skipped),
                    std::to_string(summary->failed), std::to_string(summary->cancelled)}));

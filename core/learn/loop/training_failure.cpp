@@ -39,8 +39,9 @@ Error trainingFailure(const std::exception& thrown, int batchSize)
                      "smaller crops."),
                 std::move(what)};
     return {ErrorCode::OutOfMemory,
-            text("There is not enough memory to train on %1 photos at a time; try %2.",
-                 {std::to_string(batchSize), std::to_string(batchSize / 2)}),
+            counted("There is not enough memory to train on %n photo at a time; try %1.|There is "
+                    "not enough memory to train on %n photos at a time; try %1.",
+                    batchSize, {std::to_string(batchSize / 2)}),
             std::move(what)};
 }
 

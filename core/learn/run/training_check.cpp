@@ -44,9 +44,10 @@ void checkPhotos(const TrainingIdea& idea, std::vector<Error>& found)
     if (idea.photos < batch)
         found.push_back(
             {ErrorCode::Usage,
-             text("There are %1 photos to learn from, fewer than the %2 of one batch; take more "
-                  "photos, or batches of at most %1.",
-                  {std::to_string(idea.photos), std::to_string(batch)}),
+             counted("There is %n photo to learn from, fewer than the %1 of one batch; take more "
+                     "photos, or batches of at most %n.|There are %n photos to learn from, fewer "
+                     "than the %1 of one batch; take more photos, or batches of at most %n.",
+                     idea.photos, {std::to_string(batch)}),
              {}});
     if (s.keepBest && idea.validationPhotos == 0)
         found.push_back({ErrorCode::Usage,

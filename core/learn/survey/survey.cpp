@@ -111,9 +111,9 @@ private:
     {
         const std::int64_t step = std::max<std::int64_t>(1, count / 500);
         if (done % step == 0 || done == count)
-            progress_.report(
-                double(done) / double(count),
-                text("Looked at %1 of %2 photos", {std::to_string(done), std::to_string(count)}));
+            progress_.report(double(done) / double(count),
+                             counted("Looked at %1 of %n photo|Looked at %1 of %n photos",
+                                     std::int64_t(count), {std::to_string(done)}));
     }
 
     Survey& survey_;

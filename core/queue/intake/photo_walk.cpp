@@ -36,7 +36,7 @@ public:
     void enter(const fs::path& folder, const fs::path& root)
     {
         progress_.checkpoint();
-        progress_.report(0, text("%1 photos found", {std::to_string(count_)}));
+        progress_.report(0, counted("%n photo found|%n photos found", count_));
         std::error_code error;
         std::vector<fs::directory_entry> entries;
         for (fs::directory_iterator entry(folder, error), end; !error && entry != end;

@@ -246,15 +246,19 @@ void Stages::giveUpStalled()
             replaced.push_back(ticket->stage);
             PhotoOutcome outcome;
             const bool reading = ticket->stage == JobStage::Read;
-            const std::string seconds = std::to_string(int(spent.count()));
+            const auto seconds = std::int64_t(spent.count());
             const std::string name = ticket->task->job().source.place();
             outcome.source = ticket->task->job().source;
-            outcome.error =
-                Error{reading ? ErrorCode::Unreadable : ErrorCode::WriteFailed,
-                      reading ? text("“%1” could not be read within %2 seconds.", {name, seconds})
-                              : text("The result of “%1” could not be written within %2 seconds.",
-                                     {name, seconds}),
-                      {}};
+            outcome.error = Error{
+                reading ? ErrorCode::Unreadable : ErrorCode::WriteFailed,
+                reading ? counted("“%1” could not be read within %n second.|“%1” could not be read "
+                                  "within %n seconds.",
+                                  seconds, {name})
+                        : counted("The result of “%1” could not be written within %n "
+                                  "second.|The result of “%1” could not be written within "
+                                  "%n seconds.",
+                                  seconds, {name}),
+                {}};
             state_->end(ticket, std::move(outcome));
         }
     }

@@ -273,7 +273,7 @@ private Q_SLOTS:
         QVERIFY2(dialog->found()->text().contains("Choose"), qPrintable(dialog->found()->text()));
         answerFileDialog(dialog, single);
         dialog->photosButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->found()->text().contains("One photo"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->found()->text().contains("1 photo"), patience);
         answerFileDialog(dialog, fixture.folder() + "/photos/album");
         dialog->folderButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(dialog->found()->text().startsWith("3"), patience);

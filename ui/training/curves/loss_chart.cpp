@@ -165,9 +165,9 @@ void LossChart::describe()
     const QLocale locale;
     const LossRow& last = rows_.back();
     QString text =
-        tr("After %1 photos: loss %2, cross entropy %3, regression %4, learning rate %5.")
-            .arg(locale.toString(qlonglong(last.samples)), locale.toString(last.loss, 'g', 4),
-                 locale.toString(last.crossEntropy, 'g', 4),
+        tr("After %Ln photo(s): loss %1, cross entropy %2, regression %3, learning rate %4.",
+           nullptr, int(std::min<std::int64_t>(last.samples, std::numeric_limits<int>::max())))
+            .arg(locale.toString(last.loss, 'g', 4), locale.toString(last.crossEntropy, 'g', 4),
                  locale.toString(last.regression, 'g', 3), locale.toString(last.rate, 'g', 3));
     if (last.photoError != 0)
         text += u' ' + tr("Error of the photos: %1.").arg(locale.toString(last.photoError, 'g', 4));

@@ -1,7 +1,8 @@
 #include "ui/training/data/survey_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <algorithm>
+#include <limits>
 
 namespace autochrome {
 
@@ -45,9 +46,8 @@ QString useMeaning(PhotoUse use)
 
 QString photosText(std::int64_t count)
 {
-    return count == 1 ? QCoreApplication::translate("TrainingData", "One photo")
-                      : QCoreApplication::translate("TrainingData", "%1 photos")
-                            .arg(QLocale().toString(qlonglong(count)));
+    const int number = int(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+    return QCoreApplication::translate("TrainingData", "%Ln photo(s)", nullptr, number);
 }
 
 } // namespace autochrome

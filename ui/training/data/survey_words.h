@@ -12,7 +12,7 @@ QString useText(PhotoUse use);
 /// A few words on what that means; empty for Usable.
 QString useMeaning(PhotoUse use);
 
-/// "One photo", "1,234 photos".
+/// "1 photo", "1,234 photos".
 QString photosText(std::int64_t count);
 
 } // namespace autochrome

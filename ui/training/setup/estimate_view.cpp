@@ -35,7 +35,7 @@ QString roughDuration(double seconds)
     if (minutes < qint64(48) * 60)
         return EstimateView::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     const auto hours = qint64(std::llround(seconds / 3600));
-    return EstimateView::tr("%1 days %2 h").arg(hours / 24).arg(hours % 24);
+    return EstimateView::tr("%n day(s) %1 h", nullptr, int(hours / 24)).arg(hours % 24);
 }
 
 EstimateView::EstimateView(QWidget* parent)

@@ -109,9 +109,10 @@ private Q_SLOTS:
 
     void knowsNumbersThatAreNone()
     {
+        installLanguage("en");
         const Error error = notFiniteFailure(12, 24, 2, "loss");
-        QCOMPARE(inWords(error.message).substr(0, 55),
-                 std::string("Training stopped at step 12, batch of photos 25 to 26: "));
+        QVERIFY(inWords(error.message)
+                    .starts_with("Training stopped at step 12, batch of photos 25 to 26: "));
         QVERIFY(isNotFinite(error));
         QVERIFY(!isNotFinite({ErrorCode::Internal, text("Training failed."), {}}));
         QVERIFY(!isNotFinite({ErrorCode::DiskFull, error.message, {}}));
