@@ -71,6 +71,20 @@ void makeWebps(const fs::path& folder)
     writeBytes(folder / "rgba.webp", webpBytes(testPicture({9, 7}, CV_8UC4), srgbProfile()));
 }
 
+void makePnms(const fs::path& folder)
+{
+    const auto write = [&](const char* name, const std::string& file) {
+        writeBytes(folder / name, Bytes(file.begin(), file.end()));
+    };
+    write("1.pbm", "P1\n# made by hand\n3 2\n1 0 1\n001");
+    write("2.pgm", "P2 2 2 15 0 15 7 8");
+    write("3.ppm", "P3 1 2 255 1 2 3 4 5 6");
+    write("4.pbm", "P4\n10 2\n0123");
+    write("5.pgm", "P5 2 2 255\n0123");
+    write("6.ppm", "P6 1 1 65535\n012345");
+    write("7.pam", "P7\nWIDTH 1\nHEIGHT 1\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n0123");
+}
+
 void makeBmps(const fs::path& folder)
 {
     const Bytes palette = {0, 0, 255, 0, 9, 9, 9, 0};
@@ -92,11 +106,9 @@ int main(int count, char** arguments)
     if (count != 2)
         return 2;
     const fs::path folder = arguments[1];
-    const std::pair<const char*, void (*)(const fs::path&)> makers[] = {{"jpeg", makeJpegs},
-                                                                        {"png", makePngs},
-                                                                        {"tiff", makeTiffs},
-                                                                        {"webp", makeWebps},
-                                                                        {"bmp", makeBmps}};
+    const std::pair<const char*, void (*)(const fs::path&)> makers[] = {
+        {"jpeg", makeJpegs}, {"png", makePngs}, {"tiff", makeTiffs},
+        {"webp", makeWebps}, {"bmp", makeBmps}, {"pnm", makePnms}};
     for (const auto& [name, make] : makers) {
         fs::create_directories(folder / name);
         make(folder / name);

@@ -8,11 +8,11 @@
 namespace autochrome::inline photo {
 
 /// The formats of the table below, in its order.
-enum class FileFormat { Jpeg, Png, Tiff, WebP, Bmp };
+enum class FileFormat { Jpeg, Png, Tiff, WebP, Bmp, Pnm };
 
 struct FormatReader;
 struct FormatWriter;
-extern const FormatReader jpegReader, pngReader, tiffReader, webpReader, bmpReader;
+extern const FormatReader jpegReader, pngReader, tiffReader, webpReader, bmpReader, pnmReader;
 extern const FormatWriter jpegWriter, pngWriter, tiffWriter, webpWriter, bmpWriter;
 
 /// A handful of something, in a constant.
@@ -123,6 +123,18 @@ inline constexpr PhotoFormat photoFormats[] = {
      .reader = &bmpReader, .writer = &bmpWriter,
      .result = FileFormat::Png,
      .depth = 8, .lossless = true, .alpha = true, .profiles = true, .pages = false,
+     .metadata = MetadataPlace::Beside},
+    {.format = FileFormat::Pnm,
+     .name = "PNM",
+     .word = "pnm",
+     .extensions = {"pnm", "pbm", "pgm", "ppm", "pam"},
+     .mimeTypes = {"image/x-portable-anymap", "image/x-portable-bitmap",
+                   "image/x-portable-graymap", "image/x-portable-pixmap",
+                   "image/x-portable-arbitrarymap"},
+     .magic = {{"P1"}, {"P2"}, {"P3"}, {"P4"}, {"P5"}, {"P6"}, {"P7"}},
+     .reader = &pnmReader, .writer = nullptr,
+     .result = FileFormat::Png,
+     .depth = 16, .lossless = true, .alpha = true, .profiles = false, .pages = false,
      .metadata = MetadataPlace::Beside},
 };
 // clang-format on
