@@ -1,8 +1,9 @@
-// Fills the templates of the completions and the manual with the options that the table of
-// parameters has: write_options TEMPLATE RESULT. A marker, as @zsh-results@, may stand anywhere;
-// what it stands for is indented as its line is.
+// Fills the templates of the completions, the manual and the desktop files with what the tables of
+// parameters and of formats have: write_options TEMPLATE RESULT. A marker, as @zsh-results@, may
+// stand anywhere; what it stands for is indented as its line is.
 
 #include "core/edit/recipe_parameters.h"
+#include "packaging/options/format_texts.h"
 #include "packaging/options/option_texts.h"
 
 #include <fstream>
@@ -22,18 +23,20 @@ std::map<std::string, std::string> markers()
         if (row.option.isMeasured)
             measured.push_back(&row);
     }
-    return {{"@bash-results@", bashWords(results)},
-            {"@bash-measured@", bashWords(measured)},
-            {"@bash-values@", bashValues(results)},
-            {"@bash-free@", bashFree(results)},
-            {"@zsh-results@", zshOptions(results)},
-            {"@zsh-measured@", zshOptions(measured)},
-            {"@fish-add@", fishOptions(results, "$add")},
-            {"@fish-colorize@", fishOptions(results, "$colorize")},
-            {"@fish-evaluate@", fishOptions(measured, "$evaluate")},
-            {"@man-results@", manualOptions(results)},
-            {"@man-measured@", manualOptions(measured)},
-            {"@man-names@", manualNames(results)}};
+    std::map<std::string, std::string> all = formatMarkers();
+    all.insert({{"@bash-results@", bashWords(results)},
+                {"@bash-measured@", bashWords(measured)},
+                {"@bash-values@", bashValues(results)},
+                {"@bash-free@", bashFree(results)},
+                {"@zsh-results@", zshOptions(results)},
+                {"@zsh-measured@", zshOptions(measured)},
+                {"@fish-add@", fishOptions(results, "$add")},
+                {"@fish-colorize@", fishOptions(results, "$colorize")},
+                {"@fish-evaluate@", fishOptions(measured, "$evaluate")},
+                {"@man-results@", manualOptions(results)},
+                {"@man-measured@", manualOptions(measured)},
+                {"@man-names@", manualNames(results)}});
+    return all;
 }
 
 // Each line of `text`, and no blank lines.

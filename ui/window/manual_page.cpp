@@ -1,5 +1,6 @@
 #include "ui/window/manual_page.h"
 
+#include "core/photo/formats/format_names.h"
 #include "resources/resources.h"
 
 #include <QFile>
@@ -182,7 +183,10 @@ QString manualPage(const QString& language)
     QFile translated(QStringLiteral(":/manual/autochrome.%1.1").arg(language));
     QFile english(QStringLiteral(":/manual/autochrome.1"));
     QFile& file = translated.exists() ? translated : english;
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    QString page = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    // What is installed has it filled in when it is built: see packaging/options.
+    return page.replace(QLatin1String("@formats-read@"),
+                        QString::fromStdString(namesOf(Formats::Read)));
 }
 
 QString manualHtml(const QString& page)
