@@ -3,7 +3,7 @@
 #include "viewer_fixture.h"
 
 #include <QApplication>
-#include <QTest>
+#include <QtTest>
 
 using namespace autochrome;
 
@@ -11,6 +11,9 @@ using namespace autochrome;
 class TestPhotoViewDense : public QObject
 {
     Q_OBJECT
+
+public:
+    static void initMain() { qputenv("QT_SCALE_FACTOR", "2"); } // before there is an application
 
 private Q_SLOTS:
     void grabHasTwiceThePixels();
@@ -85,11 +88,5 @@ void TestPhotoViewDense::handleStandsOnTheBorder()
     QVERIFY(coloured > 250);
 }
 
-int main(int argc, char** argv)
-{
-    qputenv("QT_SCALE_FACTOR", "2");
-    QApplication application(argc, argv);
-    TestPhotoViewDense test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_MAIN(TestPhotoViewDense)
 #include "test_photo_view_dense.moc"
