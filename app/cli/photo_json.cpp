@@ -4,6 +4,7 @@
 #include "core/base/error_names.h"
 #include "core/base/path_text.h"
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 
 #include <nlohmann/json.hpp>
 

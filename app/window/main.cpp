@@ -1,7 +1,7 @@
+#include "core/base/machine_memory.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
 #include "ui/widgets/icon_theme.h"
-#include "ui/widgets/memory_size.h"
 #include "ui/widgets/path_names.h"
 #include "ui/widgets/quiet_style.h"
 #include "ui/widgets/theme.h"
@@ -92,7 +92,8 @@ int main(int argc, char** argv)
 
     cv::setNumThreads(int(std::max(1U, std::thread::hardware_concurrency())));
     // Qt decodes only thumbnails; its default of 128 MB is less than a large scan.
-    QImageReader::setAllocationLimit(int(std::min<qint64>(physicalMemory() / (4 << 20), 1 << 20)));
+    QImageReader::setAllocationLimit(
+        int(std::min<std::uint64_t>(usableMemory() / (4 << 20), 1 << 20)));
     installStyle();
     applyTheme(themeFromId(settingValue(setting::theme)));
     QApplication::setWindowIcon(applicationIcon());

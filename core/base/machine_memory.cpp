@@ -1,5 +1,7 @@
 #include "core/base/machine_memory.h"
 
+#include "core/base/control_group.h"
+
 #include <algorithm>
 #include <fstream>
 #include <limits>
@@ -10,9 +12,12 @@
 namespace autochrome::inline base {
 namespace {
 
-constexpr std::uint64_t unlimited = std::numeric_limits<std::uint64_t>::max();
+std::uint64_t installedMemory()
+{
+    return std::uint64_t(::sysconf(_SC_PHYS_PAGES)) * std::uint64_t(::sysconf(_SC_PAGESIZE));
+}
 
-std::uint64_t machineMemory()
+std::uint64_t freeMemory()
 {
     std::ifstream file("/proc/meminfo");
     std::string key;
@@ -22,46 +27,7 @@ std::uint64_t machineMemory()
         if (key == "MemAvailable:")
             return kibibytes * 1024;
     }
-    return std::uint64_t(::sysconf(_SC_PHYS_PAGES)) * std::uint64_t(::sysconf(_SC_PAGESIZE));
-}
-
-std::uint64_t numberIn(const std::string& path, std::uint64_t otherwise)
-{
-    std::ifstream file(path);
-    std::uint64_t number = 0;
-    return file >> number ? number : otherwise; // "max" is not a number either
-}
-
-/// Control groups, version 2. Page cache is charged to the group but given back on demand.
-std::uint64_t groupMemory()
-{
-    std::ifstream file("/proc/self/cgroup");
-    std::string line;
-    std::uint64_t least = unlimited;
-    while (std::getline(file, line)) {
-        if (!line.starts_with("0::"))
-            continue;
-        std::string group = line.substr(3);
-        for (;;) {
-            const std::string folder = "/sys/fs/cgroup" + (group == "/" ? "" : group);
-            const std::uint64_t limit = numberIn(folder + "/memory.max", unlimited);
-            if (limit != unlimited) {
-                std::uint64_t used = numberIn(folder + "/memory.current", 0);
-                std::ifstream stat(folder + "/memory.stat");
-                std::string key;
-                std::uint64_t value = 0;
-                while (stat >> key >> value) {
-                    if (key == "inactive_file" || key == "active_file")
-                        used -= std::min(used, value);
-                }
-                least = std::min(least, limit - std::min(limit, used));
-            }
-            if (group.empty() || group == "/")
-                break;
-            group = group.substr(0, group.find_last_of('/'));
-        }
-    }
-    return least;
+    return installedMemory();
 }
 
 /// A line of /proc/self/status, which is in kibibytes.
@@ -85,15 +51,20 @@ std::uint64_t addressRoom()
 {
     rlimit limit{};
     if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
-        return unlimited;
+        return std::numeric_limits<std::uint64_t>::max();
     return limit.rlim_cur - std::min<std::uint64_t>(limit.rlim_cur, ownMemory("VmSize:"));
 }
 
 } // namespace
 
+std::uint64_t usableMemory()
+{
+    return std::min(installedMemory(), groupMemory().limit);
+}
+
 std::uint64_t availableMemory()
 {
-    return std::min({machineMemory(), groupMemory(), addressRoom()});
+    return std::min({freeMemory(), groupMemory().left, addressRoom()});
 }
 
 std::uint64_t residentMemory()

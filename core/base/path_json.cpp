@@ -26,7 +26,7 @@ std::filesystem::path pathOf(const Json& json)
     if (json.is_string())
         return json.get<std::string>();
     std::string bytes;
-    for (const Json& byte : json)
+    for (const Json& byte : json.get_ref<const Json::array_t&>())
         bytes += char(byte.get<int>());
     return bytes;
 }

@@ -31,11 +31,6 @@ std::string percentEncoded(const std::string& bytes)
 
 } // namespace
 
-bool isUtf8(const std::string& bytes)
-{
-    return validUtf8(bytes) == bytes;
-}
-
 std::string fileAddress(const std::filesystem::path& path)
 {
     std::error_code error;

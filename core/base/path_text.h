@@ -5,9 +5,6 @@
 
 namespace autochrome::inline base {
 
-/// Whether the bytes are UTF-8 as far as they go.
-bool isUtf8(const std::string& bytes);
-
 /// A path as a file: address (RFC 8089), in which all but the plainest characters stand as %XX,
 /// byte by byte; a relative one is made absolute.
 std::string fileAddress(const std::filesystem::path& path);

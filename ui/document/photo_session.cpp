@@ -1,10 +1,10 @@
 #include "ui/document/photo_session.h"
 
+#include "core/base/machine_memory.h"
 #include "core/photo/originals.h"
 #include "core/queue/intake/photo_walk.h"
 #include "ui/document/glimpses.h"
 #include "ui/document/photo_document.h"
-#include "ui/widgets/memory_size.h"
 #include "ui/widgets/path_names.h"
 
 #include <QFileInfo>
@@ -26,7 +26,7 @@ PhotoSession::PhotoSession(ColorizerService* service, QThreadPool* pool, QObject
       glimpses_(new Glimpses(this)),
       search_(new PhotoSearch(this)),
       originals_(std::make_shared<Originals>()),
-      budget_(physicalMemory() / 4)
+      budget_(qint64(usableMemory() / 4))
 {
     forget_.setSingleShot(true);
     connect(&forget_, &QTimer::timeout, this, [this] { originals_->assign(files_.keys()); });

@@ -1,6 +1,7 @@
 // The results' checksums, as BagIt (RFC 8493) and as sha256sum have them.
 
 #include "core/base/path_text.h"
+#include "core/base/utf8.h"
 #include "core/queue/report/batch_report.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "core/base/markup.h"
 #include "core/base/path_text.h"
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 #include "core/colour/lab.h"
 #include "core/photo/photo_reader.h"
 #include "core/photo/picture_data.h"

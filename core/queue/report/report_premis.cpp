@@ -2,6 +2,7 @@
 #include "core/base/markup.h"
 #include "core/base/path_text.h"
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 #include "core/photo/formats/format_names.h"
 #include "core/queue/report/batch_report.h"
 
