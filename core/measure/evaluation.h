@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/learn/loop/metrics.h"
+#include "core/measure/metrics/metrics.h"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 #include "core/base/text.h"
-#include "core/learn/loop/metrics_json.h"
+#include "core/measure/metrics/metrics_json.h"
 #include "core/measure/comparison_file.h"
 #include "core/measure/evaluation_report.h"
 

@@ -4,7 +4,7 @@
 #include "core/base/progress.h"
 #include "core/edit/colour/colorizer.h"
 #include "core/edit/recipe.h"
-#include "core/learn/data/photo_index.h"
+#include "core/collection/photo_index.h"
 #include "core/measure/contact_sheet.h"
 #include "core/measure/evaluation.h"
 

@@ -1,6 +1,6 @@
 #include "core/network/model_file.h"
 #include "tests/cli/cli_sandbox.h"
-#include "tests/learn/varied_photos.h"
+#include "tests/support/varied_photos.h"
 #include "tests/support/tiny_training.h"
 
 #include <QJsonArray>

@@ -4,7 +4,7 @@
 #include "core/learn/run/training_status.h"
 #include "core/network/model_file.h"
 #include "tests/cli/cli_sandbox.h"
-#include "tests/learn/synthetic_photos.h"
+#include "tests/support/synthetic_photos.h"
 #include "tests/support/tiny_training.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
 #include "tests/cli/cli_sandbox.h"
-#include "tests/learn/synthetic_photos.h"
+#include "tests/support/synthetic_photos.h"
 #include "tests/support/tiny_training.h"
 
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 #include "core/learn/run/training_run.h"
 #include "tests/cli/cli_sandbox.h"
-#include "tests/learn/synthetic_photos.h"
+#include "tests/support/synthetic_photos.h"
 
 #include <QtTest>
 

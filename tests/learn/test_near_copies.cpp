@@ -1,5 +1,5 @@
 #include "core/learn/survey/near_copies.h"
-#include "tests/learn/varied_photos.h"
+#include "tests/support/varied_photos.h"
 
 #include <QtTest>
 #include <bit>

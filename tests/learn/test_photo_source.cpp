@@ -1,7 +1,7 @@
 #include "core/learn/data/photo_source.h"
 #include "core/learn/data/prior.h"
-#include "tests/learn/synthetic_photos.h"
-#include "tests/learn/tar_writer.h"
+#include "tests/support/synthetic_photos.h"
+#include "tests/support/tar_writer.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

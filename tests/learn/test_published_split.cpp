@@ -1,6 +1,6 @@
 #include "core/base/text.h"
 #include "core/learn/survey/published_split.h"
-#include "tests/learn/varied_photos.h"
+#include "tests/support/varied_photos.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -6,7 +6,7 @@
 #include "core/learn/data/shard_maker.h"
 #include "core/learn/data/shards/tensor_old_print.h"
 #include "core/learn/data/shards/tensor_sampler.h"
-#include "tests/learn/synthetic_photos.h"
+#include "tests/support/synthetic_photos.h"
 
 #include <QFile>
 #include <QTemporaryDir>

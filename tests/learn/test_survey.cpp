@@ -2,8 +2,8 @@
 #include "core/colour/colour_bins.h"
 #include "core/learn/data/photo_source.h"
 #include "core/learn/survey/survey.h"
-#include "tests/learn/tar_writer.h"
-#include "tests/learn/varied_photos.h"
+#include "tests/support/tar_writer.h"
+#include "tests/support/varied_photos.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>

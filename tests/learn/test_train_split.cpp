@@ -1,6 +1,6 @@
 #include "core/learn/survey/train_split.h"
-#include "tests/learn/tar_writer.h"
-#include "tests/learn/varied_photos.h"
+#include "tests/support/tar_writer.h"
+#include "tests/support/varied_photos.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -5,7 +5,7 @@
 #include "core/learn/loop/training_card.h"
 #include "core/network/model_io.h"
 #include "core/network/tensor_io.h"
-#include "tests/learn/synthetic_photos.h"
+#include "tests/support/synthetic_photos.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -4,7 +4,7 @@
 #include "core/learn/data/photo_source.h"
 #include "core/learn/loop/training_failure.h"
 #include "core/learn/run/run_folder.h"
-#include "tests/learn/synthetic_photos.h"
+#include "tests/support/synthetic_photos.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

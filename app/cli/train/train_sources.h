@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/learn/data/places365.h"
+#include "core/collection/places365.h"
 #include "core/learn/data/sample_source.h"
 #include "core/learn/loop/training_settings.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/learn/data/photo_index.h"
+#include "core/collection/photo_index.h"
 #include "core/learn/data/sample_source.h"
 
 #include <opencv2/core.hpp>

@@ -3,7 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/colour/colour_bins.h"
-#include "core/learn/data/data_origin.h"
+#include "core/collection/data_origin.h"
 #include "core/learn/data/skip_counts.h"
 
 #include <torch/torch.h>

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/learn/data/photo_index.h"
+#include "core/collection/photo_index.h"
 #include "core/learn/data/sample_source.h"
 
 #include <filesystem>

@@ -2,7 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/colour/colour_bins.h"
-#include "core/learn/loop/metrics_json.h"
+#include "core/measure/metrics/metrics_json.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/learn/loop/checkpoint.h"
-#include "core/learn/loop/metrics.h"
+#include "core/measure/metrics/metrics.h"
 #include "core/learn/loop/trainer.h"
 
 #include <map>

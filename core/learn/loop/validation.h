@@ -2,7 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/learn/data/sample_source.h"
-#include "core/learn/loop/metrics.h"
+#include "core/measure/metrics/metrics.h"
 #include "core/learn/loop/training_settings.h"
 #include "core/network/network.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/learn/data/photo_index.h"
+#include "core/collection/photo_index.h"
 #include "core/learn/survey/near_copies.h"
 
 #include <array>

@@ -1,7 +1,7 @@
 #include "core/learn/survey/train_split.h"
 
 #include "core/base/text.h"
-#include "core/learn/data/photo_list.h"
+#include "core/collection/photo_list.h"
 #include "core/learn/data/random.h"
 #include "core/photo/metadata/text_file.h"
 

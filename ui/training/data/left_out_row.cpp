@@ -1,6 +1,6 @@
 #include "ui/training/data/left_out_row.h"
 
-#include "core/learn/data/photo_list.h"
+#include "core/collection/photo_list.h"
 #include "ui/training/data/survey_words.h"
 
 #include <QCoreApplication>

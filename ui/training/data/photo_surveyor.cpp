@@ -1,6 +1,6 @@
 #include "ui/training/data/photo_surveyor.h"
 
-#include "core/learn/data/places365.h"
+#include "core/collection/places365.h"
 #include "ui/training/data/data_paths.h"
 #include "ui/training/data/training_data.h"
 #include "ui/widgets/background.h"

@@ -3,7 +3,7 @@
 #include "core/models/model_library.h"
 #include "core/network/model_metadata.h"
 #include "core/network/safetensors.h"
-#include "tests/learn/synthetic_photos.h"
+#include "tests/support/synthetic_photos.h"
 #include "tests/support/make_model.h"
 #include "ui/settings/settings.h"
 #include "ui/training/compare/adoption_box.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/learn/tar_writer.h"
-#include "tests/learn/varied_photos.h"
+#include "tests/support/tar_writer.h"
+#include "tests/support/varied_photos.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>

@@ -2,7 +2,7 @@
 
 #include "core/learn/run/training_process.h"
 #include "core/learn/run/training_status.h"
-#include "tests/learn/synthetic_photos.h"
+#include "tests/support/synthetic_photos.h"
 #include "tests/support/tiny_training.h"
 
 #include <QDir>

@@ -1,8 +1,8 @@
-#include "core/learn/data/indexed_root.h"
+#include "core/collection/indexed_root.h"
 
 #include <algorithm>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 namespace {
 
 namespace fs = std::filesystem;
@@ -34,4 +34,4 @@ bool IndexedRoot::isCurrent() const
     });
 }
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

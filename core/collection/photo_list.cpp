@@ -1,15 +1,15 @@
-#include "core/learn/data/photo_list.h"
+#include "core/collection/photo_list.h"
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
-#include "core/learn/data/tar_index.h"
+#include "core/collection/tar_index.h"
 
 #include <cstring>
 #include <fstream>
 #include <map>
 #include <unordered_map>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 namespace {
 
 namespace fs = std::filesystem;
@@ -137,4 +137,4 @@ Result<std::vector<IndexedRoot>> photoList(const fs::path& list)
     return listed.take(list.filename().string());
 }
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

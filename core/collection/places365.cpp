@@ -1,8 +1,8 @@
-#include "core/learn/data/places365.h"
+#include "core/collection/places365.h"
 
 #include <fstream>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 namespace {
 
 namespace fs = std::filesystem;
@@ -70,4 +70,4 @@ std::optional<SplitFolder> places365Split(const fs::path& folder, DataSplit spli
     return std::nullopt;
 }
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

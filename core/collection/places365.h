@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 
 /// Which part of a published data set is meant.
 enum class DataSplit { Everything, Train, Validation };
@@ -26,4 +26,4 @@ struct SplitFolder
 /// @returns nothing for any other folder, and for DataSplit::Everything
 std::optional<SplitFolder> places365Split(const std::filesystem::path& folder, DataSplit split);
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 
 /// One folder, archive or list that photos came from.
 struct DataOrigin
@@ -13,4 +13,4 @@ struct DataOrigin
     std::int64_t photos = 0;
 };
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

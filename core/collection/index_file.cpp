@@ -1,4 +1,4 @@
-#include "core/learn/data/index_file.h"
+#include "core/collection/index_file.h"
 
 #include "core/base/text.h"
 
@@ -6,7 +6,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 namespace {
 
 constexpr const char* kind = "autochrome-index";
@@ -114,4 +114,4 @@ std::vector<IndexedRoot> readIndexFile(const std::filesystem::path& path)
     return roots;
 }
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

@@ -1,8 +1,8 @@
 #include "core/base/text.h"
-#include "core/learn/data/photo_index.h"
-#include "core/learn/data/photo_list.h"
-#include "tests/learn/tar_writer.h"
-#include "tests/learn/varied_photos.h"
+#include "core/collection/photo_index.h"
+#include "core/collection/photo_list.h"
+#include "tests/support/tar_writer.h"
+#include "tests/support/varied_photos.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

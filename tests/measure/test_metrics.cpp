@@ -1,4 +1,4 @@
-#include "core/learn/loop/metrics.h"
+#include "core/measure/metrics/metrics.h"
 
 #include <QtTest>
 #include <cmath>

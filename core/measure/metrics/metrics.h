@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline measure {
 
 /// Quality of colourisation over a set of photos; each photo counts the same.
 struct ColourMetrics
@@ -54,4 +54,4 @@ private:
     ColourMetrics sum_;
 };
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline measure

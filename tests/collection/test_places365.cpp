@@ -1,4 +1,4 @@
-#include "core/learn/data/photo_index.h"
+#include "core/collection/photo_index.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

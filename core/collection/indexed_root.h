@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/learn/data/data_origin.h"
+#include "core/collection/data_origin.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 
 /// Where a photo lies.
 struct IndexedPhoto
@@ -47,4 +47,4 @@ struct IndexedRoot
     bool isCurrent() const;
 };
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

@@ -1,7 +1,7 @@
-#include "core/learn/data/index_file.h"
-#include "core/learn/data/photo_index.h"
-#include "tests/learn/synthetic_photos.h"
-#include "tests/learn/tar_writer.h"
+#include "core/collection/index_file.h"
+#include "core/collection/photo_index.h"
+#include "tests/support/synthetic_photos.h"
+#include "tests/support/tar_writer.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "core/learn/data/tar_index.h"
+#include "core/collection/tar_index.h"
 
 #include "core/base/text.h"
 
@@ -9,7 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 namespace {
 
 // POSIX.1-1988 ustar: 512-byte header blocks.
@@ -144,4 +144,4 @@ Result<std::vector<TarMember>> readTarIndex(const std::filesystem::path& path)
     return members;
 }
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

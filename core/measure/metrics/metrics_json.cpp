@@ -1,8 +1,8 @@
-#include "core/learn/loop/metrics_json.h"
+#include "core/measure/metrics/metrics_json.h"
 
 #include <nlohmann/json.hpp>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline measure {
 
 nlohmann::ordered_json toJson(const ColourMetrics& metrics)
 {
@@ -17,4 +17,4 @@ nlohmann::ordered_json toJson(const ColourMetrics& metrics)
             {"confidentShare", metrics.confidentShare}};
 }
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline measure

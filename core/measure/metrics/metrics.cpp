@@ -1,4 +1,4 @@
-#include "core/learn/loop/metrics.h"
+#include "core/measure/metrics/metrics.h"
 
 #include "core/colour/ciede2000.h"
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline measure {
 namespace {
 
 constexpr double peak = 255.0;
@@ -145,4 +145,4 @@ ColourMetrics MetricsCollector::result() const
     return mean;
 }
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline measure

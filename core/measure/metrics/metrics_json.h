@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/learn/loop/metrics.h"
+#include "core/measure/metrics/metrics.h"
 
 #include <nlohmann/json_fwd.hpp>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline measure {
 
 /// The metrics by the names that model cards and reports share.
 nlohmann::ordered_json toJson(const ColourMetrics& metrics);
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline measure

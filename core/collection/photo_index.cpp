@@ -1,17 +1,17 @@
-#include "core/learn/data/photo_index.h"
+#include "core/collection/photo_index.h"
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
-#include "core/learn/data/index_file.h"
-#include "core/learn/data/photo_list.h"
-#include "core/learn/data/tar_index.h"
+#include "core/collection/index_file.h"
+#include "core/collection/photo_list.h"
+#include "core/collection/tar_index.h"
 #include "core/photo/formats/format_names.h"
 
 #include <algorithm>
 #include <fstream>
 #include <optional>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 namespace {
 
 namespace fs = std::filesystem;
@@ -213,4 +213,4 @@ Result<std::vector<std::uint8_t>> PhotoIndex::read(std::int64_t index) const
     return bytes;
 }
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/learn/data/indexed_root.h"
+#include "core/collection/indexed_root.h"
 
 #include <filesystem>
 #include <vector>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 
 /// What stands between a tar archive and the name of a photo in it, on a line of a list.
 inline constexpr const char* archiveMark = "::";
@@ -21,4 +21,4 @@ bool isPhotoList(const std::filesystem::path& path);
 /// cannot be used, as a damaged one is. Errors: Unreadable, NotFound if the list names no photo.
 Result<std::vector<IndexedRoot>> photoList(const std::filesystem::path& list);
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

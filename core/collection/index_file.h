@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/learn/data/indexed_root.h"
+#include "core/collection/indexed_root.h"
 
 #include <filesystem>
 #include <vector>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 
 /// Writes indexed roots as one CBOR file (RFC 8949), whole or not at all. Errors: WriteFailed.
 Result<void> writeIndexFile(const std::filesystem::path& path,
@@ -16,4 +16,4 @@ Result<void> writeIndexFile(const std::filesystem::path& path,
 /// an index can always be built anew.
 std::vector<IndexedRoot> readIndexFile(const std::filesystem::path& path);
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

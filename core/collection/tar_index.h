@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 
 /// A regular file inside a tar archive.
 struct TarMember
@@ -22,4 +22,4 @@ struct TarMember
 /// Unreadable, Corrupt (bad header checksum, member beyond the end), UnsupportedFormat (not a tar).
 Result<std::vector<TarMember>> readTarIndex(const std::filesystem::path& path);
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection

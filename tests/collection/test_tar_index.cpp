@@ -1,6 +1,6 @@
 #include "core/base/text.h"
-#include "core/learn/data/tar_index.h"
-#include "tests/learn/tar_writer.h"
+#include "core/collection/tar_index.h"
+#include "tests/support/tar_writer.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

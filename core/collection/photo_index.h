@@ -2,15 +2,15 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/learn/data/indexed_root.h"
-#include "core/learn/data/places365.h"
+#include "core/collection/indexed_root.h"
+#include "core/collection/places365.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
-namespace autochrome::inline learn {
+namespace autochrome::inline collection {
 
 /// Where every photo of a set of folders, tar archives and lists of photos lies: built once, a few
 /// dozen bytes per photo; the photos themselves stay on disk and are read by offset.
@@ -55,4 +55,4 @@ private:
     std::int64_t count_ = 0;
 };
 
-} // namespace autochrome::inline learn
+} // namespace autochrome::inline collection
