@@ -48,9 +48,11 @@ if(NOT AUTOCHROME_NETWORK_ONLY)
   find_package(SQLiteCpp REQUIRED)
   if(AUTOCHROME_UI)
     # Qt 6: the window; D-Bus tells the desktop of the queue's progress and end.
-    # Charts draws a training's curves; it is GPL-3.0 only, which this project's licence allows.
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent DBus Svg Charts
-                 LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent DBus Svg LinguistTools)
+    if(AUTOCHROME_TRAINING)
+      # Charts draws a training's curves; it is GPL-3.0 only, which this project's licence allows.
+      find_package(Qt6 6.4 REQUIRED COMPONENTS Charts)
+    endif()
   endif()
   if(AUTOCHROME_TESTS)
     # Qt Test: every test.

@@ -5,9 +5,6 @@
 #include "app/cli/evaluate_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/models_command.h"
-#include "app/cli/shards_command.h"
-#include "app/cli/survey_command.h"
-#include "app/cli/train/train_command.h"
 
 #include <CLI/CLI.hpp>
 
@@ -20,9 +17,7 @@ void addCommands(CLI::App& program, int& exitCode)
     addEvaluateCommand(program, exitCode);
     addInfoCommand(program, exitCode);
     addModelsCommand(program, exitCode);
-    addShardsCommand(program, exitCode);
-    addSurveyCommand(program, exitCode);
-    addTrainCommand(program, exitCode);
+    addTrainingCommands(program, exitCode);
     program.footer(
         "Examples:\n"
         "  autochrome-cli colorize harbour.jpg           writes harbour_colour.png here\n"

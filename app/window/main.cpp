@@ -42,9 +42,11 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({QStringList{QStringLiteral("batch")},
                       QCoreApplication::translate(
                           "main", "Put the photos and folders into the queue instead.")});
+#ifdef AUTOCHROME_TRAINING
     parser.addOption(
         {QStringList{QStringLiteral("training")},
          QCoreApplication::translate("main", "Show the panel that teaches a model your photos.")});
+#endif
 }
 
 /// --help and --version answer without a display.
@@ -111,8 +113,10 @@ int main(int argc, char** argv)
                              manager.cancel();
                      });
     window.show();
+#ifdef AUTOCHROME_TRAINING
     if (parser.isSet(QStringLiteral("training")))
         window.showTraining();
+#endif
     const QStringList paths = parser.positionalArguments();
     if (parser.isSet(QStringLiteral("batch")) && !paths.isEmpty())
         window.addToQueue(paths);

@@ -32,6 +32,7 @@
 #include "ui/window/recipe_actions.h"
 #include "ui/window/recipe_notices.h"
 #include "ui/window/status_line.h"
+#include "ui/window/training_dock.h"
 #include "ui/window/zoom_button.h"
 
 #include <QApplication>
@@ -81,7 +82,8 @@ MainWindow::MainWindow(QWidget* parent)
       recipeActions_(new RecipeActions(*actions_, session_, filmStrip_, keeper_, this)),
       recentMenu_(new QMenu(tr("Open &recent"), this)),
       finder_(new ActionFinder(actions_->all(), this)),
-      quitGuard_(new QuitGuard(this, [this] { return unfinishedWork(); }))
+      quitGuard_(new QuitGuard(this, [this] { return unfinishedWork(); })),
+      training_(new TrainingDock(this, (*actions_)[Command::Training]))
 {
     installWheelFilter();
     // One thread colours, one reads or saves; more would only compete for the same cores.
@@ -112,8 +114,7 @@ MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
     // A dock tells that it is hidden when the window that is asked then is half gone.
-    if (trainingDock_)
-        trainingDock_->disconnect(this);
+    delete training_;
     // An undo stack tells of its end, when the session that is asked then is half gone.
     for (PhotoDocument* document : session_->documents()) {
         document->disconnect(this);
@@ -268,8 +269,7 @@ void MainWindow::setFullScreen(bool on)
     panel_->setVisible(!on && session_->shown() && (*actions_)[Command::Panel]->isChecked());
     filmStrip_->setVisible(!on && filmStrip_->count() > 1);
     placeBatchPanel();
-    if (trainingDock_)
-        trainingDock_->setVisible(!on && (*actions_)[Command::Training]->isChecked());
+    training_->setFullScreen(on);
     (*actions_)[Command::FullScreen]->setChecked(on);
 }
 

@@ -11,8 +11,6 @@
 #include <QThreadPool>
 #include <functional>
 
-class QDockWidget;
-class QMessageBox;
 class QSplitter;
 
 namespace autochrome {
@@ -33,7 +31,7 @@ class RecentFiles;
 class RecipeActions;
 class RecipeKeeper;
 class StatusLine;
-class TrainingPanel;
+class TrainingDock;
 class ZoomButton;
 struct ExportRequest;
 struct UnfinishedWork;
@@ -71,9 +69,8 @@ public:
     RecipeActions* recipeActions() const { return recipeActions_; }
     ActionFinder* finder() const { return finder_; }
     QuitGuard* quitGuard() const { return quitGuard_; }
-    ExportDialog* exportDialog() const;                        ///< null while none is open
-    TrainingPanel* trainingPanel() const { return training_; } ///< null until it is asked for
-    QMessageBox* trainingWarning() const;                      ///< null while none is open
+    TrainingDock* training() const { return training_; }
+    ExportDialog* exportDialog() const; ///< null while none is open
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -140,10 +137,6 @@ private:
 
     // main_window_training.cpp
     void connectTraining();
-    void askForTraining();
-    void hideTraining();
-    void makeTraining();
-    void tellOfTraining();
 
     QThreadPool pool_;
     ColorizerService* service_;
@@ -168,9 +161,7 @@ private:
     QHash<PhotoDocument*, QPointer<ExportDialog>> exportDialogs_;
     QVector<QPointer<ExportJob>> exports_;
     QHash<const PhotoDocument*, QStringList> toldNotices_; ///< of how they came to their colours
-    QDockWidget* trainingDock_ = nullptr;
-    TrainingPanel* training_ = nullptr;
-    QPointer<QMessageBox> trainingWarning_;
+    TrainingDock* training_;
     bool wasMaximized_ = false;
 };
 

@@ -4,13 +4,11 @@
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
 #include "ui/settings/settings.h"
-#include "ui/training/compare/compare_page.h"
-#include "ui/training/panel/training_panel.h"
-#include "ui/training/run/run_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/quit_guard.h"
+#include "ui/window/training_dock.h"
 
 #include <QFileInfo>
 
@@ -30,8 +28,8 @@ void MainWindow::connectQuitting()
             batchService_->stopNow();
         else
             batchService_->stopAfterCurrent();
-        if (hastily && training_)
-            training_->compare()->cancel();
+        if (hastily)
+            training_->cancelComparison();
     });
     connect(quitGuard_, &QuitGuard::waitingChanged, this, [this](bool waiting) {
         stage_->messages()->withdraw(quitTopic);
@@ -55,14 +53,7 @@ UnfinishedWork MainWindow::unfinishedWork() const
     work.queue =
         activity == BatchService::Activity::Running || activity == BatchService::Activity::Stopping;
     work.report = batchPanel_->isWritingReport();
-    if (!training_)
-        return work;
-    work.comparison = training_->compare()->isComparing();
-    work.trainingStarts = training_->isStarting();
-    if (const RunState& training = training_->run()->state(); training.isRunning())
-        work.runningTraining = training.status.name.empty()
-                                   ? QFileInfo(training_->run()->folder()).fileName()
-                                   : QString::fromStdString(training.status.name);
+    training_->addUnfinished(work);
     return work;
 }
 
@@ -71,7 +62,7 @@ void MainWindow::endSession()
     // What cannot be waited for is told next time.
     if (quitGuard_->isUnasked())
         setSetting(setting::losses, settingValue(setting::losses) + unfinishedWork().losses());
-    else if (training_ && training_->compare()->isComparing())
+    else if (training_->isComparing())
         setSetting(setting::losses,
                    settingValue(setting::losses) + UnfinishedWork{.comparison = true}.losses());
     quitGuard_->endSession();

@@ -31,6 +31,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/progress_strip.h"
+#include "ui/window/training_dock.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -111,7 +112,7 @@ void saveQueue(MainWindow& window, const QString& folder)
 // Every value of the training, from the rows of the loss and of the optimiser on.
 void saveUnfolded(MainWindow& window, const QString& name)
 {
-    auto* form = window.trainingPanel()->findChild<SettingsForm*>();
+    auto* form = window.training()->panel()->findChild<SettingsForm*>();
     const QStringList folded = form->foldedSections();
     form->setFoldedSections({});
     QTest::qWait(500);
@@ -134,7 +135,7 @@ void saveTraining(MainWindow& window, const QString& photos, const QString& run)
     while (window.stage()->messages()->count() > 0)
         window.stage()->messages()->dismiss();
     window.showTraining();
-    TrainingPanel* panel = window.trainingPanel();
+    TrainingPanel* panel = window.training()->panel();
     panel->data()->setSources(data_kind::archive, {photos});
     panel->data()->lookThrough();
     if (!QTest::qWaitFor([&] { return panel->data()->data().has_value(); }, 120000))

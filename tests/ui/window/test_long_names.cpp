@@ -4,9 +4,6 @@
 #include "ui/queue/queue_dialog.h"
 #include "ui/tools/adjust_panel.h"
 #include "ui/tools/source_section.h"
-#include "ui/training/models/library_contents.h"
-#include "ui/training/models/model_details.h"
-#include "ui/training/setup/problem_line.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
@@ -45,7 +42,6 @@ private Q_SLOTS:
     void messageIsWhole();
     void recentMenuStaysNarrow();
     void statusLineTellsTheRestInItsTooltip();
-    void trainingPagesStayNarrow();
 };
 
 void TestLongNames::panelKeepsItsFields()
@@ -152,28 +148,6 @@ void TestLongNames::statusLineTellsTheRestInItsTooltip()
     QTRY_VERIFY_WITH_TIMEOUT(window.statusLine()->text().contains("result"), 30000);
     QVERIFY2(window.statusLine()->text().size() < 120, qPrintable(window.statusLine()->text()));
     QVERIFY(window.statusLine()->toolTip().contains(longName));
-}
-
-void TestLongNames::trainingPagesStayNarrow()
-{
-    const WindowFixture fixture(WindowFixture::Models::None);
-    LibraryContents library;
-    library.items.push_back({.path = "/models/" + longName.toStdString(),
-                             .name = longName,
-                             .summary = longName,
-                             .folders = {"/photos/" + longName.toStdString()}});
-    ModelDetails details;
-    const int before = details.minimumSizeHint().width();
-    details.showItem(&library.items.front(), library);
-    details.setVerdict(ModelDetails::Verdict::Damaged, longName);
-    QVERIFY2(details.minimumSizeHint().width() <= before + 80,
-             qPrintable(QString::number(details.minimumSizeHint().width())));
-
-    const ProblemLine problem({.sentence = "“" + longName + "” is there already.",
-                               .remedy = SetUpProblem::Remedy::OtherName,
-                               .word = longName});
-    QVERIFY2(problem.minimumSizeHint().width() <= 400,
-             qPrintable(QString::number(problem.minimumSizeHint().width())));
 }
 
 QTEST_MAIN(TestLongNames)

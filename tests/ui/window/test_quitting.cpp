@@ -1,5 +1,3 @@
-#include "core/learn/run/run_folder.h"
-#include "core/learn/run/training_run.h"
 #include "core/photo/photo_reader.h"
 #include "core/queue/journal/journal.h"
 #include "tests/ui/window/window_fixture.h"
@@ -7,9 +5,6 @@
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
 #include "ui/settings/settings.h"
-#include "ui/training/panel/known_trainings.h"
-#include "ui/training/panel/training_panel.h"
-#include "ui/training/run/run_page.h"
 #include "ui/window/end_signals.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
@@ -243,33 +238,6 @@ private Q_SLOTS:
         QVERIFY(!saving.guard()->commitSession(true));
         QVERIFY(saving.window->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(saving.isSaved(), patience);
-    }
-
-    // A training has a process of its own: that is said, and it is left alone.
-    void tellsOfATrainingThatGoesOn()
-    {
-        const WindowFixture fixture;
-        const std::filesystem::path folder = trainingRoot() / "faces";
-        TrainingRun run;
-        run.name = "faces";
-        std::filesystem::create_directories(folder);
-        QVERIFY(writeTrainingRun(folder, run));
-        TrainingStatus status;
-        status.name = "faces";
-        status.stage = TrainingStage::Training;
-        status.process = int(::getpid());
-        QVERIFY(writeTrainingStatus(folder, status));
-        const auto lock = lockRunFolder(folder);
-        QVERIFY(lock);
-        MainWindow window;
-        window.show();
-        window.showTraining();
-        QTRY_VERIFY_WITH_TIMEOUT(window.trainingPanel()->run()->state().isRunning(), patience);
-        QVERIFY(!window.close());
-        QVERIFY(window.quitGuard()->question()->informativeText().contains("faces"));
-        QVERIFY(!window.quitGuard()->finishButton()); // nothing is waited for
-        QTest::mouseClick(window.quitGuard()->atOnceButton(), Qt::LeftButton);
-        QVERIFY(!window.isVisible());
     }
 
     // The journal is opened in the background: what is added before is added all the same.

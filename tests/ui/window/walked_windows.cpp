@@ -8,12 +8,6 @@
 #include "ui/queue/queue_dialog.h"
 #include "ui/settings/preferences_dialog.h"
 #include "ui/settings/settings.h"
-#include "ui/training/compare/compare_page.h"
-#include "ui/training/data/data_page.h"
-#include "ui/training/models/models_page.h"
-#include "ui/training/panel/training_panel.h"
-#include "ui/training/run/run_page.h"
-#include "ui/training/setup/set_up_page.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/action_finder.h"
 #include "ui/window/export_dialog.h"
@@ -24,7 +18,16 @@
 #include "ui/window/progress_strip.h"
 #include "ui/window/quit_guard.h"
 #include "ui/window/shortcut_sheet.h"
+#include "ui/window/training_dock.h"
 #include "ui/window/unfinished_work.h"
+#ifdef AUTOCHROME_TRAINING
+#include "ui/training/compare/compare_page.h"
+#include "ui/training/data/data_page.h"
+#include "ui/training/models/models_page.h"
+#include "ui/training/panel/training_panel.h"
+#include "ui/training/run/run_page.h"
+#include "ui/training/setup/set_up_page.h"
+#endif
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -54,6 +57,7 @@ std::unique_ptr<MainWindow> emptyWindow()
     return window;
 }
 
+#ifdef AUTOCHROME_TRAINING
 /// Brings to sight what waits for a training: all of a page is walked, whatever it has to show.
 void unfold(QWidget* page)
 {
@@ -78,7 +82,7 @@ void walkTraining(TrainingPanel::Page page, const WindowCheck& check)
     const auto window = emptyWindow();
     window->resize(1400, 900);
     window->showTraining();
-    TrainingPanel* panel = window->trainingPanel();
+    TrainingPanel* panel = window->training()->panel();
     waitUntil([&] { return panel->isReady(); });
     panel->showPage(page);
     QTest::qWait(100);
@@ -88,6 +92,7 @@ void walkTraining(TrainingPanel::Page page, const WindowCheck& check)
     unfold(pages[int(page)]);
     check(window.get());
 }
+#endif
 
 void walkDialog(const WindowCheck& check, const std::function<QWidget*(MainWindow&)>& open,
                 const QStringList& photos = {})
@@ -106,7 +111,6 @@ void walkDialog(const WindowCheck& check, const std::function<QWidget*(MainWindo
 
 std::vector<WalkedWindow> walkedWindows()
 {
-    using Page = TrainingPanel::Page;
     std::vector<WalkedWindow> all{
         {"empty",
          [](const WindowFixture&, const WindowCheck& check) { check(emptyWindow().get()); }},
@@ -198,13 +202,6 @@ std::vector<WalkedWindow> walkedWindows()
                  return window.finder();
              });
          }},
-        {"warning before training",
-         [](const WindowFixture&, const WindowCheck& check) {
-             walkDialog(check, [](MainWindow& window) {
-                 window.actions()[Command::Training]->trigger();
-                 return window.trainingWarning();
-             });
-         }},
         {"question before quitting",
          [](const WindowFixture&, const WindowCheck& check) {
              walkDialog(check, [](MainWindow& window) {
@@ -218,6 +215,14 @@ std::vector<WalkedWindow> walkedWindows()
              });
          }},
     };
+#ifdef AUTOCHROME_TRAINING
+    using Page = TrainingPanel::Page;
+    all.push_back({"warning before training", [](const WindowFixture&, const WindowCheck& check) {
+                       walkDialog(check, [](MainWindow& window) {
+                           window.actions()[Command::Training]->trigger();
+                           return window.training()->warning();
+                       });
+                   }});
     for (const auto& [page, name] :
          {std::pair(Page::Photos, "training, photos"), std::pair(Page::SetUp, "training, set-up"),
           std::pair(Page::Run, "training, run"), std::pair(Page::Compare, "training, comparison"),
@@ -225,6 +230,7 @@ std::vector<WalkedWindow> walkedWindows()
         all.push_back({name, [page = page](const WindowFixture&, const WindowCheck& check) {
                            walkTraining(page, check);
                        }});
+#endif
     return all;
 }
 

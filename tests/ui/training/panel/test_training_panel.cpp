@@ -19,6 +19,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
 #include "ui/window/quit_guard.h"
+#include "ui/window/training_dock.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -77,7 +78,7 @@ class TestTrainingPanel : public QObject
     std::unique_ptr<MainWindow> window_;
 
     QAction* action() const { return window_->actions()[Command::Training]; }
-    TrainingPanel* panel() const { return window_->trainingPanel(); }
+    TrainingPanel* panel() const { return window_->training()->panel(); }
     RunPage* run() const { return panel()->run(); }
     TrainingStage stage() const { return run()->state().status.stage; }
     bool learns() const
@@ -138,17 +139,17 @@ private Q_SLOTS:
         QVERIFY(!action()->isChecked());
         // The warning says what it costs; whoever declines has nothing.
         action()->trigger();
-        QTRY_VERIFY(window_->trainingWarning());
-        QVERIFY(window_->trainingWarning()->informativeText().contains("hour"));
-        QTest::mouseClick(window_->trainingWarning()->escapeButton(), Qt::LeftButton);
-        QTRY_VERIFY(!window_->trainingWarning());
+        QTRY_VERIFY(window_->training()->warning());
+        QVERIFY(window_->training()->warning()->informativeText().contains("hour"));
+        QTest::mouseClick(window_->training()->warning()->escapeButton(), Qt::LeftButton);
+        QTRY_VERIFY(!window_->training()->warning());
         QVERIFY(!panel());
         QVERIFY(!action()->isChecked());
 
         action()->trigger();
-        QTRY_VERIFY(window_->trainingWarning());
-        for (QAbstractButton* button : window_->trainingWarning()->buttons()) {
-            if (window_->trainingWarning()->buttonRole(button) == QMessageBox::AcceptRole) {
+        QTRY_VERIFY(window_->training()->warning());
+        for (QAbstractButton* button : window_->training()->warning()->buttons()) {
+            if (window_->training()->warning()->buttonRole(button) == QMessageBox::AcceptRole) {
                 QTest::mouseClick(button, Qt::LeftButton);
                 break;
             }
@@ -159,7 +160,7 @@ private Q_SLOTS:
         action()->trigger();
         QVERIFY(!panel()->isVisible());
         action()->trigger();
-        QVERIFY(!window_->trainingWarning());
+        QVERIFY(!window_->training()->warning());
         QVERIFY(panel()->isVisible());
         // Found again by the next window.
         window_->close();

@@ -1,0 +1,16 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/shards_command.h"
+#include "app/cli/survey_command.h"
+#include "app/cli/train/train_command.h"
+
+namespace autochrome::cli {
+
+void addTrainingCommands(CLI::App& program, int& exitCode)
+{
+    addShardsCommand(program, exitCode);
+    addSurveyCommand(program, exitCode);
+    addTrainCommand(program, exitCode);
+}
+
+} // namespace autochrome::cli
