@@ -12,6 +12,17 @@ if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache" AND CMAKE_CXX_COMPILER_ID STREQU
   # Without it ccache cannot tell what a precompiled header stands for, and caches nothing.
   target_compile_options(autochrome_flags INTERFACE -fpch-preprocess)
 endif()
+# The programs are linked with the fastest linker there is, unless one was chosen.
+if(NOT CMAKE_EXE_LINKER_FLAGS MATCHES "-fuse-ld=")
+  include(CheckLinkerFlag)
+  foreach(linker mold lld)
+    check_linker_flag(CXX -fuse-ld=${linker} AUTOCHROME_LINKS_WITH_${linker})
+    if(AUTOCHROME_LINKS_WITH_${linker})
+      target_link_options(autochrome_flags INTERFACE -fuse-ld=${linker})
+      break()
+    endif()
+  endforeach()
+endif()
 if(AUTOCHROME_SANITIZE)
   list(JOIN AUTOCHROME_SANITIZE "," _sanitizers)
   target_compile_options(autochrome_flags INTERFACE
