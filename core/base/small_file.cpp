@@ -1,5 +1,6 @@
 #include "core/base/small_file.h"
 
+#include "core/base/new_file.h"
 #include "core/base/text.h"
 
 #include <cerrno>
@@ -49,14 +50,14 @@ int writeInPlace(const fs::path& path, std::string_view content)
 
 Result<void> replaceSmallFile(const fs::path& path, std::string_view content, WhenFull whenFull)
 {
-    const fs::path fresh = fs::path(path) += ".new";
-    int error = writeAndClose(::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666),
-                              content);
-    if (error == 0 && ::rename(fresh.c_str(), path.c_str()) != 0)
-        error = errno;
+    int error = 0;
+    {
+        NewFile file(path);
+        file.append(content.data(), content.size());
+        error = file.error() != 0 ? file.error() : file.publish(NewFile::Existing::Replace);
+    } // gone, so that what it held is free again
     if (error == 0)
         return {};
-    ::unlink(fresh.c_str());
     const bool isFull = error == ENOSPC || error == EDQUOT;
     if (isFull && whenFull == WhenFull::WriteInPlace && writeInPlace(path, content) == 0)
         return {};
