@@ -135,28 +135,8 @@
 <context>
     <name>RecipeCommand</name>
     <message>
-        <source>tint of the scan</source>
-        <translation>Tönung des Scans</translation>
-    </message>
-    <message>
-        <source>network size</source>
-        <translation>Netzgröße</translation>
-    </message>
-    <message>
-        <source>effort</source>
-        <translation>Sorgfalt</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>amount</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>boldness</source>
-        <translation>Kühnheit</translation>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -360,14 +340,6 @@
         <translation>noch einmal dieselbe Datei</translation>
     </message>
     <message>
-        <source>One photo</source>
-        <translation>Ein Foto</translation>
-    </message>
-    <message>
-        <source>%1 photos</source>
-        <translation>%1 Fotos</translation>
-    </message>
-    <message>
         <source>The photos have not been looked through yet.</source>
         <translation>Die Fotos wurden noch nicht durchgesehen.</translation>
     </message>
@@ -378,6 +350,13 @@
     <message>
         <source>None of these photos can be learned from.</source>
         <translation>Aus keinem dieser Fotos lässt sich lernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -767,6 +746,70 @@
     <message>
         <source>The keys of every action, menu by menu</source>
         <translation>Die Tasten aller Aktionen, Menü für Menü</translation>
+    </message>
+    <message>
+        <source>&amp;Copy settings</source>
+        <translation>Einstellungen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Keep the settings of this photo ready for others</source>
+        <translation>Die Einstellungen dieses Fotos für andere bereithalten</translation>
+    </message>
+    <message>
+        <source>Paste &amp;settings</source>
+        <translation>Einstellungen ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Give this photo, or all that are chosen in the film strip, the copied settings</source>
+        <translation>Diesem Foto, oder allen im Filmstreifen gewählten, die kopierten Einstellungen geben</translation>
+    </message>
+    <message>
+        <source>Apply to &amp;all open photos</source>
+        <translation>Auf &amp;alle offenen Fotos anwenden</translation>
+    </message>
+    <message>
+        <source>Give all open photos the settings of this one</source>
+        <translation>Allen offenen Fotos die Einstellungen von diesem geben</translation>
+    </message>
+    <message>
+        <source>Prese&amp;ts…</source>
+        <translation>Vor&amp;gaben…</translation>
+    </message>
+    <message>
+        <source>Settings under a name of their own: keep, apply, rename or delete them</source>
+        <translation>Einstellungen unter eigenem Namen: aufbewahren, anwenden, umbenennen oder löschen</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;left</source>
+        <translation>Nach &amp;links drehen</translation>
+    </message>
+    <message>
+        <source>Turn the photo by 90 degrees to the left</source>
+        <translation>Das Foto um 90 Grad nach links drehen</translation>
+    </message>
+    <message>
+        <source>Rotate ri&amp;ght</source>
+        <translation>Nach rec&amp;hts drehen</translation>
+    </message>
+    <message>
+        <source>Turn the photo by 90 degrees to the right</source>
+        <translation>Das Foto um 90 Grad nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Flip &amp;horizontally</source>
+        <translation>&amp;Waagrecht spiegeln</translation>
+    </message>
+    <message>
+        <source>Exchange left and right</source>
+        <translation>Links und rechts vertauschen</translation>
+    </message>
+    <message>
+        <source>Flip &amp;vertically</source>
+        <translation>Sen&amp;krecht spiegeln</translation>
+    </message>
+    <message>
+        <source>Exchange top and bottom</source>
+        <translation>Oben und unten vertauschen</translation>
     </message>
 </context>
 <context>
@@ -1331,86 +1374,6 @@
 <context>
     <name>autochrome::ColourSection</name>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Only the photo&apos;s luminance counts; sepia or yellowed paper disappears.</source>
-        <translation>Nur die Helligkeit des Fotos zählt; Sepia oder vergilbtes Papier verschwindet.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>The new colours are added to the scan&apos;s own tint.</source>
-        <translation>Die neuen Farben kommen zur Tönung des Scans hinzu.</translation>
-    </message>
-    <message>
-        <source>Tint of the scan: remove</source>
-        <translation>Tönung des Scans: entfernen</translation>
-    </message>
-    <message>
-        <source>Tint of the scan: keep</source>
-        <translation>Tönung des Scans: behalten</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>%1 pixels</source>
-        <translation>%1 Pixel</translation>
-    </message>
-    <message>
-        <source>Short side of the photo as the network sees it. Small: bold, whole areas. Large: finer areas, slower.</source>
-        <translation>Kurze Seite des Fotos, wie das Netz es sieht. Klein: kräftige, ganze Flächen. Groß: feinere Flächen, langsamer.</translation>
-    </message>
-    <message>
-        <source>Network size</source>
-        <translation>Netzgröße</translation>
-    </message>
-    <message>
-        <source>Fast</source>
-        <translation>Schnell</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Beste</translation>
-    </message>
-    <message>
-        <source>Effort</source>
-        <translation>Sorgfalt</translation>
-    </message>
-    <message>
-        <source>Best: the network looks four times, mirrored and at two sizes; calmer, and it takes four times as long.</source>
-        <translation>Beste: Das Netz schaut viermal hin, auch gespiegelt und in zwei Größen; ruhiger, und es dauert viermal so lang.</translation>
-    </message>
-    <message>
-        <source>Tint of the scan</source>
-        <translation>Tönung des Scans</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>How much colour is laid over the photo. 0 is grey, 50 is what the model proposes, 100 is twice as much.</source>
-        <translation>Wie viel Farbe über das Foto gelegt wird. 0 ist grau, 50 ist, was das Modell vorschlägt, 100 ist doppelt so viel.</translation>
-    </message>
-    <message>
-        <source>Boldness</source>
-        <translation>Kühnheit</translation>
-    </message>
-    <message>
-        <source>How far the model commits itself. Low: calm colours, the mean of all that are possible. High: the likeliest colour, livelier and more often wrong.</source>
-        <translation>Wie weit sich das Modell festlegt. Niedrig: ruhige Farben, das Mittel aller möglichen. Hoch: die wahrscheinlichste Farbe, lebhafter und öfter falsch.</translation>
-    </message>
-    <message>
         <source>Advanced</source>
         <translation>Erweitert</translation>
     </message>
@@ -1914,10 +1877,6 @@
         <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <source>%1 days %2 h</source>
-        <translation>%1 Tage %2 h</translation>
-    </message>
-    <message>
         <source>What it takes</source>
         <translation>Was es braucht</translation>
     </message>
@@ -2000,6 +1959,13 @@
     <message>
         <source>Makes a few steps to see how long they take here and how much memory.</source>
         <translation>Macht einige Schritte, um zu sehen, wie lange sie hier dauern und wie viel Speicher sie brauchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) %1 h</source>
+        <translation>
+            <numerusform>%n Tag %1 h</numerusform>
+            <numerusform>%n Tage %1 h</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2182,10 +2148,6 @@
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
-        <source>Delete closes the chosen photo; its file stays.</source>
-        <translation>Entf schließt das gewählte Foto; seine Datei bleibt.</translation>
-    </message>
-    <message>
         <source>Height of the film strip</source>
         <translation>Höhe des Filmstreifens</translation>
     </message>
@@ -2196,6 +2158,10 @@
     <message>
         <source>Delete closes the photo; its file stays.</source>
         <translation>Entf schließt das Foto; seine Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete closes the chosen photos; their files stay. Ctrl and Shift choose several.</source>
+        <translation>Entf schließt die gewählten Fotos; ihre Dateien bleiben. Strg und Umschalt wählen mehrere.</translation>
     </message>
 </context>
 <context>
@@ -2346,10 +2312,6 @@
         <translation>Kurven des Trainings</translation>
     </message>
     <message>
-        <source>After %1 photos: loss %2, cross entropy %3, regression %4, learning rate %5.</source>
-        <translation>Nach %1 Fotos: Verlust %2, Kreuzentropie %3, Regression %4, Lernrate %5.</translation>
-    </message>
-    <message>
         <source>Gain in the last validation: %1 dB.</source>
         <translation>Gewinn bei der letzten Validierung: %1 dB.</translation>
     </message>
@@ -2360,6 +2322,13 @@
     <message>
         <source>Error of the photos: %1.</source>
         <translation>Fehler der Fotos: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln photo(s): loss %1, cross entropy %2, regression %3, learning rate %4.</source>
+        <translation>
+            <numerusform>Nach %Ln Foto: Verlust %1, Kreuzentropie %2, Regression %3, Lernrate %4.</numerusform>
+            <numerusform>Nach %Ln Fotos: Verlust %1, Kreuzentropie %2, Regression %3, Lernrate %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2441,32 +2410,12 @@
         <translation>Ordner für den Bericht</translation>
     </message>
     <message>
-        <source>%1 photos are open. Many are done best by the queue.</source>
-        <translation>%1 Fotos sind offen. Viele erledigt am besten die Warteschlange.</translation>
-    </message>
-    <message>
         <source>Add to the queue…</source>
         <translation>Einreihen…</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Training teaches a model the colours of photos that you have.</source>
-        <translation>Beim Training lernt ein Modell die Farben von Fotos, die Sie haben.</translation>
-    </message>
-    <message>
-        <source>It takes from a quarter of an hour to days, every core of this computer or its GPU, gigabytes of memory and hundreds of megabytes of disk, and some hundred colour photos at least. The model that you use stays as it is until you choose another one.</source>
-        <translation>Es dauert von einer Viertelstunde bis zu Tagen, braucht alle Kerne dieses Computers oder seine GPU, Gigabytes an Arbeitsspeicher, Hunderte Megabytes auf der Platte und mindestens einige Hundert Farbfotos. Das Modell, das Sie verwenden, bleibt, wie es ist, bis Sie ein anderes wählen.</translation>
-    </message>
-    <message>
         <source>Show training</source>
         <translation>Training zeigen</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>“%1” is being trained.</source>
@@ -2551,6 +2500,33 @@
     <message>
         <source>Keep it open</source>
         <translation>Offen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) are open. Many are done best by the queue.</source>
+        <translation>
+            <numerusform>%Ln Foto ist offen. Viele erledigt am besten die Warteschlange.</numerusform>
+            <numerusform>%Ln Fotos sind offen. Viele erledigt am besten die Warteschlange.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rotate left</source>
+        <translation>nach links drehen</translation>
+    </message>
+    <message>
+        <source>rotate right</source>
+        <translation>nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>flip horizontally</source>
+        <translation>waagrecht spiegeln</translation>
+    </message>
+    <message>
+        <source>flip vertically</source>
+        <translation>senkrecht spiegeln</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2830,10 @@
         <source>Colouring “%1”…</source>
         <translation>„%1“ wird eingefärbt …</translation>
     </message>
+    <message>
+        <source>Turning “%1”…</source>
+        <translation>„%1“ wird gedreht …</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::PhotoPlaces</name>
@@ -2879,6 +2859,13 @@
     </message>
 </context>
 <context>
+    <name>autochrome::PhotoSearch</name>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht …</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::PhotoSplitter</name>
     <message>
         <source>There is not enough memory for so many photos.</source>
@@ -2890,6 +2877,29 @@
     <message>
         <source>Photo, before and after</source>
         <translation>Foto, vorher und nachher</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::PhotoState</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Öffnen Sie zuerst ein Foto.</translation>
+    </message>
+    <message>
+        <source>This is a saved result. To save another, colourise the photo again.</source>
+        <translation>Das ist ein gespeichertes Ergebnis. Um ein weiteres zu speichern, färben Sie das Foto neu ein.</translation>
+    </message>
+    <message>
+        <source>The photo has no colours yet.</source>
+        <translation>Das Foto hat noch keine Farben.</translation>
+    </message>
+    <message>
+        <source>The colours for the new settings are not ready yet.</source>
+        <translation>Die Farben für die neuen Einstellungen sind noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>These colours were made with other settings. Colourise the photo again first.</source>
+        <translation>Diese Farben entstanden mit anderen Einstellungen. Färben Sie das Foto zuerst neu ein.</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3012,69 @@
     </message>
 </context>
 <context>
+    <name>autochrome::PresetsDialog</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of a new preset</source>
+        <translation>Name einer neuen Vorgabe</translation>
+    </message>
+    <message>
+        <source>Give the photo the settings of the chosen preset</source>
+        <translation>Dem Foto die Einstellungen der gewählten Vorgabe geben</translation>
+    </message>
+    <message>
+        <source>Keep the settings of the photo under this name</source>
+        <translation>Die Einstellungen des Fotos unter diesem Namen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Give the chosen preset this name</source>
+        <translation>Der gewählten Vorgabe diesen Namen geben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>The settings of the photo were kept as “%1”.</source>
+        <translation>Die Einstellungen des Fotos sind als „%1“ aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::ProblemLine</name>
     <message>
         <source>Use a batch of %1</source>
@@ -3064,10 +3137,6 @@
     <message>
         <source>Leave out what was &amp;done before</source>
         <translation>A&amp;uslassen, was früher schon erledigt wurde</translation>
-    </message>
-    <message>
-        <source>A recipe &amp;beside a photo goes before these choices</source>
-        <translation>Ein Re&amp;zept neben einem Foto geht vor</translation>
     </message>
     <message>
         <source>&amp;Watch the folder: add photos that come later</source>
@@ -3182,14 +3251,6 @@
         <translation>Es gibt keine Fotos dieser Art.</translation>
     </message>
     <message>
-        <source>One photo</source>
-        <translation>Ein Foto</translation>
-    </message>
-    <message>
-        <source>%1 photos</source>
-        <translation>%1 Fotos</translation>
-    </message>
-    <message>
         <source>Choose a folder for the results.</source>
         <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
     </message>
@@ -3237,6 +3298,17 @@
         <source>Choose photos or folders, or drop them here.</source>
         <translation>Wählen Sie Fotos oder Ordner, oder lassen Sie sie hier fallen.</translation>
     </message>
+    <message>
+        <source>Photos that have settings of their own keep &amp;them</source>
+        <translation>Fotos mit eigenen Einstellun&amp;gen behalten sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>autochrome::QuitGuard</name>
@@ -3271,6 +3343,63 @@
     <message>
         <source>&amp;Stay</source>
         <translation>Hier b&amp;leiben</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::RecipeActions</name>
+    <message>
+        <source>Apply pr&amp;eset</source>
+        <translation>Vorgabe anwen&amp;den</translation>
+    </message>
+    <message>
+        <source>pasted settings</source>
+        <translation>eingefügte Einstellungen</translation>
+    </message>
+    <message>
+        <source>settings of another photo</source>
+        <translation>Einstellungen eines anderen Fotos</translation>
+    </message>
+    <message>
+        <source>preset “%1”</source>
+        <translation>Vorgabe „%1“</translation>
+    </message>
+    <message>
+        <source>There are no presets yet</source>
+        <translation>Es gibt noch keine Vorgaben</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::RecipeKeeper</name>
+    <message>
+        <source>Nothing can be written in the folder “%1”. The settings of its photos are kept among the program&apos;s own data.</source>
+        <translation>Im Ordner „%1“ kann nichts geschrieben werden. Die Einstellungen seiner Fotos werden bei den Daten des Programms aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::RecipeNotices</name>
+    <message>
+        <source>Use them</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>kept settings</source>
+        <translation>aufbewahrte Einstellungen</translation>
+    </message>
+    <message>
+        <source>The settings of “%1” were changed in another window. What is changed here next goes before that.</source>
+        <translation>Die Einstellungen von „%1“ wurden in einem anderen Fenster geändert. Was hier als Nächstes geändert wird, geht vor.</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>settings of another window</source>
+        <translation>Einstellungen eines anderen Fensters</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4434,10 @@
         <source>This file is itself a result of Autochrome, coloured with “%1”.</source>
         <translation>Diese Datei ist selbst ein Ergebnis von Autochrome, eingefärbt mit „%1“.</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::SplitChooser</name>
@@ -4489,6 +4622,10 @@
         <source>Photo: %1 × %2 pixels (%3 megapixels), %4 bit</source>
         <translation>Foto: %1 × %2 Pixel (%3 Megapixel), %4 Bit</translation>
     </message>
+    <message>
+        <source>The settings were changed since: colourise the photo again.</source>
+        <translation>Die Einstellungen wurden seither geändert: Färben Sie das Foto neu ein.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::SurveySummary</name>
@@ -4542,6 +4679,29 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::TrainingDock</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Training teaches a model the colours of photos that you have.</source>
+        <translation>Beim Training lernt ein Modell die Farben von Fotos, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>It takes from a quarter of an hour to days, every core of this computer or its GPU, gigabytes of memory and hundreds of megabytes of disk, and some hundred colour photos at least. The model that you use stays as it is until you choose another one.</source>
+        <translation>Es dauert von einer Viertelstunde bis zu Tagen, braucht alle Kerne dieses Computers oder seine GPU, Gigabytes an Arbeitsspeicher, Hunderte Megabytes auf der Platte und mindestens einige Hundert Farbfotos. Das Modell, das Sie verwenden, bleibt, wie es ist, bis Sie ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Show training</source>
+        <translation>Training zeigen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>
@@ -4726,10 +4886,6 @@
         <translation>%1 kennt keine Transparenz; „%2“ wurde auf Weiß gelegt.</translation>
     </message>
     <message>
-        <source>CPU (%1 threads)</source>
-        <translation>CPU (%1 Threads)</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
@@ -4866,10 +5022,6 @@
         <translation>Das Foto „%1“ ist nicht brauchbar.</translation>
     </message>
     <message>
-        <source>The recipe&apos;s field “%1” has a value that is not allowed.</source>
-        <translation>Das Feld „%1“ des Rezepts hat einen unzulässigen Wert.</translation>
-    </message>
-    <message>
         <source>The settings of the training run are damaged.</source>
         <translation>Die Einstellungen des Trainingslaufs sind beschädigt.</translation>
     </message>
@@ -4908,14 +5060,6 @@
     <message>
         <source>None of the photos can be judged by: they are damaged or without colour.</source>
         <translation>An keinem der Fotos lässt sich etwas messen: Sie sind beschädigt oder ohne Farbe.</translation>
-    </message>
-    <message>
-        <source>Trained on %1 photos.</source>
-        <translation>An %1 Fotos trainiert.</translation>
-    </message>
-    <message>
-        <source>On %1 photos that it had not seen: %2 dB nearer to the true colours than grey, colour difference %3 % of grey&apos;s.</source>
-        <translation>An %1 Fotos, die es nicht kannte: %2 dB näher an den wahren Farben als Grau, Farbabstand %3 % desjenigen von Grau.</translation>
     </message>
     <message>
         <source>There is no model named “%1”.</source>
@@ -5118,10 +5262,6 @@
         <translation>„%1“ ist kein Modell, das diese Version verwenden kann.</translation>
     </message>
     <message>
-        <source>“%1” is not a photo in a format that this program reads (JPEG, PNG, TIFF, WebP, BMP).</source>
-        <translation>„%1“ ist kein Foto in einem Format, das dieses Programm liest (JPEG, PNG, TIFF, WebP, BMP).</translation>
-    </message>
-    <message>
         <source>“%1” is not a whole model file.</source>
         <translation>„%1“ ist keine vollständige Modelldatei.</translation>
     </message>
@@ -5156,10 +5296,6 @@
     <message>
         <source>This network has another encoder than EfficientNet-B0.</source>
         <translation>Dieses Netz hat einen anderen Encoder als EfficientNet-B0.</translation>
-    </message>
-    <message>
-        <source>A batch cannot be shared out equally to %1 processes.</source>
-        <translation>Ein Stapel lässt sich nicht gleichmäßig auf %1 Prozesse verteilen.</translation>
     </message>
     <message>
         <source>Another process of the training stopped or does not answer.</source>
@@ -5228,10 +5364,6 @@
     <message>
         <source>These are no settings of a batch.</source>
         <translation>Das sind keine Einstellungen eines Stapels.</translation>
-    </message>
-    <message>
-        <source>%1 photos found</source>
-        <translation>%1 Fotos gefunden</translation>
     </message>
     <message>
         <source>The folder “%1” holds no photos.</source>
@@ -5346,24 +5478,8 @@
         <translation>Für das Ergebnis „%1“ fand sich kein freier Name.</translation>
     </message>
     <message>
-        <source>“%1” was done already; its result is “%2”.</source>
-        <translation>„%1“ wurde schon bearbeitet; das Ergebnis ist „%2“.</translation>
-    </message>
-    <message>
         <source>“%1” has colours already.</source>
         <translation>„%1“ ist schon farbig.</translation>
-    </message>
-    <message>
-        <source>The recipe “%1” of this photo cannot be used.</source>
-        <translation>Das Rezept „%1“ zu diesem Foto ist nicht zu gebrauchen.</translation>
-    </message>
-    <message>
-        <source>The result of “%1” could not be written within %2 seconds.</source>
-        <translation>Das Ergebnis von „%1“ konnte nicht innerhalb von %2 Sekunden geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read within %2 seconds.</source>
-        <translation>„%1“ konnte nicht innerhalb von %2 Sekunden gelesen werden.</translation>
     </message>
     <message>
         <source>about %1 s left</source>
@@ -5518,10 +5634,6 @@
         <translation>Die Gewichte in „%1“ sind nicht alle endliche Zahlen.</translation>
     </message>
     <message>
-        <source>There are %1 photos to learn from, fewer than the %2 of one batch; take more photos, or batches of at most %1.</source>
-        <translation>Es gibt %1 Fotos zum Lernen, weniger als die %2 eines Stapels; nehmen Sie mehr Fotos oder Stapel von höchstens %1.</translation>
-    </message>
-    <message>
         <source>There are no photos to learn from.</source>
         <translation>Es gibt keine Fotos zum Lernen.</translation>
     </message>
@@ -5532,10 +5644,6 @@
     <message>
         <source>There is no folder for your data: neither $HOME nor $XDG_DATA_HOME names one.</source>
         <translation>Es gibt keinen Ordner für Ihre Daten: Weder $HOME noch $XDG_DATA_HOME nennt einen.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to train on %1 photos at a time; try %2.</source>
-        <translation>Der Speicher reicht nicht, um mit %1 Fotos auf einmal zu trainieren; versuchen Sie es mit %2.</translation>
     </message>
     <message>
         <source>There is not enough memory to train, not even on one photo at a time; take smaller crops.</source>
@@ -5576,10 +5684,6 @@
     <message>
         <source>“%1” is the checkpoint of a training, not a model.</source>
         <translation>„%1“ ist der Zwischenstand eines Trainings, kein Modell.</translation>
-    </message>
-    <message>
-        <source>Looked at %1 of %2 photos</source>
-        <translation>%1 von %2 Fotos angesehen</translation>
     </message>
     <message>
         <source>The folders hold copies of each other and cannot be parted; the photos can be split by hash.</source>
@@ -5776,6 +5880,308 @@
     <message>
         <source>“%1” was not written by this program and is not overwritten; the metadata of “%2” would have to go there. Choose another name.</source>
         <translation>„%1“ wurde nicht von diesem Programm geschrieben und wird nicht überschrieben; die Metadaten von „%2“ müssten dorthin. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is read, but not written. Results can be %2.</source>
+        <translation>%1 wird gelesen, aber nicht geschrieben. Ergebnisse gibt es als %2.</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 Pixel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo found|%n photos found</source>
+        <translation>
+            <numerusform>%n Foto gefunden</numerusform>
+            <numerusform>%n Fotos gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A batch cannot be shared out equally to %n process.|A batch cannot be shared out equally to %n processes.</source>
+        <translation>
+            <numerusform>Ein Stapel lässt sich nicht gleichmäßig auf %n Prozess verteilen.</numerusform>
+            <numerusform>Ein Stapel lässt sich nicht gleichmäßig auf %n Prozesse verteilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Beste</translation>
+    </message>
+    <message>
+        <source>Best: the network looks four times, mirrored and at two sizes; calmer, and it takes four times as long.</source>
+        <translation>Beste: Das Netz schaut viermal hin, auch gespiegelt und in zwei Größen; ruhiger, und es dauert viermal so lang.</translation>
+    </message>
+    <message>
+        <source>Boldness</source>
+        <translation>Kühnheit</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU (%n thread)|CPU (%n threads)</source>
+        <translation>
+            <numerusform>CPU (%n Thread)</numerusform>
+            <numerusform>CPU (%n Threads)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Sorgfalt</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>How far the model commits itself. Low: calm colours, the mean of all that are possible. High: the likeliest colour, livelier and more often wrong.</source>
+        <translation>Wie weit sich das Modell festlegt. Niedrig: ruhige Farben, das Mittel aller möglichen. Hoch: die wahrscheinlichste Farbe, lebhafter und öfter falsch.</translation>
+    </message>
+    <message>
+        <source>How much colour is laid over the photo. 0 is grey, 50 is what the model proposes, 100 is twice as much.</source>
+        <translation>Wie viel Farbe über das Foto gelegt wird. 0 ist grau, 50 ist, was das Modell vorschlägt, 100 ist doppelt so viel.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %1 of %n photo|Looked at %1 of %n photos</source>
+        <translation>
+            <numerusform>%1 von %n Foto angesehen</numerusform>
+            <numerusform>%1 von %n Fotos angesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network size</source>
+        <translation>Netzgröße</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n photo that it had not seen: %1 dB nearer to the true colours than grey, colour difference %2 % of grey&apos;s.|On %n photos that it had not seen: %1 dB nearer to the true colours than grey, colour difference %2 % of grey&apos;s.</source>
+        <translation>
+            <numerusform>An %n Foto, das es nicht kannte: %1 dB näher an den wahren Farben als Grau, Farbabstand %2 % desjenigen von Grau.</numerusform>
+            <numerusform>An %n Fotos, die es nicht kannte: %1 dB näher an den wahren Farben als Grau, Farbabstand %2 % desjenigen von Grau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the photo&apos;s luminance counts; sepia or yellowed paper disappears.</source>
+        <translation>Nur die Helligkeit des Fotos zählt; Sepia oder vergilbtes Papier verschwindet.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Short side of the photo as the network sees it. Small: bold, whole areas. Large: finer areas, slower.</source>
+        <translation>Kurze Seite des Fotos, wie das Netz es sieht. Klein: kräftige, ganze Flächen. Groß: feinere Flächen, langsamer.</translation>
+    </message>
+    <message>
+        <source>The colour of the light over the photo. 50 leaves it as it is, lower is colder and bluer, higher is warmer and more golden.</source>
+        <translation>Die Farbe des Lichts über dem Foto. 50 lässt es, wie es ist, niedriger ist kälter und blauer, höher wärmer und goldener.</translation>
+    </message>
+    <message>
+        <source>The file of your presets is damaged.</source>
+        <translation>Die Datei mit Ihren Vorgaben ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The new colours are added to the scan&apos;s own tint.</source>
+        <translation>Die neuen Farben kommen zur Tönung des Scans hinzu.</translation>
+    </message>
+    <message>
+        <source>The recipe “%1” cannot be used.</source>
+        <translation>Das Rezept „%1“ ist nicht verwendbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The result of “%1” could not be written within %n second.|The result of “%1” could not be written within %n seconds.</source>
+        <translation>
+            <numerusform>Das Ergebnis von „%1“ konnte nicht innerhalb von %n Sekunde geschrieben werden.</numerusform>
+            <numerusform>Das Ergebnis von „%1“ konnte nicht innerhalb von %n Sekunden geschrieben werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be 0 or a multiple of %2 from %3 to %4.</source>
+        <translation>Die Einstellung „%1“ muss 0 oder ein Vielfaches von %2 zwischen %3 und %4 sein.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be above %2 and at most %3.</source>
+        <translation>Die Einstellung „%1“ muss über %2 und höchstens bei %3 liegen.</translation>
+    </message>
+    <message>
+        <source>The settings kept beside “%1” are another photo&apos;s, or were made before “%1” was changed. They are not used.</source>
+        <translation>Die neben „%1“ aufbewahrten Einstellungen gehören zu einem anderen Foto oder entstanden, bevor „%1“ geändert wurde. Sie werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The settings kept for this photo, “%1”, cannot be used.</source>
+        <translation>Die für dieses Foto aufbewahrten Einstellungen „%1“ sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The settings kept for “%1” are damaged or cannot be read. They are not used.</source>
+        <translation>Die für „%1“ aufbewahrten Einstellungen sind beschädigt oder nicht lesbar. Sie werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The settings of “%1” cannot be kept.</source>
+        <translation>Die Einstellungen von „%1“ können nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The settings of “%1” have to be a JSON object.</source>
+        <translation>Die Einstellungen von „%1“ müssen ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The settings of “%1” were changed elsewhere in the meantime; those were set aside as “%2”.</source>
+        <translation>Die Einstellungen von „%1“ wurden inzwischen anderswo geändert; jene wurden als „%2“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The settings of “%1” were kept by a newer Autochrome. This one cannot read them.</source>
+        <translation>Die Einstellungen von „%1“ stammen von einer neueren Autochrome-Version. Diese kann sie nicht lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is %n photo to learn from, fewer than the %1 of one batch; take more photos, or batches of at most %n.|There are %n photos to learn from, fewer than the %1 of one batch; take more photos, or batches of at most %n.</source>
+        <translation>
+            <numerusform>Es gibt %n Foto zum Lernen, weniger als die %1 eines Stapels; nehmen Sie mehr Fotos oder Stapel von höchstens %n.</numerusform>
+            <numerusform>Es gibt %n Fotos zum Lernen, weniger als die %1 eines Stapels; nehmen Sie mehr Fotos oder Stapel von höchstens %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a preset “%1” already.</source>
+        <translation>Es gibt schon eine Vorgabe „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”.</source>
+        <translation>Es gibt keine Vorgabe „%1“.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for “%1”.</source>
+        <translation>Für „%1“ reicht der Speicher nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is not enough memory to train on %n photo at a time; try %1.|There is not enough memory to train on %n photos at a time; try %1.</source>
+        <translation>
+            <numerusform>Der Speicher reicht nicht, um mit %n Foto auf einmal zu trainieren; versuchen Sie es mit %1.</numerusform>
+            <numerusform>Der Speicher reicht nicht, um mit %n Fotos auf einmal zu trainieren; versuchen Sie es mit %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These kept settings are damaged.</source>
+        <translation>Diese aufbewahrten Einstellungen sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>These settings were kept by a newer Autochrome.</source>
+        <translation>Diese Einstellungen stammen von einer neueren Autochrome-Version.</translation>
+    </message>
+    <message>
+        <source>Tint of the scan</source>
+        <translation>Tönung des Scans</translation>
+    </message>
+    <message>
+        <source>Tint of the scan: keep</source>
+        <translation>Tönung des Scans: behalten</translation>
+    </message>
+    <message>
+        <source>Tint of the scan: remove</source>
+        <translation>Tönung des Scans: entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained on %n photo.|Trained on %n photos.</source>
+        <translation>
+            <numerusform>An %n Foto trainiert.</numerusform>
+            <numerusform>An %n Fotos trainiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>What was kept for “%1” before was set aside as “%2”.</source>
+        <translation>Was vorher für „%1“ aufbewahrt war, wurde als „%2“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Your presets were kept by a newer Autochrome.</source>
+        <translation>Ihre Vorgaben stammen von einer neueren Autochrome-Version.</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>boldness</source>
+        <translation>Kühnheit</translation>
+    </message>
+    <message>
+        <source>effort</source>
+        <translation>Sorgfalt</translation>
+    </message>
+    <message>
+        <source>flip</source>
+        <translation>Spiegelung</translation>
+    </message>
+    <message>
+        <source>network size</source>
+        <translation>Netzgröße</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>tint of the scan</source>
+        <translation>Tönung des Scans</translation>
+    </message>
+    <message>
+        <source>warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” could not be read within %n second.|“%1” could not be read within %n seconds.</source>
+        <translation>
+            <numerusform>„%1“ konnte nicht innerhalb von %n Sekunde gelesen werden.</numerusform>
+            <numerusform>„%1“ konnte nicht innerhalb von %n Sekunden gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be turned.</source>
+        <translation>„%1“ konnte nicht gedreht werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 channels, which this program cannot read.</source>
+        <translation>„%1“ hat %2 Kanäle; das kann dieses Programm nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” has no page %2.</source>
+        <translation>„%1“ hat keine Seite %2.</translation>
+    </message>
+    <message>
+        <source>“%1” holds several pictures; only the first one is used.</source>
+        <translation>„%1“ enthält mehrere Bilder; nur das erste wird verwendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a photo in a format that this program reads (%2).</source>
+        <translation>„%1“ ist kein Foto in einem Format, das dieses Programm liest (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” was called “%2” before; its settings are taken over.</source>
+        <translation>„%1“ hieß vorher „%2“; die Einstellungen werden übernommen.</translation>
+    </message>
+    <message>
+        <source>“%1” was stopped.</source>
+        <translation>„%1“ wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
     </message>
 </context>
 <context>
