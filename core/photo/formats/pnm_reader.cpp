@@ -27,9 +27,9 @@ public:
     int peek()
     {
         if (at_ == have_) {
-            coninput_.progress.checkpoint();
+            context_.progress.checkpoint();
             start_ += have_;
-            have_ = coninput_.bytes.read(start_, block_.data(), block_.size());
+            have_ = context_.bytes.read(start_, block_.data(), block_.size());
             at_ = 0;
         }
         return have_ == 0 ? -1 : block_[at_];
@@ -48,9 +48,9 @@ public:
         std::string text;
         for (int byte = take(); byte != '\n'; byte = take()) {
             if (byte < 0)
-                coninput_.failTruncated("header");
+                context_.failTruncated("header");
             if (text.size() == longest)
-                coninput_.failCorrupt("header");
+                context_.failCorrupt("header");
             text += char(byte);
         }
         return text;
@@ -90,8 +90,8 @@ private:
     [[noreturn]] void fail()
     {
         if (peek() < 0)
-            coninput_.failTruncated();
-        coninput_.failCorrupt("no number");
+            context_.failTruncated();
+        context_.failCorrupt("no number");
     }
 
     ReadContext& context_;
@@ -217,14 +217,14 @@ public:
     const std::vector<std::uint16_t>& next()
     {
         if (!header_.plain) {
-            if (coninput_.bytes.read(offset_, raw_.data(), raw_.size()) != raw_.size())
-                coninput_.failTruncated();
+            if (context_.bytes.read(offset_, raw_.data(), raw_.size()) != raw_.size())
+                context_.failTruncated();
             offset_ += raw_.size();
         }
         for (std::size_t i = 0; i < samples_.size(); ++i) {
             const std::uint64_t value = header_.plain ? plainSample() : rawSample(i);
             if (value > header_.most)
-                coninput_.failCorrupt("a value above the largest");
+                context_.failCorrupt("a value above the largest");
             samples_[i] = std::uint16_t(header_.bitmap ? 1 - value : value);
         }
         return samples_;

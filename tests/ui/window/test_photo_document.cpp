@@ -448,6 +448,7 @@ void TestPhotoDocument::readsTheResultAgain()
     const PhotoDocument* document =
         window->session()->openResult(fixture.makePhoto("a.png"), result);
     QVERIFY(waitForResult(document));
+    QTRY_COMPARE_WITH_TIMEOUT(window->session()->documents().size(), 2, 30000);
     window->session()->setMemoryBudget(1);
     window->session()->selectNext(1);
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window) && window->session()->shown() != document, 60000);
