@@ -284,8 +284,8 @@ void TestSurvey::stops()
 
     // In the last moment, when every photo was looked at.
     Progress* late = nullptr;
-    Progress stopping([&](double, std::string_view text) {
-        if (text == "Comparing the photos")
+    Progress stopping([&](double, const Message& text) {
+        if (inWords(text) == "Comparing the photos")
             late->cancel();
     });
     late = &stopping;

@@ -76,7 +76,7 @@ private Q_SLOTS:
         }
         QCOMPARE(::stat(path.c_str(), &times), 0);
         bool changed = false;
-        const Progress progress([&](double fraction, std::string_view) {
+        const Progress progress([&](double fraction, const Message&) {
             if (changed || fraction < 0.2)
                 return;
             changed = true;
@@ -106,7 +106,7 @@ private Q_SLOTS:
         const fs::path path = at("photo.bmp");
         writeBytes(path, picture("bmp", 60));
         int changes = 0;
-        const Progress progress([&](double fraction, std::string_view) {
+        const Progress progress([&](double fraction, const Message&) {
             if (fraction >= 0.2 && changes < 1000)
                 overwrite(path, picture("bmp", 60 + ++changes % 100));
         });
@@ -125,7 +125,7 @@ private Q_SLOTS:
         const Bytes whole = pngBytes(testPicture({width, height}, CV_8UC1));
         writeBytes(path, Bytes(whole.begin(), whole.begin() + std::ptrdiff_t(whole.size() / 2)));
         bool copied = false;
-        const Progress progress([&](double, std::string_view) {
+        const Progress progress([&](double, const Message&) {
             if (!std::exchange(copied, true))
                 overwrite(path, whole);
         });

@@ -299,7 +299,7 @@ void TestPhotoReader::canBeCancelled()
 {
     const fs::path path = at("cancel.png");
     writeBytes(path, pngBytes(testPicture({64, 2000}, CV_8UC3)));
-    Progress progress([&progress](double fraction, std::string_view) {
+    Progress progress([&progress](double fraction, const Message&) {
         if (fraction > 0.2)
             progress.cancel();
     });

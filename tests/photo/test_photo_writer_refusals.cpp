@@ -263,7 +263,7 @@ void TestPhotoWriterRefusals::leavesNothingWhenCancelled()
     for (const FileFormat format :
          {FileFormat::Jpeg, FileFormat::Png, FileFormat::Tiff, FileFormat::WebP, FileFormat::Bmp}) {
         MatRowSource rows(testPicture({32, 2000}, CV_8UC3));
-        Progress progress([&progress](double fraction, std::string_view) {
+        Progress progress([&progress](double fraction, const Message&) {
             if (fraction > 0.3)
                 progress.cancel();
         });
