@@ -115,7 +115,7 @@ int colorize(const ColorizeOptions& options)
     const std::vector<PhotoInput> inputs = expandInputs(options.inputs, options.recursive);
     ColorizeReport report(options.json, bar);
 
-    const auto colorizers = std::make_shared<Colorizers>(options.results.network.device);
+    const auto colorizers = std::make_shared<Colorizers>(options.results.device);
     if (const auto ready = openForAll(*colorizers, settings.model); !ready) {
         complain(ready.error().message);
         for (const PhotoInput& input : inputs) {

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(now);
         QCOMPARE(*old, *now);
         QCOMPARE(old->finish.strength, 0.6);
-        QCOMPARE(old->tint, TintHandling::Keep);
+        QCOMPARE(old->finish.tint, TintHandling::Keep);
         QCOMPARE(old->colour.size, 320);
         QCOMPARE(old->vividness.temperature, 0.5);
         QCOMPARE(old->colour.effort, Effort::Best);
