@@ -157,8 +157,7 @@ private Q_SLOTS:
     void sharesItsProgressAmongTheStages()
     {
         std::vector<double> heard;
-        const Progress progress(
-            [&](double fraction, const Message&) { heard.push_back(fraction); });
+        Progress progress([&](double fraction, const Message&) { heard.push_back(fraction); });
         value(recipeOf(2, 5, 7), progress);
         QCOMPARE(heard, std::vector<double>({0.5})); // a quarter, and half of the next two
         progress.cancel();

@@ -83,7 +83,7 @@ cv::Mat colourised(const cv::Mat& pixels, const Bytes& icc, const ChromaField& f
                    double strength, TintHandling tint = TintHandling::Drop)
 {
     cv::Mat result;
-    Recombiner(spaceOf(pixels, icc), field, {strength, tint})
+    Recombiner(spaceOf(pixels, icc), field, {.strength = strength, .tint = tint})
         .colourise(pixels, {0, 0, 1, 1}, result);
     return result;
 }

@@ -89,12 +89,12 @@ private Q_SLOTS:
     // Without it, a result is what it was before there was such a thing.
     void isNothingAtItsDefault()
     {
-        QCOMPARE(RecombineSettings().warmth, 0.0);
+        QCOMPARE(FinishSettings().warmth, 0.0);
         const cv::Mat pixels = ramp(CV_16U, 3);
         cv::Mat usual;
         Photo photo;
         photo.pixels = pixels;
-        Recombiner(ColourSpace::of(photo), fieldOf(8, -5), {}, TintHandling::Drop)
+        Recombiner(ColourSpace::of(photo), fieldOf(8, -5), {})
             .colourise(pixels, {0, 0, 1, 1}, usual);
         QCOMPARE(cv::norm(usual, coloured(pixels, {}, 0), cv::NORM_INF), 0.0);
     }

@@ -12,25 +12,31 @@ namespace {
 // Two regions of a picture of 200 x 100, as two programs write them, and a subject.
 Metadata placed()
 {
-    const char* packet = R"(<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
- xmlns:mwg-rs="http://www.metadataworkinggroup.com/schemas/regions/"
- xmlns:stDim="http://ns.adobe.com/xap/1.0/sType/Dimensions#"
- xmlns:stArea="http://ns.adobe.com/xmp/sType/Area#"
- xmlns:MP="http://ns.microsoft.com/photo/1.2/"
- xmlns:MPRI="http://ns.microsoft.com/photo/1.2/t/RegionInfo#"
- xmlns:MPReg="http://ns.microsoft.com/photo/1.2/t/Region#">
-<mwg-rs:Regions rdf:parseType="Resource">
-<mwg-rs:AppliedToDimensions stDim:w="200" stDim:h="100" stDim:unit="pixel"/>
-<mwg-rs:RegionList><rdf:Bag>
-<rdf:li><rdf:Description mwg-rs:Name="Anna" mwg-rs:Type="Face"><mwg-rs:Area stArea:x="0.25"
- stArea:y="0.3" stArea:w="0.1" stArea:h="0.2" stArea:unit="normalized"/></rdf:Description></rdf:li>
-<rdf:li><rdf:Description mwg-rs:Name="Odd"><mwg-rs:Area stArea:x="left"/></rdf:Description></rdf:li>
-</rdf:Bag></mwg-rs:RegionList></mwg-rs:Regions>
-<MP:RegionInfo rdf:parseType="Resource"><MPRI:Regions><rdf:Bag><rdf:li rdf:parseType="Resource">
-<MPReg:Rectangle>0.1, 0.2, 0.3, 0.4</MPReg:Rectangle></rdf:li></rdf:Bag></MPRI:Regions>
-</MP:RegionInfo>
-</rdf:Description></rdf:RDF></x:xmpmeta>)";
+    const char* packet =
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description "
+        "rdf:about=\"\"\n"
+        " xmlns:mwg-rs=\"http://www.metadataworkinggroup.com/schemas/regions/\"\n"
+        " xmlns:stDim=\"http://ns.adobe.com/xap/1.0/sType/Dimensions#\"\n"
+        " xmlns:stArea=\"http://ns.adobe.com/xmp/sType/Area#\"\n"
+        " xmlns:MP=\"http://ns.microsoft.com/photo/1.2/\"\n"
+        " xmlns:MPRI=\"http://ns.microsoft.com/photo/1.2/t/RegionInfo#\"\n"
+        " xmlns:MPReg=\"http://ns.microsoft.com/photo/1.2/t/Region#\">\n"
+        "<mwg-rs:Regions rdf:parseType=\"Resource\">\n"
+        "<mwg-rs:AppliedToDimensions stDim:w=\"200\" stDim:h=\"100\" stDim:unit=\"pixel\"/>\n"
+        "<mwg-rs:RegionList><rdf:Bag>\n"
+        "<rdf:li><rdf:Description mwg-rs:Name=\"Anna\" mwg-rs:Type=\"Face\"><mwg-rs:Area "
+        "stArea:x=\"0.25\"\n"
+        " stArea:y=\"0.3\" stArea:w=\"0.1\" stArea:h=\"0.2\" "
+        "stArea:unit=\"normalized\"/></rdf:Description></rdf:li>\n"
+        "<rdf:li><rdf:Description mwg-rs:Name=\"Odd\"><mwg-rs:Area "
+        "stArea:x=\"left\"/></rdf:Description></rdf:li>\n"
+        "</rdf:Bag></mwg-rs:RegionList></mwg-rs:Regions>\n"
+        "<MP:RegionInfo rdf:parseType=\"Resource\"><MPRI:Regions><rdf:Bag><rdf:li "
+        "rdf:parseType=\"Resource\">\n"
+        "<MPReg:Rectangle>0.1, 0.2, 0.3, 0.4</MPReg:Rectangle></rdf:li></rdf:Bag></MPRI:Regions>\n"
+        "</MP:RegionInfo>\n"
+        "</rdf:Description></rdf:RDF></x:xmpmeta>";
     const Exiv2Session session;
     Metadata metadata;
     Exiv2::XmpParser::decode(metadata.data().xmp, packet);

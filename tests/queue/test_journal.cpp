@@ -306,7 +306,7 @@ private Q_SLOTS:
         const BatchId batch = journal.addBatch("old", {}).value();
         QVERIFY(journal.addJobs(batch, newJobs(1)));
         std::ofstream(file("a.png")) << "x";
-        JobOutcome outcome = doneAs(file("a.png"));
+        PhotoOutcome outcome = doneAs(file("a.png"));
         outcome.recipe = R"({"strength":0.5,"version":1})";
         QVERIFY(journal.finish(journal.claim().value()->id, outcome));
         const auto found = journal.doneBefore(batch + 1, "aa", 0, "cc", wanted.toStdString());

@@ -33,7 +33,7 @@ class TestJournalMessages : public QObject
     fs::path path() const { return folder_->filePath("queue.sqlite").toStdString(); }
 
     /// Ends the only photo of a queue so.
-    void finish(const JobOutcome& outcome) const
+    void finish(const PhotoOutcome& outcome) const
     {
         auto journal = Journal::open(path());
         QVERIFY(journal);
@@ -47,11 +47,11 @@ class TestJournalMessages : public QObject
     }
 
     /// What another process finds.
-    JobOutcome found() const
+    PhotoOutcome found() const
     {
         auto journal = Journal::open(path());
         const auto jobs = journal ? journal->jobs({}) : tl::make_unexpected(journal.error());
-        return jobs && jobs->size() == 1 ? jobs->front().outcome : JobOutcome();
+        return jobs && jobs->size() == 1 ? jobs->front().outcome : PhotoOutcome();
     }
 
 private Q_SLOTS:
@@ -60,22 +60,22 @@ private Q_SLOTS:
 
     void areReadInAnotherLanguage()
     {
-        JobOutcome outcome;
-        outcome.state = JobState::Skipped;
+        PhotoOutcome outcome;
+        outcome.status = PhotoOutcome::Status::Skipped;
         outcome.reason = text("“%1” has colours already.", {"a %1.tif"});
         outcome.warnings = {counted("%n second|%n seconds", 1), counted("%n second|%n seconds", 2),
                             "said by a library"};
         outcome.error = Error{ErrorCode::Corrupt, text("“%1” has colours already.", {"b"}), "why"};
         finish(outcome);
 
-        const JobOutcome english = found();
+        const PhotoOutcome english = found();
         QCOMPARE(inWords(english.reason), std::string("“a %1.tif” has colours already."));
         QCOMPARE(inWords(english.warnings),
                  (std::vector<std::string>{"1 second", "2 seconds", "said by a library"}));
         QVERIFY(english.reason == outcome.reason);
 
         setTranslator(&other);
-        const JobOutcome read = found();
+        const PhotoOutcome read = found();
         QCOMPARE(inWords(read.reason), std::string("<coloured: a %1.tif>"));
         QCOMPARE(inWords(read.warnings),
                  (std::vector<std::string>{"<one>", "<2>", "said by a library"}));
@@ -87,7 +87,7 @@ private Q_SLOTS:
     /// Older versions kept the sentences as they said them.
     void plainOnesOfBeforeAreShownAsTheyAre()
     {
-        JobOutcome outcome;
+        PhotoOutcome outcome;
         outcome.error = Error{ErrorCode::Corrupt, "x", {}};
         finish(outcome);
         {
@@ -96,7 +96,7 @@ private Q_SLOTS:
                      "reason = '“%1” has colours already.', warnings = '[\"eins\", \"%1 zwei\"]'");
         }
         setTranslator(&other);
-        const JobOutcome read = found();
+        const PhotoOutcome read = found();
         QVERIFY(read.error);
         QCOMPARE(inWords(read.error->message), std::string("“a %1.tif” ist beschädigt."));
         QCOMPARE(inWords(read.reason), std::string("“%1” has colours already."));

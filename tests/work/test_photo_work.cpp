@@ -202,7 +202,7 @@ private Q_SLOTS:
             std::ofstream(RecipeStore::fileBeside(at("grey.png"))) << kept.toStdString();
         QVERIFY(work.read(Progress()));
         RecipeOrder order;
-        order.recipe.recombine.strength = 1.5;
+        order.recipe.finish.strength = 1.5;
         order.keptFirst = first;
         QCOMPARE(work.follow(order), strength >= 0);
         if (strength < 0) {
@@ -210,7 +210,7 @@ private Q_SLOTS:
             QVERIFY(inWords(work.outcome().sentence()).find("grey.png") != std::string::npos);
             return;
         }
-        QCOMPARE(Recipe::fromJson(work.outcome().recipe)->recombine.strength, strength);
+        QCOMPARE(Recipe::fromJson(work.outcome().recipe)->finish.strength, strength);
     }
 
     void tellsTheHeaderBeforeItDecodes()
