@@ -1,5 +1,6 @@
 #include "core/collection/index_file.h"
 
+#include "core/base/small_file.h"
 #include "core/base/text.h"
 
 #include <cstring>
@@ -73,27 +74,17 @@ IndexedRoot fromJson(const nlohmann::json& json)
 Result<void> writeIndexFile(const std::filesystem::path& path,
                             const std::vector<IndexedRoot>& roots)
 {
-    std::filesystem::path fresh = path;
-    fresh += ".new";
-    std::error_code error;
     try {
         nlohmann::json json{{"kind", kind}, {"version", version}};
         auto& list = json["roots"] = nlohmann::json::array();
         for (const IndexedRoot& root : roots)
             list.push_back(toJson(root));
         const Bytes bytes = nlohmann::json::to_cbor(json);
-        std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
-        file.write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
-        if (file.flush()) {
-            file.close();
-            std::filesystem::rename(fresh, path, error);
-            if (!error)
-                return {};
-        }
-    } catch (const nlohmann::json::exception&) { // a name that is no UTF-8
+        return replaceSmallFile(path, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    } catch (const nlohmann::json::exception& e) { // a name that is no UTF-8
+        return failure(ErrorCode::WriteFailed, text("“%1” cannot be written.", {path.string()}),
+                       e.what());
     }
-    std::filesystem::remove(fresh, error);
-    return failure(ErrorCode::WriteFailed, text("“%1” cannot be written.", {path.string()}));
 }
 
 std::vector<IndexedRoot> readIndexFile(const std::filesystem::path& path)

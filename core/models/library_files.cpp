@@ -1,8 +1,14 @@
 #include "core/models/library_files.h"
 
+#include "core/base/new_file.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/models/model_library.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <vector>
 
 namespace autochrome::inline models {
 
@@ -35,31 +41,28 @@ Result<void> makeLibraryFolder(const fs::path& folder)
 
 Result<void> copyLibraryFile(const fs::path& from, const fs::path& to, const std::string& sha256)
 {
-    // No name that a list would take for one of its files.
-    const fs::path fresh =
-        to.parent_path() / std::string(".").append(to.filename().string()).append(".new");
-    std::error_code error;
-    fs::copy_file(from, fresh, fs::copy_options::overwrite_existing, error);
-    std::error_code ignored;
-    if (!error) {
-        if (const auto copied = sha256OfFile(fresh); !copied || *copied != sha256) {
-            fs::remove(fresh, ignored);
-            return failure(
-                ErrorCode::WriteFailed,
-                text("The copy “%1” is not what was copied; it was removed.", {to.string()}),
-                copied ? *copied : copied.error().detail);
-        }
-        // A link fails where a rename would replace what somebody else put there meanwhile.
-        fs::create_hard_link(fresh, to, error);
-        if (error && !fs::exists(to, ignored)) // a file system without links
-            fs::rename(fresh, to, error);
-    }
-    fs::remove(fresh, ignored);
-    if (!error)
-        return {};
-    const bool isFull = error == std::errc::no_space_on_device;
-    return failure(isFull ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
-                   text("“%1” cannot be written.", {to.string()}), error.message());
+    const auto fail = [&](int error) {
+        return failure(error == ENOSPC || error == EDQUOT ? ErrorCode::DiskFull
+                                                          : ErrorCode::WriteFailed,
+                       text("“%1” cannot be written.", {to.string()}), std::strerror(error));
+    };
+    NewFile copy(to);
+    std::ifstream source(from, std::ios::binary);
+    if (!source)
+        return fail(errno);
+    std::vector<char> piece(1 << 20);
+    while (copy.error() == 0 &&
+           (source.read(piece.data(), std::streamsize(piece.size())), source.gcount() > 0))
+        copy.append(piece.data(), std::size_t(source.gcount()));
+    if (copy.flush() != 0)
+        return fail(copy.error());
+    if (const auto copied = sha256OfFile(copy.temporaryPath()); !copied || *copied != sha256)
+        return failure(ErrorCode::WriteFailed,
+                       text("The copy “%1” is not what was copied; it was removed.", {to.string()}),
+                       copied ? *copied : copied.error().detail);
+    // Somebody else may have put a file there meanwhile.
+    const int error = copy.publish(NewFile::Existing::Keep);
+    return error == 0 ? Result<void>() : fail(error);
 }
 
 Result<void> removeLibraryFile(const fs::path& file)

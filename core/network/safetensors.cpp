@@ -1,5 +1,6 @@
 #include "core/network/safetensors.h"
 
+#include "core/base/new_file.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -123,21 +124,6 @@ struct Descriptor
             ::close(fd);
     }
 };
-
-bool writeAll(int fd, const void* data, std::size_t size)
-{
-    const char* from = static_cast<const char*>(data);
-    while (size > 0) {
-        const ssize_t written = ::write(fd, from, size);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        from += written;
-        size -= std::size_t(written);
-    }
-    return true;
-}
 
 std::string headerOf(const std::map<std::string, TensorView>& tensors,
                      const std::map<std::string, std::string>& metadata)
@@ -274,34 +260,22 @@ Result<void> writeSafetensors(const std::filesystem::path& path,
                               const std::map<std::string, TensorView>& tensors,
                               const std::map<std::string, std::string>& metadata)
 {
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    std::string name = ".";
-    name += path.filename().string();
-    name += ".XXXXXX";
-    std::string temporary = (folder / name).string();
-    const auto fail = [&]() {
-        const int cause = errno;
-        ::unlink(temporary.c_str());
-        return failure(cause == ENOSPC ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
-                       text("The model file “%1” cannot be written.", {path.string()}),
-                       std::strerror(cause));
-    };
-    Descriptor file{::mkstemp(temporary.data())};
-    if (file.fd < 0)
-        return fail();
-    ::fchmod(file.fd, 0644);
-
     const std::string header = headerOf(tensors, metadata);
     std::array<std::uint8_t, 8> length{};
     for (std::size_t i = 0; i < 8; ++i)
         length[i] = std::uint8_t(std::uint64_t(header.size()) >> (8 * i));
-    bool good = writeAll(file.fd, length.data(), length.size()) &&
-                writeAll(file.fd, header.data(), header.size());
+    NewFile file(path);
+    bool good =
+        file.append(length.data(), length.size()) && file.append(header.data(), header.size());
     for (const auto& [name, view] : tensors)
-        good = good && writeAll(file.fd, view.bytes.data(), view.bytes.size());
-    if (!good || ::fsync(file.fd) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0)
-        return fail();
-    return {};
+        good = good && file.append(view.bytes.data(), view.bytes.size());
+    const int error =
+        good && file.flush() == 0 ? file.publish(NewFile::Existing::Replace) : file.error();
+    if (error == 0)
+        return {};
+    return failure(
+        error == ENOSPC || error == EDQUOT ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
+        text("The model file “%1” cannot be written.", {path.string()}), std::strerror(error));
 }
 
 } // namespace autochrome::inline network

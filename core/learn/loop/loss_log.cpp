@@ -1,5 +1,6 @@
 #include "core/learn/loop/loss_log.h"
 
+#include "core/base/small_file.h"
 #include "core/base/text.h"
 #include "core/learn/loop/loss_table.h"
 
@@ -35,17 +36,7 @@ std::string kept(const std::filesystem::path& path, std::int64_t step)
 
 Result<LossLog> LossLog::open(const std::filesystem::path& path, std::int64_t step)
 {
-    const std::string rows = kept(path, step);
-    std::filesystem::path fresh = path;
-    fresh += ".new";
-    {
-        std::ofstream file(fresh, std::ios::trunc);
-        if (!(file << rows << std::flush))
-            return notWritten(path);
-    }
-    std::error_code error;
-    std::filesystem::rename(fresh, path, error);
-    if (error)
+    if (!replaceSmallFile(path, kept(path, step)))
         return notWritten(path);
     std::ofstream file(path, std::ios::app);
     if (!file)
