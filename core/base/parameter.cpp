@@ -134,12 +134,11 @@ std::string ParameterFacts::demand() const
         return "a whole number from 0 on";
     std::string words = *range.zero ? range.zero + std::string(" or ") : std::string();
     if (range.multipleOf != 0)
-        words += "a multiple of " + std::to_string(range.multipleOf) + " from ";
+        words += "a multiple of " + std::to_string(range.multipleOf);
     else
-        words += kind == ParameterKind::Whole ? "a whole number from " : "a number from ";
-    if (range.aboveLeast)
-        words += "above ";
-    return words + inFull(range.least) + " to " + inFull(range.most);
+        words += kind == ParameterKind::Whole ? "a whole number" : "a number";
+    return words + (range.aboveLeast ? " above " : " from ") + inFull(range.least) +
+           (range.aboveLeast ? " and at most " : " to ") + inFull(range.most);
 }
 
 Result<void> ParameterFacts::check(const ParameterValue& value) const

@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(
             sandbox.run({"batch", "add", "in", "--watch", "--again", "--coloured", "--size", "128"})
                 .out,
-            QByteArray("batch 1: 1 photos\n"));
+            QByteArray("batch 1: 1 photo\n"));
         const auto process =
             sandbox.start({"batch", "run", "--watch", "--every", "0.1", "--device", "cpu"});
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(sandbox.path("in/0_colour.png")), 60000);

@@ -164,7 +164,7 @@ private Q_SLOTS:
         QTest::newRow("told to a program") << QStringList{"evaluate", "nowhere", "--progress"} << 1
                                            << QByteArray("{\"error\":\"not-found\"");
         QTest::newRow("no temperature")
-            << QStringList{"evaluate", "grey", "--temperature", "0"} << 2 << QByteArray("0.05");
+            << QStringList{"evaluate", "grey", "--temperature", "0"} << 2 << QByteArray("above 0");
     }
 
     void bad()
