@@ -30,7 +30,9 @@
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
+#include "ui/window/presets_dialog.h"
 #include "ui/window/progress_strip.h"
+#include "ui/window/recipe_actions.h"
 #include "ui/window/training_dock.h"
 
 #include <QApplication>
@@ -217,6 +219,10 @@ int main(int argc, char** argv)
     QTest::qWait(100);
     save(*window.exportDialog(), "export");
     window.exportDialog()->close();
+    actions[Command::Presets]->trigger();
+    QTest::qWait(100);
+    save(*window.recipeActions()->presetsDialog(), "presets");
+    window.recipeActions()->presetsDialog()->close();
     PreferencesDialog preferences(&window);
     preferences.setAttribute(Qt::WA_DeleteOnClose, false);
     preferences.show();

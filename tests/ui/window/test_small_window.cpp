@@ -260,7 +260,8 @@ void TestSmallWindow::dialogsFit_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("dialog");
     for (const char* language : {"en", "de"})
-        for (const char* dialog : {"preferences", "about", "export", "queue", "keys", "help"})
+        for (const char* dialog :
+             {"preferences", "presets", "about", "export", "queue", "keys", "help"})
             QTest::addRow("%s, %s", dialog, language) << QString(language) << QString(dialog);
 }
 
@@ -273,6 +274,7 @@ void TestSmallWindow::dialogsFit()
     const QString photo = fixture.makePhoto("a.png");
     const auto window = openWindow({photo});
     const QHash<QString, Command> commands = {{"preferences", Command::Preferences},
+                                              {"presets", Command::Presets},
                                               {"about", Command::About},
                                               {"export", Command::Export},
                                               {"keys", Command::Shortcuts},

@@ -15,8 +15,10 @@
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
+#include "ui/window/presets_dialog.h"
 #include "ui/window/progress_strip.h"
 #include "ui/window/quit_guard.h"
+#include "ui/window/recipe_actions.h"
 #include "ui/window/shortcut_sheet.h"
 #include "ui/window/training_dock.h"
 #include "ui/window/unfinished_work.h"
@@ -173,6 +175,15 @@ std::vector<WalkedWindow> walkedWindows()
                  waitUntil([&] { return dialog->model()->isEnabled(); });
                  return dialog;
              });
+         }},
+        {"presets",
+         [](const WindowFixture& fixture, const WindowCheck& check) {
+             walkDialog(check,
+                        [](MainWindow& window) {
+                            window.actions()[Command::Presets]->trigger();
+                            return window.recipeActions()->presetsDialog();
+                        },
+                        {fixture.makePhoto("a.jpg")});
          }},
         {"about",
          [](const WindowFixture&, const WindowCheck& check) {
