@@ -212,9 +212,10 @@ int main(int argc, char** argv)
     save(window, "side-by-side");
     actions[Command::Split]->trigger();
     actions[Command::Find]->trigger();
-    QTest::keyClicks(window.finder()->field(), qEnvironmentVariable("SCREENSHOT_QUERY", "co"));
-    save(*window.finder(), "finder");
-    window.finder()->hide();
+    QTest::keyClicks(window.findChild<ActionFinder*>()->field(),
+                     qEnvironmentVariable("SCREENSHOT_QUERY", "co"));
+    save(*window.findChild<ActionFinder*>(), "finder");
+    window.findChild<ActionFinder*>()->hide();
     actions[Command::Export]->trigger();
     QTest::qWait(100);
     save(*window.exportDialog(), "export");

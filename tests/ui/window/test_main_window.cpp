@@ -170,7 +170,7 @@ void TestMainWindow::refusesBrokenFileAndKeepsThePhoto()
     QCOMPARE(window->session()->shown(), before);
     QVERIFY(window->stage()->view()->hasAfter());
     QCOMPARE(window->session()->documents().size(), 1);
-    QVERIFY(!window->recentFiles()->paths().contains(broken));
+    QVERIFY(!window->findChild<RecentFiles*>()->paths().contains(broken));
 
     // The file is mended, and "Try again" opens it.
     QVERIFY(QFile::remove(broken));
@@ -354,11 +354,11 @@ void TestMainWindow::listsRecentFiles()
         const auto window = openWindow({first});
         window->openFiles({second});
         QTRY_COMPARE_WITH_TIMEOUT(window->session()->shown()->path(), second, 30000);
-        QCOMPARE(window->recentFiles()->paths(), QStringList({second, first}));
+        QCOMPARE(window->findChild<RecentFiles*>()->paths(), QStringList({second, first}));
     }
     QVERIFY(QFile::remove(first));
     MainWindow window;
-    QCOMPARE(window.recentFiles()->paths(), QStringList({second, first}));
+    QCOMPARE(window.findChild<RecentFiles*>()->paths(), QStringList({second, first}));
     QMenu* menu = nullptr;
     for (QMenu* candidate : window.findChildren<QMenu*>()) {
         if (candidate->actions().contains(window.actions()[Command::ClearRecent]))
@@ -369,7 +369,7 @@ void TestMainWindow::listsRecentFiles()
     QVERIFY(menu->actions()[0]->isEnabled());
     QVERIFY(!menu->actions()[1]->isEnabled()); // vanished
     window.actions()[Command::ClearRecent]->trigger();
-    QVERIFY(window.recentFiles()->paths().isEmpty());
+    QVERIFY(window.findChild<RecentFiles*>()->paths().isEmpty());
     QVERIFY(RecentFiles().paths().isEmpty());
 }
 

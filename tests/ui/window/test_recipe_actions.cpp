@@ -163,7 +163,7 @@ void TestRecipeActions::presetsInTheDialog()
     const auto photos = openThree();
     const Recipe recipe = photos[0]->recipe();
     trigger(Command::Presets);
-    PresetsDialog* dialog = window_->recipeActions()->presetsDialog();
+    PresetsDialog* dialog = window_->findChild<RecipeActions*>()->presetsDialog();
     QVERIFY(dialog && dialog->isVisible());
     QVERIFY(!dialog->applyButton()->isEnabled());
     QVERIFY(!dialog->saveButton()->isEnabled());
@@ -205,7 +205,7 @@ void TestRecipeActions::presetsInTheMenu()
     Recipe recipe;
     recipe.finish.strength = 0.5;
     QVERIFY(RecipePresets::ofPerson().save("Soft & calm", recipe));
-    QMenu* menu = window_->recipeActions()->presetMenu();
+    QMenu* menu = window_->findChild<RecipeActions*>()->presetMenu();
     Q_EMIT menu->aboutToShow();
     QCOMPARE(menu->actions().front()->text(), QString("Soft && calm"));
     menu->actions().front()->trigger();
@@ -218,7 +218,7 @@ void TestRecipeActions::aDamagedFileOfPresetsIsTold()
     openThree();
     std::ofstream((fixture_->folder() + "/data/autochrome/presets.json").toStdString()) << "{";
     trigger(Command::Presets);
-    PresetsDialog* dialog = window_->recipeActions()->presetsDialog();
+    PresetsDialog* dialog = window_->findChild<RecipeActions*>()->presetsDialog();
     QVERIFY(!dialog->message()->text().isEmpty());
 }
 

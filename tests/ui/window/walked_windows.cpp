@@ -210,7 +210,7 @@ std::vector<WalkedWindow> walkedWindows()
          [](const WindowFixture&, const WindowCheck& check) {
              walkDialog(check, [](MainWindow& window) {
                  window.actions()[Command::Find]->trigger();
-                 return window.finder();
+                 return window.findChild<ActionFinder*>();
              });
          }},
         {"question before quitting",

@@ -1,0 +1,43 @@
+#include "ui/window/main_tool_bar.h"
+
+#include "ui/document/photo_session.h"
+#include "ui/viewer/photo_view.h"
+#include "ui/widgets/tool_bar_keys.h"
+#include "ui/window/actions.h"
+#include "ui/window/zoom_button.h"
+
+namespace autochrome {
+
+MainToolBar::MainToolBar(const Actions& actions, const PhotoSession* session, PhotoView* view,
+                         QWidget* parent)
+    : QToolBar(tr("Tool bar"), parent), session_(session), zoom_(new ZoomButton(view, actions))
+{
+    setObjectName(QStringLiteral("toolBar"));
+    setMovable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize(QSize(20, 20));
+    auto add = [this, &actions](std::initializer_list<Command> commands) {
+        for (Command command : commands)
+            addAction(actions[command]);
+    };
+    add({Command::Open, Command::Export});
+    addSeparator();
+    add({Command::Split, Command::SideBySide, Command::Flip});
+    addSeparator();
+    add({Command::RotateLeft, Command::RotateRight});
+    addSeparator();
+    add({Command::Fit, Command::OneToOne});
+    addWidget(zoom_);
+    addSeparator();
+    add({Command::Batch});
+    letKeysReach(this);
+    connect(view, &PhotoView::zoomChanged, this, &MainToolBar::refresh);
+}
+
+void MainToolBar::refresh()
+{
+    zoom_->refresh(session_->shown() != nullptr);
+}
+
+} // namespace autochrome

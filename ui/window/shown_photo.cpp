@@ -1,0 +1,89 @@
+#include "ui/window/shown_photo.h"
+
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
+#include "ui/tools/adjust_panel.h"
+#include "ui/tools/colour_section.h"
+#include "ui/viewer/photo_view.h"
+#include "ui/window/film_strip.h"
+#include "ui/window/photo_stage.h"
+#include "ui/window/status_line.h"
+
+namespace autochrome {
+
+ShownPhoto::ShownPhoto(const PhotoSession* session, const ColorizerService* service,
+                       const Places& places)
+    : QObject(places.window), session_(session), service_(service), places_(places)
+{
+    connect(session_, &PhotoSession::added, this, &ShownPhoto::follow);
+    connect(session_, &PhotoSession::removed, this,
+            [this](PhotoDocument* document) { document->disconnect(this); });
+}
+
+void ShownPhoto::follow(PhotoDocument* document)
+{
+    auto whenShown = [this, document](auto what) {
+        return [this, document, what] {
+            if (document == session_->shown())
+                what();
+        };
+    };
+    connect(document, &PhotoDocument::renderingChanged, this,
+            whenShown([this] { showRendering(); }));
+    connect(document, &PhotoDocument::beforeChanged, this,
+            [this, document](const GeometryMap& last) {
+                if (document == session_->shown())
+                    places_.stage->view()->replacePhoto(document->before(), [&](QPointF place) {
+                        const cv::Point2d now = document->map().toPrepared(
+                            last.toSource(cv::Point2d(place.x(), place.y())));
+                        return QPointF(now.x, now.y);
+                    });
+            });
+    connect(document, &PhotoDocument::luminanceMeasured, this, whenShown([this] { showFacts(); }));
+    connect(document, &PhotoDocument::recipeChanged, this, whenShown([this, document] {
+                places_.panel->colour()->setRecipe(document->recipe());
+                Q_EMIT changed();
+            }));
+    connect(document->undoStack(), &QUndoStack::indexChanged, this,
+            whenShown([this] { Q_EMIT changed(); }));
+    connect(document, &PhotoDocument::workChanged, this, [this] {
+        Q_EMIT changed();
+        showFacts();
+    });
+}
+
+void ShownPhoto::show()
+{
+    const PhotoDocument* document = session_->shown();
+    const auto& [stage, panel, strip, status, window] = places_;
+    stage->view()->setPhoto(document ? document->before() : nullptr);
+    panel->setPhoto(document ? document->photo() : nullptr,
+                    document ? document->profileName() : QString());
+    panel->colour()->setRecipe(document ? document->recipe() : Recipe());
+    window->setWindowTitle(document ? QStringLiteral("%1 – Autochrome").arg(document->name())
+                                    : QStringLiteral("Autochrome"));
+    window->setWindowFilePath(document ? document->path() : QString());
+    // Whoever goes through the strip by keys goes on there.
+    if (document && !strip->hasFocus())
+        stage->view()->setFocus();
+    showRendering();
+}
+
+void ShownPhoto::showRendering()
+{
+    const PhotoDocument* document = session_->shown();
+    PhotoView* view = places_.stage->view();
+    if (document && document->result())
+        view->setResult(document->result());
+    else
+        view->setRendering(document ? document->rendering() : std::nullopt);
+    showFacts();
+    Q_EMIT changed();
+}
+
+void ShownPhoto::showFacts()
+{
+    places_.status->showFacts(*service_, session_->shown());
+}
+
+} // namespace autochrome
