@@ -6,7 +6,11 @@
 #include "core/network/color_model.h"
 #include "ui/training/setup/estimate_view.h"
 #include "ui/training/setup/model_name.h"
+#include "ui/training/setup/order_form.h"
 #include "ui/training/setup/problem_line.h"
+#include "ui/training/setup/set_up_checker.h"
+#include "ui/training/setup/set_up_memory.h"
+#include "ui/training/setup/set_up_remedy.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/training/setup/start_choice.h"
 #include "ui/training/setup/training_measure.h"
@@ -14,23 +18,16 @@
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/words.h"
 
-#include <QAbstractSpinBox>
-#include <QComboBox>
 #include <QFile>
-#include <QJsonObject>
-#include <QLabel>
-#include <QLineEdit>
+#include <QFrame>
 #include <QPushButton>
-#include <QTemporaryDir>
-#include <QTimer>
+#include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 namespace autochrome {
 namespace {
 
-constexpr int checkPauseMs = 150; // after the last change
-constexpr int rememberPauseMs = 1000;
+constexpr int widest = 640; // pixels; longer lines are hard to follow
 
 struct Surroundings
 {
@@ -43,74 +40,108 @@ QString fromPath(const std::filesystem::path& path)
     return QFile::decodeName(QByteArray::fromStdString(path.string()));
 }
 
-std::filesystem::path toPath(const QString& file)
+QFrame* line()
 {
-    return QFile::encodeName(file).toStdString();
+    auto* line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
 }
 
 } // namespace
 
 SetUpPage::SetUpPage(TrainingDraft* draft, QWidget* parent)
     : QWidget(parent),
-      draft_(draft),
-      name_(new QLineEdit),
-      nameProblem_(new BreakingLabel),
-      start_(new StartChoice),
-      preset_(new QComboBox),
-      presetHelp_(new BreakingLabel),
-      back_(new QPushButton(tr("&Back to the preset"))),
-      form_(new SettingsForm(draft)),
-      licence_(new QLineEdit),
-      remark_(new QLineEdit),
+      order_(new OrderForm(draft)),
       estimate_(new EstimateView),
       startButton_(new QPushButton(tr("&Start the training"))),
       obstacle_(new BreakingLabel),
-      measure_(new TrainingMeasure(this)),
-      checkTimer_(new QTimer(this)),
-      rememberTimer_(new QTimer(this))
+      memory_(new SetUpMemory(order_, this)),
+      checker_(new SetUpChecker([this] { return question(); }, &pool_, this)),
+      measure_(new TrainingMeasure(this))
 {
     pool_.setMaxThreadCount(1);
-    checkTimer_->setSingleShot(true);
-    checkTimer_->setInterval(checkPauseMs);
-    rememberTimer_->setSingleShot(true);
-    rememberTimer_->setInterval(rememberPauseMs);
     build();
-    restore();
     connectParts();
-    showName();
     lookAround();
     onChange();
 }
 
 SetUpPage::~SetUpPage()
 {
-    if (rememberTimer_->isActive())
-        remember();
+    memory_->finish();
+}
+
+void SetUpPage::build()
+{
+    startButton_->setAutoDefault(false);
+    auto* content = new QWidget;
+    content->setMaximumWidth(widest);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(10);
+    layout->addWidget(order_);
+    layout->addWidget(line());
+    layout->addWidget(estimate_);
+    layout->addWidget(line());
+    layout->addWidget(startButton_, 0, Qt::AlignLeft);
+    layout->addWidget(obstacle_);
+    layout->addStretch();
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(content, 1);
+    outer->addStretch(0);
+    setAccessibleName(tr("Set-up of the training"));
+}
+
+void SetUpPage::connectParts()
+{
+    connect(order_, &OrderForm::changed, this, &SetUpPage::onChange);
+    connect(order_, &OrderForm::modelNameChanged, this, [this] {
+        checker_->forgetProblems(); // of the former name
+        recheck();
+        Q_EMIT modelNameChanged(modelName());
+    });
+    connect(checker_, &SetUpChecker::checked, this, &SetUpPage::showCheck);
+    connect(estimate_, &EstimateView::measureWanted, this, &SetUpPage::measure);
+    connect(estimate_, &EstimateView::cancelWanted, this, &SetUpPage::stopMeasuring);
+    connect(estimate_, &EstimateView::remedyWanted, this, &SetUpPage::apply);
+    connect(measure_, &TrainingMeasure::measured, this, [this](const TrainingEstimate& estimate) {
+        estimate_->setMeasuring(false);
+        measured_ = estimate;
+        recheck();
+    });
+    connect(measure_, &TrainingMeasure::failed, this, [this](const Error& error) {
+        estimate_->setMeasuring(false);
+        Q_EMIT problem(words(error.message), QString::fromStdString(error.detail));
+    });
+    connect(startButton_, &QPushButton::clicked, this, &SetUpPage::start);
 }
 
 QString SetUpPage::modelName() const
 {
-    return name_->text().trimmed();
+    return order_->modelName();
 }
 
 void SetUpPage::setModelName(const QString& name)
 {
-    name_->setText(name);
+    order_->setModelName(name);
+}
+
+SettingsForm* SetUpPage::form() const
+{
+    return order_->values();
+}
+
+StartChoice* SetUpPage::startChoice() const
+{
+    return order_->start();
 }
 
 TrainingOrder SetUpPage::order() const
 {
-    TrainingOrder order;
-    order.settings = draft_->settings();
-    order.machine = draft_->machine();
-    order.name = modelName().toStdString();
-    order.start = start_->model();
-    order.encoder = start_->encoder();
-    if (const QString licence = licence_->text().trimmed(); !licence.isEmpty())
-        order.notes["licence"] = licence.toStdString();
-    if (const QString remark = remark_->text().trimmed(); !remark.isEmpty())
-        order.notes["remark"] = remark.toStdString();
-    return order;
+    return order_->order();
 }
 
 std::vector<std::string> SetUpPage::arguments(const TrainingLists& lists,
@@ -138,14 +169,14 @@ void SetUpPage::setFolder(const std::filesystem::path& folder)
 
 void SetUpPage::setEncoders(const QStringList& files)
 {
-    start_->setEncoders(files);
+    startChoice()->setEncoders(files);
     onChange();
 }
 
 void SetUpPage::setStartModel(const QString& model)
 {
-    start_->setKind(StartChoice::Kind::Model);
-    start_->setModel(model);
+    startChoice()->setKind(StartChoice::Kind::Model);
+    startChoice()->setModel(model);
     onChange();
 }
 
@@ -179,60 +210,30 @@ void SetUpPage::lookAround()
             for (const ComputeDevice& device : found.devices)
                 devices.append(
                     {QString::fromStdString(device.name), QString::fromStdString(device.id)});
-            start_->setModels(models);
-            form_->setDevices(devices);
+            startChoice()->setModels(models);
+            form()->setDevices(devices);
             recheck();
         });
-}
-
-void SetUpPage::choosePreset(const QString& preset)
-{
-    if (const auto settings = TrainingSettings::ofPreset(preset.toStdString()))
-        draft_->setSettings(*settings);
-    // To tune finely what knows nothing yet makes no sense.
-    if (preset == "fine-tune" && start_->kind() != StartChoice::Kind::Model)
-        start_->setKind(StartChoice::Kind::Model);
-    onChange();
-}
-
-void SetUpPage::showPreset()
-{
-    const QString preset = QString::fromStdString(draft_->settings().preset);
-    preset_->setCurrentIndex(std::max(0, preset_->findData(preset)));
-    presetHelp_->setText(preset_->currentData(Qt::ToolTipRole).toString());
-    back_->setEnabled(form_->differsFromPreset());
-}
-
-void SetUpPage::showName()
-{
-    const QString problem = modelNameProblem(modelName());
-    nameProblem_->setText(problem);
-    nameProblem_->setVisible(!problem.isEmpty());
 }
 
 /// What is shown of before holds no more.
 void SetUpPage::onChange()
 {
     measured_.reset();
-    if (measure_->isRunning()) {
-        measure_->cancel();
-        estimate_->setMeasuring(false);
-    }
-    showPreset();
+    if (measure_->isRunning())
+        stopMeasuring();
     recheck();
-    if (!isRestoring_)
-        rememberTimer_->start();
+    memory_->rememberSoon();
     Q_EMIT settingsChanged();
 }
 
 void SetUpPage::recheck()
 {
-    isChecked_ = false;
+    checker_->recheck();
     showObstacle();
-    checkTimer_->start();
 }
 
-void SetUpPage::check()
+SetUpQuestion SetUpPage::question() const
 {
     SetUpQuestion question;
     question.order = order();
@@ -241,20 +242,13 @@ void SetUpPage::check()
     question.folder = folder_;
     question.takenNames = modelNames_;
     question.measured = measured_;
-    runInBackground(
-        &pool_, this, [question] { return checkSetUp(question); },
-        [this, number = ++checks_](SetUpCheck check) {
-            if (number == checks_ && !checkTimer_->isActive())
-                showCheck(std::move(check));
-        });
+    return question;
 }
 
-void SetUpPage::showCheck(SetUpCheck check)
+void SetUpPage::showCheck()
 {
-    check_ = std::move(check);
-    isChecked_ = true;
-    SetUpCheck shown = check_;
-    if (offeredBatch_ > 0 && draft_->settings().batchSize > offeredBatch_)
+    SetUpCheck shown = checker_->check();
+    if (offeredBatch_ > 0 && order().settings.batchSize > offeredBatch_)
         shown.problems.insert(shown.problems.begin(),
                               {.sentence = tr("The last training ran out of memory."),
                                .blocks = false,
@@ -270,11 +264,9 @@ QString SetUpPage::obstacle() const
         return problem;
     if (lists_.train.empty() || lists_.photos <= 0)
         return tr("Choose photos to learn from first.");
-    if (start_->kind() == StartChoice::Kind::Model && start_->model().empty())
-        return tr("Choose a model to start from.");
-    if (start_->kind() == StartChoice::Kind::Encoder && start_->encoder().empty())
-        return tr("Choose an encoder to start from.");
-    for (const SetUpProblem& problem : check_.problems)
+    if (const QString problem = order_->whyNoStart(); !problem.isEmpty())
+        return problem;
+    for (const SetUpProblem& problem : checker_->check().problems)
         if (problem.blocks)
             return problem.sentence;
     return {};
@@ -288,72 +280,37 @@ void SetUpPage::showObstacle()
     const bool isSaidAbove = std::ranges::any_of(
         lines, [&](const ProblemLine* line) { return line->problem().sentence == reason; });
     obstacle_->setVisible(!reason.isEmpty() && !isSaidAbove);
-    startButton_->setEnabled(reason.isEmpty() && isChecked_);
+    startButton_->setEnabled(reason.isEmpty() && checker_->isUpToDate());
     startButton_->setAccessibleDescription(reason);
-    estimate_->setMeasurable(!lists_.train.empty() &&
-                             checkSettings(draft_->settings()).has_value());
+    estimate_->setMeasurable(!lists_.train.empty() && checkSettings(order().settings).has_value());
 }
 
 void SetUpPage::measure()
 {
-    form_->commit();
-    measureFolder_ = std::make_unique<QTemporaryDir>();
-    const std::filesystem::path file = toPath(measureFolder_->filePath("settings.json"));
-    const TrainingOrder asked = order();
-    if (const auto written = asked.writeSettings(file); !written) {
-        Q_EMIT problem(words(written.error().message),
-                       QString::fromStdString(written.error().detail));
-        return;
-    }
+    form()->commit();
     estimate_->setMeasuring(true);
-    const std::filesystem::path folder =
-        folder_.empty() ? toPath(measureFolder_->filePath("run")) : folder_;
-    measure_->start(asked.arguments(lists_, folder, file));
+    measure_->start(order(), lists_, folder_);
 }
 
-void SetUpPage::apply(const SetUpProblem& remedy)
+void SetUpPage::stopMeasuring()
 {
-    using Remedy = SetUpProblem::Remedy;
-    switch (remedy.remedy) {
-    case Remedy::SmallerBatch:
-        useBatch(remedy.number);
-        break;
-    case Remedy::SmallerCrops: {
-        const TrainingSettings now = draft_->settings();
-        form_->change({{"cropSize", std::min(now.cropSize, remedy.number)},
-                       {"lateCropSize", std::min(now.lateCropSize, remedy.number)}});
-        break;
-    }
-    case Remedy::LastModel:
-        form_->change({{"keepBest", false}, {"patience", 0}});
-        break;
-    case Remedy::ModelsNetwork:
-        form_->change({{"architecture", remedy.word}});
-        break;
-    case Remedy::OtherName:
-        setModelName(remedy.word);
-        break;
-    case Remedy::None:
-        break;
-    }
+    measure_->cancel();
+    estimate_->setMeasuring(false);
 }
 
-void SetUpPage::useBatch(int photos)
+void SetUpPage::apply(const SetUpProblem& problem)
 {
-    const TrainingSettings now = draft_->settings();
-    QJsonObject values{{"batchSize", std::min(now.batchSize, photos)}};
-    if (now.lateFrom < 1 || now.lateBatchSize == now.batchSize)
-        values["lateBatchSize"] = std::min(now.lateBatchSize, photos);
-    offeredBatch_ = 0;
-    form_->change(values);
+    if (problem.remedy == SetUpProblem::Remedy::SmallerBatch)
+        offeredBatch_ = 0;
+    applyRemedy(problem, order_);
 }
 
 void SetUpPage::start()
 {
-    form_->commit(); // a key that starts leaves the field that is being typed in where it is
+    form()->commit(); // a key that starts leaves the field that is being typed in where it is
     if (!obstacle().isEmpty())
         return;
-    remember();
+    memory_->remember();
     Q_EMIT startRequested();
 }
 

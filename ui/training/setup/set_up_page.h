@@ -8,23 +8,20 @@
 #include <QThreadPool>
 #include <QWidget>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-class QComboBox;
-class QJsonObject;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QTemporaryDir;
-class QTimer;
 
 namespace autochrome {
 
 class EstimateView;
+class OrderForm;
 class SettingsForm;
+class SetUpChecker;
+class SetUpMemory;
 class StartChoice;
 class TrainingMeasure;
 
@@ -55,8 +52,8 @@ public:
     /// Why a training cannot be started now; empty if it can.
     QString obstacle() const;
 
-    SettingsForm* form() const { return form_; }
-    StartChoice* startChoice() const { return start_; }
+    SettingsForm* form() const;
+    StartChoice* startChoice() const;
     EstimateView* estimateView() const { return estimate_; }
     QPushButton* startButton() const { return startButton_; }
 
@@ -84,50 +81,29 @@ protected:
 private:
     void build();
     void connectParts();
-    QWidget* makeNotes();
     void lookAround();
-    void choosePreset(const QString& preset);
-    void showPreset();
-    void showName();
     void onChange(); ///< of anything that what it takes depends on
-    void check();
-    void showCheck(SetUpCheck check);
+    SetUpQuestion question() const;
+    void showCheck();
     void showObstacle();
     void measure();
-    void apply(const SetUpProblem& remedy);
-    void useBatch(int photos);
+    void stopMeasuring();
+    void apply(const SetUpProblem& problem);
     void start();
-    void restore();
-    void remember() const;
-    QJsonObject toJson() const;
 
-    TrainingDraft* draft_;
-    QLineEdit* name_;
-    QLabel* nameProblem_;
-    StartChoice* start_;
-    QComboBox* preset_;
-    QLabel* presetHelp_;
-    QPushButton* back_;
-    SettingsForm* form_;
-    QLineEdit* licence_;
-    QLineEdit* remark_;
+    OrderForm* order_;
     EstimateView* estimate_;
     QPushButton* startButton_;
     QLabel* obstacle_;
+    SetUpMemory* memory_;
+    SetUpChecker* checker_;
+    TrainingMeasure* measure_;
 
     TrainingLists lists_{};
     std::filesystem::path folder_;
     QStringList modelNames_;
     int offeredBatch_ = 0;
     std::optional<TrainingEstimate> measured_; ///< of what is chosen now
-    SetUpCheck check_;
-    bool isChecked_ = false; ///< whether check_ is about what is chosen now
-    bool isRestoring_ = false;
-    int checks_ = 0; ///< how many were asked for
-    TrainingMeasure* measure_;
-    std::unique_ptr<QTemporaryDir> measureFolder_;
-    QTimer* checkTimer_;
-    QTimer* rememberTimer_;
     QThreadPool pool_; ///< last: its destructor waits for what works with the rest
 };
 

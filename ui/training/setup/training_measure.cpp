@@ -58,7 +58,20 @@ TrainingMeasure::~TrainingMeasure()
     process_.waitForFinished();
 }
 
-void TrainingMeasure::start(const std::vector<std::string>& arguments)
+void TrainingMeasure::start(const TrainingOrder& order, const TrainingLists& lists,
+                            const std::filesystem::path& folder)
+{
+    folder_ = std::make_unique<QTemporaryDir>();
+    const std::filesystem::path own = QFile::encodeName(folder_->path()).toStdString();
+    const std::filesystem::path file = TrainingOrder::settingsFile(own);
+    if (const auto written = order.writeSettings(file); !written) {
+        Q_EMIT failed(written.error());
+        return;
+    }
+    run(order.arguments(lists, folder.empty() ? own / "run" : folder, file));
+}
+
+void TrainingMeasure::run(const std::vector<std::string>& arguments)
 {
     if (isRunning()) {
         if (isCancelled_)
@@ -93,7 +106,7 @@ void TrainingMeasure::onFinished()
     const QByteArray said = process_.readAllStandardError();
     if (isCancelled_) {
         if (const auto next = std::exchange(next_, {}))
-            start(*next);
+            run(*next);
         return;
     }
     auto estimate = estimateFromJson(out);

@@ -2,10 +2,14 @@
 
 #include "core/base/error.h"
 #include "core/learn/run/training_estimate.h"
+#include "ui/training/setup/training_order.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QProcess>
+#include <QTemporaryDir>
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,8 +26,9 @@ public:
     explicit TrainingMeasure(QObject* parent = nullptr);
     ~TrainingMeasure() override; ///< ends the process
 
-    /// @param arguments  as for startTrainer()
-    void start(const std::vector<std::string>& arguments);
+    /// @param folder  of the run that is to be; empty: any
+    void start(const TrainingOrder& order, const TrainingLists& lists,
+               const std::filesystem::path& folder);
     void cancel(); ///< neither of the signals follows
     bool isRunning() const { return process_.state() != QProcess::NotRunning; }
 
@@ -32,8 +37,10 @@ Q_SIGNALS:
     void failed(const Error& error);
 
 private:
+    void run(const std::vector<std::string>& arguments);
     void onFinished();
 
+    std::unique_ptr<QTemporaryDir> folder_; ///< of the order
     QProcess process_;
     bool isCancelled_ = false;
     std::optional<std::vector<std::string>> next_; ///< asked for while the last one was ending
