@@ -32,7 +32,6 @@
 #include "ui/window/photo_stage.h"
 #include "ui/window/presets_dialog.h"
 #include "ui/window/progress_strip.h"
-#include "ui/window/recipe_actions.h"
 #include "ui/window/training_dock.h"
 
 #include <QApplication>
@@ -222,8 +221,8 @@ int main(int argc, char** argv)
     window.exportDialog()->close();
     actions[Command::Presets]->trigger();
     QTest::qWait(100);
-    save(*window.recipeActions()->presetsDialog(), "presets");
-    window.recipeActions()->presetsDialog()->close();
+    save(*window.findChild<PresetsDialog*>(), "presets");
+    window.findChild<PresetsDialog*>()->close();
     PreferencesDialog preferences(&window);
     preferences.setAttribute(Qt::WA_DeleteOnClose, false);
     preferences.show();

@@ -18,7 +18,6 @@
 #include "ui/window/presets_dialog.h"
 #include "ui/window/progress_strip.h"
 #include "ui/window/quit_guard.h"
-#include "ui/window/recipe_actions.h"
 #include "ui/window/shortcut_sheet.h"
 #include "ui/window/training_dock.h"
 #include "ui/window/unfinished_work.h"
@@ -181,7 +180,7 @@ std::vector<WalkedWindow> walkedWindows()
              walkDialog(check,
                         [](MainWindow& window) {
                             window.actions()[Command::Presets]->trigger();
-                            return window.recipeActions()->presetsDialog();
+                            return window.findChild<PresetsDialog*>();
                         },
                         {fixture.makePhoto("a.jpg")});
          }},
