@@ -4,6 +4,7 @@
 #include "core/learn/run/training_status.h"
 #include "core/network/model_file.h"
 #include "tests/cli/cli_sandbox.h"
+#include "tests/support/make_model.h"
 #include "tests/support/synthetic_photos.h"
 #include "tests/support/tiny_training.h"
 
@@ -340,8 +341,8 @@ void TestCliTrain::saysWhyItFailed_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("sentence");
     QTest::newRow("numbers that are none")
-        << "" << QStringList{"--decoder-rate", "1e38", "--encoder-rate", "1e38"}
-        << int(ErrorCode::Internal) << QByteArray("batch of photos ");
+        << "" << QStringList{"--from", "test-model.safetensors"} << int(ErrorCode::Internal)
+        << QByteArray("batch of photos ");
     QTest::newRow("no photos") << "" << QStringList{"--val", "nowhere"} << int(ErrorCode::NotFound)
                                << QByteArray("nowhere");
     QTest::newRow("a device that is not there")
@@ -365,6 +366,8 @@ void TestCliTrain::saysWhyItFailed()
     QFETCH(QByteArray, sentence);
     CliSandbox sandbox;
     testing::writeSyntheticPhotos(sandbox.path("photos"), 4);
+    if (more.contains("test-model.safetensors"))
+        makeTestModel(sandbox.path().toStdString(), TestModel::NotFinite);
     QStringList arguments = train("run", 30);
     for (qsizetype i = 0; i + 1 < more.size(); i += 2)
         if (const qsizetype at = arguments.indexOf(more[i]); at >= 0)

@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QDir>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -54,6 +55,7 @@ FilmStrip::FilmStrip(PhotoSession* session, QWidget* parent)
     connect(session, &PhotoSession::removed, this, &FilmStrip::remove);
     connect(session, &PhotoSession::wantedChanged, this, &FilmStrip::markWanted);
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
+        const QScopedValueRollback choosing(isChoosing_, true);
         if (item)
             session_->select(documentOf(item));
     });
@@ -196,8 +198,9 @@ void FilmStrip::markWanted()
 {
     const QSignalBlocker quiet(this);
     QListWidgetItem* item = session_->wanted() ? itemOf(session_->wanted()) : nullptr;
-    // Whoever chooses several has the last of them shown; whoever goes on otherwise, only one.
-    if (item != currentItem() || !item || !item->isSelected())
+    // Whoever chooses several here has the last of them shown; whoever goes on otherwise, only one.
+    // While they choose, the list itself sees to what is chosen.
+    if (!isChoosing_ && (item != currentItem() || !item || !item->isSelected()))
         setCurrentItem(item, QItemSelectionModel::ClearAndSelect);
     if (item)
         scrollToItem(item);

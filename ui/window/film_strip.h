@@ -61,6 +61,7 @@ private:
     FilmStripDelegate* delegate_;
     EdgeGrip* grip_;
     QHash<const PhotoDocument*, QListWidgetItem*> items_;
+    bool isChoosing_ = false; ///< somebody does, in the list
     int heightAtDrag_ = 0;
     QTimer visibleTimer_; ///< many items come and go at once
 };

@@ -29,7 +29,7 @@ void TestActions::everyActionIsInAMenuWithAShortcut()
     QMenuBar bar;
     QMenu recent;
     recent.addAction(actions[Command::ClearRecent]);
-    QMenu presets("Apply pr&eset");
+    QMenu presets(QCoreApplication::translate("autochrome::RecipeActions", "Apply pr&eset"));
     presets.addAction(actions[Command::Presets]);
     actions.fillMenuBar(&bar, &recent, &presets);
     QVector<QAction*> inMenus;
@@ -84,7 +84,7 @@ void TestActions::mnemonicsAreUnique()
     Actions actions;
     QMenuBar bar;
     QMenu recent(QCoreApplication::translate("autochrome::MainWindow", "Open &recent"));
-    QMenu presets("Apply pr&eset");
+    QMenu presets(QCoreApplication::translate("autochrome::RecipeActions", "Apply pr&eset"));
     presets.addAction(actions[Command::Presets]);
     actions.fillMenuBar(&bar, &recent, &presets);
     for (const QAction* entry : bar.actions()) {

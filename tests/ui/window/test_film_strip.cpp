@@ -229,7 +229,7 @@ void TestFilmStrip::deleteClosesThePhotoAlone()
     FilmStrip* strip = window->filmStrip();
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     strip->setFocus();
-    strip->setCurrentRow(1);
+    strip->setCurrentRow(1, QItemSelectionModel::ClearAndSelect);
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window), patience);
     QTest::keyClick(strip, Qt::Key_Delete);
     QCOMPARE(window->session()->documents().size(), 2);

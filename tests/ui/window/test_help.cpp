@@ -131,6 +131,7 @@ void TestHelp::namesKeysThatThereAre()
     QVERIFY(keys.size() > 15);
     for (QString key : keys) {
         key.replace("Strg", "Ctrl").replace("Umschalt", "Shift");
+        key.replace("Links", "Left").replace("Rechts", "Right");
         QVERIFY2(known.contains(QKeySequence(key)), qPrintable(key));
     }
 }

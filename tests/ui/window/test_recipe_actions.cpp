@@ -13,6 +13,7 @@
 #include "ui/window/recipe_actions.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -216,7 +217,9 @@ void TestRecipeActions::presetsInTheMenu()
 void TestRecipeActions::aDamagedFileOfPresetsIsTold()
 {
     openThree();
-    std::ofstream((fixture_->folder() + "/data/autochrome/presets.json").toStdString()) << "{";
+    const QString folder = fixture_->folder() + "/data/autochrome";
+    QVERIFY(QDir().mkpath(folder));
+    std::ofstream((folder + "/presets.json").toStdString()) << "{";
     trigger(Command::Presets);
     PresetsDialog* dialog = window_->findChild<RecipeActions*>()->presetsDialog();
     QVERIFY(!dialog->message()->text().isEmpty());

@@ -150,7 +150,7 @@ void TestDataPage::partsThePhotos()
     QVERIFY(shown.hasData());
     QCOMPARE(shown.page->data()->split.validation.size(), std::size_t(4)); // a tenth
     SplitChooser* split = shown.page->splitChooser();
-    QVERIFY(split->resultLabel()->text().contains("36 photos"));
+    QVERIFY(split->resultLabel()->text().contains("36 photo"));
     shown.changed.clear();
     split->shareField()->setValue(30);
     QCOMPARE(split->shareSlider()->value(), 30);
