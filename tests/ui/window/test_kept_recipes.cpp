@@ -326,7 +326,7 @@ void TestKeptRecipes::thatCannotBeKeptAreToldOf()
         QVERIFY(QFile::remove(fixture.folder() + "/data"));
         messagesOf(*window)->actionButton()->click();
         QTRY_VERIFY(messagesOf(*window)->sentence().isEmpty());
-        QCOMPARE(filesIn(fixture.folder() + "/data/autochrome/recipes").size(), 1);
+        QTRY_COMPARE(filesIn(fixture.folder() + "/data/autochrome/recipes").size(), 1);
         QVERIFY(QDir(fixture.folder() + "/data").removeRecursively());
         write(fixture.folder() + "/data", "no folder");
         strengthOf(*window)->setValue(20);

@@ -150,13 +150,14 @@ void TestDataPage::partsThePhotos()
     QVERIFY(shown.hasData());
     QCOMPARE(shown.page->data()->split.validation.size(), std::size_t(4)); // a tenth
     SplitChooser* split = shown.page->splitChooser();
-    QVERIFY(split->resultLabel()->text().contains("36 photo"));
+    QVERIFY2(split->resultLabel()->text().contains("36 photo"),
+             qPrintable(split->resultLabel()->text()));
     shown.changed.clear();
     split->shareField()->setValue(30);
     QCOMPARE(split->shareSlider()->value(), 30);
     QTRY_COMPARE_WITH_TIMEOUT(shown.page->data()->split.validation.size(), std::size_t(12),
                               patience);
-    QVERIFY(split->resultLabel()->text().contains("28 photos"));
+    QVERIFY(split->resultLabel()->text().contains("28 photo"));
     QVERIFY(!shown.changed.isEmpty());
     // Faster than they can be met: the last wish counts.
     for (int percent = 29; percent >= 5; --percent)
