@@ -83,7 +83,7 @@ void TestActions::mnemonicsAreUnique()
     installLanguage(language);
     Actions actions;
     QMenuBar bar;
-    QMenu recent(QCoreApplication::translate("autochrome::MainWindow", "Open &recent"));
+    QMenu recent(QCoreApplication::translate("autochrome::RecentMenu", "Open &recent"));
     QMenu presets(QCoreApplication::translate("autochrome::RecipeActions", "Apply pr&eset"));
     presets.addAction(actions[Command::Presets]);
     actions.fillMenuBar(&bar, &recent, &presets);
