@@ -1,12 +1,9 @@
-// Between rows of the journal and values.
+#include "core/queue/journal/journal_row.h"
 
 #include "core/base/message_json.h"
-#include "core/base/text.h"
-#include "core/queue/journal/journal_private.h"
 
 #include <chrono>
 #include <nlohmann/json.hpp>
-#include <sqlite3.h>
 
 namespace autochrome::inline queue {
 
@@ -95,46 +92,6 @@ std::string listOf(std::span<const JobState> states)
         list += std::to_string(int(state));
     }
     return list;
-}
-
-Error journalError(const std::filesystem::path& path)
-{
-    const std::string& name = path.native();
-    try {
-        throw;
-    } catch (const SQLite::Exception& error) {
-        const std::string detail = error.what();
-        switch (error.getErrorCode() & 0xFF) {
-        case SQLITE_FULL:
-            return {ErrorCode::DiskFull,
-                    text("There is no room left on the disk for the queue in “%1”.", {name}),
-                    detail};
-        case SQLITE_CORRUPT:
-        case SQLITE_NOTADB:
-            return {ErrorCode::Corrupt, text("The queue in “%1” is damaged.", {name}), detail};
-        case SQLITE_READONLY:
-            return {ErrorCode::WriteFailed,
-                    text("The queue in “%1” can only be looked at, not changed.", {name}), detail};
-        case SQLITE_CANTOPEN:
-        case SQLITE_PERM:
-            return {ErrorCode::WriteFailed, text("The queue in “%1” cannot be opened.", {name}),
-                    detail};
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED:
-            return {ErrorCode::WriteFailed,
-                    text("The queue in “%1” is kept busy by another program.", {name}), detail};
-        default:
-            return {ErrorCode::WriteFailed, text("The queue in “%1” could not be changed.", {name}),
-                    detail};
-        }
-    } catch (const NoSuchEntry& entry) {
-        return {ErrorCode::Usage,
-                text("There is no entry %1 in the queue.", {std::to_string(entry.id)}),
-                {}};
-    } catch (const std::exception& error) {
-        return {ErrorCode::Corrupt, text("“%1” is no queue that this version can use.", {name}),
-                error.what()};
-    }
 }
 
 } // namespace autochrome::inline queue

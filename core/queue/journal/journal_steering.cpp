@@ -1,8 +1,11 @@
-// What a person changes in the queue, from whichever program.
+#include "core/queue/journal/journal_steering.h"
 
-#include "core/queue/journal/journal_private.h"
+#include "core/queue/journal/journal_file.h"
+#include "core/queue/journal/journal_row.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace autochrome::inline queue {
 namespace {
@@ -15,18 +18,17 @@ const std::string anew =
 
 constexpr std::array unfinished{JobState::Waiting, JobState::Running, JobState::Paused};
 
-} // namespace
-
-std::int64_t Journal::Impl::changeStates(std::span<const JobId> jobs,
-                                         std::initializer_list<JobState> from, JobState to,
-                                         const std::string& also)
+// Moves jobs from one of the states to another; all else is reset by `also` (", a = b").
+std::int64_t changeStates(JournalFile& file, std::span<const JobId> jobs,
+                          std::initializer_list<JobState> from, JobState to,
+                          const std::string& also)
 {
     std::int64_t changed = 0;
-    change([&] {
+    file.change([&] {
         const std::vector<JobState> states(from);
-        SQLite::Statement update(database, "UPDATE job SET state = ?1" + also +
-                                               " WHERE id = ?2 AND state IN (" + listOf(states) +
-                                               ")");
+        SQLite::Statement update(file.database(), "UPDATE job SET state = ?1" + also +
+                                                      " WHERE id = ?2 AND state IN (" +
+                                                      listOf(states) + ")");
         for (const JobId job : jobs) {
             update.reset();
             update.bind(1, int(to));
@@ -37,10 +39,14 @@ std::int64_t Journal::Impl::changeStates(std::span<const JobId> jobs,
     return changed;
 }
 
-Result<void> Journal::setPaused(BatchId batch, bool paused)
+} // namespace
+
+JournalSteering::JournalSteering(std::shared_ptr<JournalFile> file) : file_(std::move(file)) {}
+
+Result<void> JournalSteering::setPaused(BatchId batch, bool paused)
 {
-    return guarded(impl_->path, [&] {
-        SQLite::Statement update(impl_->database, "UPDATE batch SET paused = ? WHERE id = ?");
+    return file_->guarded([&] {
+        SQLite::Statement update(file_->database(), "UPDATE batch SET paused = ? WHERE id = ?");
         update.bind(1, int(paused));
         update.bind(2, batch);
         if (update.exec() == 0)
@@ -48,10 +54,10 @@ Result<void> Journal::setPaused(BatchId batch, bool paused)
     });
 }
 
-Result<void> Journal::setPriority(BatchId batch, int priority)
+Result<void> JournalSteering::setPriority(BatchId batch, int priority)
 {
-    return guarded(impl_->path, [&] {
-        SQLite::Statement update(impl_->database, "UPDATE batch SET priority = ? WHERE id = ?");
+    return file_->guarded([&] {
+        SQLite::Statement update(file_->database(), "UPDATE batch SET priority = ? WHERE id = ?");
         update.bind(1, priority);
         update.bind(2, batch);
         if (update.exec() == 0)
@@ -59,10 +65,10 @@ Result<void> Journal::setPriority(BatchId batch, int priority)
     });
 }
 
-Result<void> Journal::setWatched(BatchId batch, const std::filesystem::path& folder)
+Result<void> JournalSteering::setWatched(BatchId batch, const std::filesystem::path& folder)
 {
-    return guarded(impl_->path, [&] {
-        SQLite::Statement update(impl_->database, "UPDATE batch SET watched = ? WHERE id = ?");
+    return file_->guarded([&] {
+        SQLite::Statement update(file_->database(), "UPDATE batch SET watched = ? WHERE id = ?");
         bindPath(update, 1, folder);
         update.bind(2, batch);
         if (update.exec() == 0)
@@ -70,42 +76,42 @@ Result<void> Journal::setWatched(BatchId batch, const std::filesystem::path& fol
     });
 }
 
-Result<std::int64_t> Journal::pause(std::span<const JobId> jobs)
+Result<std::int64_t> JournalSteering::pause(std::span<const JobId> jobs)
 {
-    return guarded(impl_->path, [&] {
-        return impl_->changeStates(jobs, {JobState::Waiting}, JobState::Paused, {});
+    return file_->guarded(
+        [&] { return changeStates(*file_, jobs, {JobState::Waiting}, JobState::Paused, {}); });
+}
+
+Result<std::int64_t> JournalSteering::resume(std::span<const JobId> jobs)
+{
+    return file_->guarded([&] {
+        return changeStates(*file_, jobs, {JobState::Paused, JobState::Cancelled},
+                            JobState::Waiting, anew);
     });
 }
 
-Result<std::int64_t> Journal::resume(std::span<const JobId> jobs)
+Result<std::int64_t> JournalSteering::cancel(std::span<const JobId> jobs)
 {
-    return guarded(impl_->path, [&] {
-        return impl_->changeStates(jobs, {JobState::Paused, JobState::Cancelled}, JobState::Waiting,
-                                   anew);
+    return file_->guarded([&] {
+        return changeStates(*file_, jobs, {JobState::Waiting, JobState::Paused, JobState::Running},
+                            JobState::Cancelled,
+                            ", finished = " + std::to_string(millisecondsNow()));
     });
 }
 
-Result<std::int64_t> Journal::cancel(std::span<const JobId> jobs)
+Result<std::int64_t> JournalSteering::retry(std::span<const JobId> jobs)
 {
-    return guarded(impl_->path, [&] {
-        return impl_->changeStates(jobs, {JobState::Waiting, JobState::Paused, JobState::Running},
-                                   JobState::Cancelled,
-                                   ", finished = " + std::to_string(millisecondsNow()));
+    return file_->guarded([&] {
+        return changeStates(*file_, jobs,
+                            {JobState::Failed, JobState::Cancelled, JobState::Skipped},
+                            JobState::Waiting, anew);
     });
 }
 
-Result<std::int64_t> Journal::retry(std::span<const JobId> jobs)
+Result<std::int64_t> JournalSteering::retryFailed(BatchId batch)
 {
-    return guarded(impl_->path, [&] {
-        return impl_->changeStates(jobs, {JobState::Failed, JobState::Cancelled, JobState::Skipped},
-                                   JobState::Waiting, anew);
-    });
-}
-
-Result<std::int64_t> Journal::retryFailed(BatchId batch)
-{
-    return guarded(impl_->path, [&] {
-        SQLite::Statement update(impl_->database,
+    return file_->guarded([&] {
+        SQLite::Statement update(file_->database(),
                                  "UPDATE job SET state = ?1" + anew +
                                      " WHERE state = ?2 AND (?3 = 0 OR batch = ?3)");
         update.bind(1, int(JobState::Waiting));
@@ -115,20 +121,20 @@ Result<std::int64_t> Journal::retryFailed(BatchId batch)
     });
 }
 
-Result<void> Journal::move(std::span<const JobId> jobs, JobId before)
+Result<void> JournalSteering::move(std::span<const JobId> jobs, JobId before)
 {
-    return guarded(impl_->path, [&] {
+    return file_->guarded([&] {
         if (jobs.empty())
             return;
-        impl_->change([&] {
-            SQLite::Statement owner(impl_->database, "SELECT batch FROM job WHERE id = ?");
+        file_->change([&] {
+            SQLite::Statement owner(file_->database(), "SELECT batch FROM job WHERE id = ?");
             owner.bind(1, jobs.front());
             if (!owner.executeStep())
                 throw NoSuchEntry{jobs.front()};
             const std::int64_t batch = owner.getColumn(0).getInt64();
             // Out of the way first, so that they are not their own neighbours; then everything
             // gets a whole number again. 100,000 rows take a fraction of a second.
-            SQLite::Statement all(impl_->database,
+            SQLite::Statement all(file_->database(),
                                   "SELECT id FROM job WHERE batch = ? ORDER BY position");
             all.bind(1, batch);
             std::vector<JobId> order;
@@ -142,7 +148,7 @@ Result<void> Journal::move(std::span<const JobId> jobs, JobId before)
             if (before != 0 && place == order.end())
                 throw NoSuchEntry{before};
             order.insert(place, jobs.begin(), jobs.end());
-            SQLite::Statement update(impl_->database,
+            SQLite::Statement update(file_->database(),
                                      "UPDATE job SET position = ?1 WHERE id = ?2 AND batch = ?3 "
                                      "AND position != ?1");
             for (std::size_t i = 0; i < order.size(); ++i) {
@@ -156,15 +162,15 @@ Result<void> Journal::move(std::span<const JobId> jobs, JobId before)
     });
 }
 
-Result<std::int64_t> Journal::clear(BatchId batch, bool all)
+Result<std::int64_t> JournalSteering::clear(BatchId batch, bool all)
 {
-    return guarded(impl_->path, [&] {
+    return file_->guarded([&] {
         std::int64_t cleared = 0;
-        impl_->change([&] {
+        file_->change([&] {
             const std::vector<JobState> kept =
                 all ? std::vector{JobState::Running}
                     : std::vector(unfinished.begin(), unfinished.end());
-            SQLite::Statement remove(impl_->database,
+            SQLite::Statement remove(file_->database(),
                                      "DELETE FROM batch WHERE (id = ?1 OR (?1 = 0 AND "
                                      "(?2 OR length(watched) = 0))) AND NOT EXISTS("
                                      "SELECT 1 FROM job WHERE job.batch = batch.id AND state IN (" +

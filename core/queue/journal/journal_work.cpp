@@ -1,10 +1,12 @@
-// What the one process that works on the queue writes down.
+#include "core/queue/journal/journal_work.h"
 
 #include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/edit/recipe.h"
-#include "core/queue/journal/journal_private.h"
+#include "core/queue/journal/journal_content.h"
+#include "core/queue/journal/journal_file.h"
+#include "core/queue/journal/journal_row.h"
 #include "core/queue/naming/name_template.h"
 
 #include <nlohmann/json.hpp>
@@ -79,61 +81,8 @@ bool isSameRecipe(const std::string& written, const std::string& wanted)
     return one && other && *one == *other;
 }
 
-} // namespace
-
-Result<void> Journal::waitAgain(Impl& impl, JobId job, bool attempted, bool crashed)
-{
-    return guarded(impl.path, [&] {
-        SQLite::Statement update(impl.database,
-                                 "UPDATE job SET state = 0, stage = 0, target = NULL, "
-                                 "attempts = attempts - 1 + ?1, sudden_ends = sudden_ends + ?2 "
-                                 "WHERE id = ?3 AND state = 1");
-        update.bind(1, int(attempted));
-        update.bind(2, int(crashed));
-        update.bind(3, job);
-        update.exec();
-    });
-}
-
-Result<Recovery>
-Journal::recover(bool crashed,
-                 const std::function<std::optional<WholeResult>(const Job&)>& isResult)
-{
-    const auto running = jobs({.states = {JobState::Running}});
-    if (!running)
-        return tl::make_unexpected(running.error());
-    Recovery recovery;
-    for (const Job& job : *running) {
-        const auto whole = job.target.empty() ? std::nullopt : isResult(job);
-        Result<void> changed;
-        if (whole) {
-            PhotoOutcome outcome = job.outcome;
-            outcome.status = PhotoOutcome::Status::Done;
-            outcome.result = job.target;
-            outcome.resultSha256 = whole->sha256;
-            outcome.lightness = whole->lightness;
-            changed = finish(job.id, outcome);
-            ++recovery.finished;
-        } else if (crashed && job.suddenEnds + 1 >= mostCrashes) {
-            PhotoOutcome outcome;
-            outcome.error = Error{ErrorCode::Internal,
-                                  text("“%1” was given up: each time that it was worked on, the "
-                                       "program came to a sudden end.",
-                                       {job.source.place()}),
-                                  {}};
-            changed = finish(job.id, outcome);
-            ++recovery.givenUp;
-        } else {
-            changed = waitAgain(*impl_, job.id, true, crashed);
-            ++recovery.waitingAgain;
-        }
-        if (!changed)
-            return tl::make_unexpected(changed.error());
-    }
-    return recovery;
-}
-
-bool Journal::Impl::somethingWaits()
+// Whether a claim would find something. Takes no write lock.
+bool somethingWaits(SQLite::Database& database)
 {
     return database
                .execAndGet("SELECT EXISTS(SELECT 1 FROM batch WHERE paused = 0 AND EXISTS("
@@ -141,7 +90,8 @@ bool Journal::Impl::somethingWaits()
                .getInt() != 0;
 }
 
-std::optional<Job> Journal::Impl::next()
+// The next waiting job, not yet running.
+std::optional<Job> nextJob(SQLite::Database& database)
 {
     const auto isRunning = [&](int suddenEnds) {
         SQLite::Statement query(
@@ -171,18 +121,74 @@ std::optional<Job> Journal::Impl::next()
     return isRunning(0) ? std::nullopt : first("sudden_ends >= ?2");
 }
 
-Result<std::optional<Job>> Journal::claim()
+} // namespace
+
+JournalWork::JournalWork(std::shared_ptr<JournalFile> file) : file_(std::move(file)) {}
+
+Result<void> JournalWork::waitAgain(JobId job, bool attempted, bool crashed)
 {
-    return guarded(impl_->path, [&]() -> std::optional<Job> {
+    return file_->guarded([&] {
+        SQLite::Statement update(file_->database(),
+                                 "UPDATE job SET state = 0, stage = 0, target = NULL, "
+                                 "attempts = attempts - 1 + ?1, sudden_ends = sudden_ends + ?2 "
+                                 "WHERE id = ?3 AND state = 1");
+        update.bind(1, int(attempted));
+        update.bind(2, int(crashed));
+        update.bind(3, job);
+        update.exec();
+    });
+}
+
+Result<Recovery>
+JournalWork::recover(bool crashed,
+                     const std::function<std::optional<WholeResult>(const Job&)>& isResult)
+{
+    const auto running = JournalContent(file_).jobs({.states = {JobState::Running}});
+    if (!running)
+        return tl::make_unexpected(running.error());
+    Recovery recovery;
+    for (const Job& job : *running) {
+        const auto whole = job.target.empty() ? std::nullopt : isResult(job);
+        Result<void> changed;
+        if (whole) {
+            PhotoOutcome outcome = job.outcome;
+            outcome.status = PhotoOutcome::Status::Done;
+            outcome.result = job.target;
+            outcome.resultSha256 = whole->sha256;
+            outcome.lightness = whole->lightness;
+            changed = finish(job.id, outcome);
+            ++recovery.finished;
+        } else if (crashed && job.suddenEnds + 1 >= mostCrashes) {
+            PhotoOutcome outcome;
+            outcome.error = Error{ErrorCode::Internal,
+                                  text("“%1” was given up: each time that it was worked on, the "
+                                       "program came to a sudden end.",
+                                       {job.source.place()}),
+                                  {}};
+            changed = finish(job.id, outcome);
+            ++recovery.givenUp;
+        } else {
+            changed = waitAgain(job.id, true, crashed);
+            ++recovery.waitingAgain;
+        }
+        if (!changed)
+            return tl::make_unexpected(changed.error());
+    }
+    return recovery;
+}
+
+Result<std::optional<Job>> JournalWork::claim()
+{
+    return file_->guarded([&]() -> std::optional<Job> {
         std::optional<Job> claimed;
         // A run that waits for more asks again and again; only a change takes the write lock.
-        if (!impl_->somethingWaits())
+        if (!somethingWaits(file_->database()))
             return claimed;
-        impl_->change([&] {
-            claimed = impl_->next();
+        file_->change([&] {
+            claimed = nextJob(file_->database());
             if (!claimed)
                 return;
-            SQLite::Statement update(impl_->database,
+            SQLite::Statement update(file_->database(),
                                      "UPDATE job SET state = 1, stage = 0, target = NULL, "
                                      "attempts = attempts + 1, started = ? WHERE id = ?");
             claimed->started = millisecondsNow();
@@ -196,10 +202,10 @@ Result<std::optional<Job>> Journal::claim()
     });
 }
 
-Result<void> Journal::setStage(JobId job, JobStage stage)
+Result<void> JournalWork::setStage(JobId job, JobStage stage)
 {
-    return guarded(impl_->path, [&] {
-        SQLite::Statement update(impl_->database,
+    return file_->guarded([&] {
+        SQLite::Statement update(file_->database(),
                                  "UPDATE job SET stage = ? WHERE id = ? AND state = 1");
         update.bind(1, int(stage));
         update.bind(2, job);
@@ -208,15 +214,15 @@ Result<void> Journal::setStage(JobId job, JobStage stage)
 }
 
 Result<std::filesystem::path>
-Journal::reserve(JobId job, const std::string& sourceSha256, const std::filesystem::path& wanted,
-                 Overwrite collision,
-                 const std::function<bool(const std::filesystem::path&)>& isTaken)
+JournalWork::reserve(JobId job, const std::string& sourceSha256,
+                     const std::filesystem::path& wanted, Overwrite collision,
+                     const std::function<bool(const std::filesystem::path&)>& isTaken)
 {
     std::filesystem::path path = wanted;
     bool refused = false;
-    const auto changed = guarded(impl_->path, [&] {
-        impl_->change([&] {
-            SQLite::Statement others(impl_->database,
+    const auto changed = file_->guarded([&] {
+        file_->change([&] {
+            SQLite::Statement others(file_->database(),
                                      "SELECT EXISTS(SELECT 1 FROM job WHERE target = ?1 AND "
                                      "id != ?2 AND state = 1) OR EXISTS(SELECT 1 FROM job WHERE "
                                      "result = ?1 AND id != ?2 AND state = 3)");
@@ -237,13 +243,13 @@ Journal::reserve(JobId job, const std::string& sourceSha256, const std::filesyst
             }
             const bool rename = collision == Overwrite::Rename ? there || given : given;
             if (rename) {
-                int& number = impl_->lastNumbers.try_emplace(wanted.native(), 1).first->second;
+                int& number = lastNumbers_.try_emplace(wanted.native(), 1).first->second;
                 do {
                     path = numbered(wanted, ++number);
                 } while (isThere(path) || isGiven(path));
             }
             SQLite::Statement update(
-                impl_->database,
+                file_->database(),
                 "UPDATE job SET target = ?, source_sha256 = ?, stage = ? WHERE id = ?");
             bindPath(update, 1, path);
             update.bind(2, sourceSha256);
@@ -259,12 +265,12 @@ Journal::reserve(JobId job, const std::string& sourceSha256, const std::filesyst
     return path;
 }
 
-Result<void> Journal::finish(JobId job, const PhotoOutcome& outcome)
+Result<void> JournalWork::finish(JobId job, const PhotoOutcome& outcome)
 {
-    return guarded(impl_->path, [&] {
+    return file_->guarded([&] {
         // A photo that was cancelled while it ran stays so, unless its result is there.
         SQLite::Statement update(
-            impl_->database,
+            file_->database(),
             "UPDATE job SET state = :state, finished = :finished, target = NULL, sudden_ends = 0, "
             "error_code = :code, error_text = :text, error_detail = :detail, reason = :reason, "
             "warnings = :warnings, result = :result, source_sha256 = :source, "
@@ -279,16 +285,16 @@ Result<void> Journal::finish(JobId job, const PhotoOutcome& outcome)
     });
 }
 
-Result<void> Journal::putBack(JobId job)
+Result<void> JournalWork::putBack(JobId job)
 {
-    return waitAgain(*impl_, job, false, false);
+    return waitAgain(job, false, false);
 }
 
-Result<void> Journal::putLast(JobId job)
+Result<void> JournalWork::putLast(JobId job)
 {
-    return guarded(impl_->path, [&] {
+    return file_->guarded([&] {
         SQLite::Statement update(
-            impl_->database,
+            file_->database(),
             "UPDATE job SET state = 0, stage = 0, target = NULL, position = "
             "1 + (SELECT max(position) FROM job AS other WHERE other.batch = job.batch) "
             "WHERE id = ? AND state = 1");
@@ -297,21 +303,21 @@ Result<void> Journal::putLast(JobId job)
     });
 }
 
-Result<bool> Journal::isCancelled(JobId job)
+Result<bool> JournalWork::isCancelled(JobId job)
 {
-    return guarded(impl_->path, [&] {
-        SQLite::Statement query(impl_->database, "SELECT state != 1 FROM job WHERE id = ?");
+    return file_->guarded([&] {
+        SQLite::Statement query(file_->database(), "SELECT state != 1 FROM job WHERE id = ?");
         query.bind(1, job);
         return !query.executeStep() || query.getColumn(0).getInt() != 0;
     });
 }
 
-Result<std::optional<Job>> Journal::doneBefore(BatchId batch, const std::string& sourceSha256,
-                                               int page, const std::string& modelSha256,
-                                               const std::string& recipeJson)
+Result<std::optional<Job>> JournalWork::doneBefore(BatchId batch, const std::string& sourceSha256,
+                                                   int page, const std::string& modelSha256,
+                                                   const std::string& recipeJson)
 {
-    return guarded(impl_->path, [&]() -> std::optional<Job> {
-        SQLite::Statement query(impl_->database,
+    return file_->guarded([&]() -> std::optional<Job> {
+        SQLite::Statement query(file_->database(),
                                 std::string("SELECT ") + jobColumns +
                                     " FROM job WHERE source_sha256 = ? AND state = 3 AND "
                                     "model_sha256 = ? AND batch != ? AND page = ?");
