@@ -86,17 +86,18 @@ private Q_SLOTS:
 
         QueueDialog* dialog = shown.dropAndAsk({fixture.folder() + "/photos/album"});
         QVERIFY(dialog);
-        QVERIFY2(dialog->found()->text().startsWith("5"), qPrintable(dialog->found()->text()));
-        dialog->destination()->setCurrentIndex(
-            dialog->destination()->findData(int(Destination::Mirror)));
+        QVERIFY2(dialog->choices()->found()->text().startsWith("5"),
+                 qPrintable(dialog->choices()->found()->text()));
+        dialog->choices()->destination()->setCurrentIndex(
+            dialog->choices()->destination()->findData(int(Destination::Mirror)));
         QVERIFY(!dialog->addButton()->isEnabled()); // into which folder?
         QVERIFY(dialog->problem()->isVisible());
-        dialog->folder()->setText(out);
-        dialog->nameTemplate()->setText("{name}_{nonsense}");
+        dialog->choices()->folder()->setText(out);
+        dialog->choices()->nameTemplate()->setText("{name}_{nonsense}");
         QVERIFY(!dialog->addButton()->isEnabled());
-        dialog->nameTemplate()->setText("{counter:3}_{name}");
-        QVERIFY2(dialog->example()->text().contains("001_a"),
-                 qPrintable(dialog->example()->text()));
+        dialog->choices()->nameTemplate()->setText("{counter:3}_{name}");
+        QVERIFY2(dialog->choices()->example()->text().contains("001_a"),
+                 qPrintable(dialog->choices()->example()->text()));
         dialog->addButton()->click();
 
         QTRY_COMPARE_WITH_TIMEOUT(shown.model->rowCount(), 5, patience);
@@ -178,8 +179,8 @@ private Q_SLOTS:
         Shown shown;
         QueueDialog* dialog = shown.dropAndAsk({fixture.folder() + "/photos/album"});
         QVERIFY(dialog);
-        dialog->subfolders()->setChecked(false);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->found()->text().startsWith("3"), patience);
+        dialog->choices()->subfolders()->setChecked(false);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->choices()->found()->text().startsWith("3"), patience);
         dialog->addButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(shown.model->rowCount(), 3, patience);
         QTest::keyClicks(shown.panel->search(), "B.P");
@@ -340,8 +341,8 @@ private Q_SLOTS:
         Shown shown;
         QueueDialog* dialog = shown.dropAndAsk({inbox});
         QVERIFY(dialog);
-        QVERIFY(dialog->watch()->isVisible());
-        dialog->watch()->setChecked(true);
+        QVERIFY(dialog->choices()->watch()->isVisible());
+        dialog->choices()->watch()->setChecked(true);
         dialog->startButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(shown.model->count(JobState::Done), 1, patience);
         fixture.makePhoto("inbox/second.png", 101, 80);

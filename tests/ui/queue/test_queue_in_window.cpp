@@ -270,15 +270,16 @@ private Q_SLOTS:
         auto* dialog = shown.window.findChild<QueueDialog*>();
         QVERIFY(dialog && dialog->isVisible());
         QVERIFY(!dialog->addButton()->isEnabled());
-        QVERIFY2(dialog->found()->text().contains("Choose"), qPrintable(dialog->found()->text()));
+        QVERIFY2(dialog->choices()->found()->text().contains("Choose"),
+                 qPrintable(dialog->choices()->found()->text()));
         answerFileDialog(dialog, single);
-        dialog->photosButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->found()->text().contains("1 photo"), patience);
+        dialog->choices()->photosButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->choices()->found()->text().contains("1 photo"), patience);
         answerFileDialog(dialog, fixture.folder() + "/photos/album");
-        dialog->folderButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->found()->text().startsWith("3"), patience);
+        dialog->choices()->folderButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->choices()->found()->text().startsWith("3"), patience);
         drop(dialog, {single, fixture.makePhoto("dropped.png")}); // the first is there already
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->found()->text().startsWith("4"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->choices()->found()->text().startsWith("4"), patience);
         dialog->addButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(shown.model->rowCount(), 4, patience);
         QVERIFY(shown.isIdle());
@@ -289,8 +290,8 @@ private Q_SLOTS:
         const WindowFixture fixture;
         QueueDialog dialog({samplePhoto()}, std::nullopt);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        QCOMPARE(dialog.destination()->currentData().toInt(), int(Destination::Folder));
-        QCOMPARE(dialog.folder()->text(), fixture.folder());
+        QCOMPARE(dialog.choices()->destination()->currentData().toInt(), int(Destination::Folder));
+        QCOMPARE(dialog.choices()->folder()->text(), fixture.folder());
     }
 
     void itsDialogFitsASmallWindow()

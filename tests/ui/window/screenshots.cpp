@@ -6,6 +6,7 @@
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
 #include "ui/queue/job_table_model.h"
+#include "ui/queue/queue_choices.h"
 #include "ui/queue/queue_dialog.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"
@@ -81,10 +82,10 @@ void saveQueue(MainWindow& window, const QString& folder)
     auto* dialog = window.findChild<QueueDialog*>();
     if (!QTest::qWaitFor([&] { return dialog->startButton()->isEnabled(); }, 60000))
         qFatal("no photos for the queue");
-    dialog->destination()->setCurrentIndex(
-        dialog->destination()->findData(int(Destination::Folder)));
+    dialog->choices()->destination()->setCurrentIndex(
+        dialog->choices()->destination()->findData(int(Destination::Folder)));
     const QTemporaryDir results;
-    dialog->folder()->setText(results.path());
+    dialog->choices()->folder()->setText(results.path());
     save(*dialog, "queue-dialog");
     dialog->startButton()->click();
     BatchPanel* panel = window.batchPanel();
