@@ -82,12 +82,9 @@ MainWindow::MainWindow(QWidget* parent)
     addStripMenu(filmStrip_, session_);
     new RecipeNotices(keeper_, stage_->messages(), this);
     connectPhotos();
-    connectModel();
     connectProgram();
-    connectFailures();
     restore();
     showPhoto();
-    setSingleKeys(settingValue(setting::singleKeys));
     service_->open(settingValue(setting::model), settingValue(setting::device));
 }
 
@@ -126,7 +123,7 @@ void MainWindow::connectPhotos()
     connect(queue_, &WindowQueue::openWanted, opener_, &PhotoOpener::open);
 }
 
-void MainWindow::connectModel()
+void MainWindow::connectProgram()
 {
     connect(service_, &ColorizerService::changed, this, &MainWindow::showModelState);
     connect(programActions_, &ProgramActions::computeChanged, this, [this] {
@@ -139,16 +136,10 @@ void MainWindow::connectModel()
         setSetting(setting::model, QString());
         service_->open(QString(), settingValue(setting::device));
     });
-}
-
-void MainWindow::connectProgram()
-{
-    connect(programActions_, &ProgramActions::singleKeysChanged, this, &MainWindow::setSingleKeys);
+    connect(programActions_, &ProgramActions::singleKeysChanged, viewActions_,
+            &ViewActions::setSingleKeys);
     connect(layout_, &WindowLayout::fullScreenChanged, training_, &TrainingDock::setFullScreen);
-}
-
-void MainWindow::connectFailures()
-{
+    // What fails is to be seen before the window closes.
     auto* training = new TrainingNotices(training_, stage_->messages(), this);
     connect(training, &TrainingNotices::failed, closing_, &WindowClosing::showFailure);
     connect(exports_, &PhotoExports::failed, closing_, &WindowClosing::showFailure);
@@ -191,12 +182,6 @@ void MainWindow::showTraining()
 void MainWindow::endSession()
 {
     closing_->endSession();
-}
-
-void MainWindow::setSingleKeys(bool on)
-{
-    actions_->setSingleKeys(on);
-    stage_->view()->setSingleKeys(on);
 }
 
 void MainWindow::showPhoto()

@@ -75,11 +75,8 @@ protected:
 
 private:
     void connectPhotos();
-    void connectModel();
     void connectProgram();
-    void connectFailures();
     void restore();
-    void setSingleKeys(bool on);
     void showPhoto();
     void showModelState();
     void refreshActions();

@@ -26,7 +26,7 @@ const char* modeId(CompareMode mode)
 
 } // namespace
 
-ViewActions::ViewActions(const Actions& actions, const PhotoSession* session, PhotoView* view,
+ViewActions::ViewActions(Actions& actions, const PhotoSession* session, PhotoView* view,
                          QObject* parent)
     : QObject(parent), actions_(actions), session_(session), view_(view)
 {
@@ -63,6 +63,13 @@ void ViewActions::restore()
         if (mode == QLatin1String(modeId(known)))
             view_->setMode(known);
     }
+    setSingleKeys(settingValue(setting::singleKeys));
+}
+
+void ViewActions::setSingleKeys(bool on)
+{
+    actions_.setSingleKeys(on);
+    view_->setSingleKeys(on);
 }
 
 void ViewActions::remember() const

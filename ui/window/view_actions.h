@@ -14,19 +14,20 @@ class ViewActions : public QObject
     Q_OBJECT
 
 public:
-    ViewActions(const Actions& actions, const PhotoSession* session, PhotoView* view,
-                QObject* parent);
+    ViewActions(Actions& actions, const PhotoSession* session, PhotoView* view, QObject* parent);
 
     /// As it was when the window was closed.
     void restore();
     void remember() const;
+    /// Whether keys alone do something, as Actions has it.
+    void setSingleKeys(bool on);
     /// After another photo is shown, or none.
     void refresh();
 
 private:
     void connectCompareModes();
 
-    const Actions& actions_;
+    Actions& actions_;
     const PhotoSession* session_;
     PhotoView* view_;
 };
