@@ -218,8 +218,8 @@ void RecipeKeeper::onSaved(const SharedShelf& shelf, const QString& photo,
         return;
     toldFolders_.insert(folder);
     Q_EMIT told(photo,
-                tr("Nothing can be written in the folder “%1”. The settings of its photos are kept "
-                   "among the program's own data.")
+                tr("The folder “%1” cannot be written to. The settings of its photos are kept with "
+                   "the program's own data.")
                     .arg(shownName(QDir::toNativeSeparators(folder))),
                 QString::fromStdString(saved->kept.file.string()));
 }

@@ -258,7 +258,7 @@ void BatchPanel::showTotals()
     if (total > 0)
         facts << tr("%1 of %2").arg(locale.toString(total - open), locale.toString(total));
     const std::pair<JobState, QString> named[] = {{JobState::Failed, tr("%1 failed")},
-                                                  {JobState::Skipped, tr("%1 left out")},
+                                                  {JobState::Skipped, tr("%1 skipped")},
                                                   {JobState::Paused, tr("%1 paused")},
                                                   {JobState::Cancelled, tr("%1 cancelled")}};
     for (const auto& [state, text] : named)
@@ -269,7 +269,7 @@ void BatchPanel::showTotals()
     if (activity == Activity::Running)
         facts << service_->timeLeft(waiting);
     else if (activity == Activity::Stopping)
-        facts << tr("ending what is on its way");
+        facts << tr("finishing the photos in progress");
     else if (activity == Activity::Elsewhere)
         facts << tr("another program is working on it");
     facts.removeAll(QString());
@@ -286,14 +286,14 @@ void BatchPanel::onFinished(const RunSummary& summary)
     const QLocale locale;
     if (!summary.stopped.isEmpty()) {
         const QString reason = words(summary.stopped);
-        Q_EMIT problem(tr("The queue has stopped, its other photos wait: %1").arg(reason), {});
+        Q_EMIT problem(tr("The queue has stopped; the remaining photos wait: %1").arg(reason), {});
         desktop_->notify(tr("The queue has stopped"), reason);
         return;
     }
     if (summary.done + summary.failed + summary.skipped == 0)
         return;
     const QString totals =
-        tr("%1 done, %2 left out, %3 failed")
+        tr("%1 done, %2 skipped, %3 failed")
             .arg(locale.toString(qint64(summary.done)), locale.toString(qint64(summary.skipped)),
                  locale.toString(qint64(summary.failed)));
     // Whoever looks at the window sees it there.

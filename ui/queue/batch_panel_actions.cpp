@@ -83,7 +83,7 @@ void BatchPanel::addRowActions()
     };
     add("split", tr("Show source and result"), Qt::Key_Return,
         [this] { openRow(table_->currentIndex()); });
-    add("info", tr("Copy what it says"), QKeySequence::Copy, [this] {
+    add("info", tr("Copy the message"), QKeySequence::Copy, [this] {
         QStringList lines;
         for (const JobId job : selection()) {
             const QModelIndex index =

@@ -57,7 +57,7 @@ QString stateText(JobState state)
     case JobState::Failed:
         return QCoreApplication::translate("JobState", "Failed");
     case JobState::Skipped:
-        return QCoreApplication::translate("JobState", "Left out");
+        return QCoreApplication::translate("JobState", "Skipped");
     case JobState::Cancelled:
         return QCoreApplication::translate("JobState", "Cancelled");
     }

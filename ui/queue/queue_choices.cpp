@@ -63,10 +63,10 @@ QueueChoices::QueueChoices(const std::optional<Recipe>& shown, QWidget* parent)
       type_(new QComboBox),
       smallest_(new QSpinBox),
       subfolders_(new QCheckBox(tr("Folders &inside folders too"))),
-      skipColoured_(new QCheckBox(tr("Leave out photos that have &colours already"))),
-      skipOwn_(new QCheckBox(tr("Leave out what was &done before"))),
+      skipColoured_(new QCheckBox(tr("Skip photos that are already in &colour"))),
+      skipOwn_(new QCheckBox(tr("Skip photos &done before"))),
       ownRecipes_(new QCheckBox(tr("Photos that have settings of their own keep &them"))),
-      keepTimes_(new QCheckBox(tr("Results get the &file times of their photos"))),
+      keepTimes_(new QCheckBox(tr("Give results the &file times of their photos"))),
       watch_(new QCheckBox(tr("&Watch the folder: add photos that come later"))),
       found_(new BreakingLabel)
 {
@@ -82,12 +82,11 @@ void QueueChoices::fillLists()
 {
     destination_->addItem(tr("Beside each photo"), int(Destination::Beside));
     destination_->addItem(tr("All into one folder"), int(Destination::Folder));
-    destination_->addItem(tr("Into a folder, with the folders they are in"),
-                          int(Destination::Mirror));
+    destination_->addItem(tr("Into a folder, keeping their subfolders"), int(Destination::Mirror));
     collision_->addItem(tr("Keep both, under a new name"), int(Overwrite::Rename));
-    collision_->addItem(tr("Leave the photo out"), int(Overwrite::Skip));
+    collision_->addItem(tr("Skip the photo"), int(Overwrite::Skip));
     collision_->addItem(tr("Replace it"), int(Overwrite::Replace));
-    format_->addItem(tr("As the photo, but lossless"), -1);
+    format_->addItem(tr("Same as the photo, but lossless"), -1);
     for (const PhotoFormat& format : photoFormats)
         if (format.writer)
             format_->addItem(QString::fromLatin1(format.name), int(format.format));
@@ -147,7 +146,7 @@ void QueueChoices::addRowsOfResults(Form* form)
     form->addRow(QString(), row({folder_, browse_}));
     form->addRow(tr("&Names"), template_);
     form->addRow(QString(), example_);
-    form->addRow(tr("If there is one alread&y"), collision_);
+    form->addRow(tr("If it exists alread&y"), collision_);
     QHBoxLayout* kind = row({format_, qualityLabel_, quality_});
     kind->addStretch();
     form->addRow(tr("F&ormat"), kind);

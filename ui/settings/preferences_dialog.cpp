@@ -62,11 +62,11 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     }
 
     singleKeys_->setChecked(settingValue(setting::singleKeys));
-    singleKeys_->setToolTip(tr("Keys such as S, D or + do something by themselves. Without this, "
-                               "only keys with Ctrl do."));
+    singleKeys_->setToolTip(tr(
+        "Keys such as S, D or + work on their own. Without this, only combinations with Ctrl do."));
     singleKeys_->setAccessibleDescription(singleKeys_->toolTip());
 
-    auto* languageNote = new QLabel(tr("Another language is spoken from the next start on."));
+    auto* languageNote = new QLabel(tr("A change of language takes effect at the next start."));
     languageNote->setWordWrap(true);
     languageNote->setForegroundRole(QPalette::PlaceholderText);
     auto* form = new Form;

@@ -93,7 +93,7 @@ void Actions::addFileActions()
         ->setIconText(tr("Open"));
     add(Command::OpenSample, tr("Try the &sample"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, "sample");
     add(Command::ClearRecent, tr("&Clear the list"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Delete},
-        "reset", tr("Forget the photos opened last"));
+        "reset", tr("Forget the recently opened photos"));
     add(Command::Export, tr("&Export…"),
         {Qt::CTRL | Qt::Key_E, Qt::CTRL | Qt::Key_S, Qt::CTRL | Qt::SHIFT | Qt::Key_S}, "export",
         tr("Save the coloured photo as a new file"))
@@ -193,10 +193,10 @@ void Actions::addBatchActions()
     add(Command::BatchStart, tr("&Start the queue"), {Qt::Key_F6}, "start")
         ->setIconText(tr("Start"));
     add(Command::BatchStop, tr("Stop after &these"), {Qt::SHIFT | Qt::Key_F6}, "pause",
-        tr("End what is on its way and begin nothing more"))
+        tr("Finish the photos in progress and start no others"))
         ->setIconText(tr("Pause"));
     add(Command::BatchStopNow, tr("Stop at &once"), {Qt::CTRL | Qt::Key_F6}, "cancel",
-        tr("What is being worked on waits again"));
+        tr("Photos in progress go back to waiting"));
     add(Command::BatchPause, tr("&Hold these photos back"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
         "pause");
     add(Command::BatchResume, tr("&Let these photos go on"), {Qt::CTRL | Qt::SHIFT | Qt::Key_U},
@@ -241,7 +241,7 @@ void Actions::fillBatchMenu(QMenu* menu)
 
 void Actions::addHelpActions()
 {
-    add(Command::Help, tr("&Help"), {Qt::Key_F1}, "help", tr("How everything here is used"));
+    add(Command::Help, tr("&Help"), {Qt::Key_F1}, "help", tr("How to use Autochrome"));
     add(Command::Shortcuts, tr("All &keys"), {Qt::CTRL | Qt::Key_Question}, "keyboard",
         tr("The keys of every action, menu by menu"));
     add(Command::Find, tr("&Find an action…"), {Qt::CTRL | Qt::Key_K}, "search");

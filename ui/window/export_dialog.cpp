@@ -260,14 +260,13 @@ void ExportDialog::onFormatChanged()
     quality_->setVisible(hasQuality(format));
     const bool deep = rendering_.before()->bitDepth() == 16;
     if (!deep)
-        depth_->setText(tr("8 bit per channel, as the source"));
+        depth_->setText(tr("8 bits per channel, as in the source"));
     else if (factsOf(format).depth == 16)
-        depth_->setText(tr("16 bit per channel, as the source"));
+        depth_->setText(tr("16 bits per channel, as in the source"));
     else
-        depth_->setText(
-            tr("8 bit per channel: %1 holds no more, the finer steps of the source (16 bit) are "
-               "lost")
-                .arg(QLatin1String(formatName(format))));
+        depth_->setText(tr("8 bits per channel: %1 holds no more; the finer steps of the 16-bit "
+                           "source are lost")
+                            .arg(QLatin1String(formatName(format))));
     tellLightness();
     completeName();
     check();
@@ -282,7 +281,7 @@ void ExportDialog::tellLightness()
         lightness_->setText(tr("kept at every pixel"));
     else if (quality_->value() >= fine)
         lightness_->setText(
-            tr("not kept exactly: %1 changes single pixels a little; PNG and TIFF keep it")
+            tr("not kept exactly: %1 changes individual pixels a little; PNG and TIFF keep it")
                 .arg(format));
     else if (quality_->value() >= coarse)
         lightness_->setText(

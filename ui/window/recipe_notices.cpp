@@ -58,11 +58,11 @@ RecipeNotices::RecipeNotices(RecipeKeeper* keeper, MessageStrip* messages, QObje
                 const Recipe recipe = kept.isUsable() ? kept.recipe : Recipe();
                 messages->post(
                     {.kind = Notice::Kind::Info,
-                     .sentence = tr("The settings of “%1” were changed in another window. What is "
-                                    "changed here next goes before that.")
+                     .sentence = tr("The settings of “%1” were changed in another window. The next "
+                                    "change made here overrides them.")
                                      .arg(document->name()),
                      .detail = QString::fromStdString(kept.file.string()),
-                     .actionText = tr("Take them over"),
+                     .actionText = tr("Adopt them"),
                      .action = taking(document, recipe, tr("settings of another window")),
                      .topic = topicOf(document->path()),
                      .photo = document->path()});

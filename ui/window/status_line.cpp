@@ -83,7 +83,7 @@ QString StatusLine::sentence(const ColorizerService& service, const PhotoDocumen
         return made + u' ' +
                (document->isUpToDate() || document->work()
                     ? lightnessSentence(*document)
-                    : tr("The settings were changed since: colourise the photo again."));
+                    : tr("The settings have changed since: colourise the photo again."));
     }
     if (!colorizer)
         return service.isOpening() ? tr("The model is being loaded…") : tr("There is no model.");

@@ -57,9 +57,9 @@ void TrainingDock::ask()
                                 tr("Training teaches a model the colours of photos that you have."),
                                 QMessageBox::NoButton, window_);
     box->setInformativeText(
-        tr("It takes from a quarter of an hour to days, every core of this computer or its GPU, "
-           "gigabytes of memory and hundreds of megabytes of disk, and some hundred colour photos "
-           "at least. The model that you use stays as it is until you choose another one."));
+        tr("It takes from a quarter of an hour to several days, every core of this computer or its "
+           "GPU, gigabytes of memory, hundreds of megabytes of disk space, and at least several "
+           "hundred colour photos. The model in use stays as it is until you choose another one."));
     const QPushButton* show = box->addButton(tr("Show training"), QMessageBox::AcceptRole);
     QPushButton* leave = box->addButton(tr("Not now"), QMessageBox::RejectRole);
     box->setDefaultButton(leave);

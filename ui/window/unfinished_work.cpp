@@ -41,13 +41,13 @@ QStringList UnfinishedWork::losses() const
 {
     QStringList losses;
     for (const QString& name : exports)
-        losses << tr("“%1” was not saved: the session ended before.").arg(name);
+        losses << tr("“%1” was not saved: the session ended first.").arg(name);
     if (report)
-        losses << tr("The report of the queue was not written: the session ended before.");
+        losses << tr("The report of the queue was not written: the session ended first.");
     if (comparison)
         losses << tr("The comparison of two models was stopped: the session ended.");
     if (trainingStarts)
-        losses << tr("A training was not started: the session ended before.");
+        losses << tr("A training was not started: the session ended first.");
     return losses;
 }
 

@@ -140,7 +140,7 @@ void TestExportTruth::namesNoSettingThatWasStopped()
     QVERIFY(document->rendering()); // the colours of before are still seen
     QVERIFY(!action->isEnabled());
     QVERIFY2(action->toolTip().contains("other settings"), qPrintable(action->toolTip()));
-    QVERIFY2(window->statusLine()->text().contains("settings were changed"),
+    QVERIFY2(window->statusLine()->text().contains("settings have changed"),
              qPrintable(window->statusLine()->text()));
     action->trigger();
     QVERIFY(!window->exportDialog());

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         // What it cannot be is said, and offered nowhere.
         QCOMPARE(dialog->format()->findText("PNM"), -1);
-        QVERIFY2(dialog->wholeName()->text().contains("PNM is read, but not written"),
+        QVERIFY2(dialog->wholeName()->text().contains("PNM can be read but not written"),
                  qPrintable(dialog->wholeName()->text()));
         QVERIFY(dialog->wholeName()->isVisible());
         const QString target = dialog->target()->text();
@@ -55,7 +55,7 @@ private Q_SLOTS:
         const QString folder = fixture.folder() + "/photos/";
         dialog->target()->setText(folder + "mine.ppm");
         QCOMPARE(dialog->format()->currentText(), "TIFF");
-        QVERIFY2(dialog->wholeName()->text().contains("PNM is read, but not written") &&
+        QVERIFY2(dialog->wholeName()->text().contains("PNM can be read but not written") &&
                      dialog->wholeName()->text().contains("mine.tif"),
                  qPrintable(dialog->wholeName()->text()));
         QFocusEvent leaving(QEvent::FocusOut, Qt::TabFocusReason);

@@ -31,7 +31,7 @@ Result<std::string> addModel(const std::filesystem::path& model, const std::stri
         return tl::make_unexpected(card.error());
     if (card->weightsSha256 != sha256)
         return failure(ErrorCode::ModelInvalid,
-                       AdoptionBox::tr("The model “%1” has changed since it was looked at.")
+                       AdoptionBox::tr("The model “%1” has changed since it was compared.")
                            .arg(QString::fromStdString(card->name))
                            .toStdString());
     return card->name;
@@ -73,8 +73,8 @@ AdoptionBox::AdoptionBox(QWidget* parent)
     state_->setFocusPolicy(Qt::StrongFocus);
     use_->setIcon(themedIcon("done"));
     back_->setIcon(themedIcon("undo"));
-    use_->setToolTip(tr("It goes into the library and is taken from now on."));
-    add_->setToolTip(tr("It goes into the library; the model in use stays."));
+    use_->setToolTip(tr("It is added to the library and used from now on."));
+    add_->setToolTip(tr("It is added to the library; the model in use stays the same."));
     keep_->setToolTip(tr("Nothing changes; the new model stays in the training's folder."));
     for (QPushButton* button : {use_, add_, keep_, back_})
         button->setAutoDefault(false);

@@ -61,7 +61,7 @@ ComparePage::ComparePage(QWidget* parent)
       content_(new QWidget),
       new_(new BreakingLabel),
       before_(new QComboBox),
-      photos_(new PhotoPlaces(tr("Photos to judge by"))),
+      photos_(new PhotoPlaces(tr("Photos to compare on"))),
       note_(new BreakingLabel),
       others_(new PhotoPlaces(tr("Other photos"))),
       faces_(new QLineEdit(QStringLiteral("face"))),
@@ -94,11 +94,12 @@ QWidget* ComparePage::makeChoices()
     limit_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     limit_->setValue(usualLimit);
     limit_->setSpecialValueText(tr("all of them"));
-    limit_->setToolTip(tr("At most so many of these photos, and as many of the others, evenly "
-                          "spread."));
-    faces_->setToolTip(tr("In a photo whose path contains this the middle is taken for skin."));
-    faces_->setPlaceholderText(tr("none are faces"));
-    others_->setToolTip(tr("Photos of other kinds than those it learnt show what was forgotten."));
+    limit_->setToolTip(
+        tr("At most this many of these photos, and as many of the others, evenly spread."));
+    faces_->setToolTip(tr("In photos whose path contains this, the middle is taken to be skin."));
+    faces_->setPlaceholderText(tr("no faces"));
+    others_->setToolTip(
+        tr("Photos of kinds that it was not trained on show what it has forgotten."));
 
     auto* choices = new QWidget;
     auto* form = new Form(choices);
@@ -111,7 +112,7 @@ QWidget* ComparePage::makeChoices()
         form->addRow(label, field);
     };
     addRow(tr("The &old model"), before_);
-    addRow(tr("&Photos to judge by"), photos_);
+    addRow(tr("&Photos to compare on"), photos_);
     form->addRow(note_);
     addRow(tr("O&ther photos, to see what was forgotten"), others_);
     addRow(tr("Photos of each, at &most"), limit_);
@@ -302,9 +303,10 @@ void ComparePage::showComparison()
     sheet_->setPhotos(comparisonFolder(toPath(folder_)), run_->comparison->photos);
     QStringList stale;
     if (comparison()->afterSha256 != run_->modelSha256)
-        stale << tr("The training went on since then: this comparison is of its model as it was.");
+        stale << tr(
+            "The training has gone on since then: this comparison is of the model as it was.");
     if (run_->comparison->skipped > 0)
-        stale << tr("Photos that could not be judged by: %1; the report names them.")
+        stale << tr("Photos that could not be used: %1; the report names them.")
                      .arg(QLocale().toString(run_->comparison->skipped));
     stale_->setText(stale.join(u' '));
     stale_->setVisible(!stale.isEmpty());
@@ -316,14 +318,15 @@ QString ComparePage::noteText() const
         return {};
     const QStringList validation = textsOf(run_->run.validation);
     if (validation.isEmpty())
-        return tr("This training had no photos to be checked on; choose some that it did not learn "
-                  "from.");
+        return tr(
+            "This training had no validation photos; choose some that it did not learn from.");
     if (photos_->paths() != validation)
         return {};
     return run_->run.settings.keepBest
-               ? tr("The training was checked on these photos and kept the state that did best on "
-                    "them, so they flatter it a little; photos it never saw judge it better.")
-               : tr("The training was checked on these photos but did not learn from them.");
+               ? tr("The training was validated on these photos and kept the state that did best "
+                    "on them, so they flatter it a little; photos it has never seen are a fairer "
+                    "test.")
+               : tr("The training was validated on these photos but did not learn from them.");
 }
 
 void ComparePage::showState()

@@ -197,10 +197,9 @@ QString ComparisonProcess::sentenceOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NotFound:
-        return tr("The photos to judge by are not there, or none are in these places.");
+        return tr("The photos to compare on are missing, or there are none in these places.");
     case ErrorCode::Corrupt:
-        return words(text("None of the photos can be judged by: they are damaged "
-                          "or without colour."));
+        return words(text("None of the photos can be used: they are damaged or without colour."));
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelInvalid:
         return tr("One of the two models is gone or damaged.");

@@ -52,7 +52,7 @@ void ComparisonSheet::setPhotos(const std::filesystem::path& folder,
     photos_ = std::move(photos);
     pictures_.clear();
     asked_.clear();
-    setAccessibleDescription(tr("Photos: %1, each grey, before, after and as it truly is.")
+    setAccessibleDescription(tr("Photos: %1, each grey, before, after and in its true colours.")
                                  .arg(QLocale().toString(count())));
     setVisible(!photos_.empty());
     updateGeometry();

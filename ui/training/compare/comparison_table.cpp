@@ -22,7 +22,7 @@ ComparisonTable::ComparisonTable(QWidget* parent) : QTreeWidget(parent)
     setHeaderLabels({tr("Photos"), tr("Before"), tr("After"), tr("Difference")});
     setAccessibleName(tr("What changed"));
     headerItem()->setToolTip(Difference,
-                             tr("After less before, and its standard error over the photos."));
+                             tr("After minus before, with its standard error over the photos."));
     for (const Column column : {Before, After, Difference})
         headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     setSelectionMode(NoSelection);

@@ -51,8 +51,8 @@ QString ComparisonWords::verdict(const Comparison& comparison)
     sentences << onColours(*these);
     const std::int64_t fewest = others ? std::min(these->photos, others->photos) : these->photos;
     if (fewest < fewPhotos)
-        sentences << tr("Photos that judged this: %1, which is few.")
-                         .arg(QLocale().toString(qlonglong(fewest)));
+        sentences
+            << tr("Photos compared: %1, which is few.").arg(QLocale().toString(qlonglong(fewest)));
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }
@@ -76,7 +76,8 @@ QString ComparisonWords::onOthers(const GroupChange& group)
     if (judgement > 0)
         return tr("On the other photos it is %1 dB better.").arg(decibels(change));
     if (judgement < 0)
-        return tr("On the other photos it is %1 dB worse: so much was lost.").arg(decibels(change));
+        return tr("On the other photos it is %1 dB worse: that much was forgotten.")
+            .arg(decibels(change));
     return tr("On the other photos they differ by %1 dB, which is within the noise.")
         .arg(decibels(change));
 }
@@ -88,8 +89,8 @@ QString ComparisonWords::onTheEye(const GroupChange& group)
     if (judgement == 0 || judgement == judgementOf(Figure::AbPsnr, *group.of(Figure::AbPsnr)))
         return {};
     const QString sentence =
-        judgement < 0 ? tr("The difference that an eye sees (CIEDE2000) grew from %1 to %2.")
-                      : tr("The difference that an eye sees (CIEDE2000) fell from %1 to %2.");
+        judgement < 0 ? tr("The perceived colour difference (CIEDE2000) grew from %1 to %2.")
+                      : tr("The perceived colour difference (CIEDE2000) fell from %1 to %2.");
     return sentence.arg(value(Figure::Ciede2000, seen->before),
                         value(Figure::Ciede2000, seen->after));
 }
@@ -132,7 +133,7 @@ QString ComparisonWords::figure(Figure figure)
     case Figure::Ciede2000:
         return tr("CIEDE2000");
     case Figure::CiedeRatio:
-        return tr("CIEDE2000, of grey's");
+        return tr("CIEDE2000, share of grey's");
     case Figure::Colourfulness:
         return tr("Colourfulness");
     case Figure::Ssim:
@@ -140,7 +141,7 @@ QString ComparisonWords::figure(Figure figure)
     case Figure::ChromaCorrelation:
         return tr("Chroma correlation");
     case Figure::Skin:
-        return tr("Skin off by");
+        return tr("Skin error");
     }
     return {};
 }
@@ -149,21 +150,21 @@ QString ComparisonWords::explanation(Figure figure)
 {
     switch (figure) {
     case Figure::AbPsnr:
-        return tr("How near the colours (a*, b*) come to the true ones; more is better.");
+        return tr("How close the colours (a*, b*) come to the true ones; higher is better.");
     case Figure::AbGain:
-        return tr("How much nearer that is than the photo left grey; more is better.");
+        return tr("How much closer that is than the photo left grey; higher is better.");
     case Figure::Ciede2000:
-        return tr("The mean difference of the colours as the eye sees it; less is better.");
+        return tr("The mean perceived difference of the colours; lower is better.");
     case Figure::CiedeRatio:
-        return tr("That difference over the one of the photo left grey; less is better.");
+        return tr("That difference as a share of the one of the photo left grey; lower is better.");
     case Figure::Colourfulness:
-        return tr("How colourful the results are over how colourful the truth is; best at 1.");
+        return tr("How colourful the results are compared with the truth; best at 1.");
     case Figure::Ssim:
-        return tr("Likeness of structure of the pictures; at most 1.");
+        return tr("Structural similarity of the pictures; at most 1.");
     case Figure::ChromaCorrelation:
-        return tr("Whether colourful photos become the colourful results; at most 1.");
+        return tr("Whether colourful photos become colourful results; at most 1.");
     case Figure::Skin:
-        return tr("The mean distance of skin from its true colour in a* and b*; less is better.");
+        return tr("The mean distance of skin from its true colour in a* and b*; lower is better.");
     }
     return {};
 }

@@ -54,12 +54,12 @@ PhotoPlaces::PhotoPlaces(const QString& name, QWidget* parent)
     setFocusProxy(list_);
 
     connect(folder, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getExistingDirectory(this, tr("Photos to judge by"));
+        const QString path = QFileDialog::getExistingDirectory(this, tr("Photos to compare on"));
         if (!path.isEmpty())
             add({path});
     });
     connect(archive, &QPushButton::clicked, this, [this] {
-        add(QFileDialog::getOpenFileNames(this, tr("Photos to judge by"), {},
+        add(QFileDialog::getOpenFileNames(this, tr("Photos to compare on"), {},
                                           tr("Archives and lists of photos (*.tar *.txt)")));
     });
     connect(remove_, &QPushButton::clicked, this, &PhotoPlaces::removeSelected);

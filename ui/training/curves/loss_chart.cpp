@@ -69,9 +69,7 @@ CurveChart* newUpperChart()
           .dashes = {1, 2},
           .side = CurveLook::Side::Right,
           .marks = true},
-         {.name = LossChart::tr("Error of the photos"),
-          .hue = Hue::Purple,
-          .dashes = {3, 1, 1, 1}}});
+         {.name = LossChart::tr("Photo error"), .hue = Hue::Purple, .dashes = {3, 1, 1, 1}}});
 }
 
 CurveChart* newLowerChart()
@@ -170,7 +168,7 @@ void LossChart::describe()
             .arg(locale.toString(last.loss, 'g', 4), locale.toString(last.crossEntropy, 'g', 4),
                  locale.toString(last.regression, 'g', 3), locale.toString(last.rate, 'g', 3));
     if (last.photoError != 0)
-        text += u' ' + tr("Error of the photos: %1.").arg(locale.toString(last.photoError, 'g', 4));
+        text += u' ' + tr("Photo error: %1.").arg(locale.toString(last.photoError, 'g', 4));
     const auto validated = std::find_if(rows_.rbegin(), rows_.rend(),
                                         [](const LossRow& row) { return bool(row.validation); });
     if (validated != rows_.rend())

@@ -72,10 +72,10 @@ void DataPage::build()
     kind_->addItem(tr("Places365 as published"), data_kind::published);
     kind_->setAccessibleName(tr("Kind of photos"));
     hint_->setWordWrap(true);
-    look_->setToolTip(tr("Opens every photo once and tells what can be learned from"));
+    look_->setToolTip(tr("Opens every photo once and finds those that can be learned from"));
     bar_->setTextVisible(false);
     bar_->setFixedHeight(6);
-    bar_->setAccessibleName(tr("Progress of the look through"));
+    bar_->setAccessibleName(tr("Progress of looking through the photos"));
     activity_->setTextFormat(Qt::PlainText);
     activity_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // never too wide
 
@@ -100,7 +100,7 @@ void DataPage::build()
     leftOutSection_ = new FoldSection(QStringLiteral("leftOut"), tr("Left out"), leftOut_);
     const std::vector<FoldSection*> sections = {
         new FoldSection(QStringLiteral("found"), tr("What was found"), summary_), leftOutSection_,
-        new FoldSection(QStringLiteral("split"), tr("Learning and checking"), split_),
+        new FoldSection(QStringLiteral("split"), tr("Training and validation"), split_),
         new FoldSection(QStringLiteral("colours"), tr("Colours of these photos"), figures_)};
     auto* resultsLayout = new QVBoxLayout(results_);
     resultsLayout->setContentsMargins(0, 0, 0, 0);
@@ -244,20 +244,20 @@ void DataPage::onFound(const SurveyedData& found)
     if (survey.usable() == 0)
         sentences << (survey.count(PhotoUse::Grey) + survey.count(PhotoUse::Toned) ==
                               survey.index.count()
-                          ? tr("There is no colour in any of these photos, so that nothing can be "
+                          ? tr("There is no colour in any of these photos, so nothing can be "
                                "learned from them.")
                           : tr("None of these photos can be learned from; the list below says "
                                "why."));
     else if (survey.usable() < fewPhotos)
-        sentences << tr("Only %1 of these photos can be learned from; a training needs some "
+        sentences << tr("Only %1 of these photos can be learned from; a training needs several "
                         "hundred to be of use.")
                          .arg(survey.usable());
     if (kind() == data_kind::published && !found.validation)
-        sentences << tr("These come without photos for validation, so that a share of them is "
-                        "taken for checking.");
+        sentences << tr("These come without validation photos, so a share of them is set aside for "
+                        "validation.");
     showNote("warning", sentences);
     if (survey.usable() > 0) {
-        split_->showSentence(tr("Parting the photos…"));
+        split_->showSentence(tr("Splitting the photos…"));
         splitter_->split(found_, split_->settings());
     }
     showState();
@@ -269,7 +269,7 @@ void DataPage::onFailed(const Error& error)
     sources_->refresh();
     showState();
     if (error.code == ErrorCode::Cancelled) {
-        showNote("info", {tr("The look through was stopped.")});
+        showNote("info", {tr("Looking through the photos was stopped.")});
         return;
     }
     showNote("error", {sentence});
@@ -295,10 +295,10 @@ void DataPage::showKind()
         hint_->setText(tr("Colour photos of the same places and times as your black-and-white "
                           "ones: the model learns their colours."));
     else if (chosen == data_kind::folder)
-        hint_->setText(tr("Any colour photos, also those in folders inside a folder."));
+        hint_->setText(tr("Any colour photos, including those in subfolders."));
     else
-        hint_->setText(tr("The folder of Places365 as it is downloaded; its own validation photos "
-                          "are for checking."));
+        hint_->setText(tr("The folder of Places365 as downloaded; its own validation photos are "
+                          "used for validation."));
 }
 
 void DataPage::showState()

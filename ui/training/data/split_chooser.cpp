@@ -34,16 +34,16 @@ SplitChooser::SplitChooser(QWidget* parent)
     way_->addItem(tr("Photos that look alike"), byHash);
     way_->addItem(tr("Photos of one folder"), byFolder);
     way_->setCurrentIndex(std::max(0, way_->findData(settingValue(setting::trainingSplit))));
-    way_->setToolTip(tr("What stays together never stands on both sides, so that the check is of "
-                        "photos that are new to the model."));
+    way_->setToolTip(tr("What stays together is never split between training and validation, so "
+                        "the model is validated on photos that are new to it."));
     way_->setAccessibleName(tr("Keep together"));
     way_->setAccessibleDescription(way_->toolTip());
     share_->setRange(leastShare, mostShare);
     share_->setSuffix(tr(" %"));
-    share_->setAccessibleName(tr("Share for checking"));
+    share_->setAccessibleName(tr("Share for validation"));
     slider_->setRange(leastShare, mostShare);
     slider_->setPageStep(5);
-    slider_->setAccessibleName(tr("Share for checking"));
+    slider_->setAccessibleName(tr("Share for validation"));
     const int last = settingValue(setting::trainingShare);
     share_->setValue(last);
     slider_->setValue(last);
@@ -56,7 +56,7 @@ SplitChooser::SplitChooser(QWidget* parent)
     share->setSpacing(8);
     share->addWidget(slider_, 1);
     share->addWidget(share_);
-    form->addRow(tr("Share for c&hecking"), share);
+    form->addRow(tr("S&hare for validation"), share);
     static_cast<QLabel*>(form->labelForField(share))->setBuddy(share_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -86,11 +86,11 @@ void SplitChooser::setChoosable(bool choosable)
 
 void SplitChooser::showSplit(const TrainSplit& split)
 {
-    QString text = tr("To learn from: %1. To check with: %2.")
+    QString text = tr("For training: %1. For validation: %2.")
                        .arg(photosText(std::int64_t(split.train.size())),
                             photosText(std::int64_t(split.validation.size())));
     if (!split.withheld.empty())
-        text += u' ' + tr("Left out because they look like photos of the other side: %1.")
+        text += u' ' + tr("Left out because they look like photos on the other side: %1.")
                            .arg(QLocale().toString(qlonglong(split.withheld.size())));
     showSentence(text);
 }

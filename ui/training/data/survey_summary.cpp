@@ -72,7 +72,7 @@ void SurveySummary::setFound(const SurveyedData& found)
     };
     QGridLayout* counts = newTable(counts_);
     if (parts.size() > 1)
-        addRow(counts, QString(), {tr("To learn"), tr("To check")});
+        addRow(counts, QString(), {tr("For training"), tr("For validation")});
     addRow(counts, tr("Photos found"), figures([](const Survey& s) { return s.index.count(); }));
     for (int i = 0; i < photoUses; ++i) {
         const auto use = PhotoUse(i);
@@ -84,7 +84,7 @@ void SurveySummary::setFound(const SurveyedData& found)
                    tr("usable, but much like another one"));
     }
     QGridLayout* sizes = newTable(sizes_);
-    addRow(sizes, QString(), {tr("Least"), tr("Median"), tr("Most")});
+    addRow(sizes, QString(), {tr("Smallest"), tr("Median"), tr("Largest")});
     const Survey& survey = *found.survey;
     addRow(sizes, tr("Short side, pixels"), spreadTexts(survey.shortSide));
     addRow(sizes, tr("Long side, pixels"), spreadTexts(survey.longSide));

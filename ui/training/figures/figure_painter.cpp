@@ -99,13 +99,13 @@ QString FigurePainter::caption() const
             .arg(QLocale().toString(bins.count()), QLocale().toString(bins.spacing, 'g', 3));
     }
     case FigureKind::Prior:
-        return statistics_.isEmpty() ? tr("No photos were counted yet.")
+        return statistics_.isEmpty() ? tr("No photos have been counted yet.")
                                      : tr("Share of all pixels. Crossed out: in no photo.");
     case FigureKind::Weights:
         break;
     }
-    return statistics_.isEmpty() ? tr("No photos were counted yet.")
-                                 : tr("What a pixel counts in training: 1 on average.");
+    return statistics_.isEmpty() ? tr("No photos have been counted yet.")
+                                 : tr("How much a pixel counts in training: 1 on average.");
 }
 
 QString FigurePainter::binText(int bin) const

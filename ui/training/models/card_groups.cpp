@@ -74,9 +74,9 @@ std::vector<MetadataTable::Group> CardGroups::of(const LibraryItem& item,
 {
     return {{tr("File"), file(item)},
             {tr("Licences"), licences(item)},
-            {tr("Figures on photos that it had not seen"), figures(item)},
+            {tr("Measured on photos that it had not seen"), figures(item)},
             {tr("Photos that it learnt from"), photos(item)},
-            {tr("What it began with"), parents(item, library)},
+            {tr("What it started from"), parents(item, library)},
             {tr("Settings of the training"), settings(item)},
             {tr("Notes"), notes(item)}};
 }
@@ -84,7 +84,7 @@ std::vector<MetadataTable::Group> CardGroups::of(const LibraryItem& item,
 CardGroups::Rows CardGroups::file(const LibraryItem& item)
 {
     const QLocale locale;
-    Rows rows{{tr("Place"), shownPath(item.path)},
+    Rows rows{{tr("Location"), shownPath(item.path)},
               {tr("Size"), locale.formattedDataSize(item.bytes, 1, QLocale::DataSizeSIFormat)},
               {tr("Date"), locale.toString(item.modified, QLocale::ShortFormat)}};
     if (item.isEncoder)
@@ -165,9 +165,9 @@ CardGroups::Rows CardGroups::figures(const LibraryItem& item)
     add("abGain", tr("Gain over grey"), 2, 1, decibels);
     add("psnr", tr("PSNR of the picture"), 2, 1, decibels);
     add("ciede2000", tr("Colour difference (CIEDE2000)"), 2, 1, plain);
-    add("ciede2000OverGrey", tr("Of grey's difference"), 0, 100, percent);
+    add("ciede2000OverGrey", tr("Share of grey's difference"), 0, 100, percent);
     add("colourfulness", tr("Colourfulness"), 1, 1, plain);
-    add("colourfulnessRatio", tr("Of the true colourfulness"), 0, 100, percent);
+    add("colourfulnessRatio", tr("Share of the true colourfulness"), 0, 100, percent);
     return rows;
 }
 
@@ -226,7 +226,7 @@ QString CardGroups::settingName(const std::string& key)
         {"crossEntropyWeight", tr("Weight of cross entropy")},
         {"regressionWeight", tr("Weight of regression")},
         {"photoWeight", tr("Weight of each photo's error")},
-        {"vividness", tr("Vividness asked for")},
+        {"vividness", tr("Vividness aimed for")},
         {"encoderRate", tr("Learning rate, encoder")},
         {"decoderRate", tr("Learning rate, decoder")},
         {"weightDecay", tr("Weight decay")},

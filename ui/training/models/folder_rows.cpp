@@ -45,7 +45,7 @@ void FolderRows::addRow(const Row& row)
     auto* remove = new QToolButton;
     remove->setIcon(themedIcon("close"));
     remove->setAutoRaise(true);
-    remove->setToolTip(tr("No longer use a model of its own for this folder"));
+    remove->setToolTip(tr("Stop using a separate model for this folder"));
     remove->setAccessibleName(tr("No longer for “%1”").arg(shownPath(row.folder)));
     layout->addWidget(label, 1);
     layout->addWidget(remove, 0, Qt::AlignTop);

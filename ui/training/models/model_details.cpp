@@ -122,7 +122,7 @@ void ModelDetails::addActions()
     add(Action::UseForFolder, tr("Use for a &folder…"),
         tr("Colour the photos in one folder, and below it, with this model."));
     add(Action::Teach, tr("&Teach this model…"),
-        tr("Let a new training go on from this model; it stays as it is."));
+        tr("Start a new training from this model; the model itself stays as it is."));
     add(Action::Verify, tr("&Verify"), tr("Read the whole file and compare its checksums."));
     add(Action::Export, tr("&Export…"), tr("Save a copy of the file."));
     add(Action::Delete, tr("&Delete…"),
@@ -178,7 +178,7 @@ void ModelDetails::setVerdict(Verdict verdict, const QString& reason)
         break;
     case Verdict::Whole:
         verdictIcon_->setIcon(themedIcon("done"));
-        verdictText_->setText(tr("The file is whole: its checksums agree."));
+        verdictText_->setText(tr("The file is intact: its checksums match."));
         break;
     case Verdict::Damaged:
         verdictIcon_->setIcon(themedIcon("error"));

@@ -53,8 +53,8 @@ ModelsPage::~ModelsPage() = default;
 
 void ModelsPage::build()
 {
-    import_->setToolTip(tr("Take model files or encoders into the library."));
-    rollBack_->setToolTip(tr("Use the model by default that was used before."));
+    import_->setToolTip(tr("Add model files or encoders to the library."));
+    rollBack_->setToolTip(tr("Go back to the previous default model."));
     working_->setForegroundRole(QPalette::PlaceholderText);
     empty_->setWordWrap(true);
     empty_->setAlignment(Qt::AlignCenter);

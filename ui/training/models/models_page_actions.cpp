@@ -277,7 +277,7 @@ void ModelsPage::askForDeletion()
     if (item.isDefault)
         consequences += u' ' + tr("It is the default: the one before it takes its place.");
     if (!item.folders.empty())
-        consequences += u' ' + tr("Folders that it was chosen for take the default then: %1")
+        consequences += u' ' + tr("Folders that it was chosen for will use the default: %1")
                                    .arg(QLocale().toString(qlonglong(item.folders.size())));
     auto* box = new QMessageBox(this);
     question_ = box;

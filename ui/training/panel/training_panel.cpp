@@ -370,8 +370,8 @@ void TrainingPanel::askToDelete()
                                 tr("Delete the training in “%1”?").arg(shortenedName(folder)),
                                 QMessageBox::NoButton, this);
     connect(box, &QMessageBox::finished, box, &QObject::deleteLater);
-    box->setInformativeText(tr("Its checkpoint, curves, pictures and comparison go. A model that "
-                               "is in the library stays there."));
+    box->setInformativeText(tr("Its checkpoint, curves, pictures and comparison are deleted. A "
+                               "model that is in the library stays there."));
     const QPushButton* remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
     connect(box, &QMessageBox::buttonClicked, this,

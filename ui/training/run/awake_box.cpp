@@ -16,8 +16,8 @@ AwakeBox::AwakeBox(SleepInhibitor* inhibitor, QWidget* parent)
       word_(new QLabel)
 {
     inhibitor_->setParent(this);
-    box_->setToolTip(tr("Holds while this window is open. Closing a laptop's lid still sends it "
-                        "to sleep."));
+    box_->setToolTip(
+        tr("Applies while this window is open. Closing a laptop's lid still sends it to sleep."));
     box_->setChecked(settingValue(setting::keepAwake));
     word_->setWordWrap(true);
     word_->setForegroundRole(QPalette::PlaceholderText);
@@ -45,7 +45,7 @@ void AwakeBox::setRunning(bool running)
 void AwakeBox::apply()
 {
     if (isRunning_ && box_->isChecked())
-        inhibitor_->hold(tr("A training runs."));
+        inhibitor_->hold(tr("A training is running."));
     else
         inhibitor_->release();
 }
@@ -54,9 +54,10 @@ void AwakeBox::tell()
 {
     const SleepInhibitor::State state = inhibitor_->state();
     const bool isRefused = state == SleepInhibitor::State::Refused;
-    word_->setText(isRefused ? tr("This computer offers no way to keep it awake; see to it in its "
-                                  "settings.")
-                             : tr("The computer stays awake until the training ends."));
+    word_->setText(
+        isRefused
+            ? tr("This computer offers no way to keep it awake; change its power settings instead.")
+            : tr("The computer stays awake until the training ends."));
     word_->setVisible(isRefused || state == SleepInhibitor::State::Held);
     box_->setAccessibleDescription(word_->isVisibleTo(this) ? word_->text() : QString());
 }

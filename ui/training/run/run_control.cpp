@@ -153,8 +153,8 @@ bool RunControl::waitsForTrainer()
     sinceDeath_.invalidate();
     started_ = 0;
     setWish(Wish::None);
-    Q_EMIT problem(tr("The trainer ended before it began."),
-                   tr("What it said is in “%1”.").arg(folder_ + QStringLiteral("/train.log")));
+    Q_EMIT problem(tr("The trainer ended before the training began."),
+                   tr("Its output is in “%1”.").arg(folder_ + QStringLiteral("/train.log")));
     return false;
 }
 
@@ -186,7 +186,7 @@ void RunControl::onStateChanged()
     else if (wasToKeep && state.status.stage == TrainingStage::Stopped && state.hasModel)
         Q_EMIT ended();
     else if (wasToKeep && state.status.stage == TrainingStage::Stopped)
-        Q_EMIT problem(tr("Nothing was learnt yet, so there is no model to keep."), {});
+        Q_EMIT problem(tr("Nothing has been learnt yet, so there is no model to keep."), {});
 }
 
 } // namespace autochrome

@@ -44,19 +44,19 @@ RunFigures::RunFigures(QWidget* parent) : QWidget(parent), grid_(new QGridLayout
                             tr("Epoch"),
                             tr("Photos seen"),
                             tr("Photos per second"),
-                            tr("Waits for photos"),
+                            tr("Waiting for photos"),
                             tr("Loss"),
                             tr("Cross entropy"),
                             tr("Regression"),
-                            tr("Error of the photos"),
+                            tr("Photo error"),
                             tr("Gradient"),
                             tr("Last gain"),
                             tr("Learning rate"),
                             tr("Photos at a time"),
                             tr("Memory"),
                             tr("GPU memory"),
-                            tr("Computes on"),
-                            tr("Passed over")};
+                            tr("Runs on"),
+                            tr("Left out")};
     Q_ASSERT(names.size() == FigureCount);
     for (const QString& name : names) {
         Pair pair{new QLabel(name, this), new QLabel(this)};
@@ -102,19 +102,19 @@ void RunFigures::setState(const RunState& state, std::optional<double> gain)
         s.photos > 0 ? tr("Photos to learn from: %1.").arg(count(s.photos)) : QString());
     set(Speed, when(runs && s.imagesPerSecond > 0, real(s.imagesPerSecond, 'f', 1)));
     set(Waiting, when(runs && steps, tr("%1 % of the time").arg(int(100 * s.waitShare + 0.5))),
-        tr("How long the network waits for photos to be read and made smaller."));
+        tr("How long the network waits for photos to be read and scaled down."));
     set(Loss, when(measured, real(s.loss, 'g', 4)));
     set(CrossEntropy, when(measured && s.crossEntropy != 0, real(s.crossEntropy, 'g', 4)));
     set(Regression, when(measured && s.regression != 0, real(s.regression, 'g', 3)));
     set(PhotoError, when(measured && s.photoError != 0, real(s.photoError, 'g', 4)));
     set(Gradient, when(measured, real(s.gradientNorm, 'g', 3)));
     set(Gain, gain ? tr("%1 dB").arg(real(*gain, 'f', 2)) : QString(),
-        tr("How much closer to the true colours it comes than the grey photo, at the last look "
-           "at photos that it does not learn from."));
+        tr("How much closer to the true colours than the grey photo it came in the last "
+           "validation."));
     set(Rate, when(measured, real(s.learningRate, 'g', 3)));
     set(Batch, when(measured, tr("%1, %2 pixels wide").arg(s.batchSize).arg(s.cropSize)));
     set(Memory, when(runs && s.memory > 0, RunWords::bytes(s.memory)),
-        tr("At most %1 so far.").arg(RunWords::bytes(s.peakMemory)));
+        tr("Peak so far: %1.").arg(RunWords::bytes(s.peakMemory)));
     set(GpuMemory,
         when(runs && s.gpuMemory.has_value(),
              ofAll(RunWords::bytes(s.gpuMemory.value_or(0)),

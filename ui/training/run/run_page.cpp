@@ -182,7 +182,7 @@ QString RunPage::stageText() const
 {
     switch (control_->wish()) {
     case RunControl::Wish::Start:
-        return tr("Starts…");
+        return tr("Starting…");
     case RunControl::Wish::Pause:
         return tr("Pausing… it stops at a checkpoint.");
     case RunControl::Wish::Keep:

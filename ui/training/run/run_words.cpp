@@ -35,9 +35,9 @@ QString RunWords::stage(const RunState& state)
     const TrainingStatus& status = state.status;
     switch (state.presence) {
     case RunState::Presence::None:
-        return tr("No training was begun yet.");
+        return tr("No training has been started yet.");
     case RunState::Presence::NotBegun:
-        return tr("Nothing was trained here yet.");
+        return tr("Nothing has been trained here yet.");
     case RunState::Presence::Gone:
         return tr("The training's folder was removed; what it had learnt went with it.");
     case RunState::Presence::Damaged:
@@ -48,14 +48,14 @@ QString RunWords::stage(const RunState& state)
     switch (status.stage) {
     case TrainingStage::Preparing:
         if (status.activity.isEmpty())
-            return tr("Gets ready.");
-        return tr("Gets ready: %1, %2 %.")
+            return tr("Getting ready.");
+        return tr("Getting ready: %1, %2 %.")
             .arg(words(status.activity))
             .arg(int(100 * std::clamp(status.activityDone, 0.0, 1.0)));
     case TrainingStage::Training:
-        return tr("Learns.");
+        return tr("Learning.");
     case TrainingStage::Validating:
-        return tr("Looks at photos that it does not learn from.");
+        return tr("Validating on photos that it does not learn from.");
     case TrainingStage::Stopped:
         return state.hasCheckpoint ? tr("Paused at step %1.").arg(number(status.step))
                                    : tr("Stopped before the first step.");
@@ -76,15 +76,15 @@ QString RunWords::timeLeft(const RunState& state, const QDateTime& now)
     if (!state.isRunning() || status.stage == TrainingStage::Preparing)
         return {};
     if (status.secondsSpent < leastSeconds || status.fraction < leastShare)
-        return tr("The time left is known after some more steps.");
+        return tr("The time left will be known after a few more steps.");
     if (status.fraction >= 1)
-        return tr("A last look at photos that it does not learn from is left.");
+        return tr("Only the last validation is left.");
     const QDateTime said = QDateTime::fromMSecsSinceEpoch(qint64(1000 * status.time));
     const double left = std::max(0.0, status.secondsLeft - double(said.secsTo(now)));
     const QString end = pointInTime(now.addSecs(qint64(left)), now);
     // One with patience ends as soon as it gains nothing more.
     if (state.run && state.run->settings.patience > 0)
-        return tr("At most %1 left, until about %2; it ends earlier if it gains nothing more.")
+        return tr("At most %1 left, until about %2; it ends earlier if it stops improving.")
             .arg(duration(left), end);
     return tr("About %1 left, until about %2.").arg(duration(left), end);
 }
@@ -143,8 +143,9 @@ QString RunWords::remedy(const RunState& state)
     if (!failed)
         return {};
     const QString kept =
-        state.hasCheckpoint ? tr("What it had learnt until its last checkpoint is kept.")
-                            : tr("There is no checkpoint yet, so it would begin at the beginning.");
+        state.hasCheckpoint
+            ? tr("What it had learnt up to its last checkpoint is kept.")
+            : tr("There is no checkpoint yet, so it would start from the beginning.");
     if (status.stage == TrainingStage::Interrupted)
         return kept + u' ' + tr("“Go on” continues from there.");
     switch (status.error->code) {

@@ -26,8 +26,7 @@ const QString grey = QStringLiteral("grey");
 SampleViewer::SampleViewer(QWidget* parent)
     : QWidget(parent),
       loader_(new SampleLoader(this)),
-      nothing_(new QLabel(tr("The first pictures appear with the first look at photos that the "
-                             "training does not learn from."))),
+      nothing_(new QLabel(tr("The first pictures appear with the first validation."))),
       content_(new QWidget),
       canvas_(new SampleCanvas),
       photoRow_(new QHBoxLayout),
@@ -57,7 +56,7 @@ void SampleViewer::build()
     setAccessibleName(tr("Sample photos"));
     nothing_->setWordWrap(true);
     nothing_->setAlignment(Qt::AlignCenter);
-    canvas_->setAccessibleName(tr("Sample photo before, now and in truth"));
+    canvas_->setAccessibleName(tr("Sample photo before, now and in its true colours"));
     canvas_->setToolTip(tr("Drag sideways, or use the arrow keys, to go through the validations."));
     photoRow_->setSpacing(2);
     slider_->setAccessibleName(tr("Validation"));

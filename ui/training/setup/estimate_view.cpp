@@ -108,7 +108,7 @@ void EstimateView::setCheck(const SetUpCheck& check)
     if (!check.estimate) {
         for (int i = 0; i < FigureCount; ++i)
             setFigure(Figure(i), {});
-        note_->setText(tr("This is reckoned once there are photos to learn from."));
+        note_->setText(tr("This is estimated once there are photos to learn from."));
         return;
     }
     const TrainingEstimate& e = *check.estimate;
@@ -121,11 +121,11 @@ void EstimateView::setCheck(const SetUpCheck& check)
     setFigure(Disk, tr("about %1").arg(inBytes(e.disk)));
     setFigure(Batch, e.largestBatch > 0
                          ? tr("%1, with the memory that is free now").arg(inCount(e.largestBatch))
-                         : tr("not one photo fits into the memory that is free now"));
-    note_->setText(e.isMeasured
-                       ? tr("Measured on this machine with these settings.")
-                       : tr("Reckoned from a table; measuring takes some seconds and comes "
-                            "nearer."));
+                         : tr("the memory that is free now does not hold even one photo"));
+    note_->setText(
+        e.isMeasured
+            ? tr("Measured on this machine with these settings.")
+            : tr("Estimated from a table; measuring takes a few seconds and is more accurate."));
 }
 
 void EstimateView::setProblems(const std::vector<SetUpProblem>& problems)
@@ -146,9 +146,10 @@ void EstimateView::setMeasuring(bool measuring)
     isMeasuring_ = measuring;
     bar_->setVisible(measuring);
     measure_->setText(measuring ? tr("Cancel") : tr("&Measure"));
-    measure_->setToolTip(measuring ? tr("Stop measuring.")
-                                   : tr("Makes a few steps to see how long they take here and how "
-                                        "much memory."));
+    measure_->setToolTip(
+        measuring
+            ? tr("Stop measuring.")
+            : tr("Runs a few steps to see how long they take here and how much memory they need."));
     measure_->setEnabled(measuring || isMeasurable_);
 }
 

@@ -27,8 +27,8 @@ QString modelNameProblem(const QString& name)
     static const QRegularExpression forbidden(QStringLiteral("[/\\\\:*?\"<>|\\p{C}]"));
     if (const auto found = forbidden.match(name); found.hasMatch()) {
         const QChar letter = found.captured().front();
-        return letter.isPrint() ? ModelName::tr("The name cannot have “%1” in it.").arg(letter)
-                                : ModelName::tr("The name has a character that cannot be seen.");
+        return letter.isPrint() ? ModelName::tr("The name cannot contain “%1”.").arg(letter)
+                                : ModelName::tr("The name contains an invisible character.");
     }
     return {};
 }

@@ -42,17 +42,17 @@ void SettingsForm::addPhotos()
         "photos", tr("Photos"),
         {{.key = "batchSize",
           .name = tr("Photos per batch"),
-          .help = tr("More photos at once make each step surer and take more memory.")},
+          .help = tr("More photos per step make each step more reliable and need more memory.")},
          {.key = "cropSize",
           .name = tr("Crop"),
           .help = tr("Side of the squares that are cut out of the photos to learn from."),
           .suffix = tr(" px")},
          {.key = "accumulation",
           .name = tr("Batches per step"),
-          .help = tr("Several batches count as one large batch, without its memory.")},
+          .help = tr("Several batches count as one large batch, without needing its memory.")},
          {.key = "lateFrom",
           .name = tr("Late sizes from"),
-          .help = tr("From this part of the training on, the late batch and crop hold; at 100 % "
+          .help = tr("From this point of the training on, the late batch and crop apply; at 100 % "
                      "they never do."),
           .kind = Kind::Percent},
          {.key = "lateBatchSize",
@@ -70,7 +70,8 @@ void SettingsForm::addPhotos()
           .zero = tr("none")},
          {.key = "priorPhotos",
           .name = tr("Photos for the prior"),
-          .help = tr("At most so many photos are looked through for how often each colour occurs."),
+          .help = tr(
+              "At most this many photos are looked through to count how often each colour occurs."),
           .step = 1000}});
 }
 
@@ -86,32 +87,32 @@ void SettingsForm::addLoss()
           .step = 0.01},
          {.key = "crossEntropyWeight",
           .name = tr("Cross-entropy weight"),
-          .help = tr("How much it counts to find each colour's probability; off leaves out "
-                     "that part of the network."),
+          .help = tr("How much predicting each colour's probability counts; off leaves out that "
+                     "part of the network."),
           .kind = Kind::Number,
           .zero = tr("off")},
          {.key = "regressionWeight",
           .name = tr("Regression weight"),
-          .help = tr("How much it counts to come near the true colour; off leaves out that "
-                     "part of the network."),
+          .help = tr("How much closeness to the true colour counts; off leaves out that part of "
+                     "the network."),
           .kind = Kind::Number,
           .zero = tr("off")},
          {.key = "photoWeight",
           .name = tr("Weight of a photo's error"),
-          .help = tr("How much the error of each photo as a whole counts, measured against its "
-                     "own size: pale photos count as much as vivid ones."),
+          .help = tr("How much the logarithm of each photo's error counts: with it, pale photos "
+                     "matter as much as vivid ones."),
           .kind = Kind::Number,
           .zero = tr("off")},
          {.key = "vividness",
           .name = tr("Vividness"),
-          .help = tr("How vivid the colours are that this asks for: 1 gives the least error "
-                     "and pale colours, more gives livelier ones."),
+          .help = tr("How vivid the colours are that the photo error aims for: 1 gives the least "
+                     "error but pale colours, more gives livelier ones."),
           .kind = Kind::Slider,
           .step = 0.01},
          {.key = "architecture",
           .name = tr("Network"),
-          .help = tr("What the model is built of; a model can only go on as the network "
-                     "that it is."),
+          .help = tr("The network that the model is built on; a model that is trained further "
+                     "keeps its own."),
           .kind = Kind::Choice,
           .choices = {{tr("EfficientNet-B0"), "autochrome-efficientnet_b0-unet"},
                       {tr("EfficientNet-B0 without skips"), "autochrome-efficientnet_b0-noskip"},
@@ -133,25 +134,23 @@ void SettingsForm::addOptimiser()
           .kind = Kind::Rate},
          {.key = "frozenUntil",
           .name = tr("Encoder frozen for"),
-          .help = tr("For this part of the training, from its beginning, the encoder stays as it "
-                     "is."),
+          .help = tr("For this first part of the training, the encoder stays as it is."),
           .kind = Kind::Percent,
           .zero = tr("never")},
          {.key = "fixedStatistics",
           .name = tr("Keep its statistics"),
-          .help =
-              tr("The network goes by what it found usual before; photos of one kind would move "
-                 "that and make everything else worse."),
+          .help = tr("The encoder keeps its batch-normalisation statistics; photos of one kind "
+                     "would shift them and make everything else worse."),
           .kind = Kind::Switch},
          {.key = "startShare",
           .name = tr("Share of the old model"),
-          .help = tr("So much of the model that the training starts from stays in the weights that "
-                     "are kept. It forgets less, and is often the better for it."),
+          .help = tr("How much of the model that the training starts from stays in the weights "
+                     "that are kept. The result forgets less, and is often the better for it."),
           .kind = Kind::Percent,
           .zero = tr("none")},
          {.key = "warmupSteps",
           .name = tr("Warm-up steps"),
-          .help = tr("Over so many steps the learning rate rises from nothing."),
+          .help = tr("Over this many steps the learning rate rises from zero."),
           .zero = tr("none"),
           .step = 10},
          {.key = "finalRate",
@@ -160,29 +159,32 @@ void SettingsForm::addOptimiser()
           .kind = Kind::Percent},
          {.key = "weightDecay",
           .name = tr("Weight decay"),
-          .help = tr("Pulls the weights towards nothing, against learning photos by heart."),
+          .help = tr(
+              "Pulls the weights towards zero, to keep the model from learning photos by heart."),
           .kind = Kind::Rate,
           .zero = tr("off")},
          {.key = "stochasticDepth",
           .name = tr("Stochastic depth"),
-          .help = tr("So often a photo passes the encoder's last block by, against learning photos "
-                     "by heart."),
+          .help = tr("How often a photo bypasses the encoder's last block, to keep the model from "
+                     "learning photos by heart."),
           .kind = Kind::Percent,
           .zero = tr("off")},
          {.key = "gradientClip",
           .name = tr("Gradient limit"),
-          .help = tr("No step is larger than from a gradient of this length."),
+          .help =
+              tr("Longer gradients are shortened to this length, so that no step is too large."),
           .kind = Kind::Rate,
           .zero = tr("off")},
          {.key = "emaDecay",
           .name = tr("Average (EMA)"),
-          .help = tr("The model is a running average of the weights; nearer to 1 it is longer."),
+          .help = tr("The model is a running average of the weights; the nearer to 1, the further "
+                     "back it reaches."),
           .kind = Kind::Number,
           .zero = tr("off"),
           .step = 0.001},
          {.key = "bf16",
           .name = tr("Mixed precision"),
-          .help = tr("Reckons in bfloat16 where the device can: faster, with less memory."),
+          .help = tr("Computes in bfloat16 where the device can: faster, and with less memory."),
           .kind = Kind::Switch},
          {.key = "seed",
           .name = tr("Seed"),
@@ -196,7 +198,8 @@ void SettingsForm::addValidation()
         "validation", tr("Validation"),
         {{.key = "validationPhotos",
           .name = tr("Photos each time"),
-          .help = tr("How many photos that are not learnt from tell how good the model is."),
+          .help = tr(
+              "How many photos, none of them learnt from, each validation measures the model on."),
           .zero = tr("all"),
           .step = 10},
          {.key = "validationShortSide",
@@ -217,12 +220,12 @@ void SettingsForm::addValidation()
           .most = 10000},
          {.key = "keepBest",
           .name = tr("Keep the best"),
-          .help = tr("The best model of all validations is kept, the one at the start among them; "
-                     "else the last one."),
+          .help = tr("Keeps the best model of all validations, the one at the start included; "
+                     "otherwise the last one."),
           .kind = Kind::Switch},
          {.key = "patience",
           .name = tr("Patience"),
-          .help = tr("After so many validations without a gain the training ends early."),
+          .help = tr("After this many validations without a gain the training ends early."),
           .zero = tr("no early end")}});
 }
 

@@ -163,12 +163,13 @@ void StartChoice::show()
         help_->setText(tr("The training goes on from what this model knows."));
         break;
     case Kind::Encoder:
-        help_->setText(tr("An EfficientNet-B0 that recognises things already, as torchvision has "
-                          "it, in a safetensors file; the colours are learnt from nothing."));
+        help_->setText(
+            tr("An EfficientNet-B0 that already recognises things, as torchvision provides it, in "
+               "a safetensors file; the colours are learnt from scratch."));
         break;
     case Kind::Nothing:
-        help_->setText(tr("Everything is learnt from your photos; this wants many of them, and "
-                          "days."));
+        help_->setText(
+            tr("Everything is learnt from your photos; this needs many of them, and days."));
         break;
     }
 }

@@ -29,10 +29,10 @@ Result<TrainingEstimate> estimateFromJson(const QByteArray& json)
     estimate.largestBatch = object["largestBatch"].toInt();
     estimate.isMeasured = object["measured"].toBool();
     if (!estimate.isMeasured || estimate.steps <= 0)
-        return failure(
-            ErrorCode::Corrupt,
-            TrainingMeasure::tr("What the training takes could not be measured.").toStdString(),
-            json.toStdString());
+        return failure(ErrorCode::Corrupt,
+                       TrainingMeasure::tr("What the training would take could not be measured.")
+                           .toStdString(),
+                       json.toStdString());
     return estimate;
 }
 

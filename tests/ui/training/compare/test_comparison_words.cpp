@@ -38,7 +38,7 @@ private Q_SLOTS:
                                                  << "";
         QTest::newRow("better for the eye alone") << 0.01 << -0.4 << "fell from 9.00 to 8.60"
                                                   << "";
-        QTest::newRow("worse by both") << -0.5 << 0.4 << "so much was lost"
+        QTest::newRow("worse by both") << -0.5 << 0.4 << "that much was forgotten"
                                        << "CIEDE2000";
         QTest::newRow("better by both") << 0.5 << -0.4 << "0.50 dB better"
                                         << "CIEDE2000";

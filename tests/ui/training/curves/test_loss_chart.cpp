@@ -83,14 +83,14 @@ private Q_SLOTS:
         const QCheckBox* box = chart.upper()->legend()->box(LossChart::PhotoError);
         QVERIFY(!box->isVisible());
         QVERIFY(chart.upper()->drawnPoints(LossChart::PhotoError).isEmpty());
-        QVERIFY(!chart.accessibleDescription().contains("rror of the photos"));
+        QVERIFY(!chart.accessibleDescription().contains("hoto error"));
         for (std::size_t row = 50; row < rows.size(); ++row)
             rows[row].photoError = 1.75;
         chart.setRows(rows);
         QVERIFY(box->isVisible());
         QCOMPARE(chart.upper()->drawnPoints(LossChart::PhotoError).first().y(), 1.75);
         QCOMPARE(chart.upper()->drawnPoints(LossChart::PhotoError).last().y(), 1.75);
-        QVERIFY(chart.accessibleDescription().contains("Error of the photos: 1.75"));
+        QVERIFY(chart.accessibleDescription().contains("Photo error: 1.75"));
     }
 
     void theLegendIsWholeInANarrowDock_data()

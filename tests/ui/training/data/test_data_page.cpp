@@ -244,7 +244,7 @@ void TestDataPage::aPublishedSetWithoutCheck()
     QVERIFY(shown.look());
     QVERIFY(shown.hasData());
     QVERIFY(!shown.page->data()->validationSurvey);
-    QVERIFY(shown.page->note().contains("without photos for validation"));
+    QVERIFY(shown.page->note().contains("without validation photos"));
     QCOMPARE(shown.page->data()->split.validation.size(), std::size_t(2));
     QVERIFY(shown.page->splitChooser()->wayBox()->isVisibleTo(shown.page));
 }

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(!page->isRunning());
         QVERIFY(!page->stage()->text().isEmpty());
         page->setFolder(fixture_->path("nothing"));
-        QTRY_COMPARE(page->stage()->text(), "Nothing was trained here yet.");
+        QTRY_COMPARE(page->stage()->text(), "Nothing has been trained here yet.");
         for (const QPushButton* button :
              {page->pauseButton(), page->goOnButton(), page->keepButton()})
             QVERIFY(!button->isVisible());

@@ -67,10 +67,10 @@ private Q_SLOTS:
         state.run->settings.patience = 5;
         QVERIFY(RunWords::timeLeft(state, now_).startsWith("At most 3 h left"));
         state.status.secondsSpent = 3; // nothing to guess from
-        QVERIFY(RunWords::timeLeft(state, now_).contains("some more steps"));
+        QVERIFY(RunWords::timeLeft(state, now_).contains("a few more steps"));
         state = running();
         state.status.fraction = 1;
-        QVERIFY(RunWords::timeLeft(state, now_).contains("last look"));
+        QVERIFY(RunWords::timeLeft(state, now_).contains("last validation"));
         state.status.stage = TrainingStage::Done;
         QVERIFY(RunWords::timeLeft(state, now_).isEmpty());
         QVERIFY(RunWords::timeLeft({}, now_).isEmpty());
@@ -94,7 +94,7 @@ private Q_SLOTS:
         state.status.stage = TrainingStage::Preparing;
         state.status.activity = "Measuring colours";
         state.status.activityDone = 0.4;
-        QCOMPARE(RunWords::stage(state), "Gets ready: Measuring colours, 40 %.");
+        QCOMPARE(RunWords::stage(state), "Getting ready: Measuring colours, 40 %.");
         state.status.stage = TrainingStage::Stopped;
         state.hasCheckpoint = true;
         QCOMPARE(RunWords::stage(state), "Paused at step 1,200.");
@@ -111,7 +111,7 @@ private Q_SLOTS:
         row("killed") << TrainingStage::Interrupted << ErrorCode::Internal << "x" << true
                       << "Go on";
         row("killed early") << TrainingStage::Interrupted << ErrorCode::Internal << "x" << false
-                            << "at the beginning";
+                            << "from the beginning";
         row("memory") << TrainingStage::Failed << ErrorCode::OutOfMemory << "x" << true
                       << "Fewer photos at a time";
         row("disk") << TrainingStage::Failed << ErrorCode::DiskFull << "x" << true << "Make room";
