@@ -48,7 +48,7 @@ Result<PhotoInfo> infoOf(const std::string& name)
                        error.what());
     } catch (const std::exception& error) {
         return failure(ErrorCode::Internal,
-                       text("“%1” failed for a reason that is a fault of this program.", {name}),
+                       text("“%1” failed because of a fault in this program.", {name}),
                        error.what());
     }
 }

@@ -73,7 +73,7 @@ Message sentenceOfKind(const ParameterFacts& facts)
     case ParameterKind::Text:
         break;
     }
-    return text("The setting “%1” has to be a text.", {facts.key});
+    return text("The setting “%1” has to be text.", {facts.key});
 }
 
 Message sentenceOfRange(const ParameterFacts& facts)

@@ -172,7 +172,7 @@ bool makeWay(Found& found, const std::string& known, const Recipe& recipe, const
             ? text("The settings of “%1” were changed elsewhere in the meantime; those were set "
                    "aside as “%2”.",
                    {nameOf(photo), aside->filename().string()})
-            : text("What was kept for “%1” before was set aside as “%2”.",
+            : text("The settings kept for “%1” before were set aside as “%2”.",
                    {nameOf(photo), aside->filename().string()}));
     return true;
 }

@@ -19,7 +19,7 @@ struct Column
 
 constexpr Column columns[] = {{Figure::AbPsnr, "ab-PSNR, dB", "ab-PSNR dB", 2},
                               {Figure::Ciede2000, "CIEDE2000", "CIEDE", 2},
-                              {Figure::CiedeRatio, "CIEDE2000, of grey's", "of grey", 3},
+                              {Figure::CiedeRatio, "CIEDE2000, share of grey's", "of grey", 3},
                               {Figure::Colourfulness, "colourfulness, of the truth's", "colour", 3},
                               {Figure::Ssim, "SSIM", "SSIM", 4},
                               {Figure::ChromaCorrelation, "chroma correlation", "corr.", 3},

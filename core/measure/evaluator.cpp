@@ -86,9 +86,9 @@ public:
     Result<EvaluationResult> finish()
     {
         if (trueFeatures_.empty())
-            return failure(ErrorCode::Corrupt,
-                           text("None of the photos can be judged by: they are damaged or without "
-                                "colour."));
+            return failure(
+                ErrorCode::Corrupt,
+                text("None of the photos can be used: they are damaged or without colour."));
         for (Candidate& candidate : candidates_) {
             candidate.finish(trueFeatures_, greyFeatures_);
             result_.evaluations.push_back(std::move(candidate.evaluation));

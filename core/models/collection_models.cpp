@@ -164,9 +164,9 @@ Result<void> forgetCollectionModel(const std::string& sha256)
 
 Message goneModelWarning(const CollectionModel& collection)
 {
-    return text("The model “%1”, chosen for the folder “%2”, is gone: the ordinary default is "
-                "taken there.",
-                {collection.name, collection.folder.string()});
+    return text(
+        "The model “%1”, chosen for the folder “%2”, is gone: the ordinary default is used there.",
+        {collection.name, collection.folder.string()});
 }
 
 } // namespace autochrome::inline models

@@ -57,9 +57,10 @@ Result<void> copyLibraryFile(const fs::path& from, const fs::path& to, const std
     if (copy.flush() != 0)
         return fail(copy.error());
     if (const auto copied = sha256OfFile(copy.temporaryPath()); !copied || *copied != sha256)
-        return failure(ErrorCode::WriteFailed,
-                       text("The copy “%1” is not what was copied; it was removed.", {to.string()}),
-                       copied ? *copied : copied.error().detail);
+        return failure(
+            ErrorCode::WriteFailed,
+            text("The copy “%1” differs from its source; it was removed.", {to.string()}),
+            copied ? *copied : copied.error().detail);
     // Somebody else may have put a file there meanwhile.
     const int error = copy.publish(NewFile::Existing::Keep);
     return error == 0 ? Result<void>() : fail(error);

@@ -44,7 +44,7 @@ Result<void> copyModel(const fs::path& from, const fs::path& to, const std::stri
     std::error_code error;
     fs::remove(to, error);
     return failure(ErrorCode::WriteFailed,
-                   text("The copy “%1” is not what was copied; it was removed.", {to.string()}),
+                   text("The copy “%1” differs from its source; it was removed.", {to.string()}),
                    copy ? std::string() : copy.error().detail);
 }
 
@@ -106,9 +106,10 @@ Result<void> removeFromLibrary(const std::string& name)
 {
     const auto own = namedModel(modelsIn({personsModelFolder()}), name);
     if (!own && namedModel(availableModels(), name))
-        return failure(ErrorCode::Usage,
-                       text("The model “%1” is not one of yours; only those in “%2” are removed.",
-                            {name, personsModelFolder().string()}));
+        return failure(
+            ErrorCode::Usage,
+            text("The model “%1” is not one of yours; only those in “%2” can be removed.",
+                 {name, personsModelFolder().string()}));
     if (!own)
         return failure(ErrorCode::ModelMissing, text("There is no model named “%1”.", {name}));
     if (const auto removed = removeLibraryFile(own->path); !removed)

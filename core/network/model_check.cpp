@@ -47,9 +47,9 @@ Message pickledKind(const fs::path& path)
     std::ifstream(path, std::ios::binary).read(begin, sizeof begin);
     if (std::string_view(begin, sizeof begin) != std::string_view("PK\3\4", 4))
         return {};
-    return text("“%1” is a file of PyTorch's own kind, which can hold a program; only safetensors "
-                "files are taken.",
-                {path.string()});
+    return text(
+        "“%1” is a PyTorch file, which can contain a program; only safetensors files are accepted.",
+        {path.string()});
 }
 
 /// An exponent of ones alone is an infinity or no number at all.
@@ -110,7 +110,7 @@ Result<void> compareWithSidecar(const fs::path& path)
     if (*digest == expected)
         return {};
     return failure(ErrorCode::ModelInvalid,
-                   text("“%1” is not the file that its checksum, in “%2”, was made of.",
+                   text("“%1” is not the file that the checksum in “%2” was made from.",
                         {path.string(), path.filename().string() + ".sha256"}),
                    *digest);
 }

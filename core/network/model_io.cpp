@@ -89,7 +89,7 @@ Result<void> loadEncoder(ColorizerNetwork& network, const std::filesystem::path&
 {
     if (!network->encoder)
         return failure(ErrorCode::Usage,
-                       text("This network has another encoder than EfficientNet-B0."));
+                       text("This network has an encoder other than EfficientNet-B0."));
     return fillEncoder(*network->encoder, path);
 }
 

@@ -46,7 +46,7 @@ const TypeName& nameOf(TensorType type)
 
 tl::unexpected<Error> damaged(const std::string& name, const std::string& detail)
 {
-    return failure(ErrorCode::ModelInvalid, text("“%1” is not a whole model file.", {name}),
+    return failure(ErrorCode::ModelInvalid, text("“%1” is not a complete model file.", {name}),
                    detail);
 }
 

@@ -75,7 +75,7 @@ std::string BatchSettings::toJson() const
 Result<BatchSettings> BatchSettings::fromJson(const std::string& json)
 {
     const auto bad = [](const std::string& detail) {
-        return failure(ErrorCode::Usage, text("These are no settings of a batch."), detail);
+        return failure(ErrorCode::Usage, text("These are not the settings of a batch."), detail);
     };
     try {
         const Json read = Json::parse(json);

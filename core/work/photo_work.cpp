@@ -184,8 +184,7 @@ bool PhotoWork::skipFound(const std::filesystem::path& file)
 // Called where an exception is handled.
 bool PhotoWork::failCaught()
 {
-    Error error =
-        caughtError(text("“%1” failed for a reason that is a fault of this program.", {called_}));
+    Error error = caughtError(text("“%1” failed because of a fault in this program.", {called_}));
     if (error.code == ErrorCode::Cancelled)
         error.message = text("“%1” was stopped.", {called_});
     else if (error.code == ErrorCode::OutOfMemory)

@@ -177,7 +177,7 @@ void TestCliTrainGroup::refusals()
         QVERIFY(process->waitForFinished(60000 * slowness));
         QCOMPARE(process->exitCode(), 2);
     }
-    QVERIFY(processes[0]->readAllStandardError().contains("shared out"));
+    QVERIFY(processes[0]->readAllStandardError().contains("shared equally"));
 }
 
 QTEST_GUILESS_MAIN(TestCliTrainGroup)

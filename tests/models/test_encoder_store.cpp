@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTest::newRow("PyTorch's own") << "pickle"
                                        << "only safetensors";
         QTest::newRow("cut short") << "cut"
-                                   << "not a whole";
+                                   << "not a complete";
         QTest::newRow("gone") << "gone"
                               << "There is no encoder file";
     }

@@ -92,7 +92,8 @@ Result<TrainingSettings> settingsFor(const CLI::App& command, TrainOptions& opti
     if (given("--network"))
         settings.architecture = "autochrome-" + options.network;
     if (settings.crossEntropyWeight <= 0 && settings.regressionWeight <= 0)
-        return failure(ErrorCode::Usage, text("One of the two losses has to count."));
+        return failure(ErrorCode::Usage,
+                       text("At least one of the two losses needs a weight above 0."));
     return settings;
 }
 

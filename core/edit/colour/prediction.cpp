@@ -147,7 +147,7 @@ Result<SceneColours> lookAtScene(const cv::Mat& lightness, const ColourSettings&
             }
             if (last.code != ErrorCode::OutOfMemory)
                 return tl::make_unexpected(last);
-            notices.push_back(text("Not enough memory on %1 at %2 pixels; tried less.",
+            notices.push_back(text("Not enough memory on %1 at %2 pixels; tried again with less.",
                                    {predictor->device, std::to_string(size)}));
         }
     }

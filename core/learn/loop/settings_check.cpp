@@ -49,7 +49,8 @@ Result<void> checkSettings(const TrainingSettings& settings)
         return failure(ErrorCode::Usage,
                        text("The training needs a length: minutes, steps or epochs."));
     if (settings.crossEntropyWeight <= 0 && settings.regressionWeight <= 0)
-        return failure(ErrorCode::Usage, text("One of the two losses has to count."));
+        return failure(ErrorCode::Usage,
+                       text("At least one of the two losses needs a weight above 0."));
     return {};
 }
 

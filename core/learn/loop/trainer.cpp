@@ -98,11 +98,10 @@ Result<ModelCard> Trainer::run(const Progress& progress, const Listener& listene
         if (plan_.member) {
             const int size = plan_.member->size;
             if (settings_.batchSize % size != 0 || settings_.lateBatchSize % size != 0)
-                return failure(
-                    ErrorCode::Usage,
-                    counted("A batch cannot be shared out equally to %n process.|A batch "
-                            "cannot be shared out equally to %n processes.",
-                            size));
+                return failure(ErrorCode::Usage,
+                               counted("A batch cannot be shared equally among %n process.|A batch "
+                                       "cannot be shared equally among %n processes.",
+                                       size));
             auto joined = TrainingGroup::join(*plan_.member, *device);
             if (!joined)
                 return tl::make_unexpected(joined.error());

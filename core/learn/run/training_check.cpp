@@ -50,9 +50,10 @@ void checkPhotos(const TrainingIdea& idea, std::vector<Error>& found)
                      idea.photos, {std::to_string(batch)}),
              {}});
     if (s.keepBest && idea.validationPhotos == 0)
-        found.push_back({ErrorCode::Usage,
-                         text("Nothing tells the better model without photos to validate on."),
-                         {}});
+        found.push_back(
+            {ErrorCode::Usage,
+             text("Without photos to validate on, there is no telling which model is best."),
+             {}});
 }
 
 void checkMemory(const TrainingIdea& idea, const TrainingEstimate& estimate,
@@ -63,12 +64,13 @@ void checkMemory(const TrainingIdea& idea, const TrainingEstimate& estimate,
             estimate.largestBatch > 0
                 ? text("Try batches of %1.", {std::to_string(estimate.largestBatch)})
                 : text("Take smaller crops.");
-        found.push_back({ErrorCode::OutOfMemory,
-                         isGpu ? text("It takes about %1 of the GPU's memory, and %2 are free. %3",
-                                      {inGigabytes(wanted), inGigabytes(room), offer})
-                               : text("It takes about %1 of memory, and %2 are free. %3",
-                                      {inGigabytes(wanted), inGigabytes(room), offer}),
-                         {}});
+        found.push_back(
+            {ErrorCode::OutOfMemory,
+             isGpu ? text("It needs about %1 of the GPU's memory, but only %2 is free. %3",
+                          {inGigabytes(wanted), inGigabytes(room), offer})
+                   : text("It needs about %1 of memory, but only %2 is free. %3",
+                          {inGigabytes(wanted), inGigabytes(room), offer}),
+             {}});
     };
     // A step that was measured in this process has its memory already.
     const std::uint64_t room = availableMemory() + (estimate.isMeasured ? residentMemory() : 0);
@@ -102,7 +104,7 @@ void checkFolder(const TrainingEstimate& estimate, const fs::path& folder,
     if (space.available < estimate.disk)
         found.push_back(
             {ErrorCode::DiskFull,
-             text("It takes about %1 of the disk of “%2”, and %3 are free.",
+             text("It needs about %1 on the disk of “%2”, but only %3 is free.",
                   {inGigabytes(estimate.disk), folder.string(), inGigabytes(space.available)}),
              {}});
 }

@@ -170,7 +170,7 @@ Result<TrainingStatus> readTrainingStatus(const std::filesystem::path& folder)
     auto status = read();
     if (!status && status.error().code == ErrorCode::NotFound)
         return failure(ErrorCode::NotFound,
-                       text("No training was begun in the folder “%1”.", {folder.string()}));
+                       text("No training has been started in the folder “%1”.", {folder.string()}));
     if (!status || !status->isRunning() || isTraining(folder))
         return status;
     // It may have ended between the two looks: then its last word is there now.

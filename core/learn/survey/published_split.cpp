@@ -57,9 +57,8 @@ Result<TrainSplit> splitPublished(const Survey& train, const Survey& validation,
     for (const std::int64_t photo : candidates)
         (groups.contains(groupOf(photo)) ? split.withheld : split.train).push_back(photo);
     if (split.train.empty() && !split.withheld.empty())
-        return failure(ErrorCode::Usage,
-                       text("Every photo for training looks like one for validation, so that "
-                            "nothing is left to learn from."));
+        return failure(ErrorCode::Usage, text("Every photo for training looks like one for "
+                                              "validation, so nothing is left to learn from."));
     return split;
 }
 

@@ -150,8 +150,8 @@ Result<TrainSplit> splitPhotos(const Survey& survey, const SplitSettings& settin
         std::sort(side->begin(), side->end());
     if (split.train.empty() || split.validation.empty() == hasSides)
         return failure(ErrorCode::Usage,
-                       text("The folders hold copies of each other and cannot be parted; the "
-                            "photos can be split by hash."));
+                       text("The folders hold copies of each other's photos and cannot be "
+                            "separated; split the photos by hash instead."));
     return split;
 }
 

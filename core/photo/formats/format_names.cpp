@@ -66,7 +66,7 @@ std::string wordsOf(Formats which, const char* between)
 
 Message onlyRead(FileFormat format)
 {
-    return text("%1 is read, but not written. Results can be %2.",
+    return text("%1 can be read but not written. Results can be %2.",
                 {formatName(format), namesOf(Formats::Written)});
 }
 

@@ -66,10 +66,9 @@ void checkInkProfile(ReadContext& context, std::vector<std::uint8_t>& icc)
     if (icc.empty() || !repair(context, icc, 4))
         return;
     icc.clear();
-    context.warnings.push_back(
-        text("The colour profile in “%1” is damaged or not one of inks; they "
-             "are mixed by a plain rule.",
-             {context.name}));
+    context.warnings.push_back(text("The colour profile in “%1” is damaged or not one for inks; a "
+                                    "simple formula mixes them instead.",
+                                    {context.name}));
 }
 
 } // namespace autochrome::inline photo

@@ -168,8 +168,8 @@ std::string reportHtml(const BatchReport& report, int pictures, const Progress& 
     });
     if (addressed)
         html += "<p>" +
-                markup(text("A path whose bytes are no UTF-8 is given as a file: address, in "
-                            "which each such byte stands as %XX.")) +
+                markup(text("A path that is not valid UTF-8 is given as a file: address, in which "
+                            "each invalid byte is written as %XX.")) +
                 "</p>\n";
     if (!failed.empty())
         html += "<h2>" + markup(text("Failed")) + "</h2>\n" + table(failed, 0, progress);

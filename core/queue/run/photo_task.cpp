@@ -99,10 +99,9 @@ void PhotoTask::tellIfChanged()
                           fs::last_write_time(job_.source.path, error).time_since_epoch())
                           .count();
     if (!error && job_.sourceTime != 0 && (size != job_.sourceSize || time != job_.sourceTime))
-        work_.outcome().warnings.push_back(
-            text("“%1” has changed since it was put into the queue; the result is of what it holds "
-                 "now.",
-                 {job_.source.name()}));
+        work_.outcome().warnings.push_back(text("“%1” has changed since it was put into the queue; "
+                                                "the result is made from what it holds now.",
+                                                {job_.source.name()}));
 }
 
 bool PhotoTask::judge(JournalThread& journal)
