@@ -164,7 +164,7 @@ void addColorizeCommand(CLI::App& program, int& exitCode)
             "written to")
         ->type_name("FILE|DIR");
     options->results.addTo(*command, true);
-    command->add_flag("-r,--recursive", options->recursive, "Folders inside folders too");
+    command->add_flag("-r,--recursive", options->recursive, "Include subfolders");
     command->add_flag("--json", options->json,
                       "Print one JSON object per photo and line, with the time of each stage");
     command->footer(

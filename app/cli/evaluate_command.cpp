@@ -103,7 +103,7 @@ int runEvaluate(const EvaluateOptions& options)
     if (!result)
         return teller.fail(result.error());
     for (const Message& sentence : result->skipped)
-        complain(text("passed over: %1", {sentence}));
+        complain(text("left out: %1", {sentence}));
     if (options.json)
         std::cout << evaluationJson(*result, options.plan) << '\n';
     else
@@ -147,26 +147,26 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         ->type_name("DIR");
     command
         ->add_option("--short-side", options->plan.shortSide,
-                     "Photos are reduced to this before; 0 keeps them as they are")
+                     "Reduce photos to this first; 0 keeps them as they are")
         ->type_name("PIXELS")
         ->check(CLI::Range(0, 100000).description(""))
         ->capture_default_str();
     command
         ->add_option("--others", options->others,
-                     "Photos of other kinds, judged apart: what a model has forgotten")
+                     "Photos of other kinds, judged separately: what a model has forgotten")
         ->type_name("TRUTH");
     command->add_flag("--categories", options->plan.categories,
-                      "Judge each folder below TRUTH apart too, and those in an archive");
-    command->add_option("--limit", options->plan.limit, "At most so many photos, evenly spread")
+                      "Also judge each folder below TRUTH separately, and those in an archive");
+    command->add_option("--limit", options->plan.limit, "At most this many photos, evenly spread")
         ->type_name("N")
         ->check(CLI::PositiveNumber.description(""));
     command
         ->add_option("--faces", options->plan.faces,
-                     "Photos whose path contains this are face crops: reports their skin")
+                     "Photos whose path contains this are face crops: report their skin")
         ->type_name("TEXT");
     command->add_flag("--json", options->json, "Print every figure as JSON instead of a table");
     command->add_flag("--progress", options->progress,
-                      "Tell on stderr how far it is, one JSON object a line");
+                      "Report progress on stderr, one JSON object a line");
     command->footer(
         "Each photo is made grey, coloured as `colorize` does it and compared with\n"
         "itself. Columns: ab-PSNR and its gain over the grey photo (dB), PSNR and SSIM\n"

@@ -149,36 +149,36 @@ int choose(const Named& named)
 void addLibraryCommands(CLI::App& models, int& exitCode)
 {
     const auto named = std::make_shared<Named>();
-    CLI::App* add = models.add_subcommand("add", "Take model and encoder files into your library");
+    CLI::App* add = models.add_subcommand("add", "Add model and encoder files to your library");
     add->add_option("FILE", named->files, "Models, as `train` writes them, or pretrained encoders")
         ->required();
-    add->add_option("--name", named->name, "Instead of the name that they bear");
+    add->add_option("--name", named->name, "A name other than their own");
     add->callback([named, &exitCode] { exitCode = addModels(named->files, named->name); });
 
     CLI::App* out = models.add_subcommand("export", "Copy a model out of the library");
-    out->add_option("NAME", named->name, "Of the model")->required();
+    out->add_option("NAME", named->name, "Name of the model")->required();
     out->add_option("TARGET", named->target, "A new file, or a folder")->required();
     out->callback([named, &exitCode] { exitCode = exportOne(named->name, named->target); });
 
-    CLI::App* verify = models.add_subcommand("verify", "Check that models are whole");
+    CLI::App* verify = models.add_subcommand("verify", "Check that models are intact");
     verify->add_option("NAME", named->files, "Models, by name or file; all if none is named");
     verify->callback([named, &exitCode] { exitCode = verifyModels(named->files); });
 
     CLI::App* remove = models.add_subcommand("remove", "Delete a model of your library");
-    remove->add_option("NAME", named->name, "Of the model")->required();
+    remove->add_option("NAME", named->name, "Name of the model")->required();
     remove->callback([named, &exitCode] {
         const auto removed = isEncoderName(named->name) ? removeEncoder(named->name)
                                                         : removeFromLibrary(named->name);
         exitCode = removed ? AllDone : refuse(removed.error());
     });
 
-    CLI::App* choose = models.add_subcommand("default", "Choose what `colorize` takes by itself");
-    CLI::Option* name =
-        choose->add_option("NAME", named->name, "Of the model; without it, the one of now is told");
+    CLI::App* choose = models.add_subcommand("default", "Choose what `colorize` uses by default");
+    CLI::Option* name = choose->add_option(
+        "NAME", named->name, "Name of the model; without it, the current one is printed");
     CLI::Option* folder =
-        choose->add_option("--for", named->folder, "Of the photos in and below this folder only")
+        choose->add_option("--for", named->folder, "Only for the photos in and below this folder")
             ->type_name("FOLDER");
-    choose->add_flag("--clear", named->clear, "Of that folder no longer")
+    choose->add_flag("--clear", named->clear, "No longer for that folder")
         ->needs(folder)
         ->excludes(name);
     choose->callback([named, &exitCode] { exitCode = autochrome::cli::choose(*named); });
@@ -192,7 +192,7 @@ void addLibraryCommands(CLI::App& models, int& exitCode)
 void addModelsCommand(CLI::App& program, int& exitCode)
 {
     CLI::App* command =
-        program.add_subcommand("models", "List the models that are there, or tend them");
+        program.add_subcommand("models", "List the models that are there, or manage them");
     auto json = std::make_shared<bool>(false);
     auto encoders = std::make_shared<bool>(false);
     command->add_flag("--json", *json, "Print one JSON object per model and line");

@@ -14,7 +14,7 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
         plan.format_ = formatOfName(format);
         if (!plan.format_)
             return failure(ErrorCode::Usage,
-                           text("“%1” is no format that can be written; these are: %2.",
+                           text("“%1” is not a format that can be written; these are: %2.",
                                 {format, wordsOf(Formats::Written)}));
         if (!factsOf(*plan.format_).writer)
             return failure(ErrorCode::Usage, onlyRead(*plan.format_));
@@ -47,10 +47,9 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
                                   "name of one photo; end it with “/” to have a folder made.",
                                   {output}));
     if (!plan.format_ && !named)
-        return failure(ErrorCode::Usage,
-                       text("The name “%1” does not tell a format; add an extension such as .jpg "
-                            "or use --format.",
-                            {output}));
+        return failure(ErrorCode::Usage, text("The name “%1” does not say which format; add an "
+                                              "extension such as .jpg or use --format.",
+                                              {output}));
     if (plan.format_ && named && *plan.format_ != *named)
         return failure(ErrorCode::Usage,
                        text("The name “%1” says %2, but --format says %3.",

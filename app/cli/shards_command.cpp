@@ -53,7 +53,7 @@ int makeThem(const Options& options)
             return SignalBase + Interrupt::signal();
         return counts.error().code == ErrorCode::Usage ? WrongUsage : SomeFailed;
     }
-    std::printf("%lld photos in %lld files; passed over: %lld damaged, %lld grey, %lld toned, %lld "
+    std::printf("%lld photos in %lld files; left out: %lld damaged, %lld grey, %lld toned, %lld "
                 "too small\n",
                 static_cast<long long>(counts->photos), static_cast<long long>(counts->shards),
                 static_cast<long long>(counts->skipped.corrupt),

@@ -44,7 +44,7 @@ Result<void> writeLists(const Survey& survey, const TrainSplit& split, const Opt
     if (options.out.empty())
         return {};
     if (split.validation.empty())
-        complain(text("The photos do not come apart: all of them are for training."));
+        complain(text("The photos cannot be split: all of them are for training."));
     if (const auto written = writeSplit(survey, split, options.out); !written)
         return written;
     if (!options.json)
@@ -94,7 +94,8 @@ void addSurveyCommand(CLI::App& program, int& exitCode)
         ->transform(CLI::CheckedTransformer(ways).description(""))
         ->type_name("WAY")
         ->default_str("hash");
-    command->add_option("--share", options->split.share, "Of the photos that are for validation")
+    command
+        ->add_option("--share", options->split.share, "Share of the photos that are for validation")
         ->check(CLI::Range(0.001, 0.9).description(""))
         ->type_name("SHARE")
         ->capture_default_str();

@@ -20,11 +20,13 @@ std::vector<RecipeParameter> madeTable()
                      .low = 0,
                      .high = 2,
                      .step = 0.04},
-             .option = {.names = "--strength",
-                        .value = "S",
-                        .help = "Of the colour: 0 is grey, 1 what the network says, 2 twice that",
-                        .brief = "Of the colour, 0 to 2",
-                        .isMeasured = true},
+             .option =
+                 {.names = "--strength",
+                  .value = "S",
+                  .help =
+                      "Strength of the colour: 0 is grey, 1 what the network says, 2 twice that",
+                  .brief = "Strength of the colour, 0 to 2",
+                  .isMeasured = true},
              .isAlwaysTold = true}),
         // As it is shown, 0 is the mean of all colours that the network thinks possible (T = 1,
         // calm) and 100 close to the likeliest one. The default is 0.38, as in Zhang et al. 2016.
@@ -42,8 +44,8 @@ std::vector<RecipeParameter> madeTable()
                      .step = 0.018},
              .option = {.names = "--temperature",
                         .value = "T",
-                        .help = "Of the annealed mean: 1 calm, towards 0 vivid",
-                        .brief = "Of the annealed mean",
+                        .help = "Temperature of the annealed mean: 1 calm, towards 0 vivid",
+                        .brief = "Temperature of the annealed mean",
                         .manual = "Of the annealed mean of the colours that the network thinks "
                                   "possible: 1 is calm, towards 0 vivid and more often wrong.",
                         .isMeasured = true},
@@ -62,8 +64,8 @@ std::vector<RecipeParameter> madeTable()
                      .step = 0.04},
              .option = {.names = "--warmth",
                         .value = "W",
-                        .help = "Of the light over the photo: -1 cold, 0 as it is, 1 warm",
-                        .brief = "Of the light, -1 to 1"}}),
+                        .help = "Warmth of the light over the photo: -1 cold, 0 as it is, 1 warm",
+                        .brief = "Warmth of the light, -1 to 1"}}),
         parameter<Recipe>(
             [](auto& recipe) -> auto& { return recipe.finish.tint; },
             {.key = "finish.tint",

@@ -23,7 +23,7 @@ constexpr Column columns[] = {{Figure::AbPsnr, "ab-PSNR, dB", "ab-PSNR dB", 2},
                               {Figure::Colourfulness, "colourfulness, of the truth's", "colour", 3},
                               {Figure::Ssim, "SSIM", "SSIM", 4},
                               {Figure::ChromaCorrelation, "chroma correlation", "corr.", 3},
-                              {Figure::Skin, "skin, a*b* off by", "skin a*b*", 2}};
+                              {Figure::Skin, "skin, a*b* error", "skin a*b*", 2}};
 
 std::string number(const char* format, int decimals, double value)
 {
@@ -113,7 +113,7 @@ std::string comparisonHtml(const Comparison& comparison)
         html += "</tr>\n";
     }
     return html +
-           "</table>\n<p>New less old, with its standard error over the photos. Grey: within the "
+           "</table>\n<p>New minus old, with its standard error over the photos. Grey: within the "
            "noise, which is Student's t (95&nbsp;%) times that error. Green: better, red: worse; "
            "less is better for CIEDE2000 and skin, and colourfulness is best at 1.</p>\n";
 }

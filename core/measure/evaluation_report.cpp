@@ -119,7 +119,7 @@ std::string skinTable(const EvaluationResult& result)
     if (rows.empty())
         return rows;
     return "<h2>Skin</h2>\n<table><tr><th>model</th><th>skin</th><th>faces</th><th>chroma</th>"
-           "<th>true</th><th>hue</th><th>true</th><th>a*b* off by</th></tr>\n" +
+           "<th>true</th><th>hue</th><th>true</th><th>a*b* error</th></tr>\n" +
            rows + "</table>\n";
 }
 
@@ -168,7 +168,7 @@ std::string evaluationTable(const EvaluationResult& result)
         for (const SkinTones& tones : model.skin)
             table +=
                 formatted("skin, %-6s %-24.24s %5d faces  chroma %5.1f (true %5.1f)  hue %5.1f "
-                          "(true %5.1f)  a*b* off by %4.1f\n",
+                          "(true %5.1f)  a*b* error %4.1f\n",
                           tones.name.c_str(), model.model.c_str(), tones.photos, tones.chroma,
                           tones.trueChroma, tones.hue, tones.trueHue, tones.difference);
     return table + groupsText(result);
@@ -208,7 +208,7 @@ std::string evaluationHtml(const EvaluationResult& result, const EvaluationPlan&
     for (std::size_t i = 0; i < result.evaluations.size(); ++i)
         html += gallery(result.evaluations[i], result.rows[i]);
     if (!result.skipped.empty()) {
-        html += formatted("<h2>Passed over: %zu</h2>\n<ul>\n", result.skipped.size());
+        html += formatted("<h2>Left out: %zu</h2>\n<ul>\n", result.skipped.size());
         for (const Message& sentence : result.skipped)
             html += "<li>" + escapedMarkup(inWords(sentence)) + "</li>\n";
         html += "</ul>\n";

@@ -1,7 +1,7 @@
 #include "core/network/model_file.h"
 #include "tests/cli/cli_sandbox.h"
-#include "tests/support/varied_photos.h"
 #include "tests/support/tiny_training.h"
+#include "tests/support/varied_photos.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -125,7 +125,7 @@ void TestCliSurvey::trainsFromTheLists()
     QVERIFY2(run.exitCode == 0, run.err);
     QVERIFY2(run.out.contains("8 photos to learn from"), run.out);
     QVERIFY2(run.out.contains("3 photos to validate on"), run.out);
-    QVERIFY2(run.out.contains("passed over: 1 damaged, 0 grey, 0 toned, 0 too small"), run.out);
+    QVERIFY2(run.out.contains("left out: 1 damaged, 0 grey, 0 toned, 0 too small"), run.out);
     const auto card = readModelCard(sandbox.path("out/model.safetensors").toStdString());
     QVERIFY(card.has_value());
 }

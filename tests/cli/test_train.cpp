@@ -157,7 +157,7 @@ void TestCliTrain::trainsBesideWhatCannotBeUsed()
     const CliRun run = sandbox.run(arguments);
     QVERIFY2(run.exitCode == 0, run.err);
     QVERIFY2(run.out.contains("10 photos to learn from"), run.out);
-    QVERIFY2(run.out.contains("passed over: 2 damaged, 1 grey, 0 toned, 1 too small"), run.out);
+    QVERIFY2(run.out.contains("left out: 2 damaged, 1 grey, 0 toned, 1 too small"), run.out);
     QVERIFY(!weightsOf(sandbox.path("out/model.safetensors")).empty());
 }
 
@@ -197,7 +197,7 @@ void TestCliTrain::trainsFromShards()
     sandbox.write("photos/broken.jpg", "no picture");
     const CliRun made = sandbox.run({"shards", "photos", "-o", "shards", "--side", "64"});
     QVERIFY2(made.exitCode == 0, made.err);
-    QVERIFY2(made.out.contains("5 photos in 1 files; passed over: 1 damaged"), made.out);
+    QVERIFY2(made.out.contains("5 photos in 1 files; left out: 1 damaged"), made.out);
     QCOMPARE(sandbox.run({"shards", "photos", "-o", "shards"}).exitCode, 2); // not over others
 
     QStringList arguments = train("out", 3);

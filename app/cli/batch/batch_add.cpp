@@ -128,13 +128,14 @@ int add(const AddOptions& options, const QueueOption& queue)
         return WrongUsage;
     }
     if (options.watch && !isWatchable(options, inputs)) {
-        complain(text("--watch takes one folder that is there, and all that is in it: without "
-                      "--list, --flat, --type, --smallest, --largest and --shard."));
+        complain(text("--watch takes one existing folder and everything in it: without --list, "
+                      "--flat, --type, --smallest, --largest and --shard."));
         return WrongUsage;
     }
     const auto shard = options.shard.empty() ? Shard() : shardOf(options.shard);
     if (!shard) {
-        complain(text("--shard is a part of the whole, as 2/8; “%1” is not.", {options.shard}));
+        complain(
+            text("--shard is a part of the whole, such as 2/8; “%1” is not.", {options.shard}));
         return WrongUsage;
     }
     const auto settings = settingsOf(options);
@@ -210,7 +211,7 @@ void addBatchAdd(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
 {
     auto options = std::make_shared<AddOptions>();
     CLI::App* command = batch.add_subcommand("add", "Put photos into the queue");
-    command->add_option("IN", options->inputs, "Photos or folders, with the folders in them")
+    command->add_option("IN", options->inputs, "Photos or folders, subfolders included")
         ->type_name("");
     command->add_option("--list", options->list, "A file with the path of a photo on each line")
         ->type_name("FILE");
@@ -221,38 +222,38 @@ void addBatchAdd(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
     command->add_flag("--mirror", options->mirror, "Keep the sources' folders within -o DIR");
     command
         ->add_option("--name", options->name,
-                     "The results' names, of {name} {ext} {parent} {date} {model} {batch} "
+                     "Names of the results, made of {name} {ext} {parent} {date} {model} {batch} "
                      "{counter} {counter:4}; a / makes folders")
         ->type_name("TEMPLATE")
         ->capture_default_str();
     options->results.addTo(*command, false);
     command->add_flag("--watch", options->watch,
-                      "Of one folder, also what comes into it later, while `run --watch` runs");
-    command->add_flag("--flat", options->flat, "Not the folders inside folders");
+                      "Also add what arrives in the one folder later, while `run --watch` runs");
+    command->add_flag("--flat", options->flat, "Leave out subfolders");
     command
         ->add_option("--type", options->types,
                      "Only photos of these formats: " + wordsOf(Formats::Read))
         ->type_name("FORMAT")
         ->check(CLI::Validator(checkType, ""));
-    command->add_option("--smallest", options->smallest, "Only files of at least so many bytes")
+    command->add_option("--smallest", options->smallest, "Only files of at least this many bytes")
         ->type_name("BYTES")
         ->check(CLI::NonNegativeNumber.description(""))
         ->transform(CLI::AsSizeValue(false).description(""));
-    command->add_option("--largest", options->largest, "Only files of at most so many bytes")
+    command->add_option("--largest", options->largest, "Only files of at most this many bytes")
         ->type_name("BYTES")
         ->check(CLI::NonNegativeNumber.description(""))
         ->transform(CLI::AsSizeValue(false).description(""));
     command
         ->add_option("--shard", options->shard,
-                     "Only part I of N, the same on every machine, as 2/8")
+                     "Only part I of N, such as 2/8, the same on every machine")
         ->type_name("I/N");
-    command->add_flag("--coloured", options->coloured, "Photos that have colours too");
+    command->add_flag("--coloured", options->coloured, "Include photos that are already in colour");
     command->add_flag("--again", options->again,
-                      "Photos that were done before too, and results of this program");
+                      "Include photos done before, and results of this program");
     command->add_flag("--own-recipes", options->ownRecipes,
-                      "A recipe beside a photo, PHOTO.autochrome.json, goes before these options");
+                      "A recipe beside a photo, PHOTO.autochrome.json, overrides these options");
     command->add_option("--title", options->title, "What to call the batch")->type_name("TEXT");
-    command->add_option("--priority", options->priority, "Batches of a higher one go first")
+    command->add_option("--priority", options->priority, "Batches of a higher priority go first")
         ->type_name("N")
         ->capture_default_str();
     queue->addTo(*command);

@@ -8,7 +8,7 @@ namespace autochrome::cli {
 
 void QueueOption::addTo(CLI::App& command)
 {
-    command.add_option("--queue", path, "Another queue than the usual one")->type_name("FILE");
+    command.add_option("--queue", path, "A queue other than the usual one")->type_name("FILE");
 }
 
 std::filesystem::path QueueOption::file() const

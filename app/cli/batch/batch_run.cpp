@@ -56,9 +56,9 @@ int run(const RunOptions& options, const QueueOption& queue)
     if (!summary)
         return failed(summary.error());
     if (summary->recovery.waitingAgain + summary->recovery.finished + summary->recovery.givenUp > 0)
-        complain(counted("The last run came to a sudden end: %n photo was begun anew, %1 done "
-                         "already, %2 given up.|The last run came to a sudden end: %n photos were "
-                         "begun anew, %1 done already, %2 given up.",
+        complain(counted("The last run ended abruptly: %n photo was started again, %1 done "
+                         "already, %2 given up.|The last run ended abruptly: %n photos were "
+                         "started again, %1 done already, %2 given up.",
                          summary->recovery.waitingAgain,
                          {std::to_string(summary->recovery.finished),
                           std::to_string(summary->recovery.givenUp)}));
@@ -66,7 +66,7 @@ int run(const RunOptions& options, const QueueOption& queue)
                   {std::to_string(summary->done), std::to_string(summary->skipped),
                    std::to_string(summary->failed), std::to_string(summary->cancelled)}));
     if (!summary->stopped.isEmpty()) {
-        complain(text("Stopped, the other photos wait: %1", {summary->stopped}));
+        complain(text("Stopped; the remaining photos wait: %1", {summary->stopped}));
         return SomeFailed;
     }
     if (progress.isCancelled()) {
@@ -96,19 +96,19 @@ void addBatchRun(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
     command
         ->add_option(
             "--memory", options->memory,
-            "What all photos on their way may take together, as 4GB [half of what is free]")
+            "Memory for all photos in progress together, such as 4GB [half of what is free]")
         ->type_name("BYTES")
         ->transform(CLI::AsSizeValue(false).description(""));
     command
         ->add_option("--stall-after", options->settings.stageSeconds,
-                     "Give a photo up that cannot be read or written for so long; 0: never")
+                     "Give up a photo that cannot be read or written for this long; 0: never")
         ->type_name("SECONDS")
         ->check(CLI::NonNegativeNumber.description(""))
         ->capture_default_str();
     CLI::Option* watch = command->add_flag(
         "--watch", options->watch,
-        "Stay when nothing waits, and add what comes into watched folders, until Ctrl+C");
-    command->add_option("--every", options->every, "How long between two looks into them")
+        "Keep running when nothing waits, and add what arrives in watched folders, until Ctrl+C");
+    command->add_option("--every", options->every, "Time between two looks into watched folders")
         ->needs(watch)
         ->type_name("SECONDS")
         ->check(CLI::Range(0.1, 86400.0).description(""))

@@ -83,7 +83,7 @@ int status(const StatusOptions& options, const QueueOption& queue)
     }
     if (!options.json && options.batch == 0)
         std::cout << inWords(hasOwner(queue.file()) ? text("The queue is being worked on.")
-                                                    : text("Nobody is working on the queue."))
+                                                    : text("The queue is not being worked on."))
                   << '\n';
     for (const Batch& batch : *batches) {
         if (options.batch != 0 && batch.id != options.batch)
@@ -113,9 +113,9 @@ int status(const StatusOptions& options, const QueueOption& queue)
 void addBatchStatus(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
 {
     auto options = std::make_shared<StatusOptions>();
-    CLI::App* command = batch.add_subcommand("status", "How far the queue is");
-    command->add_option("--batch", options->batch, "Only this one")->type_name("ID");
-    command->add_flag("--jobs", options->jobs, "Every photo too");
+    CLI::App* command = batch.add_subcommand("status", "Show how far the queue has got");
+    command->add_option("--batch", options->batch, "Only this batch")->type_name("ID");
+    command->add_flag("--jobs", options->jobs, "List every photo too");
     command->add_option("--state", options->states, "Photos in these states")
         ->type_name("STATE")
         ->check(CLI::IsMember(

@@ -131,8 +131,8 @@ void addBatchSteering(CLI::App& batch, const SharedQueueOption& queue, int& exit
         [](Journal& j, const SteeringOptions& o) { return setPaused(j, o, true); });
     add("resume", "Go on with them", true,
         [](Journal& j, const SteeringOptions& o) { return setPaused(j, o, false); });
-    add("cancel", "Take what is not done out of the work", true, cancel);
-    add("retry", "Try what failed once more", true, retry);
+    add("cancel", "Cancel what is not done", true, cancel);
+    add("retry", "Try again what failed", true, retry);
     const auto [command, options] =
         add("clear", "Forget batches that have ended; no photo is touched", false, clear);
     command->add_flag("--all", options->all, "Forget what still waits too");

@@ -157,7 +157,7 @@ Result<void> TrainJob::train()
             reporter_->news(news);
     });
     const SkipCounts skipped = training_->skipped();
-    printer_.line("passed over: %lld damaged, %lld grey, %lld toned, %lld too small",
+    printer_.line("left out: %lld damaged, %lld grey, %lld toned, %lld too small",
                   static_cast<long long>(skipped.corrupt), static_cast<long long>(skipped.grey),
                   static_cast<long long>(skipped.toned), static_cast<long long>(skipped.small));
     return card.map([](const ModelCard&) {});

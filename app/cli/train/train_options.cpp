@@ -107,7 +107,7 @@ void addTrainOptions(CLI::App& command, TrainOptions& options)
         ->type_name("DIR|TAR|LIST");
     command.add_option("--encoder", options.encoder, "Pretrained EfficientNet-B0 (safetensors)")
         ->check(CLI::ExistingFile);
-    command.add_option("--from", options.start, "Model of ours to go on from, encoder and all")
+    command.add_option("--from", options.start, "Autochrome model to go on from, encoder included")
         ->check(CLI::ExistingFile)
         ->excludes("--encoder");
     command.add_option("--out", options.out, "Folder for checkpoint and model")->required();
@@ -118,16 +118,20 @@ void addTrainOptions(CLI::App& command, TrainOptions& options)
     command.add_option("--settings", options.settings, "Values of the recipe, a JSON file")
         ->check(CLI::ExistingFile)
         ->type_name("FILE");
-    command.add_flag("--resume", options.resume, "Go on in --out, with all that it was given");
-    command.add_flag("--estimate", options.estimate, "Only say what it would take, and end");
+    command.add_flag("--resume", options.resume,
+                     "Go on in --out, with the options it was started with");
+    command.add_flag("--estimate", options.estimate, "Only say what it would take");
     command.add_flag("--json", options.json, "With --estimate: as one JSON object");
     command.add_option("--device", options.device, "auto, cpu or cuda:N")->capture_default_str();
     command.add_option("--threads", options.threads, "Threads of the network (0: all cores)");
     command.add_option("--workers", options.workers, "Threads that decode photos (0: all cores)");
     command.add_option("--note", options.notes, "KEY=TEXT for the model's card; may repeat");
-    command.add_option("--checkpoint-minutes", options.checkpointMinutes, "Between checkpoints")
+    command
+        .add_option("--checkpoint-minutes", options.checkpointMinutes,
+                    "Minutes between checkpoints")
         ->capture_default_str();
-    command.add_option("--validate-minutes", options.validationMinutes, "Between validations")
+    command
+        .add_option("--validate-minutes", options.validationMinutes, "Minutes between validations")
         ->capture_default_str();
 
     for (const TrainingParameter& row : trainingParameters()) {
