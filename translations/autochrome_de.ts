@@ -31,16 +31,8 @@
         <translation>%1 Felder zu %2 Einheiten. Leere Rahmen: Farben bei anderem L*.</translation>
     </message>
     <message>
-        <source>No photos were counted yet.</source>
-        <translation>Noch wurden keine Fotos gezählt.</translation>
-    </message>
-    <message>
         <source>Share of all pixels. Crossed out: in no photo.</source>
         <translation>Anteil aller Pixel. Durchgestrichen: in keinem Foto.</translation>
-    </message>
-    <message>
-        <source>What a pixel counts in training: 1 on average.</source>
-        <translation>Was ein Pixel im Training zählt: im Mittel 1.</translation>
     </message>
     <message>
         <source>a* %1, b* %2</source>
@@ -66,6 +58,14 @@
         <source>weight</source>
         <translation>Gewicht</translation>
     </message>
+    <message>
+        <source>No photos have been counted yet.</source>
+        <translation>Noch wurden keine Fotos gezählt.</translation>
+    </message>
+    <message>
+        <source>How much a pixel counts in training: 1 on average.</source>
+        <translation>Was ein Pixel im Training zählt: im Mittel 1.</translation>
+    </message>
 </context>
 <context>
     <name>JobState</name>
@@ -90,10 +90,6 @@
         <translation>Gescheitert</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
     </message>
@@ -108,6 +104,10 @@
     <message>
         <source>Saving</source>
         <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
     </message>
 </context>
 <context>
@@ -149,32 +149,8 @@
 <context>
     <name>RunWords</name>
     <message>
-        <source>No training was begun yet.</source>
-        <translation>Noch wurde kein Training begonnen.</translation>
-    </message>
-    <message>
-        <source>Nothing was trained here yet.</source>
-        <translation>Hier wurde noch nichts trainiert.</translation>
-    </message>
-    <message>
         <source>The training&apos;s folder was removed; what it had learnt went with it.</source>
         <translation>Der Ordner des Trainings wurde entfernt und mit ihm, was es gelernt hatte.</translation>
-    </message>
-    <message>
-        <source>Gets ready.</source>
-        <translation>Bereitet sich vor.</translation>
-    </message>
-    <message>
-        <source>Gets ready: %1, %2 %.</source>
-        <translation>Bereitet sich vor: %1, %2 %.</translation>
-    </message>
-    <message>
-        <source>Learns.</source>
-        <translation>Lernt.</translation>
-    </message>
-    <message>
-        <source>Looks at photos that it does not learn from.</source>
-        <translation>Betrachtet Fotos, von denen es nicht lernt.</translation>
     </message>
     <message>
         <source>Paused at step %1.</source>
@@ -199,18 +175,6 @@
     <message>
         <source>Interrupted at step %1.</source>
         <translation>Bei Schritt %1 unterbrochen.</translation>
-    </message>
-    <message>
-        <source>The time left is known after some more steps.</source>
-        <translation>Die Restzeit ist nach einigen weiteren Schritten bekannt.</translation>
-    </message>
-    <message>
-        <source>A last look at photos that it does not learn from is left.</source>
-        <translation>Es bleibt ein letzter Blick auf Fotos, von denen es nicht lernt.</translation>
-    </message>
-    <message>
-        <source>At most %1 left, until about %2; it ends earlier if it gains nothing more.</source>
-        <translation>Noch höchstens %1, bis etwa %2; gewinnt es nichts mehr, endet es früher.</translation>
     </message>
     <message>
         <source>About %1 left, until about %2.</source>
@@ -254,14 +218,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>What it had learnt until its last checkpoint is kept.</source>
-        <translation>Was es bis zu seinem letzten Zwischenstand gelernt hatte, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>There is no checkpoint yet, so it would begin at the beginning.</source>
-        <translation>Es gibt noch keinen Zwischenstand; es würde von vorn beginnen.</translation>
-    </message>
-    <message>
         <source>“Go on” continues from there.</source>
         <translation>„Fortsetzen“ macht dort weiter.</translation>
     </message>
@@ -276,6 +232,50 @@
     <message>
         <source>At half the learning rate it may get past these photos.</source>
         <translation>Mit halber Lernrate kommt es vielleicht über diese Fotos hinweg.</translation>
+    </message>
+    <message>
+        <source>No training has been started yet.</source>
+        <translation>Noch wurde kein Training begonnen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been trained here yet.</source>
+        <translation>Hier wurde noch nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Getting ready.</source>
+        <translation>Bereitet sich vor.</translation>
+    </message>
+    <message>
+        <source>Getting ready: %1, %2 %.</source>
+        <translation>Bereitet sich vor: %1, %2 %.</translation>
+    </message>
+    <message>
+        <source>Learning.</source>
+        <translation>Lernt.</translation>
+    </message>
+    <message>
+        <source>Validating on photos that it does not learn from.</source>
+        <translation>Validiert an Fotos, aus denen es nicht lernt.</translation>
+    </message>
+    <message>
+        <source>The time left will be known after a few more steps.</source>
+        <translation>Die Restzeit ist nach einigen weiteren Schritten bekannt.</translation>
+    </message>
+    <message>
+        <source>Only the last validation is left.</source>
+        <translation>Nur die letzte Validierung steht noch aus.</translation>
+    </message>
+    <message>
+        <source>At most %1 left, until about %2; it ends earlier if it stops improving.</source>
+        <translation>Noch höchstens %1, bis etwa %2; gewinnt es nichts mehr, endet es früher.</translation>
+    </message>
+    <message>
+        <source>What it had learnt up to its last checkpoint is kept.</source>
+        <translation>Was es bis zu seinem letzten Zwischenstand gelernt hatte, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet, so it would start from the beginning.</source>
+        <translation>Es gibt noch keinen Zwischenstand; es würde von vorn beginnen.</translation>
     </message>
 </context>
 <context>
@@ -442,10 +442,6 @@
     <message>
         <source>&amp;Clear the list</source>
         <translation>Liste &amp;leeren</translation>
-    </message>
-    <message>
-        <source>Forget the photos opened last</source>
-        <translation>Die zuletzt geöffneten Fotos vergessen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -628,20 +624,12 @@
         <translation>Nach &amp;diesen anhalten</translation>
     </message>
     <message>
-        <source>End what is on its way and begin nothing more</source>
-        <translation>Beenden, was unterwegs ist, und nichts mehr beginnen</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
         <source>Stop at &amp;once</source>
         <translation>S&amp;ofort anhalten</translation>
-    </message>
-    <message>
-        <source>What is being worked on waits again</source>
-        <translation>Was in Arbeit ist, wartet wieder</translation>
     </message>
     <message>
         <source>&amp;Hold these photos back</source>
@@ -736,10 +724,6 @@
         <translation>Gruppen vergessen, deren Fotos alle erledigt sind; Dateien bleiben</translation>
     </message>
     <message>
-        <source>How everything here is used</source>
-        <translation>Wie alles hier benutzt wird</translation>
-    </message>
-    <message>
         <source>All &amp;keys</source>
         <translation>A&amp;lle Tasten</translation>
     </message>
@@ -811,6 +795,22 @@
         <source>Exchange top and bottom</source>
         <translation>Oben und unten vertauschen</translation>
     </message>
+    <message>
+        <source>Forget the recently opened photos</source>
+        <translation>Die zuletzt geöffneten Fotos vergessen</translation>
+    </message>
+    <message>
+        <source>Finish the photos in progress and start no others</source>
+        <translation>Angefangene Fotos fertig machen und keine weiteren beginnen</translation>
+    </message>
+    <message>
+        <source>Photos in progress go back to waiting</source>
+        <translation>Angefangene Fotos warten wieder</translation>
+    </message>
+    <message>
+        <source>How to use Autochrome</source>
+        <translation>Wie man Autochrome benutzt</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::AdjustPanel</name>
@@ -834,10 +834,6 @@
 <context>
     <name>autochrome::AdoptionBox</name>
     <message>
-        <source>The model “%1” has changed since it was looked at.</source>
-        <translation>Das Modell „%1“ hat sich geändert, seit es angesehen wurde.</translation>
-    </message>
-    <message>
         <source>&amp;Use this model</source>
         <translation>&amp;Dieses Modell verwenden</translation>
     </message>
@@ -848,14 +844,6 @@
     <message>
         <source>&amp;Keep the old one</source>
         <translation>Das alte &amp;behalten</translation>
-    </message>
-    <message>
-        <source>It goes into the library and is taken from now on.</source>
-        <translation>Es kommt in die Bibliothek und wird von nun an genommen.</translation>
-    </message>
-    <message>
-        <source>It goes into the library; the model in use stays.</source>
-        <translation>Es kommt in die Bibliothek; das verwendete Modell bleibt.</translation>
     </message>
     <message>
         <source>Nothing changes; the new model stays in the training&apos;s folder.</source>
@@ -893,6 +881,18 @@
         <source>The model in use is “%1”.</source>
         <translation>Das verwendete Modell ist „%1“.</translation>
     </message>
+    <message>
+        <source>The model “%1” has changed since it was compared.</source>
+        <translation>Das Modell „%1“ hat sich geändert, seit es verglichen wurde.</translation>
+    </message>
+    <message>
+        <source>It is added to the library and used from now on.</source>
+        <translation>Es kommt in die Bibliothek und wird ab jetzt benutzt.</translation>
+    </message>
+    <message>
+        <source>It is added to the library; the model in use stays the same.</source>
+        <translation>Es kommt in die Bibliothek; das benutzte Modell bleibt dasselbe.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::AwakeBox</name>
@@ -901,20 +901,20 @@
         <translation>Den Computer &amp;wach halten, solange es läuft</translation>
     </message>
     <message>
-        <source>Holds while this window is open. Closing a laptop&apos;s lid still sends it to sleep.</source>
+        <source>The computer stays awake until the training ends.</source>
+        <translation>Der Computer bleibt wach, bis das Training endet.</translation>
+    </message>
+    <message>
+        <source>Applies while this window is open. Closing a laptop&apos;s lid still sends it to sleep.</source>
         <translation>Gilt, solange dieses Fenster offen ist. Das Zuklappen eines Laptops schickt ihn weiterhin schlafen.</translation>
     </message>
     <message>
-        <source>A training runs.</source>
+        <source>A training is running.</source>
         <translation>Ein Training läuft.</translation>
     </message>
     <message>
-        <source>This computer offers no way to keep it awake; see to it in its settings.</source>
-        <translation>Dieser Computer lässt sich nicht von hier aus wach halten; sorgen Sie in seinen Einstellungen dafür.</translation>
-    </message>
-    <message>
-        <source>The computer stays awake until the training ends.</source>
-        <translation>Der Computer bleibt wach, bis das Training endet.</translation>
+        <source>This computer offers no way to keep it awake; change its power settings instead.</source>
+        <translation>Dieser Computer lässt sich von hier aus nicht wach halten; ändern Sie stattdessen seine Energieeinstellungen.</translation>
     </message>
 </context>
 <context>
@@ -960,10 +960,6 @@
         <translation>%1 gescheitert</translation>
     </message>
     <message>
-        <source>%1 left out</source>
-        <translation>%1 ausgelassen</translation>
-    </message>
-    <message>
         <source>%1 paused</source>
         <translation>%1 zurückgehalten</translation>
     </message>
@@ -972,24 +968,12 @@
         <translation>%1 abgebrochen</translation>
     </message>
     <message>
-        <source>ending what is on its way</source>
-        <translation>was unterwegs ist, wird beendet</translation>
-    </message>
-    <message>
         <source>another program is working on it</source>
         <translation>ein anderes Programm arbeitet daran</translation>
     </message>
     <message>
-        <source>The queue has stopped, its other photos wait: %1</source>
-        <translation>Die Warteschlange hält an, ihre anderen Fotos warten: %1</translation>
-    </message>
-    <message>
         <source>The queue has stopped</source>
         <translation>Die Warteschlange hält an</translation>
-    </message>
-    <message>
-        <source>%1 done, %2 left out, %3 failed</source>
-        <translation>%1 fertig, %2 ausgelassen, %3 gescheitert</translation>
     </message>
     <message>
         <source>The queue is done</source>
@@ -1002,10 +986,6 @@
     <message>
         <source>Show source and result</source>
         <translation>Quelle und Ergebnis zeigen</translation>
-    </message>
-    <message>
-        <source>Copy what it says</source>
-        <translation>Meldung kopieren</translation>
     </message>
     <message>
         <source>Show the result in its folder</source>
@@ -1044,6 +1024,26 @@
         <comment>number and name of a group of photos</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Die Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>finishing the photos in progress</source>
+        <translation>die angefangenen Fotos werden noch fertig</translation>
+    </message>
+    <message>
+        <source>The queue has stopped; the remaining photos wait: %1</source>
+        <translation>Die Warteschlange hält an, ihre anderen Fotos warten: %1</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 skipped, %3 failed</source>
+        <translation>%1 fertig, %2 übersprungen, %3 gescheitert</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::BreakingLabel</name>
@@ -1063,16 +1063,8 @@
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <source>Figures on photos that it had not seen</source>
-        <translation>Werte auf Fotos, die es nicht kannte</translation>
-    </message>
-    <message>
         <source>Photos that it learnt from</source>
         <translation>Fotos, aus denen es gelernt hat</translation>
-    </message>
-    <message>
-        <source>What it began with</source>
-        <translation>Womit es begann</translation>
     </message>
     <message>
         <source>Settings of the training</source>
@@ -1081,10 +1073,6 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1188,16 +1176,8 @@
         <translation>Farbabstand (CIEDE2000)</translation>
     </message>
     <message>
-        <source>Of grey&apos;s difference</source>
-        <translation>Vom Abstand des Graus</translation>
-    </message>
-    <message>
         <source>Colourfulness</source>
         <translation>Farbigkeit</translation>
-    </message>
-    <message>
-        <source>Of the true colourfulness</source>
-        <translation>Von der wahren Farbigkeit</translation>
     </message>
     <message>
         <source>One that is not in this library, SHA-256 %1</source>
@@ -1352,12 +1332,32 @@
         <translation>Gewicht des Fehlers je Foto</translation>
     </message>
     <message>
-        <source>Vividness asked for</source>
-        <translation>Verlangte Lebhaftigkeit</translation>
-    </message>
-    <message>
         <source>Stochastic depth</source>
         <translation>Stochastische Tiefe</translation>
+    </message>
+    <message>
+        <source>Measured on photos that it had not seen</source>
+        <translation>Gemessen an Fotos, die es nicht gesehen hatte</translation>
+    </message>
+    <message>
+        <source>What it started from</source>
+        <translation>Womit es begann</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Share of grey&apos;s difference</source>
+        <translation>Anteil am Unterschied des Grauen</translation>
+    </message>
+    <message>
+        <source>Share of the true colourfulness</source>
+        <translation>Anteil an der wahren Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Vividness aimed for</source>
+        <translation>Verlangte Lebhaftigkeit</translation>
     </message>
 </context>
 <context>
@@ -1385,10 +1385,6 @@
 <context>
     <name>autochrome::ComparePage</name>
     <message>
-        <source>Photos to judge by</source>
-        <translation>Fotos zum Beurteilen</translation>
-    </message>
-    <message>
         <source>Other photos</source>
         <translation>Andere Fotos</translation>
     </message>
@@ -1409,28 +1405,8 @@
         <translation>alle</translation>
     </message>
     <message>
-        <source>At most so many of these photos, and as many of the others, evenly spread.</source>
-        <translation>Höchstens so viele dieser Fotos und ebenso viele der anderen, gleichmäßig verteilt.</translation>
-    </message>
-    <message>
-        <source>In a photo whose path contains this the middle is taken for skin.</source>
-        <translation>In einem Foto, dessen Pfad dies enthält, gilt die Mitte als Haut.</translation>
-    </message>
-    <message>
-        <source>none are faces</source>
-        <translation>keine sind Gesichter</translation>
-    </message>
-    <message>
-        <source>Photos of other kinds than those it learnt show what was forgotten.</source>
-        <translation>Fotos anderer Art als die gelernten zeigen, was vergessen wurde.</translation>
-    </message>
-    <message>
         <source>The &amp;old model</source>
         <translation>Das &amp;alte Modell</translation>
-    </message>
-    <message>
-        <source>&amp;Photos to judge by</source>
-        <translation>&amp;Fotos zum Beurteilen</translation>
     </message>
     <message>
         <source>O&amp;ther photos, to see what was forgotten</source>
@@ -1455,26 +1431,6 @@
     <message>
         <source>%1 (the training started from it)</source>
         <translation>%1 (das Training ging davon aus)</translation>
-    </message>
-    <message>
-        <source>The training went on since then: this comparison is of its model as it was.</source>
-        <translation>Das Training ging seither weiter: Dieser Vergleich gilt dem Modell, wie es damals war.</translation>
-    </message>
-    <message>
-        <source>Photos that could not be judged by: %1; the report names them.</source>
-        <translation>Fotos, nach denen sich nicht urteilen ließ: %1; der Bericht nennt sie.</translation>
-    </message>
-    <message>
-        <source>This training had no photos to be checked on; choose some that it did not learn from.</source>
-        <translation>Dieses Training hatte keine Fotos zum Prüfen; wählen Sie einige, von denen es nicht gelernt hat.</translation>
-    </message>
-    <message>
-        <source>The training was checked on these photos and kept the state that did best on them, so they flatter it a little; photos it never saw judge it better.</source>
-        <translation>An diesen Fotos wurde das Training geprüft und der Stand behalten, der an ihnen am besten war; sie schmeicheln ihm also ein wenig. Fotos, die es nie gesehen hat, urteilen besser.</translation>
-    </message>
-    <message>
-        <source>The training was checked on these photos but did not learn from them.</source>
-        <translation>An diesen Fotos wurde das Training geprüft, aber es hat nicht von ihnen gelernt.</translation>
     </message>
     <message>
         <source>When a training has made a model, it can be compared with the old one here.</source>
@@ -1504,13 +1460,53 @@
         <source>The comparison in “%1” still runs; this model can be compared after it.</source>
         <translation>Der Vergleich in „%1“ läuft noch; danach kann dieses Modell verglichen werden.</translation>
     </message>
+    <message>
+        <source>Photos to compare on</source>
+        <translation>Fotos für den Vergleich</translation>
+    </message>
+    <message>
+        <source>At most this many of these photos, and as many of the others, evenly spread.</source>
+        <translation>Höchstens so viele dieser Fotos und ebenso viele der anderen, gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+        <source>In photos whose path contains this, the middle is taken to be skin.</source>
+        <translation>In einem Foto, dessen Pfad dies enthält, gilt die Mitte als Haut.</translation>
+    </message>
+    <message>
+        <source>no faces</source>
+        <translation>keine sind Gesichter</translation>
+    </message>
+    <message>
+        <source>Photos of kinds that it was not trained on show what it has forgotten.</source>
+        <translation>Fotos anderer Art als die gelernten zeigen, was vergessen wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Photos to compare on</source>
+        <translation>&amp;Fotos für den Vergleich</translation>
+    </message>
+    <message>
+        <source>The training has gone on since then: this comparison is of the model as it was.</source>
+        <translation>Das Training ging seither weiter: Dieser Vergleich gilt dem Modell, wie es damals war.</translation>
+    </message>
+    <message>
+        <source>Photos that could not be used: %1; the report names them.</source>
+        <translation>Fotos, die sich nicht verwenden ließen: %1; der Bericht nennt sie.</translation>
+    </message>
+    <message>
+        <source>This training had no validation photos; choose some that it did not learn from.</source>
+        <translation>Dieses Training hatte keine Fotos für die Validierung; wählen Sie welche, aus denen es nicht gelernt hat.</translation>
+    </message>
+    <message>
+        <source>The training was validated on these photos and kept the state that did best on them, so they flatter it a little; photos it has never seen are a fairer test.</source>
+        <translation>Das Training wurde an diesen Fotos validiert und hat den Stand behalten, der an ihnen am besten war, sie schmeicheln ihm also ein wenig; Fotos, die es nie gesehen hat, sind die gerechtere Probe.</translation>
+    </message>
+    <message>
+        <source>The training was validated on these photos but did not learn from them.</source>
+        <translation>Das Training wurde an diesen Fotos validiert, hat aber nicht aus ihnen gelernt.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::ComparisonProcess</name>
-    <message>
-        <source>The photos to judge by are not there, or none are in these places.</source>
-        <translation>Die Fotos zum Beurteilen sind nicht da, oder an diesen Orten sind keine.</translation>
-    </message>
     <message>
         <source>One of the two models is gone or damaged.</source>
         <translation>Eines der beiden Modelle fehlt oder ist beschädigt.</translation>
@@ -1527,16 +1523,16 @@
         <source>The models could not be compared.</source>
         <translation>Die Modelle ließen sich nicht vergleichen.</translation>
     </message>
+    <message>
+        <source>The photos to compare on are missing, or there are none in these places.</source>
+        <translation>Die Fotos für den Vergleich fehlen, oder an diesen Orten sind keine.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::ComparisonSheet</name>
     <message>
         <source>Photos side by side</source>
         <translation>Fotos nebeneinander</translation>
-    </message>
-    <message>
-        <source>Photos: %1, each grey, before, after and as it truly is.</source>
-        <translation>Fotos: %1, jedes grau, vorher, nachher und wie es wirklich ist.</translation>
     </message>
     <message>
         <source>%1 dB, before %2 dB</source>
@@ -1566,6 +1562,10 @@
         <source>Truth</source>
         <translation>Wirklich</translation>
     </message>
+    <message>
+        <source>Photos: %1, each grey, before, after and in its true colours.</source>
+        <translation>Fotos: %1, jedes grau, vorher, nachher und in seinen wahren Farben.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::ComparisonTable</name>
@@ -1590,10 +1590,6 @@
         <translation>Was sich geändert hat</translation>
     </message>
     <message>
-        <source>After less before, and its standard error over the photos.</source>
-        <translation>Nachher minus vorher, mit dem Standardfehler über die Fotos.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1601,16 +1597,16 @@
         <source>%1, ab-PSNR in dB</source>
         <translation>%1, ab-PSNR in dB</translation>
     </message>
+    <message>
+        <source>After minus before, with its standard error over the photos.</source>
+        <translation>Nachher minus vorher, mit dem Standardfehler über die Fotos.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::ComparisonWords</name>
     <message>
         <source>The training found nothing better: “%1” is the same as “%2”.</source>
         <translation>Das Training fand nichts Besseres: „%1“ ist dasselbe wie „%2“.</translation>
-    </message>
-    <message>
-        <source>Photos that judged this: %1, which is few.</source>
-        <translation>Fotos, die dies beurteilen: %1, und das sind wenige.</translation>
     </message>
     <message>
         <source>On these photos “%1” is %2 dB better than “%3”.</source>
@@ -1627,10 +1623,6 @@
     <message>
         <source>On the other photos it is %1 dB better.</source>
         <translation>An den anderen Fotos ist es um %1 dB besser.</translation>
-    </message>
-    <message>
-        <source>On the other photos it is %1 dB worse: so much was lost.</source>
-        <translation>An den anderen Fotos ist es um %1 dB schlechter: So viel ging verloren.</translation>
     </message>
     <message>
         <source>On the other photos they differ by %1 dB, which is within the noise.</source>
@@ -1673,10 +1665,6 @@
         <translation>CIEDE2000</translation>
     </message>
     <message>
-        <source>CIEDE2000, of grey&apos;s</source>
-        <translation>CIEDE2000, von Grau</translation>
-    </message>
-    <message>
         <source>Colourfulness</source>
         <translation>Farbigkeit</translation>
     </message>
@@ -1687,42 +1675,6 @@
     <message>
         <source>Chroma correlation</source>
         <translation>Buntheitskorrelation</translation>
-    </message>
-    <message>
-        <source>Skin off by</source>
-        <translation>Haut daneben um</translation>
-    </message>
-    <message>
-        <source>How near the colours (a*, b*) come to the true ones; more is better.</source>
-        <translation>Wie nahe die Farben (a*, b*) den wahren kommen; mehr ist besser.</translation>
-    </message>
-    <message>
-        <source>How much nearer that is than the photo left grey; more is better.</source>
-        <translation>Wie viel näher das ist als das grau gelassene Foto; mehr ist besser.</translation>
-    </message>
-    <message>
-        <source>The mean difference of the colours as the eye sees it; less is better.</source>
-        <translation>Der mittlere Unterschied der Farben, wie das Auge ihn sieht; weniger ist besser.</translation>
-    </message>
-    <message>
-        <source>That difference over the one of the photo left grey; less is better.</source>
-        <translation>Dieser Unterschied im Verhältnis zu dem des grau gelassenen Fotos; weniger ist besser.</translation>
-    </message>
-    <message>
-        <source>How colourful the results are over how colourful the truth is; best at 1.</source>
-        <translation>Wie farbig die Ergebnisse im Verhältnis zur Wirklichkeit sind; am besten 1.</translation>
-    </message>
-    <message>
-        <source>Likeness of structure of the pictures; at most 1.</source>
-        <translation>Ähnlichkeit der Bilder in ihrer Struktur; höchstens 1.</translation>
-    </message>
-    <message>
-        <source>Whether colourful photos become the colourful results; at most 1.</source>
-        <translation>Ob aus farbigen Fotos die farbigen Ergebnisse werden; höchstens 1.</translation>
-    </message>
-    <message>
-        <source>The mean distance of skin from its true colour in a* and b*; less is better.</source>
-        <translation>Der mittlere Abstand der Haut von ihrer wahren Farbe in a* und b*; weniger ist besser.</translation>
     </message>
     <message>
         <source>Better</source>
@@ -1737,12 +1689,60 @@
         <translation>Im Rauschen</translation>
     </message>
     <message>
-        <source>The difference that an eye sees (CIEDE2000) grew from %1 to %2.</source>
-        <translation>Der Unterschied, den ein Auge sieht (CIEDE2000), wuchs von %1 auf %2.</translation>
+        <source>Photos compared: %1, which is few.</source>
+        <translation>Verglichene Fotos: %1, das sind wenige.</translation>
     </message>
     <message>
-        <source>The difference that an eye sees (CIEDE2000) fell from %1 to %2.</source>
-        <translation>Der Unterschied, den ein Auge sieht (CIEDE2000), fiel von %1 auf %2.</translation>
+        <source>On the other photos it is %1 dB worse: that much was forgotten.</source>
+        <translation>An den anderen Fotos ist es %1 dB schlechter: So viel wurde vergessen.</translation>
+    </message>
+    <message>
+        <source>The perceived colour difference (CIEDE2000) grew from %1 to %2.</source>
+        <translation>Der sichtbare Farbunterschied (CIEDE2000) wuchs von %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>The perceived colour difference (CIEDE2000) fell from %1 to %2.</source>
+        <translation>Der sichtbare Farbunterschied (CIEDE2000) fiel von %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>CIEDE2000, share of grey&apos;s</source>
+        <translation>CIEDE2000, Anteil am Grauen</translation>
+    </message>
+    <message>
+        <source>Skin error</source>
+        <translation>Fehler der Haut</translation>
+    </message>
+    <message>
+        <source>How close the colours (a*, b*) come to the true ones; higher is better.</source>
+        <translation>Wie nahe die Farben (a*, b*) den wahren kommen; mehr ist besser.</translation>
+    </message>
+    <message>
+        <source>How much closer that is than the photo left grey; higher is better.</source>
+        <translation>Wie viel näher das ist als das grau gelassene Foto; mehr ist besser.</translation>
+    </message>
+    <message>
+        <source>The mean perceived difference of the colours; lower is better.</source>
+        <translation>Der mittlere Unterschied der Farben, wie das Auge ihn sieht; weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>That difference as a share of the one of the photo left grey; lower is better.</source>
+        <translation>Dieser Unterschied als Anteil an dem des grau gelassenen Fotos; weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>How colourful the results are compared with the truth; best at 1.</source>
+        <translation>Wie farbig die Ergebnisse im Vergleich zur Wahrheit sind; am besten bei 1.</translation>
+    </message>
+    <message>
+        <source>Structural similarity of the pictures; at most 1.</source>
+        <translation>Ähnlichkeit der Bilder in ihrer Struktur; höchstens 1.</translation>
+    </message>
+    <message>
+        <source>Whether colourful photos become colourful results; at most 1.</source>
+        <translation>Ob aus farbigen Fotos die farbigen Ergebnisse werden; höchstens 1.</translation>
+    </message>
+    <message>
+        <source>The mean distance of skin from its true colour in a* and b*; lower is better.</source>
+        <translation>Der mittlere Abstand der Haut von ihrer wahren Farbe in a* und b*; weniger ist besser.</translation>
     </message>
 </context>
 <context>
@@ -1779,14 +1779,6 @@
         <translation>Art der Fotos</translation>
     </message>
     <message>
-        <source>Opens every photo once and tells what can be learned from</source>
-        <translation>Öffnet jedes Foto einmal und sagt, aus welchen sich lernen lässt</translation>
-    </message>
-    <message>
-        <source>Progress of the look through</source>
-        <translation>Fortschritt der Durchsicht</translation>
-    </message>
-    <message>
         <source>Learn fro&amp;m</source>
         <translation>Lernen a&amp;us</translation>
     </message>
@@ -1799,52 +1791,99 @@
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
-        <source>Learning and checking</source>
-        <translation>Lernen und Prüfen</translation>
-    </message>
-    <message>
         <source>Colours of these photos</source>
         <translation>Farben dieser Fotos</translation>
-    </message>
-    <message>
-        <source>There is no colour in any of these photos, so that nothing can be learned from them.</source>
-        <translation>Keines dieser Fotos hat Farbe, sodass sich aus ihnen nichts lernen lässt.</translation>
     </message>
     <message>
         <source>None of these photos can be learned from; the list below says why.</source>
         <translation>Aus keinem dieser Fotos lässt sich lernen; die Liste unten sagt, warum.</translation>
     </message>
     <message>
-        <source>Only %1 of these photos can be learned from; a training needs some hundred to be of use.</source>
-        <translation>Nur aus %1 dieser Fotos lässt sich lernen; ein Training braucht einige Hundert, um zu nützen.</translation>
-    </message>
-    <message>
-        <source>These come without photos for validation, so that a share of them is taken for checking.</source>
-        <translation>Fotos zur Validierung sind nicht dabei, daher wird ein Teil dieser Fotos zum Prüfen genommen.</translation>
-    </message>
-    <message>
-        <source>Parting the photos…</source>
-        <translation>Fotos werden aufgeteilt …</translation>
-    </message>
-    <message>
-        <source>The look through was stopped.</source>
-        <translation>Die Durchsicht wurde abgebrochen.</translation>
-    </message>
-    <message>
         <source>Colour photos of the same places and times as your black-and-white ones: the model learns their colours.</source>
         <translation>Farbfotos derselben Orte und Zeiten wie Ihre Schwarzweißfotos: Das Modell lernt deren Farben.</translation>
     </message>
     <message>
-        <source>Any colour photos, also those in folders inside a folder.</source>
+        <source>Add a folder, or drop one here.</source>
+        <translation>Fügen Sie einen Ordner hinzu oder ziehen Sie einen hierher.</translation>
+    </message>
+    <message>
+        <source>Opens every photo once and finds those that can be learned from</source>
+        <translation>Öffnet jedes Foto einmal und findet die, aus denen gelernt werden kann</translation>
+    </message>
+    <message>
+        <source>Progress of looking through the photos</source>
+        <translation>Fortschritt beim Durchsehen der Fotos</translation>
+    </message>
+    <message>
+        <source>Training and validation</source>
+        <translation>Training und Validierung</translation>
+    </message>
+    <message>
+        <source>There is no colour in any of these photos, so nothing can be learned from them.</source>
+        <translation>Keines dieser Fotos hat Farbe, sodass sich aus ihnen nichts lernen lässt.</translation>
+    </message>
+    <message>
+        <source>Only %1 of these photos can be learned from; a training needs several hundred to be of use.</source>
+        <translation>Nur aus %1 dieser Fotos lässt sich lernen; ein Training braucht einige Hundert, um zu nützen.</translation>
+    </message>
+    <message>
+        <source>These come without validation photos, so a share of them is set aside for validation.</source>
+        <translation>Diese bringen keine Fotos für die Validierung mit, daher wird ein Teil von ihnen dafür zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Splitting the photos…</source>
+        <translation>Fotos werden aufgeteilt …</translation>
+    </message>
+    <message>
+        <source>Looking through the photos was stopped.</source>
+        <translation>Das Durchsehen der Fotos wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Any colour photos, including those in subfolders.</source>
         <translation>Beliebige Farbfotos, auch die in Ordnern innerhalb eines Ordners.</translation>
     </message>
     <message>
-        <source>The folder of Places365 as it is downloaded; its own validation photos are for checking.</source>
-        <translation>Der Ordner von Places365, wie er heruntergeladen wird; dessen eigene Fotos zur Validierung dienen zum Prüfen.</translation>
+        <source>The folder of Places365 as downloaded; its own validation photos are used for validation.</source>
+        <translation>Der Ordner von Places365, wie er heruntergeladen wird; seine eigenen Validierungsfotos dienen der Validierung.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::EditActions</name>
+    <message>
+        <source>reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Add a folder, or drop one here.</source>
-        <translation>Fügen Sie einen Ordner hinzu oder ziehen Sie einen hierher.</translation>
+        <source>rotate left</source>
+        <translation>nach links drehen</translation>
+    </message>
+    <message>
+        <source>rotate right</source>
+        <translation>nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>flip horizontally</source>
+        <translation>waagrecht spiegeln</translation>
+    </message>
+    <message>
+        <source>flip vertically</source>
+        <translation>senkrecht spiegeln</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -1913,10 +1952,6 @@
         <translation>Größter Stapel</translation>
     </message>
     <message>
-        <source>This is reckoned once there are photos to learn from.</source>
-        <translation>Das wird berechnet, sobald es Fotos zum Lernen gibt.</translation>
-    </message>
-    <message>
         <source>about %1</source>
         <translation>etwa %1</translation>
     </message>
@@ -1933,16 +1968,8 @@
         <translation>%1, mit dem jetzt freien Speicher</translation>
     </message>
     <message>
-        <source>not one photo fits into the memory that is free now</source>
-        <translation>in den jetzt freien Speicher passt kein einziges Foto</translation>
-    </message>
-    <message>
         <source>Measured on this machine with these settings.</source>
         <translation>Auf diesem Rechner mit diesen Einstellungen gemessen.</translation>
-    </message>
-    <message>
-        <source>Reckoned from a table; measuring takes some seconds and comes nearer.</source>
-        <translation>Aus einer Tabelle berechnet; eine Messung dauert einige Sekunden und ist genauer.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1956,16 +1983,28 @@
         <source>Stop measuring.</source>
         <translation>Die Messung abbrechen.</translation>
     </message>
-    <message>
-        <source>Makes a few steps to see how long they take here and how much memory.</source>
-        <translation>Macht einige Schritte, um zu sehen, wie lange sie hier dauern und wie viel Speicher sie brauchen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) %1 h</source>
         <translation>
             <numerusform>%n Tag %1 h</numerusform>
             <numerusform>%n Tage %1 h</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is estimated once there are photos to learn from.</source>
+        <translation>Das wird geschätzt, sobald es Fotos zum Lernen gibt.</translation>
+    </message>
+    <message>
+        <source>the memory that is free now does not hold even one photo</source>
+        <translation>in den jetzt freien Speicher passt kein einziges Foto</translation>
+    </message>
+    <message>
+        <source>Estimated from a table; measuring takes a few seconds and is more accurate.</source>
+        <translation>Aus einer Tabelle geschätzt; Messen dauert einige Sekunden und ist genauer.</translation>
+    </message>
+    <message>
+        <source>Runs a few steps to see how long they take here and how much memory they need.</source>
+        <translation>Macht einige Schritte, um zu sehen, wie lange sie hier dauern und wie viel Speicher sie brauchen.</translation>
     </message>
 </context>
 <context>
@@ -2031,14 +2070,6 @@
         <translation>Farbtiefe</translation>
     </message>
     <message>
-        <source>8 bit per channel, as the source</source>
-        <translation>8 Bit je Kanal, wie die Quelle</translation>
-    </message>
-    <message>
-        <source>16 bit per channel, as the source</source>
-        <translation>16 Bit je Kanal, wie die Quelle</translation>
-    </message>
-    <message>
         <source>Export as</source>
         <translation>Exportieren als</translation>
     </message>
@@ -2067,16 +2098,8 @@
         <translation>Helligkeit</translation>
     </message>
     <message>
-        <source>8 bit per channel: %1 holds no more, the finer steps of the source (16 bit) are lost</source>
-        <translation>8 Bit je Kanal: Mehr fasst %1 nicht, die feineren Stufen der Quelle (16 Bit) gehen verloren</translation>
-    </message>
-    <message>
         <source>kept at every pixel</source>
         <translation>bleibt in jedem Pixel erhalten</translation>
-    </message>
-    <message>
-        <source>not kept exactly: %1 changes single pixels a little; PNG and TIFF keep it</source>
-        <translation>bleibt nicht genau erhalten: %1 verändert einzelne Pixel ein wenig; PNG und TIFF erhalten sie</translation>
     </message>
     <message>
         <source>not kept: %1 changes fine detail at this quality; PNG and TIFF keep it</source>
@@ -2089,6 +2112,22 @@
     <message>
         <source>It will be saved as “%1”.</source>
         <translation>Wird gespeichert als „%1“.</translation>
+    </message>
+    <message>
+        <source>8 bits per channel, as in the source</source>
+        <translation>8 Bit je Kanal, wie die Quelle</translation>
+    </message>
+    <message>
+        <source>16 bits per channel, as in the source</source>
+        <translation>16 Bit je Kanal, wie die Quelle</translation>
+    </message>
+    <message>
+        <source>8 bits per channel: %1 holds no more; the finer steps of the 16-bit source are lost</source>
+        <translation>8 Bit je Kanal: Mehr fasst %1 nicht, die feineren Stufen der Quelle (16 Bit) gehen verloren</translation>
+    </message>
+    <message>
+        <source>not kept exactly: %1 changes individual pixels a little; PNG and TIFF keep it</source>
+        <translation>bleibt nicht genau erhalten: %1 verändert einzelne Pixel ein wenig; PNG und TIFF erhalten sie</translation>
     </message>
 </context>
 <context>
@@ -2178,12 +2217,12 @@
 <context>
     <name>autochrome::FolderRows</name>
     <message>
-        <source>No longer use a model of its own for this folder</source>
-        <translation>Für diesen Ordner kein eigenes Modell mehr verwenden</translation>
-    </message>
-    <message>
         <source>No longer for “%1”</source>
         <translation>Nicht mehr für „%1“</translation>
+    </message>
+    <message>
+        <source>Stop using a separate model for this folder</source>
+        <translation>Für diesen Ordner kein eigenes Modell mehr verwenden</translation>
     </message>
 </context>
 <context>
@@ -2315,14 +2354,6 @@
         <source>Gain in the last validation: %1 dB.</source>
         <translation>Gewinn bei der letzten Validierung: %1 dB.</translation>
     </message>
-    <message>
-        <source>Error of the photos</source>
-        <translation>Fehler der Fotos</translation>
-    </message>
-    <message>
-        <source>Error of the photos: %1.</source>
-        <translation>Fehler der Fotos: %1.</translation>
-    </message>
     <message numerus="yes">
         <source>After %Ln photo(s): loss %1, cross entropy %2, regression %3, learning rate %4.</source>
         <translation>
@@ -2330,203 +2361,20 @@
             <numerusform>Nach %Ln Fotos: Verlust %1, Kreuzentropie %2, Regression %3, Lernrate %4.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Photo error</source>
+        <translation>Fotofehler</translation>
+    </message>
+    <message>
+        <source>Photo error: %1.</source>
+        <translation>Fotofehler: %1.</translation>
+    </message>
 </context>
 <context>
-    <name>autochrome::MainWindow</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
+    <name>autochrome::MainToolBar</name>
     <message>
         <source>Tool bar</source>
         <translation>Werkzeugleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>%1 (no longer there)</source>
-        <translation>%1 (nicht mehr da)</translation>
-    </message>
-    <message>
-        <source>There are no photos in the folder “%1”.</source>
-        <translation>Im Ordner „%1“ sind keine Fotos.</translation>
-    </message>
-    <message>
-        <source>Open photos</source>
-        <translation>Fotos öffnen</translation>
-    </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Als „%1“ gespeichert.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Colouring “%1” was stopped.</source>
-        <translation>Das Einfärben von „%1“ wurde angehalten.</translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation>Einfärben</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Erneut suchen</translation>
-    </message>
-    <message>
-        <source>The report is in “%1”.</source>
-        <translation>Der Bericht ist in „%1“.</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Photos that wait in the queue: %1</source>
-        <translation>Fotos, die in der Warteschlange warten: %1</translation>
-    </message>
-    <message>
-        <source>Show the queue</source>
-        <translation>Warteschlange zeigen</translation>
-    </message>
-    <message>
-        <source>Folder for the report</source>
-        <translation>Ordner für den Bericht</translation>
-    </message>
-    <message>
-        <source>Add to the queue…</source>
-        <translation>Einreihen…</translation>
-    </message>
-    <message>
-        <source>Show training</source>
-        <translation>Training zeigen</translation>
-    </message>
-    <message>
-        <source>“%1” is being trained.</source>
-        <translation>„%1“ wird gerade trainiert.</translation>
-    </message>
-    <message>
-        <source>The queue is being worked on already.</source>
-        <translation>An der Warteschlange wird schon gearbeitet.</translation>
-    </message>
-    <message>
-        <source>Another program is working on the queue.</source>
-        <translation>Ein anderes Programm arbeitet an der Warteschlange.</translation>
-    </message>
-    <message>
-        <source>No photo waits in the queue.</source>
-        <translation>In der Warteschlange wartet kein Foto.</translation>
-    </message>
-    <message>
-        <source>The queue is not being worked on.</source>
-        <translation>An der Warteschlange wird nicht gearbeitet.</translation>
-    </message>
-    <message>
-        <source>The queue is ending what is on its way.</source>
-        <translation>Die Warteschlange beendet, was unterwegs ist.</translation>
-    </message>
-    <message>
-        <source>Select photos of the queue first.</source>
-        <translation>Wählen Sie zuerst Fotos der Warteschlange aus.</translation>
-    </message>
-    <message>
-        <source>None of the selected photos waits.</source>
-        <translation>Keines der ausgewählten Fotos wartet.</translation>
-    </message>
-    <message>
-        <source>None of the selected photos is held back or cancelled.</source>
-        <translation>Keines der ausgewählten Fotos ist zurückgehalten oder abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The selected photos have ended.</source>
-        <translation>Die ausgewählten Fotos sind erledigt.</translation>
-    </message>
-    <message>
-        <source>None of the selected photos has failed, was left out or cancelled.</source>
-        <translation>Keines der ausgewählten Fotos ist misslungen, ausgelassen oder abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Choose a group in the queue&apos;s list of groups, or one of its photos, first.</source>
-        <translation>Wählen Sie zuerst eine Gruppe in der Liste der Gruppen oder eines ihrer Fotos.</translation>
-    </message>
-    <message>
-        <source>There is no other group in the queue.</source>
-        <translation>In der Warteschlange gibt es keine andere Gruppe.</translation>
-    </message>
-    <message>
-        <source>No photo of the queue has failed.</source>
-        <translation>Kein Foto der Warteschlange ist misslungen.</translation>
-    </message>
-    <message>
-        <source>The queue is empty.</source>
-        <translation>Die Warteschlange ist leer.</translation>
-    </message>
-    <message>
-        <source>Every group has photos that have not ended.</source>
-        <translation>Jede Gruppe hat Fotos, die nicht erledigt sind.</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Saving “%1” was stopped; there is no new file.</source>
-        <translation>Das Speichern von „%1“ wurde angehalten; es gibt keine neue Datei.</translation>
-    </message>
-    <message>
-        <source>Save it</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>The window closes when this is done.</source>
-        <translation>Das Fenster schließt sich, wenn das fertig ist.</translation>
-    </message>
-    <message>
-        <source>Keep it open</source>
-        <translation>Offen lassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) are open. Many are done best by the queue.</source>
-        <translation>
-            <numerusform>%Ln Foto ist offen. Viele erledigt am besten die Warteschlange.</numerusform>
-            <numerusform>%Ln Fotos sind offen. Viele erledigt am besten die Warteschlange.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>rotate left</source>
-        <translation>nach links drehen</translation>
-    </message>
-    <message>
-        <source>rotate right</source>
-        <translation>nach rechts drehen</translation>
-    </message>
-    <message>
-        <source>flip horizontally</source>
-        <translation>waagrecht spiegeln</translation>
-    </message>
-    <message>
-        <source>flip vertically</source>
-        <translation>senkrecht spiegeln</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2646,10 +2494,6 @@
         <translation>Modell &amp;anlernen …</translation>
     </message>
     <message>
-        <source>Let a new training go on from this model; it stays as it is.</source>
-        <translation>Ein neues Training von diesem Modell ausgehen lassen; es selbst bleibt, wie es ist.</translation>
-    </message>
-    <message>
         <source>&amp;Verify</source>
         <translation>&amp;Prüfen</translation>
     </message>
@@ -2682,7 +2526,11 @@
         <translation>Die Datei wird gelesen …</translation>
     </message>
     <message>
-        <source>The file is whole: its checksums agree.</source>
+        <source>Start a new training from this model; the model itself stays as it is.</source>
+        <translation>Ein neues Training von diesem Modell ausgehen lassen; es selbst bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The file is intact: its checksums match.</source>
         <translation>Die Datei ist unversehrt: Ihre Prüfsummen stimmen.</translation>
     </message>
 </context>
@@ -2701,11 +2549,11 @@
         <translation>Der Name ist zu lang.</translation>
     </message>
     <message>
-        <source>The name cannot have “%1” in it.</source>
+        <source>The name cannot contain “%1”.</source>
         <translation>Der Name darf kein „%1“ enthalten.</translation>
     </message>
     <message>
-        <source>The name has a character that cannot be seen.</source>
+        <source>The name contains an invisible character.</source>
         <translation>Der Name enthält ein unsichtbares Zeichen.</translation>
     </message>
 </context>
@@ -2726,14 +2574,6 @@
     <message>
         <source>There is no model here: drop a model file, or choose “Import…”.</source>
         <translation>Hier ist kein Modell: Ziehen Sie eine Modelldatei hierher, oder wählen Sie „Importieren …“.</translation>
-    </message>
-    <message>
-        <source>Take model files or encoders into the library.</source>
-        <translation>Modelldateien oder Encoder in die Bibliothek aufnehmen.</translation>
-    </message>
-    <message>
-        <source>Use the model by default that was used before.</source>
-        <translation>Wieder das Modell als Standard verwenden, das es zuvor war.</translation>
     </message>
     <message>
         <source>Models and encoders</source>
@@ -2816,8 +2656,99 @@
         <translation>„%1“ wurde gelöscht.</translation>
     </message>
     <message>
-        <source>Folders that it was chosen for take the default then: %1</source>
+        <source>Folders that it was chosen for will use the default: %1</source>
         <translation>Ordner, für die es gewählt war, nehmen dann den Standard: %1</translation>
+    </message>
+    <message>
+        <source>Add model files or encoders to the library.</source>
+        <translation>Modelldateien oder Encoder in die Bibliothek aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Go back to the previous default model.</source>
+        <translation>Zum vorigen Standardmodell zurückkehren.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::OrderForm</name>
+    <message>
+        <source>&amp;Back to the preset</source>
+        <translation>&amp;Zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>A model that is good already learns your archive and forgets little else.</source>
+        <translation>Ein schon gutes Modell lernt Ihr Archiv und vergisst dabei wenig anderes.</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Hausrezept</translation>
+    </message>
+    <message>
+        <source>A new model from many thousands of photos, the way this program&apos;s own was made.</source>
+        <translation>Ein neues Modell aus vielen tausend Fotos, so wie das mitgelieferte entstand.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>As in the published paper: regression alone, 100 epochs, no aged photos.</source>
+        <translation>Wie in der Veröffentlichung: nur Regression, 100 Epochen, keine gealterten Fotos.</translation>
+    </message>
+    <message>
+        <source>Values to begin with; every one can be changed.</source>
+        <translation>Werte für den Anfang; jeder lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Puts back every value that differs from the preset.</source>
+        <translation>Setzt jeden Wert zurück, der von der Vorgabe abweicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Start &amp;from</source>
+        <translation>&amp;Ausgehend von</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>for example: own photos</source>
+        <translation>zum Beispiel: eigene Fotos</translation>
+    </message>
+    <message>
+        <source>Stands on the model&apos;s card, for those whom you give it to.</source>
+        <translation>Steht auf der Karte des Modells, für alle, denen Sie es geben.</translation>
+    </message>
+    <message>
+        <source>Stands on the model&apos;s card.</source>
+        <translation>Steht auf der Karte des Modells.</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of the photos</source>
+        <translation>&amp;Lizenz der Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Bemerkung</translation>
+    </message>
+    <message>
+        <source>For the model&apos;s card</source>
+        <translation>Für die Karte des Modells</translation>
+    </message>
+    <message>
+        <source>Choose a model to start from.</source>
+        <translation>Wählen Sie ein Modell, von dem es ausgehen soll.</translation>
+    </message>
+    <message>
+        <source>Choose an encoder to start from.</source>
+        <translation>Wählen Sie einen Encoder, von dem es ausgehen soll.</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2767,63 @@
     </message>
 </context>
 <context>
+    <name>autochrome::PhotoExports</name>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Saving “%1” was stopped; there is no new file.</source>
+        <translation>Das Speichern von „%1“ wurde angehalten; es gibt keine neue Datei.</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::PhotoNotices</name>
+    <message>
+        <source>Colouring “%1” was stopped.</source>
+        <translation>Das Einfärben von „%1“ wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Einfärben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::PhotoOpener</name>
+    <message>
+        <source>There are no photos in the folder “%1”.</source>
+        <translation>Im Ordner „%1“ sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::PhotoPlaces</name>
     <message>
         <source>Remove</source>
@@ -2850,12 +2838,12 @@
         <translation>Archiv hinzufügen …</translation>
     </message>
     <message>
-        <source>Photos to judge by</source>
-        <translation>Fotos zum Beurteilen</translation>
-    </message>
-    <message>
         <source>Archives and lists of photos (*.tar *.txt)</source>
         <translation>Archive und Fotolisten (*.tar *.txt)</translation>
+    </message>
+    <message>
+        <source>Photos to compare on</source>
+        <translation>Fotos für den Vergleich</translation>
     </message>
 </context>
 <context>
@@ -2963,10 +2951,6 @@
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>&amp;Model</source>
         <translation>&amp;Modell</translation>
     </message>
@@ -3003,12 +2987,16 @@
         <translation>&amp;Kürzel aus einer Taste</translation>
     </message>
     <message>
-        <source>Keys such as S, D or + do something by themselves. Without this, only keys with Ctrl do.</source>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Keys such as S, D or + work on their own. Without this, only combinations with Ctrl do.</source>
         <translation>Tasten wie S, D oder + tun für sich allein etwas. Ohne dies nur solche mit Strg.</translation>
     </message>
     <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
+        <source>A change of language takes effect at the next start.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -3117,7 +3105,78 @@
     </message>
 </context>
 <context>
-    <name>autochrome::QueueDialog</name>
+    <name>autochrome::QueueActions</name>
+    <message>
+        <source>The queue is being worked on already.</source>
+        <translation>An der Warteschlange wird schon gearbeitet.</translation>
+    </message>
+    <message>
+        <source>Another program is working on the queue.</source>
+        <translation>Ein anderes Programm arbeitet an der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>No photo waits in the queue.</source>
+        <translation>In der Warteschlange wartet kein Foto.</translation>
+    </message>
+    <message>
+        <source>The queue is not being worked on.</source>
+        <translation>An der Warteschlange wird nicht gearbeitet.</translation>
+    </message>
+    <message>
+        <source>The queue is ending what is on its way.</source>
+        <translation>Die Warteschlange beendet, was unterwegs ist.</translation>
+    </message>
+    <message>
+        <source>Select photos of the queue first.</source>
+        <translation>Wählen Sie zuerst Fotos der Warteschlange aus.</translation>
+    </message>
+    <message>
+        <source>None of the selected photos waits.</source>
+        <translation>Keines der ausgewählten Fotos wartet.</translation>
+    </message>
+    <message>
+        <source>None of the selected photos is held back or cancelled.</source>
+        <translation>Keines der ausgewählten Fotos ist zurückgehalten oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The selected photos have ended.</source>
+        <translation>Die ausgewählten Fotos sind erledigt.</translation>
+    </message>
+    <message>
+        <source>None of the selected photos has failed, was left out or cancelled.</source>
+        <translation>Keines der ausgewählten Fotos ist misslungen, ausgelassen oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Choose a group in the queue&apos;s list of groups, or one of its photos, first.</source>
+        <translation>Wählen Sie zuerst eine Gruppe in der Liste der Gruppen oder eines ihrer Fotos.</translation>
+    </message>
+    <message>
+        <source>There is no other group in the queue.</source>
+        <translation>In der Warteschlange gibt es keine andere Gruppe.</translation>
+    </message>
+    <message>
+        <source>No photo of the queue has failed.</source>
+        <translation>Kein Foto der Warteschlange ist misslungen.</translation>
+    </message>
+    <message>
+        <source>The queue is empty.</source>
+        <translation>Die Warteschlange ist leer.</translation>
+    </message>
+    <message>
+        <source>Every group has photos that have not ended.</source>
+        <translation>Jede Gruppe hat Fotos, die nicht erledigt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::QueueChoices</name>
+    <message>
+        <source>Add p&amp;hotos…</source>
+        <translation>Fo&amp;tos hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add fold&amp;er…</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
     <message>
         <source>Browse…</source>
         <translation>Durchsuchen…</translation>
@@ -3131,28 +3190,24 @@
         <translation>Auch Ordner &amp;in Ordnern</translation>
     </message>
     <message>
-        <source>Leave out photos that have &amp;colours already</source>
+        <source>Skip photos that are already in &amp;colour</source>
         <translation>Fotos auslassen, die schon Far&amp;ben haben</translation>
     </message>
     <message>
-        <source>Leave out what was &amp;done before</source>
+        <source>Skip photos &amp;done before</source>
         <translation>A&amp;uslassen, was früher schon erledigt wurde</translation>
+    </message>
+    <message>
+        <source>Photos that have settings of their own keep &amp;them</source>
+        <translation>Fotos mit eigenen Einstellun&amp;gen behalten sie</translation>
+    </message>
+    <message>
+        <source>Give results the &amp;file times of their photos</source>
+        <translation>Ergebnisse erhalten die Da&amp;teizeiten ihrer Fotos</translation>
     </message>
     <message>
         <source>&amp;Watch the folder: add photos that come later</source>
         <translation>Or&amp;dner beobachten: Fotos einreihen, die später kommen</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Einreihen</translation>
-    </message>
-    <message>
-        <source>Add and &amp;start</source>
-        <translation>Einreihen und &amp;starten</translation>
-    </message>
-    <message>
-        <source>Add to the queue</source>
-        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Beside each photo</source>
@@ -3163,7 +3218,7 @@
         <translation>Alle in einen Ordner</translation>
     </message>
     <message>
-        <source>Into a folder, with the folders they are in</source>
+        <source>Into a folder, keeping their subfolders</source>
         <translation>In einen Ordner, samt den Ordnern, in denen sie sind</translation>
     </message>
     <message>
@@ -3171,7 +3226,7 @@
         <translation>Beide behalten, unter neuem Namen</translation>
     </message>
     <message>
-        <source>Leave the photo out</source>
+        <source>Skip the photo</source>
         <translation>Das Foto auslassen</translation>
     </message>
     <message>
@@ -3179,7 +3234,7 @@
         <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>As the photo, but lossless</source>
+        <source>Same as the photo, but lossless</source>
         <translation>Wie das Foto, aber verlustfrei</translation>
     </message>
     <message>
@@ -3200,15 +3255,23 @@
     </message>
     <message>
         <source> kB</source>
-        <translation> kB</translation>
+        <translation>kB</translation>
     </message>
     <message>
         <source>of any size</source>
         <translation>jeder Größe</translation>
     </message>
     <message>
+        <source>Size of a photo, at least</source>
+        <translation>Größe eines Fotos, mindestens</translation>
+    </message>
+    <message>
         <source>{name} {ext} {parent} {date} {model} {batch} {counter} {counter:4}; a / makes folders</source>
         <translation>{name} {ext} {parent} {date} {model} {batch} {counter} {counter:4}; ein / macht Ordner</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Folder for the results</source>
@@ -3216,7 +3279,7 @@
     </message>
     <message>
         <source>&amp;Photos</source>
-        <translation>F&amp;otos</translation>
+        <translation>Fot&amp;os</translation>
     </message>
     <message>
         <source>&amp;Results</source>
@@ -3227,7 +3290,7 @@
         <translation>&amp;Namen</translation>
     </message>
     <message>
-        <source>If there is one alread&amp;y</source>
+        <source>If it exists alread&amp;y</source>
         <translation>&amp;Wenn es das schon gibt</translation>
     </message>
     <message>
@@ -3237,6 +3300,25 @@
     <message>
         <source>Co&amp;lours</source>
         <translation>F&amp;arben</translation>
+    </message>
+    <message>
+        <source>for example “%1”</source>
+        <translation>zum Beispiel „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::QueueDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Einreihen</translation>
+    </message>
+    <message>
+        <source>Add and &amp;start</source>
+        <translation>Einreihen und &amp;starten</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3255,36 +3337,12 @@
         <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
-        <source>for example “%1”</source>
-        <translation>zum Beispiel „%1“</translation>
-    </message>
-    <message>
         <source>%1 and more</source>
         <translation>%1 und mehr</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made.</source>
         <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>Add p&amp;hotos…</source>
-        <translation>Fo&amp;tos hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add fold&amp;er…</source>
-        <translation>Ordner &amp;hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Results get the &amp;file times of their photos</source>
-        <translation>Ergebnisse erhalten die Da&amp;teizeiten ihrer Fotos</translation>
-    </message>
-    <message>
-        <source>Size of a photo, at least</source>
-        <translation>Größe eines Fotos, mindestens</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualität</translation>
     </message>
     <message>
         <source>Photos for the queue</source>
@@ -3297,10 +3355,6 @@
     <message>
         <source>Choose photos or folders, or drop them here.</source>
         <translation>Wählen Sie Fotos oder Ordner, oder lassen Sie sie hier fallen.</translation>
-    </message>
-    <message>
-        <source>Photos that have settings of their own keep &amp;them</source>
-        <translation>Fotos mit eigenen Einstellun&amp;gen behalten sie</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -3346,6 +3400,17 @@
     </message>
 </context>
 <context>
+    <name>autochrome::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 (no longer there)</source>
+        <translation>%1 (nicht mehr da)</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::RecipeActions</name>
     <message>
         <source>Apply pr&amp;eset</source>
@@ -3371,7 +3436,7 @@
 <context>
     <name>autochrome::RecipeKeeper</name>
     <message>
-        <source>Nothing can be written in the folder “%1”. The settings of its photos are kept among the program&apos;s own data.</source>
+        <source>The folder “%1” cannot be written to. The settings of its photos are kept with the program&apos;s own data.</source>
         <translation>Im Ordner „%1“ kann nichts geschrieben werden. Die Einstellungen seiner Fotos werden bei den Daten des Programms aufbewahrt.</translation>
     </message>
 </context>
@@ -3386,14 +3451,6 @@
         <translation>aufbewahrte Einstellungen</translation>
     </message>
     <message>
-        <source>The settings of “%1” were changed in another window. What is changed here next goes before that.</source>
-        <translation>Die Einstellungen von „%1“ wurden in einem anderen Fenster geändert. Was hier als Nächstes geändert wird, geht vor.</translation>
-    </message>
-    <message>
-        <source>Take them over</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
         <source>settings of another window</source>
         <translation>Einstellungen eines anderen Fensters</translation>
     </message>
@@ -3401,19 +3458,27 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>The settings of “%1” were changed in another window. The next change made here overrides them.</source>
+        <translation>Die Einstellungen von „%1“ wurden in einem anderen Fenster geändert. Die nächste Änderung hier hat Vorrang davor.</translation>
+    </message>
+    <message>
+        <source>Adopt them</source>
+        <translation>Übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::RunControl</name>
     <message>
-        <source>The trainer ended before it began.</source>
-        <translation>Der Trainer endete, bevor er begann.</translation>
+        <source>The trainer ended before the training began.</source>
+        <translation>Der Trainer endete, bevor das Training begann.</translation>
     </message>
     <message>
-        <source>What it said is in “%1”.</source>
-        <translation>Was er sagte, steht in „%1“.</translation>
+        <source>Its output is in “%1”.</source>
+        <translation>Seine Ausgabe steht in „%1“.</translation>
     </message>
     <message>
-        <source>Nothing was learnt yet, so there is no model to keep.</source>
+        <source>Nothing has been learnt yet, so there is no model to keep.</source>
         <translation>Noch wurde nichts gelernt, daher gibt es kein Modell zu behalten.</translation>
     </message>
 </context>
@@ -3442,10 +3507,6 @@
     <message>
         <source>Photos per second</source>
         <translation>Fotos je Sekunde</translation>
-    </message>
-    <message>
-        <source>Waits for photos</source>
-        <translation>Wartet auf Fotos</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -3484,14 +3545,6 @@
         <translation>Grafikspeicher</translation>
     </message>
     <message>
-        <source>Computes on</source>
-        <translation>Rechnet auf</translation>
-    </message>
-    <message>
-        <source>Passed over</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
         <source>Passes over all the photos.</source>
         <translation>Durchgänge durch alle Fotos.</translation>
     </message>
@@ -3504,24 +3557,12 @@
         <translation>%1 % der Zeit</translation>
     </message>
     <message>
-        <source>How long the network waits for photos to be read and made smaller.</source>
-        <translation>Wie lange das Netz darauf wartet, dass Fotos gelesen und verkleinert werden.</translation>
-    </message>
-    <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
     </message>
     <message>
-        <source>How much closer to the true colours it comes than the grey photo, at the last look at photos that it does not learn from.</source>
-        <translation>Wie viel näher als das graue Foto es den wahren Farben kommt, beim letzten Blick auf Fotos, von denen es nicht lernt.</translation>
-    </message>
-    <message>
         <source>%1, %2 pixels wide</source>
         <translation>%1, %2 Pixel breit</translation>
-    </message>
-    <message>
-        <source>At most %1 so far.</source>
-        <translation>Bisher höchstens %1.</translation>
     </message>
     <message>
         <source>In use by all programs.</source>
@@ -3552,8 +3593,32 @@
         <translation>kein Foto</translation>
     </message>
     <message>
-        <source>Error of the photos</source>
-        <translation>Fehler der Fotos</translation>
+        <source>Waiting for photos</source>
+        <translation>Warten auf Fotos</translation>
+    </message>
+    <message>
+        <source>Photo error</source>
+        <translation>Fotofehler</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>How long the network waits for photos to be read and scaled down.</source>
+        <translation>Wie lange das Netz darauf wartet, dass Fotos gelesen und verkleinert werden.</translation>
+    </message>
+    <message>
+        <source>How much closer to the true colours than the grey photo it came in the last validation.</source>
+        <translation>Wie viel näher als das graue Foto es den wahren Farben in der letzten Validierung kam.</translation>
+    </message>
+    <message>
+        <source>Peak so far: %1.</source>
+        <translation>Höchstwert bisher: %1.</translation>
     </message>
 </context>
 <context>
@@ -3626,10 +3691,6 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <source>Starts…</source>
-        <translation>Beginnt …</translation>
-    </message>
-    <message>
         <source>Pausing… it stops at a checkpoint.</source>
         <translation>Wird angehalten … der Zwischenstand wird gesichert.</translation>
     </message>
@@ -3665,20 +3726,16 @@
         <source>End here and take the model of the last validation.</source>
         <translation>Hier aufhören und das Modell der letzten Validierung nehmen.</translation>
     </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt …</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::SampleViewer</name>
     <message>
-        <source>The first pictures appear with the first look at photos that the training does not learn from.</source>
-        <translation>Die ersten Bilder erscheinen mit dem ersten Blick auf Fotos, von denen das Training nicht lernt.</translation>
-    </message>
-    <message>
         <source>Sample photos</source>
         <translation>Beispielfotos</translation>
-    </message>
-    <message>
-        <source>Sample photo before, now and in truth</source>
-        <translation>Beispielfoto vorher, jetzt und in Wahrheit</translation>
     </message>
     <message>
         <source>Drag sideways, or use the arrow keys, to go through the validations.</source>
@@ -3732,6 +3789,14 @@
         <source>Truth</source>
         <translation>Wahrheit</translation>
     </message>
+    <message>
+        <source>The first pictures appear with the first validation.</source>
+        <translation>Die ersten Bilder erscheinen mit der ersten Validierung.</translation>
+    </message>
+    <message>
+        <source>Sample photo before, now and in its true colours</source>
+        <translation>Probefoto vorher, jetzt und in seinen wahren Farben</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::SetUpCheck</name>
@@ -3761,11 +3826,14 @@
     </message>
 </context>
 <context>
-    <name>autochrome::SetUpPage</name>
+    <name>autochrome::SetUpMemory</name>
     <message>
-        <source>&amp;Back to the preset</source>
-        <translation>&amp;Zurück zur Vorgabe</translation>
+        <source>my-archive</source>
+        <translation>mein-archiv</translation>
     </message>
+</context>
+<context>
+    <name>autochrome::SetUpPage</name>
     <message>
         <source>&amp;Start the training</source>
         <translation>Training &amp;starten</translation>
@@ -3779,88 +3847,8 @@
         <translation>Wählen Sie zuerst Fotos, von denen gelernt werden soll.</translation>
     </message>
     <message>
-        <source>Choose a model to start from.</source>
-        <translation>Wählen Sie ein Modell, von dem es ausgehen soll.</translation>
-    </message>
-    <message>
-        <source>Choose an encoder to start from.</source>
-        <translation>Wählen Sie einen Encoder, von dem es ausgehen soll.</translation>
-    </message>
-    <message>
-        <source>my-archive</source>
-        <translation>mein-archiv</translation>
-    </message>
-    <message>
-        <source>Fine-tune</source>
-        <translation>Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>A model that is good already learns your archive and forgets little else.</source>
-        <translation>Ein schon gutes Modell lernt Ihr Archiv und vergisst dabei wenig anderes.</translation>
-    </message>
-    <message>
-        <source>House</source>
-        <translation>Hausrezept</translation>
-    </message>
-    <message>
-        <source>A new model from many thousands of photos, the way this program&apos;s own was made.</source>
-        <translation>Ein neues Modell aus vielen tausend Fotos, so wie das mitgelieferte entstand.</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Veröffentlichung</translation>
-    </message>
-    <message>
-        <source>As in the published paper: regression alone, 100 epochs, no aged photos.</source>
-        <translation>Wie in der Veröffentlichung: nur Regression, 100 Epochen, keine gealterten Fotos.</translation>
-    </message>
-    <message>
-        <source>Values to begin with; every one can be changed.</source>
-        <translation>Werte für den Anfang; jeder lässt sich ändern.</translation>
-    </message>
-    <message>
-        <source>Puts back every value that differs from the preset.</source>
-        <translation>Setzt jeden Wert zurück, der von der Vorgabe abweicht.</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>Start &amp;from</source>
-        <translation>&amp;Ausgehend von</translation>
-    </message>
-    <message>
-        <source>&amp;Preset</source>
-        <translation>&amp;Vorgabe</translation>
-    </message>
-    <message>
         <source>Set-up of the training</source>
         <translation>Einrichtung des Trainings</translation>
-    </message>
-    <message>
-        <source>for example: own photos</source>
-        <translation>zum Beispiel: eigene Fotos</translation>
-    </message>
-    <message>
-        <source>Stands on the model&apos;s card, for those whom you give it to.</source>
-        <translation>Steht auf der Karte des Modells, für alle, denen Sie es geben.</translation>
-    </message>
-    <message>
-        <source>Stands on the model&apos;s card.</source>
-        <translation>Steht auf der Karte des Modells.</translation>
-    </message>
-    <message>
-        <source>&amp;Licence of the photos</source>
-        <translation>&amp;Lizenz der Fotos</translation>
-    </message>
-    <message>
-        <source>&amp;Remark</source>
-        <translation>&amp;Bemerkung</translation>
-    </message>
-    <message>
-        <source>For the model&apos;s card</source>
-        <translation>Für die Karte des Modells</translation>
     </message>
 </context>
 <context>
@@ -3941,10 +3929,6 @@
         <translation>Fotos je Stapel</translation>
     </message>
     <message>
-        <source>More photos at once make each step surer and take more memory.</source>
-        <translation>Mehr Fotos auf einmal machen jeden Schritt sicherer und brauchen mehr Speicher.</translation>
-    </message>
-    <message>
         <source>Crop</source>
         <translation>Ausschnitt</translation>
     </message>
@@ -3961,16 +3945,8 @@
         <translation>Stapel je Schritt</translation>
     </message>
     <message>
-        <source>Several batches count as one large batch, without its memory.</source>
-        <translation>Mehrere Stapel zählen wie ein großer, ohne dessen Speicher zu brauchen.</translation>
-    </message>
-    <message>
         <source>Late sizes from</source>
         <translation>Späte Größen ab</translation>
-    </message>
-    <message>
-        <source>From this part of the training on, the late batch and crop hold; at 100 % they never do.</source>
-        <translation>Ab diesem Teil des Trainings gelten der späte Stapel und Ausschnitt; bei 100 % nie.</translation>
     </message>
     <message>
         <source>Late photos per batch</source>
@@ -4005,10 +3981,6 @@
         <translation>Fotos für die Farbhäufigkeit</translation>
     </message>
     <message>
-        <source>At most so many photos are looked through for how often each colour occurs.</source>
-        <translation>Höchstens so viele Fotos werden darauf durchgesehen, wie oft jede Farbe vorkommt.</translation>
-    </message>
-    <message>
         <source>Loss and network</source>
         <translation>Verlust und Netz</translation>
     </message>
@@ -4025,10 +3997,6 @@
         <translation>Gewicht der Kreuzentropie</translation>
     </message>
     <message>
-        <source>How much it counts to find each colour&apos;s probability; off leaves out that part of the network.</source>
-        <translation>Wie viel es zählt, die Wahrscheinlichkeit jeder Farbe zu treffen; „aus“ lässt diesen Teil des Netzes weg.</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -4037,16 +4005,8 @@
         <translation>Gewicht der Regression</translation>
     </message>
     <message>
-        <source>How much it counts to come near the true colour; off leaves out that part of the network.</source>
-        <translation>Wie viel es zählt, der wahren Farbe nahezukommen; „aus“ lässt diesen Teil des Netzes weg.</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Netz</translation>
-    </message>
-    <message>
-        <source>What the model is built of; a model can only go on as the network that it is.</source>
-        <translation>Woraus das Modell gebaut ist; ein Modell kann nur als das Netz weiterlernen, das es ist.</translation>
     </message>
     <message>
         <source>EfficientNet-B0</source>
@@ -4089,20 +4049,12 @@
         <translation>Encoder eingefroren</translation>
     </message>
     <message>
-        <source>For this part of the training, from its beginning, the encoder stays as it is.</source>
-        <translation>Für diesen Teil des Trainings, von Anfang an, bleibt der Encoder, wie er ist.</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
     <message>
         <source>Warm-up steps</source>
         <translation>Anlaufschritte</translation>
-    </message>
-    <message>
-        <source>Over so many steps the learning rate rises from nothing.</source>
-        <translation>Über so viele Schritte steigt die Lernrate von null an.</translation>
     </message>
     <message>
         <source>Rate at the end</source>
@@ -4117,32 +4069,16 @@
         <translation>Gewichtsabnahme</translation>
     </message>
     <message>
-        <source>Pulls the weights towards nothing, against learning photos by heart.</source>
-        <translation>Zieht die Gewichte gegen null, damit Fotos nicht auswendig gelernt werden.</translation>
-    </message>
-    <message>
         <source>Gradient limit</source>
         <translation>Grenze des Gradienten</translation>
-    </message>
-    <message>
-        <source>No step is larger than from a gradient of this length.</source>
-        <translation>Kein Schritt ist größer als bei einem Gradienten dieser Länge.</translation>
     </message>
     <message>
         <source>Average (EMA)</source>
         <translation>Mittelung (EMA)</translation>
     </message>
     <message>
-        <source>The model is a running average of the weights; nearer to 1 it is longer.</source>
-        <translation>Das Modell ist ein gleitendes Mittel der Gewichte; näher an 1 ist es länger.</translation>
-    </message>
-    <message>
         <source>Mixed precision</source>
         <translation>Gemischte Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Reckons in bfloat16 where the device can: faster, with less memory.</source>
-        <translation>Rechnet in bfloat16, wo das Gerät es kann: schneller und mit weniger Speicher.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4159,10 +4095,6 @@
     <message>
         <source>Photos each time</source>
         <translation>Fotos je Mal</translation>
-    </message>
-    <message>
-        <source>How many photos that are not learnt from tell how good the model is.</source>
-        <translation>Wie viele Fotos, von denen nicht gelernt wird, zeigen, wie gut das Modell ist.</translation>
     </message>
     <message>
         <source>all</source>
@@ -4201,16 +4133,8 @@
         <translation>Das beste behalten</translation>
     </message>
     <message>
-        <source>The best model of all validations is kept, the one at the start among them; else the last one.</source>
-        <translation>Das beste Modell aller Validierungen bleibt, auch das vom Anfang zählt mit; sonst das letzte.</translation>
-    </message>
-    <message>
         <source>Patience</source>
         <translation>Geduld</translation>
-    </message>
-    <message>
-        <source>After so many validations without a gain the training ends early.</source>
-        <translation>Nach so vielen Validierungen ohne Gewinn endet das Training früher.</translation>
     </message>
     <message>
         <source>no early end</source>
@@ -4265,40 +4189,104 @@
         <translation>Statistik behalten</translation>
     </message>
     <message>
-        <source>The network goes by what it found usual before; photos of one kind would move that and make everything else worse.</source>
-        <translation>Das Netz hält sich an das, was ihm bisher als üblich galt; Fotos einer einzigen Art würden das verschieben und alles andere verschlechtern.</translation>
-    </message>
-    <message>
         <source>Share of the old model</source>
         <translation>Anteil des alten Modells</translation>
-    </message>
-    <message>
-        <source>So much of the model that the training starts from stays in the weights that are kept. It forgets less, and is often the better for it.</source>
-        <translation>So viel von dem Modell, von dem das Training ausgeht, bleibt in den Gewichten, die behalten werden. Es vergisst weniger und ist oft auch besser.</translation>
     </message>
     <message>
         <source>Weight of a photo&apos;s error</source>
         <translation>Gewicht des Fehlers je Foto</translation>
     </message>
     <message>
-        <source>How much the error of each photo as a whole counts, measured against its own size: pale photos count as much as vivid ones.</source>
-        <translation>Wie viel der Fehler eines Fotos als Ganzes zählt, gemessen an seiner eigenen Größe: Blasse Fotos zählen so viel wie lebhafte.</translation>
-    </message>
-    <message>
         <source>Vividness</source>
         <translation>Lebhaftigkeit</translation>
-    </message>
-    <message>
-        <source>How vivid the colours are that this asks for: 1 gives the least error and pale colours, more gives livelier ones.</source>
-        <translation>Wie lebhaft die Farben sind, die dabei verlangt werden: 1 gibt den kleinsten Fehler und blasse Farben, mehr gibt lebhaftere.</translation>
     </message>
     <message>
         <source>Stochastic depth</source>
         <translation>Stochastische Tiefe</translation>
     </message>
     <message>
-        <source>So often a photo passes the encoder&apos;s last block by, against learning photos by heart.</source>
+        <source>More photos per step make each step more reliable and need more memory.</source>
+        <translation>Mehr Fotos je Schritt machen jeden Schritt verlässlicher und brauchen mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Several batches count as one large batch, without needing its memory.</source>
+        <translation>Mehrere Stapel zählen wie ein großer, ohne dessen Speicher zu brauchen.</translation>
+    </message>
+    <message>
+        <source>From this point of the training on, the late batch and crop apply; at 100 % they never do.</source>
+        <translation>Ab diesem Teil des Trainings gelten der späte Stapel und Ausschnitt; bei 100 % nie.</translation>
+    </message>
+    <message>
+        <source>At most this many photos are looked through to count how often each colour occurs.</source>
+        <translation>Höchstens so viele Fotos werden darauf durchgesehen, wie oft jede Farbe vorkommt.</translation>
+    </message>
+    <message>
+        <source>How much predicting each colour&apos;s probability counts; off leaves out that part of the network.</source>
+        <translation>Wie viel es zählt, die Wahrscheinlichkeit jeder Farbe zu treffen; „aus“ lässt diesen Teil des Netzes weg.</translation>
+    </message>
+    <message>
+        <source>How much closeness to the true colour counts; off leaves out that part of the network.</source>
+        <translation>Wie viel es zählt, der wahren Farbe nahezukommen; „aus“ lässt diesen Teil des Netzes weg.</translation>
+    </message>
+    <message>
+        <source>How much the logarithm of each photo&apos;s error counts: with it, pale photos matter as much as vivid ones.</source>
+        <translation>Wie viel der Logarithmus des Fehlers jedes Fotos zählt: Damit zählen blasse Fotos so viel wie lebhafte.</translation>
+    </message>
+    <message>
+        <source>How vivid the colours are that the photo error aims for: 1 gives the least error but pale colours, more gives livelier ones.</source>
+        <translation>Wie lebhaft die Farben sind, auf die der Fotofehler zielt: 1 ergibt den kleinsten Fehler, aber blasse Farben, mehr ergibt lebhaftere.</translation>
+    </message>
+    <message>
+        <source>The network that the model is built on; a model that is trained further keeps its own.</source>
+        <translation>Das Netz, auf dem das Modell aufbaut; ein Modell, das weiter trainiert wird, behält seines.</translation>
+    </message>
+    <message>
+        <source>For this first part of the training, the encoder stays as it is.</source>
+        <translation>Für diesen Teil des Trainings, von Anfang an, bleibt der Encoder, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The encoder keeps its batch-normalisation statistics; photos of one kind would shift them and make everything else worse.</source>
+        <translation>Der Encoder behält seine Statistik der Batch-Normalisierung; Fotos einer Art würden sie verschieben und alles andere schlechter machen.</translation>
+    </message>
+    <message>
+        <source>How much of the model that the training starts from stays in the weights that are kept. The result forgets less, and is often the better for it.</source>
+        <translation>Wie viel von dem Modell, mit dem das Training beginnt, in den behaltenen Gewichten bleibt. Das Ergebnis vergisst weniger und ist dadurch oft besser.</translation>
+    </message>
+    <message>
+        <source>Over this many steps the learning rate rises from zero.</source>
+        <translation>Über so viele Schritte steigt die Lernrate von null an.</translation>
+    </message>
+    <message>
+        <source>Pulls the weights towards zero, to keep the model from learning photos by heart.</source>
+        <translation>Zieht die Gewichte gegen null, damit Fotos nicht auswendig gelernt werden.</translation>
+    </message>
+    <message>
+        <source>How often a photo bypasses the encoder&apos;s last block, to keep the model from learning photos by heart.</source>
         <translation>So oft läuft ein Foto am letzten Block des Encoders vorbei, gegen das Auswendiglernen von Fotos.</translation>
+    </message>
+    <message>
+        <source>Longer gradients are shortened to this length, so that no step is too large.</source>
+        <translation>Längere Gradienten werden auf diese Länge gekürzt, damit kein Schritt zu groß wird.</translation>
+    </message>
+    <message>
+        <source>The model is a running average of the weights; the nearer to 1, the further back it reaches.</source>
+        <translation>Das Modell ist ein gleitendes Mittel der Gewichte; näher an 1 ist es länger.</translation>
+    </message>
+    <message>
+        <source>Computes in bfloat16 where the device can: faster, and with less memory.</source>
+        <translation>Rechnet in bfloat16, wo das Gerät es kann: schneller und mit weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>How many photos, none of them learnt from, each validation measures the model on.</source>
+        <translation>An wie vielen Fotos, aus denen nicht gelernt wird, jede Validierung das Modell misst.</translation>
+    </message>
+    <message>
+        <source>Keeps the best model of all validations, the one at the start included; otherwise the last one.</source>
+        <translation>Das beste Modell aller Validierungen bleibt, auch das vom Anfang zählt mit; sonst das letzte.</translation>
+    </message>
+    <message>
+        <source>After this many validations without a gain the training ends early.</source>
+        <translation>Nach so vielen Validierungen ohne Gewinn endet das Training früher.</translation>
     </message>
 </context>
 <context>
@@ -4450,10 +4438,6 @@
         <translation>Fotos eines Ordners</translation>
     </message>
     <message>
-        <source>What stays together never stands on both sides, so that the check is of photos that are new to the model.</source>
-        <translation>Was zusammenbleibt, steht nie auf beiden Seiten, sodass mit Fotos geprüft wird, die dem Modell neu sind.</translation>
-    </message>
-    <message>
         <source>Keep together</source>
         <translation>Zusammenhalten</translation>
     </message>
@@ -4462,23 +4446,27 @@
         <translation> %</translation>
     </message>
     <message>
-        <source>Share for checking</source>
-        <translation>Anteil zum Prüfen</translation>
-    </message>
-    <message>
         <source>&amp;Keep together</source>
         <translation>&amp;Zusammenhalten</translation>
     </message>
     <message>
-        <source>Share for c&amp;hecking</source>
-        <translation>Anteil zum &amp;Prüfen</translation>
+        <source>What stays together is never split between training and validation, so the model is validated on photos that are new to it.</source>
+        <translation>Was beisammen bleibt, wird nie auf Training und Validierung verteilt; so wird das Modell an Fotos validiert, die ihm neu sind.</translation>
     </message>
     <message>
-        <source>To learn from: %1. To check with: %2.</source>
-        <translation>Zum Lernen: %1. Zum Prüfen: %2.</translation>
+        <source>Share for validation</source>
+        <translation>Anteil für die Validierung</translation>
     </message>
     <message>
-        <source>Left out because they look like photos of the other side: %1.</source>
+        <source>S&amp;hare for validation</source>
+        <translation>&amp;Anteil für die Validierung</translation>
+    </message>
+    <message>
+        <source>For training: %1. For validation: %2.</source>
+        <translation>Für das Training: %1. Für die Validierung: %2.</translation>
+    </message>
+    <message>
+        <source>Left out because they look like photos on the other side: %1.</source>
         <translation>Ausgelassen, weil sie Fotos der anderen Seite gleichen: %1.</translation>
     </message>
 </context>
@@ -4540,11 +4528,11 @@
         <translation>Das Training baut auf dem auf, was dieses Modell kann.</translation>
     </message>
     <message>
-        <source>An EfficientNet-B0 that recognises things already, as torchvision has it, in a safetensors file; the colours are learnt from nothing.</source>
+        <source>An EfficientNet-B0 that already recognises things, as torchvision provides it, in a safetensors file; the colours are learnt from scratch.</source>
         <translation>Ein EfficientNet-B0, das schon Dinge erkennt, wie torchvision es hat, in einer safetensors-Datei; die Farben werden von Grund auf gelernt.</translation>
     </message>
     <message>
-        <source>Everything is learnt from your photos; this wants many of them, and days.</source>
+        <source>Everything is learnt from your photos; this needs many of them, and days.</source>
         <translation>Alles wird aus Ihren Fotos gelernt; das braucht viele davon, und Tage.</translation>
     </message>
 </context>
@@ -4623,20 +4611,12 @@
         <translation>Foto: %1 × %2 Pixel (%3 Megapixel), %4 Bit</translation>
     </message>
     <message>
-        <source>The settings were changed since: colourise the photo again.</source>
+        <source>The settings have changed since: colourise the photo again.</source>
         <translation>Die Einstellungen wurden seither geändert: Färben Sie das Foto neu ein.</translation>
     </message>
 </context>
 <context>
     <name>autochrome::SurveySummary</name>
-    <message>
-        <source>To learn</source>
-        <translation>Zum Lernen</translation>
-    </message>
-    <message>
-        <source>To check</source>
-        <translation>Zum Prüfen</translation>
-    </message>
     <message>
         <source>Photos found</source>
         <translation>Fotos gefunden</translation>
@@ -4650,16 +4630,8 @@
         <translation>brauchbar, aber einem anderen sehr ähnlich</translation>
     </message>
     <message>
-        <source>Least</source>
-        <translation>Kleinste</translation>
-    </message>
-    <message>
         <source>Median</source>
         <translation>Median</translation>
-    </message>
-    <message>
-        <source>Most</source>
-        <translation>Größte</translation>
     </message>
     <message>
         <source>Short side, pixels</source>
@@ -4672,6 +4644,22 @@
     <message>
         <source>Megapixels</source>
         <translation>Megapixel</translation>
+    </message>
+    <message>
+        <source>For training</source>
+        <translation>Für das Training</translation>
+    </message>
+    <message>
+        <source>For validation</source>
+        <translation>Für die Validierung</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Kleinste</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
     </message>
 </context>
 <context>
@@ -4692,10 +4680,6 @@
         <translation>Beim Training lernt ein Modell die Farben von Fotos, die Sie haben.</translation>
     </message>
     <message>
-        <source>It takes from a quarter of an hour to days, every core of this computer or its GPU, gigabytes of memory and hundreds of megabytes of disk, and some hundred colour photos at least. The model that you use stays as it is until you choose another one.</source>
-        <translation>Es dauert von einer Viertelstunde bis zu Tagen, braucht alle Kerne dieses Computers oder seine GPU, Gigabytes an Arbeitsspeicher, Hunderte Megabytes auf der Platte und mindestens einige Hundert Farbfotos. Das Modell, das Sie verwenden, bleibt, wie es ist, bis Sie ein anderes wählen.</translation>
-    </message>
-    <message>
         <source>Show training</source>
         <translation>Training zeigen</translation>
     </message>
@@ -4703,16 +4687,31 @@
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
+    <message>
+        <source>It takes from a quarter of an hour to several days, every core of this computer or its GPU, gigabytes of memory, hundreds of megabytes of disk space, and at least several hundred colour photos. The model in use stays as it is until you choose another one.</source>
+        <translation>Es dauert von einer Viertelstunde bis zu Tagen, braucht alle Kerne dieses Computers oder seine GPU, Gigabytes an Arbeitsspeicher, Hunderte Megabytes auf der Platte und mindestens einige Hundert Farbfotos. Das Modell, das Sie verwenden, bleibt, wie es ist, bis Sie ein anderes wählen.</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::TrainingMeasure</name>
     <message>
-        <source>What the training takes could not be measured.</source>
-        <translation>Was das Training braucht, konnte nicht gemessen werden.</translation>
-    </message>
-    <message>
         <source>The trainer could not be started.</source>
         <translation>Das Trainingsprogramm konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>What the training would take could not be measured.</source>
+        <translation>Was das Training braucht, konnte nicht gemessen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::TrainingNotices</name>
+    <message>
+        <source>“%1” is being trained.</source>
+        <translation>„%1“ wird gerade trainiert.</translation>
+    </message>
+    <message>
+        <source>Show training</source>
+        <translation>Training zeigen</translation>
     </message>
 </context>
 <context>
@@ -4798,16 +4797,16 @@
         <translation>Das Training in „%1“ löschen?</translation>
     </message>
     <message>
-        <source>Its checkpoint, curves, pictures and comparison go. A model that is in the library stays there.</source>
-        <translation>Zwischenstand, Kurven, Bilder und Vergleich verschwinden. Ein Modell, das in der Bibliothek ist, bleibt dort.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Its checkpoint, curves, pictures and comparison are deleted. A model that is in the library stays there.</source>
+        <translation>Zwischenstand, Kurven, Bilder und Vergleich verschwinden. Ein Modell, das in der Bibliothek ist, bleibt dort.</translation>
     </message>
 </context>
 <context>
@@ -4837,20 +4836,65 @@
         <translation>„%1“ wird trainiert; das geht ohne dieses Fenster weiter.</translation>
     </message>
     <message>
-        <source>“%1” was not saved: the session ended before.</source>
-        <translation>„%1“ wurde nicht gespeichert: Die Sitzung endete vorher.</translation>
-    </message>
-    <message>
-        <source>The report of the queue was not written: the session ended before.</source>
-        <translation>Der Bericht der Warteschlange wurde nicht geschrieben: Die Sitzung endete vorher.</translation>
-    </message>
-    <message>
         <source>The comparison of two models was stopped: the session ended.</source>
         <translation>Der Vergleich zweier Modelle wurde angehalten: Die Sitzung endete.</translation>
     </message>
     <message>
-        <source>A training was not started: the session ended before.</source>
+        <source>“%1” was not saved: the session ended first.</source>
+        <translation>„%1“ wurde nicht gespeichert: Die Sitzung endete vorher.</translation>
+    </message>
+    <message>
+        <source>The report of the queue was not written: the session ended first.</source>
+        <translation>Der Bericht der Warteschlange wurde nicht geschrieben: Die Sitzung endete vorher.</translation>
+    </message>
+    <message>
+        <source>A training was not started: the session ended first.</source>
         <translation>Ein Training wurde nicht begonnen: Die Sitzung endete vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::WindowClosing</name>
+    <message>
+        <source>The window closes when this is done.</source>
+        <translation>Das Fenster schließt sich, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::WindowQueue</name>
+    <message>
+        <source>The report is in “%1”.</source>
+        <translation>Der Bericht ist in „%1“.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Photos that wait in the queue: %1</source>
+        <translation>Fotos, die in der Warteschlange warten: %1</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Warteschlange zeigen</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) are open. Many are done best by the queue.</source>
+        <translation>
+            <numerusform>%Ln Foto ist offen. Viele erledigt am besten die Warteschlange.</numerusform>
+            <numerusform>%Ln Fotos sind offen. Viele erledigt am besten die Warteschlange.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the queue…</source>
+        <translation>Einreihen…</translation>
     </message>
 </context>
 <context>
@@ -4912,10 +4956,6 @@
     <message>
         <source>None of the training photos can be used: they are damaged, too small or without colour.</source>
         <translation>Keines der Trainingsfotos ist brauchbar: Sie sind beschädigt, zu klein oder ohne Farbe.</translation>
-    </message>
-    <message>
-        <source>Not enough memory on %1 at %2 pixels; tried less.</source>
-        <translation>Auf %1 reichte der Speicher für %2 Pixel nicht; es wurde mit weniger versucht.</translation>
     </message>
     <message>
         <source>Reading “%1”</source>
@@ -5056,10 +5096,6 @@
     <message>
         <source>“%1” is nearly without colour.</source>
         <translation>„%1“ ist fast ohne Farbe.</translation>
-    </message>
-    <message>
-        <source>None of the photos can be judged by: they are damaged or without colour.</source>
-        <translation>An keinem der Fotos lässt sich etwas messen: Sie sind beschädigt oder ohne Farbe.</translation>
     </message>
     <message>
         <source>There is no model named “%1”.</source>
@@ -5262,10 +5298,6 @@
         <translation>„%1“ ist kein Modell, das diese Version verwenden kann.</translation>
     </message>
     <message>
-        <source>“%1” is not a whole model file.</source>
-        <translation>„%1“ ist keine vollständige Modelldatei.</translation>
-    </message>
-    <message>
         <source>“%1” is not an ordinary file.</source>
         <translation>„%1“ ist keine gewöhnliche Datei.</translation>
     </message>
@@ -5292,10 +5324,6 @@
     <message>
         <source>“%1” was changed by another program in the meantime.</source>
         <translation>„%1“ wurde inzwischen von einem anderen Programm verändert.</translation>
-    </message>
-    <message>
-        <source>This network has another encoder than EfficientNet-B0.</source>
-        <translation>Dieses Netz hat einen anderen Encoder als EfficientNet-B0.</translation>
     </message>
     <message>
         <source>Another process of the training stopped or does not answer.</source>
@@ -5360,10 +5388,6 @@
     <message>
         <source>This batch was made by a newer version of Autochrome.</source>
         <translation>Dieser Stapel stammt von einer neueren Version von Autochrome.</translation>
-    </message>
-    <message>
-        <source>These are no settings of a batch.</source>
-        <translation>Das sind keine Einstellungen eines Stapels.</translation>
     </message>
     <message>
         <source>The folder “%1” holds no photos.</source>
@@ -5466,14 +5490,6 @@
         <translation>„%1“ ist schon ein koloriertes Ergebnis.</translation>
     </message>
     <message>
-        <source>“%1” has changed since it was put into the queue; the result is of what it holds now.</source>
-        <translation>„%1“ hat sich geändert, seit es in die Warteschlange kam; das Ergebnis gilt dem jetzigen Inhalt.</translation>
-    </message>
-    <message>
-        <source>“%1” failed for a reason that is a fault of this program.</source>
-        <translation>„%1“ scheiterte an einem Fehler dieses Programms.</translation>
-    </message>
-    <message>
         <source>No free name was found for the result “%1”.</source>
         <translation>Für das Ergebnis „%1“ fand sich kein freier Name.</translation>
     </message>
@@ -5554,18 +5570,6 @@
         <translation>Im Ordner „%1“ läuft schon ein Training. Halten Sie es erst an oder nehmen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>It takes about %1 of memory, and %2 are free. %3</source>
-        <translation>Es braucht etwa %1 Arbeitsspeicher, frei sind %2. %3</translation>
-    </message>
-    <message>
-        <source>It takes about %1 of the GPU&apos;s memory, and %2 are free. %3</source>
-        <translation>Es braucht etwa %1 Speicher der Grafikkarte, frei sind %2. %3</translation>
-    </message>
-    <message>
-        <source>It takes about %1 of the disk of “%2”, and %3 are free.</source>
-        <translation>Es braucht etwa %1 auf dem Datenträger von „%2“, frei sind %3.</translation>
-    </message>
-    <message>
         <source>No default model was chosen: there is none to go back to.</source>
         <translation>Es wurde kein Standardmodell gewählt: Es gibt keines, zu dem man zurückkehren könnte.</translation>
     </message>
@@ -5574,24 +5578,12 @@
         <translation>Im Ordner „%1“ läuft kein Training.</translation>
     </message>
     <message>
-        <source>No training was begun in the folder “%1”.</source>
-        <translation>Im Ordner „%1“ wurde kein Training begonnen.</translation>
-    </message>
-    <message>
         <source>Nothing can be written into the folder “%1”.</source>
         <translation>In den Ordner „%1“ kann nichts geschrieben werden.</translation>
     </message>
     <message>
-        <source>Nothing tells the better model without photos to validate on.</source>
-        <translation>Ohne Fotos zur Validierung zeigt nichts, welches Modell das bessere ist.</translation>
-    </message>
-    <message>
         <source>Take smaller crops.</source>
         <translation>Nehmen Sie kleinere Ausschnitte.</translation>
-    </message>
-    <message>
-        <source>The copy “%1” is not what was copied; it was removed.</source>
-        <translation>Die Kopie „%1“ gleicht nicht dem, was kopiert wurde; sie wurde entfernt.</translation>
     </message>
     <message>
         <source>The description of the training run is damaged.</source>
@@ -5604,10 +5596,6 @@
     <message>
         <source>The disk is full; there is no room for a checkpoint in “%1”.</source>
         <translation>Der Datenträger ist voll; in „%1“ ist kein Platz für einen Zwischenstand.</translation>
-    </message>
-    <message>
-        <source>The model “%1” is not one of yours; only those in “%2” are removed.</source>
-        <translation>Das Modell „%1“ ist keines von Ihren; entfernt werden nur die in „%2“.</translation>
     </message>
     <message>
         <source>The program that trains, “%1”, is not there.</source>
@@ -5678,16 +5666,8 @@
         <translation>„%1“ ist ein vortrainierter Encoder, EfficientNet-B0, kein Modell: Ein Training kann mit ihm beginnen.</translation>
     </message>
     <message>
-        <source>“%1” is not the file that its checksum, in “%2”, was made of.</source>
-        <translation>„%1“ ist nicht die Datei, aus der ihre Prüfsumme in „%2“ entstand.</translation>
-    </message>
-    <message>
         <source>“%1” is the checkpoint of a training, not a model.</source>
         <translation>„%1“ ist der Zwischenstand eines Trainings, kein Modell.</translation>
-    </message>
-    <message>
-        <source>The folders hold copies of each other and cannot be parted; the photos can be split by hash.</source>
-        <translation>Die Ordner enthalten Kopien voneinander und lassen sich nicht teilen; nach Prüfsumme lassen sich die Fotos teilen.</translation>
     </message>
     <message>
         <source>The list “%1” is what the photos were taken from and is not replaced.</source>
@@ -5706,20 +5686,12 @@
         <translation>Fotos werden verglichen</translation>
     </message>
     <message>
-        <source>Every photo for training looks like one for validation, so that nothing is left to learn from.</source>
-        <translation>Jedes Trainingsfoto gleicht einem der Fotos zur Validierung, sodass nichts zum Lernen übrig bleibt.</translation>
-    </message>
-    <message>
         <source>No model was chosen for the folder “%1”.</source>
         <translation>Für den Ordner „%1“ wurde kein Modell gewählt.</translation>
     </message>
     <message>
         <source>None of the validation photos can be used: they are damaged, too small or without colour.</source>
         <translation>Keines der Fotos zur Validierung ist brauchbar: Sie sind beschädigt, zu klein oder ohne Farbe.</translation>
-    </message>
-    <message>
-        <source>One of the two losses has to count.</source>
-        <translation>Einer der beiden Verluste muss zählen.</translation>
     </message>
     <message>
         <source>Settings have to be one JSON object.</source>
@@ -5730,20 +5702,12 @@
         <translation>Der Vergleich der Modelle ist beschädigt.</translation>
     </message>
     <message>
-        <source>The model “%1”, chosen for the folder “%2”, is gone: the ordinary default is taken there.</source>
-        <translation>Das Modell „%1“, gewählt für den Ordner „%2“, ist fort: Dort wird der gewöhnliche Standard genommen.</translation>
-    </message>
-    <message>
         <source>The setting “%1” has to be a multiple of %2 from %3 to %4.</source>
         <translation>Die Einstellung „%1“ muss ein Vielfaches von %2 zwischen %3 und %4 sein.</translation>
     </message>
     <message>
         <source>The setting “%1” has to be a number.</source>
         <translation>Die Einstellung „%1“ muss eine Zahl sein.</translation>
-    </message>
-    <message>
-        <source>The setting “%1” has to be a text.</source>
-        <translation>Die Einstellung „%1“ muss ein Text sein.</translation>
     </message>
     <message>
         <source>The setting “%1” has to be a whole number.</source>
@@ -5782,10 +5746,6 @@
         <translation>Eine Einstellung namens „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>“%1” is a file of PyTorch&apos;s own kind, which can hold a program; only safetensors files are taken.</source>
-        <translation>„%1“ ist eine Datei von PyTorchs eigener Art, die ein Programm enthalten kann; nur Safetensors-Dateien werden angenommen.</translation>
-    </message>
-    <message>
         <source>“%1” is a whole model, not an encoder.</source>
         <translation>„%1“ ist ein ganzes Modell, kein Encoder.</translation>
     </message>
@@ -5810,20 +5770,12 @@
         <translation>%1 hat die Helligkeit von „%2“ verändert: um bis zu %3 L*, wo höchstens %4 versprochen ist. PNG und TIFF erhalten sie.</translation>
     </message>
     <message>
-        <source>A path whose bytes are no UTF-8 is given as a file: address, in which each such byte stands as %XX.</source>
-        <translation>Ein Pfad, dessen Bytes kein UTF-8 sind, steht als file:-Adresse da, in der jedes solche Byte %XX heißt.</translation>
-    </message>
-    <message>
         <source>L* kept within %1</source>
         <translation>L* auf %1 genau erhalten</translation>
     </message>
     <message>
         <source>Only the texts, IPTC and XMP of “%1” can be read; its Exif cannot, as the file is a BigTIFF.</source>
         <translation>Von „%1“ sind nur die Texte, IPTC und XMP lesbar; das Exif nicht, da die Datei ein BigTIFF ist.</translation>
-    </message>
-    <message>
-        <source>The colour profile in “%1” is damaged or not one of inks; they are mixed by a plain rule.</source>
-        <translation>Das Farbprofil in „%1“ ist beschädigt oder keines für Druckfarben; sie werden nach einer einfachen Regel gemischt.</translation>
     </message>
     <message>
         <source>The colour profile in “%1” is not quite in order; it was repaired, its colours are the same.</source>
@@ -5882,10 +5834,6 @@
         <translation>„%1“ wurde nicht von diesem Programm geschrieben und wird nicht überschrieben; die Metadaten von „%2“ müssten dorthin. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>%1 is read, but not written. Results can be %2.</source>
-        <translation>%1 wird gelesen, aber nicht geschrieben. Ergebnisse gibt es als %2.</translation>
-    </message>
-    <message>
         <source>%1 pixels</source>
         <translation>%1 Pixel</translation>
     </message>
@@ -5894,13 +5842,6 @@
         <translation>
             <numerusform>%n Foto gefunden</numerusform>
             <numerusform>%n Fotos gefunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A batch cannot be shared out equally to %n process.|A batch cannot be shared out equally to %n processes.</source>
-        <translation>
-            <numerusform>Ein Stapel lässt sich nicht gleichmäßig auf %n Prozess verteilen.</numerusform>
-            <numerusform>Ein Stapel lässt sich nicht gleichmäßig auf %n Prozesse verteilen.</numerusform>
         </translation>
     </message>
     <message>
@@ -6101,10 +6042,6 @@
         <translation>Wärme</translation>
     </message>
     <message>
-        <source>What was kept for “%1” before was set aside as “%2”.</source>
-        <translation>Was vorher für „%1“ aufbewahrt war, wurde als „%2“ beiseitegelegt.</translation>
-    </message>
-    <message>
         <source>Your presets were kept by a newer Autochrome.</source>
         <translation>Ihre Vorgaben stammen von einer neueren Autochrome-Version.</translation>
     </message>
@@ -6182,6 +6119,113 @@
     <message>
         <source>“%1”: %2</source>
         <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1 can be read but not written. Results can be %2.</source>
+        <translation>%1 wird gelesen, aber nicht geschrieben. Ergebnisse gibt es als %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A batch cannot be shared equally among %n process.|A batch cannot be shared equally among %n processes.</source>
+        <translation>
+            <numerusform>Ein Stapel lässt sich nicht gleichmäßig auf %n Prozess verteilen.</numerusform>
+            <numerusform>Ein Stapel lässt sich nicht gleichmäßig auf %n Prozesse verteilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A path that is not valid UTF-8 is given as a file: address, in which each invalid byte is written as %XX.</source>
+        <translation>Ein Pfad, dessen Bytes kein UTF-8 sind, steht als file:-Adresse da, in der jedes solche Byte %XX heißt.</translation>
+    </message>
+    <message>
+        <source>At least one of the two losses needs a weight above 0.</source>
+        <translation>Mindestens einer der beiden Verluste braucht ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>Every photo for training looks like one for validation, so nothing is left to learn from.</source>
+        <translation>Jedes Trainingsfoto gleicht einem der Fotos zur Validierung, sodass nichts zum Lernen übrig bleibt.</translation>
+    </message>
+    <message>
+        <source>It needs about %1 of memory, but only %2 is free. %3</source>
+        <translation>Es braucht etwa %1 Arbeitsspeicher, frei sind %2. %3</translation>
+    </message>
+    <message>
+        <source>It needs about %1 of the GPU&apos;s memory, but only %2 is free. %3</source>
+        <translation>Es braucht etwa %1 Speicher der Grafikkarte, frei sind %2. %3</translation>
+    </message>
+    <message>
+        <source>It needs about %1 on the disk of “%2”, but only %3 is free.</source>
+        <translation>Es braucht etwa %1 auf dem Datenträger von „%2“, frei sind %3.</translation>
+    </message>
+    <message>
+        <source>No training has been started in the folder “%1”.</source>
+        <translation>Im Ordner „%1“ wurde kein Training begonnen.</translation>
+    </message>
+    <message>
+        <source>None of the photos can be used: they are damaged or without colour.</source>
+        <translation>Keines der Fotos lässt sich verwenden: Sie sind beschädigt oder ohne Farbe.</translation>
+    </message>
+    <message>
+        <source>Not enough memory on %1 at %2 pixels; tried again with less.</source>
+        <translation>Auf %1 reichte der Speicher für %2 Pixel nicht; es wurde mit weniger versucht.</translation>
+    </message>
+    <message>
+        <source>The colour profile in “%1” is damaged or not one for inks; a simple formula mixes them instead.</source>
+        <translation>Das Farbprofil in „%1“ ist beschädigt oder keines für Druckfarben; sie werden nach einer einfachen Regel gemischt.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” differs from its source; it was removed.</source>
+        <translation>Die Kopie „%1“ gleicht nicht dem, was kopiert wurde; sie wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The folders hold copies of each other&apos;s photos and cannot be separated; split the photos by hash instead.</source>
+        <translation>Die Ordner enthalten Kopien voneinander und lassen sich nicht teilen; nach Prüfsumme lassen sich die Fotos teilen.</translation>
+    </message>
+    <message>
+        <source>The model “%1” is not one of yours; only those in “%2” can be removed.</source>
+        <translation>Das Modell „%1“ ist keines von Ihren; entfernt werden nur die in „%2“.</translation>
+    </message>
+    <message>
+        <source>The model “%1”, chosen for the folder “%2”, is gone: the ordinary default is used there.</source>
+        <translation>Das Modell „%1“, gewählt für den Ordner „%2“, ist fort: Dort wird der gewöhnliche Standard genommen.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be text.</source>
+        <translation>Die Einstellung „%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>The settings kept for “%1” before were set aside as “%2”.</source>
+        <translation>Was vorher für „%1“ aufbewahrt war, wurde als „%2“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>These are not the settings of a batch.</source>
+        <translation>Das sind keine Einstellungen eines Stapels.</translation>
+    </message>
+    <message>
+        <source>This network has an encoder other than EfficientNet-B0.</source>
+        <translation>Dieses Netz hat einen anderen Encoder als EfficientNet-B0.</translation>
+    </message>
+    <message>
+        <source>Without photos to validate on, there is no telling which model is best.</source>
+        <translation>Ohne Fotos zur Validierung zeigt nichts, welches Modell das bessere ist.</translation>
+    </message>
+    <message>
+        <source>“%1” failed because of a fault in this program.</source>
+        <translation>„%1“ scheiterte an einem Fehler dieses Programms.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was put into the queue; the result is made from what it holds now.</source>
+        <translation>„%1“ hat sich geändert, seit es in die Warteschlange kam; das Ergebnis gilt dem jetzigen Inhalt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a PyTorch file, which can contain a program; only safetensors files are accepted.</source>
+        <translation>„%1“ ist eine Datei von PyTorchs eigener Art, die ein Programm enthalten kann; nur Safetensors-Dateien werden angenommen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a complete model file.</source>
+        <translation>„%1“ ist keine vollständige Modelldatei.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the file that the checksum in “%2” was made from.</source>
+        <translation>„%1“ ist nicht die Datei, aus der ihre Prüfsumme in „%2“ entstand.</translation>
     </message>
 </context>
 <context>

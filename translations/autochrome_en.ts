@@ -32,22 +32,22 @@
     </message>
 </context>
 <context>
-    <name>autochrome::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln photo(s) are open. Many are done best by the queue.</source>
-        <translation>
-            <numerusform>%Ln photo is open. Many are done best by the queue.</numerusform>
-            <numerusform>%Ln photos are open. Many are done best by the queue.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>autochrome::QueueDialog</name>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
         <translation>
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::WindowQueue</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) are open. Many are done best by the queue.</source>
+        <translation>
+            <numerusform>%Ln photo is open. Many are done best by the queue.</numerusform>
+            <numerusform>%Ln photos are open. Many are done best by the queue.</numerusform>
         </translation>
     </message>
 </context>
