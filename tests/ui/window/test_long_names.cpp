@@ -1,6 +1,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
+#include "ui/queue/queue_choices.h"
 #include "ui/queue/queue_dialog.h"
 #include "ui/tools/adjust_panel.h"
 #include "ui/tools/source_section.h"
@@ -103,7 +104,7 @@ void TestLongNames::queueDialogStaysNarrow()
     QueueDialog dialog({photo}, std::nullopt);
     dialog.show();
     QTRY_VERIFY_WITH_TIMEOUT(dialog.startButton()->isEnabled(), 30000);
-    QVERIFY(dialog.example()->text().size() > longName.size());
+    QVERIFY(dialog.choices()->example()->text().size() > longName.size());
     QVERIFY2(dialog.minimumSizeHint().width() < mostWidth(&dialog),
              qPrintable(QString::number(dialog.minimumSizeHint().width())));
 }

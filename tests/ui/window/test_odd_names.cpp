@@ -3,6 +3,7 @@
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
 #include "ui/queue/batch_service.h"
+#include "ui/queue/queue_choices.h"
 #include "ui/queue/queue_dialog.h"
 #include "ui/queue/queue_request.h"
 #include "ui/widgets/dropped_files.h"
@@ -95,7 +96,7 @@ private Q_SLOTS:
         for (const NewJob& job : dialog.request().jobs)
             found.push_back(job.source.name());
         QVERIFY(!dialog.request().settings.keepTimes);
-        dialog.keepTimes()->click();
+        dialog.choices()->keepTimes()->click();
         QVERIFY(dialog.request().settings.keepTimes);
         std::ranges::sort(found);
         std::vector<std::string> all = names();
