@@ -91,8 +91,8 @@ bool PhotoView::Private::isSplit() const
 
 Side PhotoView::Private::flipSide() const
 {
-    return showingBefore || (mode == CompareMode::Flip && !flipShowsAfter) ? Side::Before
-                                                                           : Side::After;
+    return showingBefore || (mode == CompareMode::Alternate && !alternateShowsAfter) ? Side::Before
+                                                                                     : Side::After;
 }
 
 void PhotoView::Private::updateViewSize()
@@ -198,7 +198,7 @@ void PhotoView::Private::pan(QPoint delta)
 
 void PhotoView::Private::flip()
 {
-    flipShowsAfter = !flipShowsAfter;
+    alternateShowsAfter = !alternateShowsAfter;
     view->update();
 }
 
@@ -261,7 +261,7 @@ void PhotoView::setPhoto(std::shared_ptr<const Photo> photo)
 {
     d_->pictures.setPhoto(std::move(photo));
     d_->transform.setPhotoSize(d_->pictures.photoSize());
-    d_->flipShowsAfter = true;
+    d_->alternateShowsAfter = true;
     d_->updateViewSize();
     d_->updateLabels();
 }
@@ -305,7 +305,7 @@ void PhotoView::setMode(CompareMode mode)
     if (mode == d_->mode)
         return;
     d_->mode = mode;
-    d_->flipShowsAfter = true;
+    d_->alternateShowsAfter = true;
     d_->updateViewSize();
     d_->updateLabels();
     Q_EMIT modeChanged(mode);

@@ -10,7 +10,7 @@
 namespace autochrome {
 
 /// How before and after share the view.
-enum class CompareMode { Split, SideBySide, Flip };
+enum class CompareMode { Split, SideBySide, Alternate };
 
 /// The photo, before and after, at any zoom. Paints from a pyramid of the upright source; "after"
 /// is coloured from the same pyramid by the rendering's recombiner, only where it is looked at, so

@@ -67,7 +67,7 @@ bool PhotoView::Private::touchEvent(QTouchEvent* event)
     case QEvent::TouchEnd: {
         const QPointF where = view->mapFromGlobal(event->points().first().globalPosition());
         const auto tap = touch.end(QApplication::doubleClickInterval());
-        if (tap != TouchTracker::Tap::None && mode == CompareMode::Flip)
+        if (tap != TouchTracker::Tap::None && mode == CompareMode::Alternate)
             flip(); // the second tap takes the first one back
         if (tap == TouchTracker::Tap::Double)
             toggleFit(toPane(where));
@@ -124,7 +124,7 @@ void PhotoView::mouseMoveEvent(QMouseEvent* event)
 void PhotoView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && d_->pressed && !d_->panning &&
-        d_->mode == CompareMode::Flip) {
+        d_->mode == CompareMode::Alternate) {
         d_->flip();
         d_->flippedByClick = true;
     }
@@ -238,7 +238,7 @@ void PhotoView::keyReleaseEvent(QKeyEvent* event)
     if (event->isAutoRepeat())
         return;
     const bool flips = event->key() == Qt::Key_Space && d_->spaceHeld && !d_->spaceUsed &&
-                       d_->mode == CompareMode::Flip;
+                       d_->mode == CompareMode::Alternate;
     d_->releaseHeldKeys();
     if (flips)
         d_->flip();

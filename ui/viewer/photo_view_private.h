@@ -67,7 +67,7 @@ public:
     CompareMode mode = CompareMode::Split;
     double split = 0.5;
     bool showingBefore = false;
-    bool flipShowsAfter = true;
+    bool alternateShowsAfter = true;
     double lastZoom = 0;
 
     QVariantAnimation labelFade;

@@ -158,7 +158,7 @@ void Actions::addViewActions()
     addMode(Command::Split, tr("&Split"), {Qt::Key_S, Qt::CTRL | Qt::Key_2}, "split");
     addMode(Command::SideBySide, tr("Si&de by side"), {Qt::Key_D, Qt::CTRL | Qt::Key_3},
             "side_by_side");
-    addMode(Command::Flip, tr("&Flip"), {Qt::Key_P, Qt::CTRL | Qt::Key_4}, "flip");
+    addMode(Command::Alternate, tr("Al&ternate"), {Qt::Key_P, Qt::CTRL | Qt::Key_4}, "flip");
     actions_[Command::Split]->setChecked(true);
     add(Command::ShowBefore, tr("Show &before"), {Qt::Key_Backslash, Qt::CTRL | Qt::Key_5},
         "before", tr("Show the photo without its new colours, as long as the key is held"))
@@ -287,7 +287,7 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent, QMenu* presets)
     fill(photo, {Command::Stronger, Command::Weaker, Command::KeepTint, Command::Reset});
 
     QMenu* view = bar->addMenu(tr("&View"));
-    fill(view, {Command::Split, Command::SideBySide, Command::Flip, Command::ShowBefore});
+    fill(view, {Command::Split, Command::SideBySide, Command::Alternate, Command::ShowBefore});
     view->addSeparator();
     fill(view, {Command::Fit, Command::OneToOne, Command::ZoomIn, Command::ZoomOut});
     view->addSeparator();

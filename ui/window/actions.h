@@ -39,7 +39,7 @@ enum class Command {
     Reset,
     Split,
     SideBySide,
-    Flip,
+    Alternate,
     ShowBefore,
     Fit,
     OneToOne,

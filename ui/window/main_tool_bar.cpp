@@ -23,7 +23,7 @@ MainToolBar::MainToolBar(const Actions& actions, const PhotoSession* session, Ph
     };
     add({Command::Open, Command::Export});
     addSeparator();
-    add({Command::Split, Command::SideBySide, Command::Flip});
+    add({Command::Split, Command::SideBySide, Command::Alternate});
     addSeparator();
     add({Command::RotateLeft, Command::RotateRight});
     addSeparator();

@@ -17,7 +17,7 @@ void addPhotoMenu(PhotoView* view, const Actions& actions)
 {
     auto* menu = new QMenu(view);
     const std::initializer_list<Command> groups[] = {
-        {Command::Split, Command::SideBySide, Command::Flip},
+        {Command::Split, Command::SideBySide, Command::Alternate},
         {Command::Fit, Command::OneToOne, Command::ZoomIn, Command::ZoomOut},
         {Command::RotateLeft, Command::RotateRight},
         {Command::Colourise, Command::Reset},

@@ -16,8 +16,8 @@ const char* modeId(CompareMode mode)
     switch (mode) {
     case CompareMode::SideBySide:
         return "side-by-side";
-    case CompareMode::Flip:
-        return "flip";
+    case CompareMode::Alternate:
+        return "flip"; // as settings of earlier versions call it
     case CompareMode::Split:
         break;
     }
@@ -44,7 +44,7 @@ void ViewActions::connectCompareModes()
 {
     const std::pair<Command, CompareMode> modes[] = {{Command::Split, CompareMode::Split},
                                                      {Command::SideBySide, CompareMode::SideBySide},
-                                                     {Command::Flip, CompareMode::Flip}};
+                                                     {Command::Alternate, CompareMode::Alternate}};
     for (const auto& [command, mode] : modes) {
         QAction* action = actions_[command];
         connect(action, &QAction::triggered, this,
@@ -59,7 +59,8 @@ void ViewActions::connectCompareModes()
 void ViewActions::restore()
 {
     const QString mode = settingValue(setting::compareMode);
-    for (CompareMode known : {CompareMode::Split, CompareMode::SideBySide, CompareMode::Flip}) {
+    for (CompareMode known :
+         {CompareMode::Split, CompareMode::SideBySide, CompareMode::Alternate}) {
         if (mode == QLatin1String(modeId(known)))
             view_->setMode(known);
     }
@@ -80,8 +81,8 @@ void ViewActions::remember() const
 void ViewActions::refresh()
 {
     for (const Command command :
-         {Command::Split, Command::SideBySide, Command::Flip, Command::ShowBefore, Command::Fit,
-          Command::OneToOne, Command::ZoomIn, Command::ZoomOut})
+         {Command::Split, Command::SideBySide, Command::Alternate, Command::ShowBefore,
+          Command::Fit, Command::OneToOne, Command::ZoomIn, Command::ZoomOut})
         actions_[command]->setEnabled(session_->shown() != nullptr);
 }
 

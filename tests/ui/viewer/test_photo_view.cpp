@@ -18,7 +18,7 @@ private Q_SLOTS:
     void splitShowsBeforeLeftAndAfterRight();
     void labelsFadeInNearHandle();
     void sideBySideShowsBoth();
-    void flipTogglesByClickAndKey();
+    void alternatesByClickAndKey();
     void beforeIsShownWhileAsked_data();
     void beforeIsShownWhileAsked();
     void backslashHeldShowsBefore();
@@ -35,7 +35,7 @@ void TestPhotoView::emptyViewIsNeutral()
     const QRgb surround = qRgb(surroundGrey, surroundGrey, surroundGrey);
     QCOMPARE(image.pixel(0, 0), surround);
     QCOMPARE(image.pixel(400, 300), surround);
-    // Nothing to zoom or flip, and nothing breaks.
+    // Nothing to zoom or alternate, and nothing breaks.
     QTest::keyClick(view_.get(), Qt::Key_Plus);
     QTest::mouseDClick(view_.get(), Qt::LeftButton, {}, {400, 300});
     wheel({400, 300}, 120);
@@ -122,10 +122,10 @@ void TestPhotoView::sideBySideShowsBoth()
     QCOMPARE(image.pixel(100, 100), qRgb(surroundGrey, surroundGrey, surroundGrey));
 }
 
-void TestPhotoView::flipTogglesByClickAndKey()
+void TestPhotoView::alternatesByClickAndKey()
 {
     show(*photo_);
-    view_->setMode(CompareMode::Flip);
+    view_->setMode(CompareMode::Alternate);
     settle();
     const QRect middle(200, 200, 400, 300);
     QVERIFY(colouredShare(shot(), middle) > 0.7);
@@ -152,7 +152,7 @@ void TestPhotoView::beforeIsShownWhileAsked_data()
     QTest::addColumn<CompareMode>("mode");
     QTest::newRow("split") << CompareMode::Split;
     QTest::newRow("side by side") << CompareMode::SideBySide;
-    QTest::newRow("flip") << CompareMode::Flip;
+    QTest::newRow("alternate") << CompareMode::Alternate;
 }
 
 void TestPhotoView::beforeIsShownWhileAsked()
@@ -225,10 +225,10 @@ void TestPhotoView::resultIsShownAfterTheHandle()
 void TestPhotoView::modeIsSignalled()
 {
     QSignalSpy changed(view_.get(), &PhotoView::modeChanged);
-    view_->setMode(CompareMode::Flip);
-    view_->setMode(CompareMode::Flip);
+    view_->setMode(CompareMode::Alternate);
+    view_->setMode(CompareMode::Alternate);
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(changed.last().first().value<CompareMode>(), CompareMode::Flip);
+    QCOMPARE(changed.last().first().value<CompareMode>(), CompareMode::Alternate);
 }
 
 void TestPhotoView::oddPhotos_data()
@@ -256,7 +256,7 @@ void TestPhotoView::oddPhotos()
         seen += fitted.pixel(x, 300) != surround || fitted.pixel(x, 299) != surround;
     QVERIFY(seen > 0);
     for (const CompareMode mode :
-         {CompareMode::SideBySide, CompareMode::Flip, CompareMode::Split}) {
+         {CompareMode::SideBySide, CompareMode::Alternate, CompareMode::Split}) {
         view_->setMode(mode);
         for (const double zoom : {1.0, 0.3, 32.0, 0.01}) {
             view_->zoomTo(zoom);

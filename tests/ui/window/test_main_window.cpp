@@ -295,7 +295,7 @@ void TestMainWindow::comparesByKeys()
     QCOMPARE(view->mode(), CompareMode::SideBySide);
     QVERIFY(window->actions()[Command::SideBySide]->isChecked());
     QTest::keyClick(window.get(), Qt::Key_P);
-    QCOMPARE(view->mode(), CompareMode::Flip);
+    QCOMPARE(view->mode(), CompareMode::Alternate);
     QTest::keyClick(window.get(), Qt::Key_S);
     QCOMPARE(view->mode(), CompareMode::Split);
 }

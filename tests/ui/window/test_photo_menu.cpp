@@ -48,7 +48,7 @@ void TestPhotoMenu::opensOverThePhoto()
     auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
     QVERIFY(menu);
     for (const Command command :
-         {Command::Split, Command::SideBySide, Command::Flip, Command::Fit, Command::OneToOne,
+         {Command::Split, Command::SideBySide, Command::Alternate, Command::Fit, Command::OneToOne,
           Command::Export, Command::ShowInFolder, Command::ClosePhoto})
         QVERIFY(menu->actions().contains(window->actions()[command]));
     window->actions()[Command::SideBySide]->trigger();
