@@ -6,6 +6,8 @@
 #include "ui/window/actions.h"
 #include "ui/window/zoom_button.h"
 
+#include <QToolButton>
+
 namespace autochrome {
 
 MainToolBar::MainToolBar(const Actions& actions, const PhotoSession* session, PhotoView* view,
@@ -26,6 +28,10 @@ MainToolBar::MainToolBar(const Actions& actions, const PhotoSession* session, Ph
     add({Command::Split, Command::SideBySide, Command::Alternate});
     addSeparator();
     add({Command::RotateLeft, Command::RotateRight});
+    // Their pictures say it all, and in a small window there is no room for more.
+    for (const Command command : {Command::RotateLeft, Command::RotateRight})
+        static_cast<QToolButton*>(widgetForAction(actions[command]))
+            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     addSeparator();
     add({Command::Fit, Command::OneToOne});
     addWidget(zoom_);

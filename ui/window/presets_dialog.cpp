@@ -47,7 +47,8 @@ void PresetsDialog::build()
     list_->setAccessibleName(tr("Presets"));
     name_->setAccessibleName(tr("Name"));
     name_->setPlaceholderText(tr("Name of a new preset"));
-    name_->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    name_->setMinimumWidth(fontMetrics().horizontalAdvance(name_->placeholderText()) +
+                           fontMetrics().averageCharWidth() * 6);
     apply_->setToolTip(tr("Give the photo the settings of the chosen preset"));
     save_->setToolTip(tr("Keep the settings of the photo under this name"));
     rename_->setToolTip(tr("Give the chosen preset this name"));
