@@ -64,7 +64,7 @@ void QueueActions::refresh()
                                              : tr("No photo waits in the queue."));
     const QString still = tr("The queue is not being worked on.");
     usable(activity == Activity::Running, Command::BatchStop,
-           running ? tr("The queue is ending what is on its way.") : still);
+           running ? tr("The queue is finishing the photos in progress.") : still);
     usable(running, Command::BatchStopNow, still);
 
     const QSet<JobState> selected =
@@ -81,7 +81,7 @@ void QueueActions::refresh()
     usableFor(Command::BatchCancel, {JobState::Waiting, JobState::Paused, JobState::Running},
               tr("The selected photos have ended."));
     usableFor(Command::BatchRetry, {JobState::Failed, JobState::Cancelled, JobState::Skipped},
-              tr("None of the selected photos has failed, was left out or cancelled."));
+              tr("None of the selected photos has failed or was skipped or cancelled."));
     for (const Command move :
          {Command::BatchFirst, Command::BatchUp, Command::BatchDown, Command::BatchLast})
         usable(!selected.isEmpty(), move, tr("Select photos of the queue first."));

@@ -150,7 +150,8 @@ void WindowQueue::offer(const QStringList& paths)
         return;
     parts_.messages->post(
         {.kind = Notice::Kind::Info,
-         .sentence = tr("%Ln photo(s) are open. Many are done best by the queue.", nullptr, count),
+         .sentence =
+             tr("%Ln photo(s) are open. The queue is better for large numbers.", nullptr, count),
          .actionText = tr("Add to the queue…"),
          .action = [this, paths] { add(paths); },
          .topic = queueTopic});

@@ -42,7 +42,7 @@ void OrderForm::build()
         preset_->setItemData(preset_->count() - 1, help, Qt::ToolTipRole);
     };
     addPreset(tr("Fine-tune"), "fine-tune",
-              tr("A model that is good already learns your archive and forgets little else."));
+              tr("A model that is already good learns your archive and forgets little else."));
     addPreset(
         tr("House"), "house",
         tr("A new model from many thousands of photos, the way this program's own was made."));
@@ -80,8 +80,8 @@ void OrderForm::build()
 QWidget* OrderForm::makeNotes()
 {
     licence_->setPlaceholderText(tr("for example: own photos"));
-    licence_->setToolTip(tr("Stands on the model's card, for those whom you give it to."));
-    remark_->setToolTip(tr("Stands on the model's card."));
+    licence_->setToolTip(tr("Appears on the model's card, for those you give it to."));
+    remark_->setToolTip(tr("Appears on the model's card."));
     auto* content = new QWidget;
     auto* form = new Form(content);
     form->setContentsMargins(16, 0, 0, 4);
