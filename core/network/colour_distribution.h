@@ -34,7 +34,7 @@ public:
 
     std::size_t bytes() const; ///< of memory that it keeps
 
-    struct Data; ///< for ColorModel, which makes it
+    struct Data; ///< for ColourModel, which makes it
     explicit ColourDistribution(std::shared_ptr<const Data> data);
 
 private:

@@ -1,7 +1,7 @@
 // The network alone, against the time that its multiply-adds take at this machine's own measured
 // convolution rate. Ratios are counters, so that they come from one and the same run.
 
-#include "core/network/color_model.h"
+#include "core/network/colour_model.h"
 #include "core/network/fused_network.h"
 #include "core/network/network.h"
 

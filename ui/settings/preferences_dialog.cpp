@@ -2,7 +2,7 @@
 
 #include "core/edit/colour/colorizer.h"
 #include "core/models/model_library.h"
-#include "core/network/color_model.h"
+#include "core/network/colour_model.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
 #include "ui/widgets/background.h"

@@ -4,14 +4,14 @@
 #include "core/edit/colour/caught.h"
 #include "core/edit/colour/prediction.h"
 #include "core/models/model_library.h"
-#include "core/network/color_model.h"
+#include "core/network/colour_model.h"
 
 #include <mutex>
 
 namespace autochrome::inline edit {
 namespace {
 
-Predictor predictorOf(std::shared_ptr<ColorModel> model)
+Predictor predictorOf(std::shared_ptr<ColourModel> model)
 {
     const auto run = [model](const std::vector<float>& luminance, int rows, int cols,
                              const Progress& progress) -> Result<SceneLook> {
@@ -30,15 +30,15 @@ Predictor predictorOf(std::shared_ptr<ColorModel> model)
 
 struct Colorizer::Impl
 {
-    std::shared_ptr<ColorModel> model;
+    std::shared_ptr<ColourModel> model;
     std::mutex mutex;
-    std::shared_ptr<ColorModel> onCpu; // made when another device runs out of memory
+    std::shared_ptr<ColourModel> onCpu; // made when another device runs out of memory
 
     Result<Predictor> cpuPredictor()
     {
         const std::lock_guard lock(mutex);
         if (!onCpu) {
-            auto loaded = ColorModel::load(model->path(), "cpu");
+            auto loaded = ColourModel::load(model->path(), "cpu");
             if (!loaded)
                 return tl::make_unexpected(loaded.error());
             onCpu = *loaded;
@@ -57,7 +57,7 @@ Result<std::shared_ptr<Colorizer>> Colorizer::open(const std::string& model,
     const Result<std::filesystem::path> path = findModel(model);
     if (!path)
         return tl::make_unexpected(path.error());
-    auto loaded = ColorModel::load(*path, device);
+    auto loaded = ColourModel::load(*path, device);
     if (!loaded)
         return tl::make_unexpected(loaded.error());
     auto impl = std::make_unique<Impl>();

@@ -1,6 +1,6 @@
 #include "core/edit/colour/network_devices.h"
 
-#include "core/network/color_model.h"
+#include "core/network/colour_model.h"
 
 #include <sstream>
 

@@ -13,7 +13,7 @@
 
 namespace autochrome::inline edit {
 
-/// Something that looks at rows x cols values L*/100: a ColorModel on a device, or a test's
+/// Something that looks at rows x cols values L*/100: a ColourModel on a device, or a test's
 /// stand-in that runs out of memory.
 struct Predictor
 {

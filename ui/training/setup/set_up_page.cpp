@@ -3,7 +3,7 @@
 #include "core/edit/colour/colorizer.h"
 #include "core/learn/loop/settings_check.h"
 #include "core/models/model_library.h"
-#include "core/network/color_model.h"
+#include "core/network/colour_model.h"
 #include "ui/training/setup/estimate_view.h"
 #include "ui/training/setup/model_name.h"
 #include "ui/training/setup/order_form.h"

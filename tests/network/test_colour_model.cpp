@@ -1,5 +1,5 @@
 #include "core/base/text.h"
-#include "core/network/color_model.h"
+#include "core/network/colour_model.h"
 #include "core/network/model_io.h"
 
 #include <QTemporaryDir>
@@ -15,7 +15,7 @@ const std::vector<std::array<float, 2>> centres{{0, 0}, {60, 0}, {0, -80}};
 
 } // namespace
 
-class TestColorModel : public QObject
+class TestColourModel : public QObject
 {
     Q_OBJECT
 
@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         QFETCH(double, temperature);
         const std::vector<float> logits{0.5f, 1.5f, 1.0f};
-        const auto model = ColorModel::load(modelWithLogits(logits), "cpu");
+        const auto model = ColourModel::load(modelWithLogits(logits), "cpu");
         QVERIFY(model.has_value());
         DecodeOptions options;
         options.temperature = temperature;
@@ -94,7 +94,7 @@ private Q_SLOTS:
         card.details["head"] = "regression";
         const std::filesystem::path path = folder_.filePath("r.safetensors").toStdString();
         QVERIFY(saveModel(path, network, card).has_value());
-        const auto model = ColorModel::load(path, "cpu").value();
+        const auto model = ColourModel::load(path, "cpu").value();
         const auto chroma =
             model->predict(std::vector<float>(32 * 32, 0.5f), 32, 32, {}, Progress());
         QVERIFY(chroma.has_value());
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void oneLookHasTheColourOfEveryTemperature()
     {
-        const auto model = ColorModel::load(modelWithLogits({0.5f, 1.5f, 1.0f}), "cpu").value();
+        const auto model = ColourModel::load(modelWithLogits({0.5f, 1.5f, 1.0f}), "cpu").value();
         const std::vector<float> scene(32 * 64, 0.5f);
         const auto seen = model->look(scene, 32, 64, Progress());
         QVERIFY(seen.has_value());
@@ -121,14 +121,14 @@ private Q_SLOTS:
 
     void refusesSizesTheNetworkCannotTake()
     {
-        const auto model = ColorModel::load(modelWithLogits({0, 0, 0}), "cpu").value();
+        const auto model = ColourModel::load(modelWithLogits({0, 0, 0}), "cpu").value();
         QVERIFY(!model->predict(std::vector<float>(33 * 32), 33, 32, {}, Progress()).has_value());
         QVERIFY(!model->predict(std::vector<float>(7), 32, 32, {}, Progress()).has_value());
     }
 
     void cancelledBeforeItsTurn()
     {
-        const auto model = ColorModel::load(modelWithLogits({0, 0, 0}), "cpu").value();
+        const auto model = ColourModel::load(modelWithLogits({0, 0, 0}), "cpu").value();
         Progress progress;
         progress.cancel();
         const auto chroma = model->predict(std::vector<float>(32 * 32), 32, 32, {}, progress);
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void unknownDeviceIsAnError()
     {
-        const auto model = ColorModel::load(modelWithLogits({0, 0, 0}), "cuda:99");
+        const auto model = ColourModel::load(modelWithLogits({0, 0, 0}), "cuda:99");
         QVERIFY(!model.has_value());
         QCOMPARE(int(model.error().code), int(ErrorCode::NotFound));
         QVERIFY(inWords(model.error().message).find("cuda:99") != std::string::npos);
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void workersMayShareAModel()
     {
-        const auto model = ColorModel::load(modelWithLogits({0, 2, 1}), "cpu").value();
+        const auto model = ColourModel::load(modelWithLogits({0, 2, 1}), "cpu").value();
         std::vector<std::thread> workers;
         std::array<float, 4> results{};
         for (std::size_t i = 0; i < results.size(); ++i)
@@ -170,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestColorModel)
-#include "test_color_model.moc"
+QTEST_GUILESS_MAIN(TestColourModel)
+#include "test_colour_model.moc"

@@ -1,4 +1,4 @@
-#include "core/network/color_model.h"
+#include "core/network/colour_model.h"
 
 #include "core/base/machine_memory.h"
 #include "core/base/text.h"
@@ -71,7 +71,7 @@ std::vector<ComputeDevice> computeDevices()
     return devices;
 }
 
-struct ColorModel::Impl
+struct ColourModel::Impl
 {
     Impl(const ColorizerNetwork& trained, ModelCard cardOfFile, ComputeDevice chosen)
         : torchDevice(chosen.id), card(std::move(cardOfFile)), device(std::move(chosen))
@@ -117,11 +117,11 @@ struct ColorModel::Impl
     std::shared_ptr<std::mutex> mutex = std::make_shared<std::mutex>();
 };
 
-ColorModel::ColorModel(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-ColorModel::~ColorModel() = default;
+ColourModel::ColourModel(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+ColourModel::~ColourModel() = default;
 
-Result<std::shared_ptr<ColorModel>> ColorModel::load(const std::filesystem::path& path,
-                                                     const std::string& device)
+Result<std::shared_ptr<ColourModel>> ColourModel::load(const std::filesystem::path& path,
+                                                       const std::string& device)
 {
     const std::vector<ComputeDevice> devices = computeDevices();
     const auto chosen =
@@ -139,7 +139,7 @@ Result<std::shared_ptr<ColorModel>> ColorModel::load(const std::filesystem::path
         const c10::InferenceMode inference;
         auto impl = std::make_unique<Impl>(model->network, std::move(model->card), *chosen);
         impl->path = path;
-        return std::shared_ptr<ColorModel>(new ColorModel(std::move(impl)));
+        return std::shared_ptr<ColourModel>(new ColourModel(std::move(impl)));
     } catch (const c10::Error& e) {
         return inferenceFailure(e.what_without_backtrace(), chosen->name);
     } catch (const std::exception& e) {
@@ -147,8 +147,8 @@ Result<std::shared_ptr<ColorModel>> ColorModel::load(const std::filesystem::path
     }
 }
 
-Result<ColourDistribution> ColorModel::look(const std::vector<float>& luminance, int rows, int cols,
-                                            const Progress& progress)
+Result<ColourDistribution> ColourModel::look(const std::vector<float>& luminance, int rows,
+                                             int cols, const Progress& progress)
 {
     if (rows <= 0 || cols <= 0 || rows % 32 != 0 || cols % 32 != 0 ||
         luminance.size() != std::size_t(rows) * std::size_t(cols))
@@ -186,8 +186,9 @@ Result<ColourDistribution> ColorModel::look(const std::vector<float>& luminance,
     }
 }
 
-Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance, int rows, int cols,
-                                            const DecodeOptions& options, const Progress& progress)
+Result<PredictedChroma> ColourModel::predict(const std::vector<float>& luminance, int rows,
+                                             int cols, const DecodeOptions& options,
+                                             const Progress& progress)
 {
     const Result<ColourDistribution> seen = look(luminance, rows, cols, progress);
     if (!seen)
@@ -195,17 +196,17 @@ Result<PredictedChroma> ColorModel::predict(const std::vector<float>& luminance,
     return seen->decode(options);
 }
 
-const ModelCard& ColorModel::card() const
+const ModelCard& ColourModel::card() const
 {
     return impl_->card;
 }
 
-const std::filesystem::path& ColorModel::path() const
+const std::filesystem::path& ColourModel::path() const
 {
     return impl_->path;
 }
 
-const ComputeDevice& ColorModel::device() const
+const ComputeDevice& ColourModel::device() const
 {
     return impl_->device;
 }

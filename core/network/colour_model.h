@@ -24,17 +24,17 @@ std::vector<ComputeDevice> computeDevices();
 
 /// A model made ready to run on one device: batch norms folded, weights in the device's layout.
 /// Thread-safe; one inference runs at a time. LibTorch stays behind this header.
-class ColorModel
+class ColourModel
 {
 public:
     /// @param device  "auto" (the first of computeDevices()), "cpu" or "cuda:N". An absent device
     /// is
     ///                an error (NotFound).
-    static Result<std::shared_ptr<ColorModel>> load(const std::filesystem::path& path,
-                                                    const std::string& device = "auto");
-    ~ColorModel();
-    ColorModel(const ColorModel&) = delete;
-    ColorModel& operator=(const ColorModel&) = delete;
+    static Result<std::shared_ptr<ColourModel>> load(const std::filesystem::path& path,
+                                                     const std::string& device = "auto");
+    ~ColourModel();
+    ColourModel(const ColourModel&) = delete;
+    ColourModel& operator=(const ColourModel&) = delete;
 
     /// Runs the network. `luminance` holds rows x cols values L*/100 in [0, 1], row-major; rows and
     /// cols are multiples of 32. Out of memory is ErrorCode::OutOfMemory: the caller falls back.
@@ -50,7 +50,7 @@ public:
 
 private:
     struct Impl;
-    explicit ColorModel(std::unique_ptr<Impl> impl);
+    explicit ColourModel(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
 
