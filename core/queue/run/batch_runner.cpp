@@ -3,8 +3,8 @@
 #include "core/base/text.h"
 #include "core/edit/colour/network_devices.h"
 #include "core/photo/memory_room.h"
+#include "core/queue/run/pipeline.h"
 #include "core/queue/run/run_mark.h"
-#include "core/queue/run/stages.h"
 #include "core/work/colorizers.h"
 
 #include <algorithm>
@@ -58,9 +58,9 @@ struct BatchRunner::Impl
     }
 
     Result<void> checkDevices();
-    Result<bool> begin(Stages& stages);
-    Result<void> take(Stages::Ended ended);
-    Result<void> lookForCancelled(Stages& stages);
+    Result<bool> begin(Pipeline& stages);
+    Result<void> take(Pipeline::Ended ended);
+    Result<void> lookForCancelled(Pipeline& stages);
     Result<void> finish(const Job& job, const PhotoOutcome& outcome);
 
     const std::shared_ptr<JournalThread> journal;
@@ -99,7 +99,7 @@ Result<void> BatchRunner::Impl::checkDevices()
 }
 
 // Whether there was a photo to begin with.
-Result<bool> BatchRunner::Impl::begin(Stages& stages)
+Result<bool> BatchRunner::Impl::begin(Pipeline& stages)
 {
     const auto claimed = ask([](Journal& j) { return j.claim(); });
     if (!claimed)
@@ -153,7 +153,7 @@ Result<void> BatchRunner::Impl::finish(const Job& job, const PhotoOutcome& outco
     return {};
 }
 
-Result<void> BatchRunner::Impl::take(Stages::Ended ended)
+Result<void> BatchRunner::Impl::take(Pipeline::Ended ended)
 {
     const PhotoOutcome& outcome = ended.outcome;
     const bool full = outcome.error && outcome.error->code == ErrorCode::DiskFull;
@@ -172,7 +172,7 @@ Result<void> BatchRunner::Impl::take(Stages::Ended ended)
     return finish(ended.job, outcome);
 }
 
-Result<void> BatchRunner::Impl::lookForCancelled(Stages& stages)
+Result<void> BatchRunner::Impl::lookForCancelled(Pipeline& stages)
 {
     for (const JobId id : stages.running()) {
         const auto cancelled = ask([&](Journal& j) { return j.isCancelled(id); });
@@ -204,10 +204,10 @@ Result<RunSummary> BatchRunner::run(const Progress& progress)
         return tl::make_unexpected(recovery.error());
     impl.summary.recovery = *recovery;
 
-    Stages stages(impl.journal,
-                  {impl.settings.readers, impl.devices.size(), impl.settings.writers,
-                   impl.settings.memory, impl.settings.stageSeconds},
-                  impl.listener.stage);
+    Pipeline stages(impl.journal,
+                    {impl.settings.readers, impl.devices.size(), impl.settings.writers,
+                     impl.settings.memory, impl.settings.stageSeconds},
+                    impl.listener.stage);
     bool empty = false;
     Result<void> failed;
     auto lastLook = std::chrono::steady_clock::now();

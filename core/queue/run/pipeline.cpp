@@ -1,4 +1,4 @@
-#include "core/queue/run/stages.h"
+#include "core/queue/run/pipeline.h"
 
 #include "core/base/text.h"
 #include "core/queue/run/bounded_queue.h"
@@ -14,7 +14,7 @@ using Clock = std::chrono::steady_clock;
 
 // Enough that every worker has one and finds the next, and no more: what is on its way when the
 // program ends is begun anew.
-std::size_t mostOnTheWay(const Stages::Sizes& sizes)
+std::size_t mostOnTheWay(const Pipeline::Sizes& sizes)
 {
     return std::size_t(sizes.readers + sizes.writers) + sizes.devices + 2;
 }
@@ -33,7 +33,7 @@ struct Entry
 
 // Workers share it and keep it alive: one that was given up may come back after everything else is
 // gone.
-struct Stages::State : std::enable_shared_from_this<State>
+struct Pipeline::State : std::enable_shared_from_this<State>
 {
     using Ticket = std::shared_ptr<Entry>;
 
@@ -151,8 +151,8 @@ struct Stages::State : std::enable_shared_from_this<State>
     int givenUpWorkers = 0;
 };
 
-Stages::Stages(std::shared_ptr<JournalThread> journal, Sizes sizes,
-               std::function<void(JobId, JobStage)> listener)
+Pipeline::Pipeline(std::shared_ptr<JournalThread> journal, Sizes sizes,
+                   std::function<void(JobId, JobStage)> listener)
     : state_(std::make_shared<State>(std::move(journal), sizes, std::move(listener)))
 {
     for (int i = 0; i < sizes.readers; ++i)
@@ -163,7 +163,7 @@ Stages::Stages(std::shared_ptr<JournalThread> journal, Sizes sizes,
         state_->employ([](State& state) { state.writeResults(); });
 }
 
-Stages::~Stages()
+Pipeline::~Pipeline()
 {
     cancelAll();
     state_->toRead.close();
@@ -179,13 +179,13 @@ Stages::~Stages()
     }
 }
 
-bool Stages::hasRoom() const
+bool Pipeline::hasRoom() const
 {
     const std::lock_guard lock(state_->mutex);
     return state_->entries.size() < mostOnTheWay(state_->sizes);
 }
 
-void Stages::start(std::shared_ptr<PhotoTask> task, std::size_t device)
+void Pipeline::start(std::shared_ptr<PhotoTask> task, std::size_t device)
 {
     auto ticket = std::make_shared<Entry>();
     ticket->task = std::move(task);
@@ -197,13 +197,13 @@ void Stages::start(std::shared_ptr<PhotoTask> task, std::size_t device)
     state_->toRead.push(std::move(ticket));
 }
 
-std::size_t Stages::count() const
+std::size_t Pipeline::count() const
 {
     const std::lock_guard lock(state_->mutex);
     return state_->entries.size() + state_->ends.size();
 }
 
-std::vector<JobId> Stages::running() const
+std::vector<JobId> Pipeline::running() const
 {
     const std::lock_guard lock(state_->mutex);
     std::vector<JobId> ids;
@@ -212,21 +212,21 @@ std::vector<JobId> Stages::running() const
     return ids;
 }
 
-void Stages::cancel(JobId job)
+void Pipeline::cancel(JobId job)
 {
     const std::lock_guard lock(state_->mutex);
     if (const auto found = state_->entries.find(job); found != state_->entries.end())
         found->second->task->cancel();
 }
 
-void Stages::cancelAll()
+void Pipeline::cancelAll()
 {
     const std::lock_guard lock(state_->mutex);
     for (const auto& [id, ticket] : state_->entries)
         ticket->task->cancel();
 }
 
-void Stages::giveUpStalled()
+void Pipeline::giveUpStalled()
 {
     if (state_->sizes.stageSeconds <= 0)
         return;
@@ -270,7 +270,7 @@ void Stages::giveUpStalled()
     }
 }
 
-std::optional<Stages::Ended> Stages::waitForEnd(std::chrono::milliseconds limit)
+std::optional<Pipeline::Ended> Pipeline::waitForEnd(std::chrono::milliseconds limit)
 {
     giveUpStalled();
     std::unique_lock lock(state_->mutex);

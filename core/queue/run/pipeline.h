@@ -15,7 +15,7 @@ namespace autochrome::inline queue {
 ///
 /// A worker whose stage takes longer than the limit (a network share that does not answer) is given
 /// up: its photo has failed, another worker takes its place, and whatever it still does is ignored.
-class Stages
+class Pipeline
 {
 public:
     struct Sizes
@@ -33,10 +33,10 @@ public:
         PhotoOutcome outcome;
     };
 
-    Stages(std::shared_ptr<JournalThread> journal, Sizes sizes,
-           std::function<void(JobId, JobStage)> listener);
+    Pipeline(std::shared_ptr<JournalThread> journal, Sizes sizes,
+             std::function<void(JobId, JobStage)> listener);
     /// Waits for the workers, but not for those that were given up.
-    ~Stages();
+    ~Pipeline();
 
     /// Whether one more photo would find a worker soon.
     bool hasRoom() const;
