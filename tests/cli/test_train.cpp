@@ -246,7 +246,7 @@ void TestCliTrain::othersCanLookIntoARun()
     QVERIFY(CliSandbox::send(*process, SIGKILL));
     QVERIFY(process->waitForFinished());
     const TrainingStatus killed = statusOf(sandbox, "run");
-    QCOMPARE(killed.stage, TrainingStage::Interrupted);
+    QCOMPARE(killed.phase, TrainingPhase::Interrupted);
     QVERIFY(killed.error.has_value());
     QVERIFY(!isTraining(sandbox.path("run").toStdString()));
 }
@@ -275,7 +275,7 @@ void TestCliTrain::stops()
     QVERIFY(process->waitForFinished(60000));
     QCOMPARE(process->exitCode(), exitCode);
     const TrainingStatus status = statusOf(sandbox, "run");
-    QCOMPARE(status.stage, TrainingStage::Stopped);
+    QCOMPARE(status.phase, TrainingPhase::Stopped);
     QVERIFY(!status.error);
     QVERIFY(status.step > 0);
     QCOMPARE(status.checkpointStep, status.step);
@@ -285,7 +285,7 @@ void TestCliTrain::stops()
     const CliRun again = sandbox.run(
         {"train", "--resume", "--out", "run", "--steps", QString::number(status.step + 2)});
     QVERIFY2(again.exitCode == 0, again.err);
-    QCOMPARE(statusOf(sandbox, "run").stage, TrainingStage::Done);
+    QCOMPARE(statusOf(sandbox, "run").phase, TrainingPhase::Done);
     QCOMPARE(statusOf(sandbox, "run").step, status.step + 2);
 }
 
@@ -302,13 +302,13 @@ void TestCliTrain::goesOnWithNothingButItsFolder()
     QTRY_VERIFY_WITH_TIMEOUT(statusOf(sandbox, "killed").checkpointStep >= 3, 120000);
     QVERIFY(CliSandbox::send(*process, SIGKILL));
     QVERIFY(process->waitForFinished());
-    QCOMPARE(statusOf(sandbox, "killed").stage, TrainingStage::Interrupted);
+    QCOMPARE(statusOf(sandbox, "killed").phase, TrainingPhase::Interrupted);
 
     // From another folder: what it was given is not told relative to where one stands.
     const CliRun rest = sandbox.shell("mkdir -p elsewhere && cd elsewhere && \"$CLI\" train "
                                       "--resume --out ../killed");
     QVERIFY2(rest.exitCode == 0, rest.err);
-    QCOMPARE(statusOf(sandbox, "killed").stage, TrainingStage::Done);
+    QCOMPARE(statusOf(sandbox, "killed").phase, TrainingPhase::Done);
     QCOMPARE(weightsOf(sandbox.path("killed/mine.safetensors")),
              weightsOf(sandbox.path("whole/model.safetensors")));
     QCOMPARE(losses(sandbox.read("killed/losses.csv")), losses(sandbox.read("whole/losses.csv")));
@@ -377,7 +377,7 @@ void TestCliTrain::saysWhyItFailed()
     QVERIFY2(run.exitCode == 1, run.err);
     QVERIFY2(run.err.contains(sentence), run.err);
     const TrainingStatus status = statusOf(sandbox, "run");
-    QCOMPARE(status.stage, TrainingStage::Failed);
+    QCOMPARE(status.phase, TrainingPhase::Failed);
     QVERIFY(status.error.has_value());
     QCOMPARE(int(status.error->code), code);
     QVERIFY2(QByteArray::fromStdString(inWords(status.error->message)).contains(sentence), run.err);
@@ -459,7 +459,7 @@ void TestCliTrain::startsAloof()
     QCOMPARE(startTrainer(arguments, folder).error().code, ErrorCode::TargetExists);
     QVERIFY(requestStop(folder));
     QTRY_VERIFY_WITH_TIMEOUT(!isTraining(folder), 60000);
-    QCOMPARE(statusOf(sandbox, "run").stage, TrainingStage::Stopped);
+    QCOMPARE(statusOf(sandbox, "run").phase, TrainingPhase::Stopped);
     QVERIFY(sandbox.read("run/train.log").contains("4 photos to learn from"));
     QTRY_VERIFY_WITH_TIMEOUT(!isAlive(*process), 60000);
     qunsetenv("AUTOCHROME_CLI");

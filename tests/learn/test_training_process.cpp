@@ -104,11 +104,11 @@ private Q_SLOTS:
         auto lock = lockRunFolder(folder);
         QVERIFY(lock);
         TrainingStatus status;
-        status.stage = TrainingStage::Training;
+        status.phase = TrainingPhase::Training;
         QVERIFY(writeTrainingStatus(folder, status));
         QCOMPARE(startTrainer({}, folder).error().code, ErrorCode::TargetExists);
 
-        status.stage = TrainingStage::Stopped;
+        status.phase = TrainingPhase::Stopped;
         QVERIFY(writeTrainingStatus(folder, status));
         std::thread leaving([old = std::move(*lock)]() mutable {
             std::this_thread::sleep_for(std::chrono::milliseconds(300));

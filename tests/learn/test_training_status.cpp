@@ -26,7 +26,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const fs::path path = folder.path().toStdString();
         TrainingStatus status;
-        status.stage = TrainingStage::Failed;
+        status.phase = TrainingPhase::Failed;
         status.name = "grandmother’s album";
         status.step = 12;
         status.totalSteps = 100;
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(writeTrainingStatus(path, status));
         const auto read = readTrainingStatus(path);
         QVERIFY2(read.has_value(), read ? "" : read.error().detail.c_str());
-        QCOMPARE(read->stage, TrainingStage::Failed);
+        QCOMPARE(read->phase, TrainingPhase::Failed);
         QCOMPARE(read->name, status.name);
         QCOMPARE(read->step, status.step);
         QCOMPARE(read->fraction, 0.12);
@@ -122,7 +122,7 @@ private Q_SLOTS:
         if (child == 0) {
             const auto lock = lockRunFolder(path);
             TrainingStatus status;
-            status.stage = TrainingStage::Training;
+            status.phase = TrainingPhase::Training;
             status.step = 5;
             (void)writeTrainingStatus(path, status);
             (void)!::write(ready[1], lock ? "1" : "0", 1);
@@ -132,12 +132,12 @@ private Q_SLOTS:
         char taken = 0;
         QCOMPARE(::read(ready[0], &taken, 1), 1);
         QCOMPARE(taken, '1');
-        QCOMPARE(readTrainingStatus(path)->stage, TrainingStage::Training);
+        QCOMPARE(readTrainingStatus(path)->phase, TrainingPhase::Training);
         QVERIFY(child > 0);
         ::kill(child, SIGKILL);
         ::waitpid(child, nullptr, 0);
         const auto status = readTrainingStatus(path);
-        QCOMPARE(status->stage, TrainingStage::Interrupted);
+        QCOMPARE(status->phase, TrainingPhase::Interrupted);
         QCOMPARE(status->step, std::int64_t(5));
         QVERIFY(status->error && !inWords(status->error->message).empty());
         ::close(ready[0]);
@@ -152,7 +152,7 @@ private Q_SLOTS:
         const pid_t child = ::fork();
         if (child == 0) {
             TrainingStatus status;
-            status.stage = TrainingStage::Done;
+            status.phase = TrainingPhase::Done;
             for (int i = 0; i < 2000; ++i) {
                 status.step = i;
                 (void)writeTrainingStatus(path, status);

@@ -117,7 +117,7 @@ void leaveWord(const TrainOptions& options, const Error& error)
     TrainingStatus status;
     if (const auto before = readTrainingStatus(options.out))
         status = *before;
-    status.stage = TrainingStage::Failed;
+    status.phase = TrainingPhase::Failed;
     status.error = error;
     status.process = ::getpid(); // whose word this is
     status.time = secondsSince1970();

@@ -170,13 +170,13 @@ std::optional<Error> RunReporter::ends(std::optional<Error> error)
     if (trouble_)
         error = trouble_;
     if (!error)
-        status_.stage = TrainingStage::Done;
+        status_.phase = TrainingPhase::Done;
     else if (error->code == ErrorCode::Cancelled)
-        status_.stage = TrainingStage::Stopped;
+        status_.phase = TrainingPhase::Stopped;
     else
-        status_.stage = TrainingStage::Failed;
+        status_.phase = TrainingPhase::Failed;
     status_.activity = {};
-    if (status_.stage == TrainingStage::Failed)
+    if (status_.phase == TrainingPhase::Failed)
         status_.error = error;
     if (!error)
         status_.secondsLeft = 0;
@@ -195,7 +195,7 @@ void RunReporter::begins(std::int64_t step)
 {
     {
         const std::lock_guard lock(mutex_);
-        status_.stage = TrainingStage::Training;
+        status_.phase = TrainingPhase::Training;
         status_.activity = {};
         status_.step = step;
         if (step > 0)
@@ -208,7 +208,7 @@ void RunReporter::begins(std::int64_t step)
 void RunReporter::validates(bool begins)
 {
     const std::lock_guard lock(mutex_);
-    status_.stage = begins ? TrainingStage::Validating : TrainingStage::Training;
+    status_.phase = begins ? TrainingPhase::Validating : TrainingPhase::Training;
 }
 
 void RunReporter::savedCheckpoint(std::int64_t step)

@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array stageNames{"preparing", "training", "validating", "stopped",
+constexpr std::array phaseNames{"preparing", "training", "validating", "stopped",
                                 "done",      "failed",   "interrupted"};
 
 // A file of one size has its room on a disk that is full now.
@@ -49,14 +49,14 @@ Json errorJson(const Error& error)
 
 } // namespace
 
-const char* trainingStageName(TrainingStage stage)
+const char* trainingPhaseName(TrainingPhase phase)
 {
-    return stageNames[std::size_t(stage)];
+    return phaseNames[std::size_t(phase)];
 }
 
 std::string TrainingStatus::toJson() const
 {
-    Json json{{"state", trainingStageName(stage)},
+    Json json{{"state", trainingPhaseName(phase)},
               {"activity", messageJson(activity)},
               {"activityDone", number(activityDone)},
               {"name", name},
@@ -107,11 +107,11 @@ Result<TrainingStatus> TrainingStatus::fromJson(const std::string& content)
     try {
         const Json json = Json::parse(content);
         TrainingStatus status;
-        const std::string stage = json.at("state");
-        const auto known = std::find(stageNames.begin(), stageNames.end(), stage);
-        if (known == stageNames.end())
-            throw std::runtime_error("state " + stage);
-        status.stage = TrainingStage(known - stageNames.begin());
+        const std::string phase = json.at("state");
+        const auto known = std::find(phaseNames.begin(), phaseNames.end(), phase);
+        if (known == phaseNames.end())
+            throw std::runtime_error("state " + phase);
+        status.phase = TrainingPhase(known - phaseNames.begin());
         status.activity = messageIn(json, "activity");
         status.activityDone = numberOf(json, "activityDone");
         status.name = json.value("name", "");
@@ -177,7 +177,7 @@ Result<TrainingStatus> readTrainingStatus(const std::filesystem::path& folder)
     status = read();
     if (!status || !status->isRunning() || isTraining(folder))
         return status;
-    status->stage = TrainingStage::Interrupted;
+    status->phase = TrainingPhase::Interrupted;
     status->error =
         Error{ErrorCode::Internal,
               text("The training ended without a word: it was killed, the computer was switched "

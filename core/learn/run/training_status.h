@@ -10,7 +10,7 @@
 
 namespace autochrome::inline learn {
 
-enum class TrainingStage {
+enum class TrainingPhase {
     Preparing,  ///< looks for photos, measures colours, loads
     Training,   ///< learns
     Validating, ///< looks at photos that it does not learn from
@@ -20,13 +20,13 @@ enum class TrainingStage {
     Interrupted ///< it said that it runs, but its process is gone
 };
 
-/// The stage's name in status.json: "preparing", "training", …
-const char* trainingStageName(TrainingStage stage);
+/// The phase's name in status.json: "preparing", "training", …
+const char* trainingPhaseName(TrainingPhase phase);
 
 /// How far a training is. The trainer writes it about once a second; anybody may read it.
 struct TrainingStatus
 {
-    TrainingStage stage = TrainingStage::Preparing;
+    TrainingPhase phase = TrainingPhase::Preparing;
     Message activity = {};   ///< while it prepares: what it does, for the person; else empty
     double activityDone = 0; ///< share of that, in [0, 1]
     std::string name = {};   ///< of the model
@@ -65,8 +65,8 @@ struct TrainingStatus
 
     bool isRunning() const
     {
-        return stage == TrainingStage::Preparing || stage == TrainingStage::Training ||
-               stage == TrainingStage::Validating;
+        return phase == TrainingPhase::Preparing || phase == TrainingPhase::Training ||
+               phase == TrainingPhase::Validating;
     }
 
     std::string toJson() const;

@@ -29,7 +29,7 @@ std::vector<KnownTraining> knownTrainings(const std::filesystem::path& root)
         training.name = QString::fromStdString(run ? run->name : status->name);
         training.begun = run ? run->begun : status->time;
         // One that was never begun really left no status.
-        training.stage = status ? status->stage : TrainingStage::Interrupted;
+        training.phase = status ? status->phase : TrainingPhase::Interrupted;
         found.push_back(training);
     }
     std::sort(found.begin(), found.end(), [](const KnownTraining& a, const KnownTraining& b) {

@@ -14,12 +14,12 @@ struct KnownTraining
     QString folder = {};
     QString name = {}; ///< of its model
     double begun = 0;  ///< seconds since 1970
-    TrainingStage stage = TrainingStage::Preparing;
+    TrainingPhase phase = TrainingPhase::Preparing;
 
     bool isRunning() const
     {
-        return stage == TrainingStage::Preparing || stage == TrainingStage::Training ||
-               stage == TrainingStage::Validating;
+        return phase == TrainingPhase::Preparing || phase == TrainingPhase::Training ||
+               phase == TrainingPhase::Validating;
     }
 };
 

@@ -225,18 +225,18 @@ TrainingPanel::Page TrainingPanel::page() const
 
 QString TrainingPanel::stageText(const KnownTraining& training) const
 {
-    switch (training.stage) {
-    case TrainingStage::Stopped:
+    switch (training.phase) {
+    case TrainingPhase::Stopped:
         return tr("paused");
-    case TrainingStage::Done:
+    case TrainingPhase::Done:
         return tr("done");
-    case TrainingStage::Failed:
+    case TrainingPhase::Failed:
         return tr("failed");
-    case TrainingStage::Interrupted:
+    case TrainingPhase::Interrupted:
         return tr("interrupted");
-    case TrainingStage::Preparing:
-    case TrainingStage::Training:
-    case TrainingStage::Validating:
+    case TrainingPhase::Preparing:
+    case TrainingPhase::Training:
+    case TrainingPhase::Validating:
         break;
     }
     return tr("running");

@@ -181,11 +181,11 @@ void RunControl::onStateChanged()
     setWish(Wish::None);
     if (state.presence != RunState::Presence::Begun)
         return;
-    if (hasEnded && state.status.stage == TrainingStage::Done)
+    if (hasEnded && state.status.phase == TrainingPhase::Done)
         Q_EMIT ended();
-    else if (wasToKeep && state.status.stage == TrainingStage::Stopped && state.hasModel)
+    else if (wasToKeep && state.status.phase == TrainingPhase::Stopped && state.hasModel)
         Q_EMIT ended();
-    else if (wasToKeep && state.status.stage == TrainingStage::Stopped)
+    else if (wasToKeep && state.status.phase == TrainingPhase::Stopped)
         Q_EMIT problem(tr("Nothing has been learnt yet, so there is no model to keep."), {});
 }
 

@@ -58,7 +58,7 @@ void RunNotice::setState(const RunState& state)
     const TrainingStatus& status = state.status;
     const bool ended =
         state.presence == RunState::Presence::Begun && status.error &&
-        (status.stage == TrainingStage::Failed || status.stage == TrainingStage::Interrupted);
+        (status.phase == TrainingPhase::Failed || status.phase == TrainingPhase::Interrupted);
     setVisible(ended);
     if (!ended)
         return;

@@ -40,7 +40,7 @@ RunPage::RunPage(SleepInhibitor* inhibitor, QWidget* parent)
       watcher_(new RunWatcher(this)),
       control_(new RunControl(watcher_)),
       name_(new BreakingLabel),
-      stage_(new BreakingLabel),
+      phase_(new BreakingLabel),
       bar_(new QProgressBar),
       timeLeft_(new BreakingLabel),
       pause_(new QPushButton(themedIcon("pause"), tr("&Pause"))),
@@ -64,8 +64,8 @@ void RunPage::build()
     QFont bold = name_->font();
     bold.setBold(true);
     name_->setFont(bold);
-    stage_->setAccessibleDescription(tr("State of the training"));
-    stage_->setFocusPolicy(Qt::StrongFocus);
+    phase_->setAccessibleDescription(tr("State of the training"));
+    phase_->setFocusPolicy(Qt::StrongFocus);
     timeLeft_->setForegroundRole(QPalette::PlaceholderText);
     bar_->setRange(0, barSteps);
     bar_->setTextVisible(false);
@@ -101,7 +101,7 @@ void RunPage::build()
     layout->setContentsMargins(6, 8, 6, 8);
     layout->setSpacing(8);
     layout->addWidget(name_);
-    layout->addWidget(stage_);
+    layout->addWidget(phase_);
     layout->addWidget(bar_);
     layout->addWidget(timeLeft_);
     layout->addLayout(buttons);
@@ -190,7 +190,7 @@ QString RunPage::stageText() const
     case RunControl::Wish::None:
         break;
     }
-    return RunWords::stage(watcher_->state());
+    return RunWords::phase(watcher_->state());
 }
 
 void RunPage::showButtons()
@@ -199,9 +199,9 @@ void RunPage::showButtons()
     const bool begun = state.presence == RunState::Presence::Begun;
     const bool starts = control_->wish() == RunControl::Wish::Start;
     const bool runs = begun && state.isRunning() && !starts;
-    const bool isDone = begun && state.status.stage == TrainingStage::Done && !starts;
+    const bool isDone = begun && state.status.phase == TrainingPhase::Done && !starts;
     // Whoever presses "Pause" twice does not mean "Stop and keep", which is next.
-    const FocusKeeper keeper({pause_, goOn_, keep_}, stage_);
+    const FocusKeeper keeper({pause_, goOn_, keep_}, phase_);
     pause_->setVisible(runs);
     pause_->setEnabled(control_->wish() == RunControl::Wish::None);
     goOn_->setVisible(begun && !runs && !isDone);
@@ -219,7 +219,7 @@ void RunPage::showButtons()
     else if (!state.hasModel)
         keep_->setToolTip(tr("There is no model yet: it is written when the training is paused "
                              "or ends."));
-    else if (state.status.stage == TrainingStage::Stopped)
+    else if (state.status.phase == TrainingPhase::Stopped)
         keep_->setToolTip(tr("End here and take the model as it is."));
     else // it had no time to write it
         keep_->setToolTip(tr("End here and take the model of the last validation."));
@@ -232,14 +232,14 @@ void RunPage::refresh()
         state.presence == RunState::Presence::Begun || state.presence == RunState::Presence::Gone;
     name_->setText(QString::fromStdString(state.status.name));
     name_->setVisible(known && !state.status.name.empty());
-    stage_->setText(stageText());
+    phase_->setText(stageText());
     const bool starts = control_->wish() == RunControl::Wish::Start;
     bar_->setVisible(known || starts);
     // Busy while nobody can tell how far it is.
     const bool isBusy =
-        starts || (state.isRunning() && state.status.stage == TrainingStage::Preparing &&
+        starts || (state.isRunning() && state.status.phase == TrainingPhase::Preparing &&
                    state.status.activity.isEmpty());
-    const double done = state.status.stage == TrainingStage::Preparing ? state.status.activityDone
+    const double done = state.status.phase == TrainingPhase::Preparing ? state.status.activityDone
                                                                        : state.status.fraction;
     bar_->setRange(0, isBusy ? 0 : barSteps);
     bar_->setValue(int(std::clamp(done, 0.0, 1.0) * barSteps));

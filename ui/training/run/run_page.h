@@ -54,7 +54,7 @@ public:
     const RunState& state() const;
 
     QLabel* name() const { return name_; }
-    QLabel* stage() const { return stage_; }
+    QLabel* phase() const { return phase_; }
     QLabel* timeLeft() const { return timeLeft_; }
     QProgressBar* bar() const { return bar_; }
     QPushButton* pauseButton() const { return pause_; }
@@ -92,7 +92,7 @@ private:
     bool wasRunning_ = false;
 
     QLabel* name_;
-    QLabel* stage_;
+    QLabel* phase_;
     QProgressBar* bar_;
     QLabel* timeLeft_;
     QPushButton* pause_;

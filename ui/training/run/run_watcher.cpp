@@ -42,7 +42,7 @@ bool isSame(const RunState& a, const RunState& b)
         return state.status.error ? state.status.error->message : state.problem.message;
     };
     return a.presence == b.presence && message(a) == message(b) && a.status.time == b.status.time &&
-           a.status.stage == b.status.stage && a.status.process == b.status.process &&
+           a.status.phase == b.status.phase && a.status.process == b.status.process &&
            a.run.has_value() == b.run.has_value() && a.hasModel == b.hasModel &&
            a.hasCheckpoint == b.hasCheckpoint;
 }

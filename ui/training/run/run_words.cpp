@@ -30,7 +30,7 @@ double rounded(double seconds, double unit)
 
 } // namespace
 
-QString RunWords::stage(const RunState& state)
+QString RunWords::phase(const RunState& state)
 {
     const TrainingStatus& status = state.status;
     switch (state.presence) {
@@ -45,26 +45,26 @@ QString RunWords::stage(const RunState& state)
     case RunState::Presence::Begun:
         break;
     }
-    switch (status.stage) {
-    case TrainingStage::Preparing:
+    switch (status.phase) {
+    case TrainingPhase::Preparing:
         if (status.activity.isEmpty())
             return tr("Getting ready.");
         return tr("Getting ready: %1, %2 %.")
             .arg(words(status.activity))
             .arg(int(100 * std::clamp(status.activityDone, 0.0, 1.0)));
-    case TrainingStage::Training:
+    case TrainingPhase::Training:
         return tr("Learning.");
-    case TrainingStage::Validating:
+    case TrainingPhase::Validating:
         return tr("Validating on photos that it does not learn from.");
-    case TrainingStage::Stopped:
+    case TrainingPhase::Stopped:
         return state.hasCheckpoint ? tr("Paused at step %1.").arg(number(status.step))
                                    : tr("Stopped before the first step.");
-    case TrainingStage::Done:
+    case TrainingPhase::Done:
         return tr("Done after %1.").arg(duration(status.secondsSpent));
-    case TrainingStage::Failed:
+    case TrainingPhase::Failed:
         return status.step > 0 ? tr("Failed at step %1.").arg(number(status.step))
                                : tr("Failed before the first step.");
-    case TrainingStage::Interrupted:
+    case TrainingPhase::Interrupted:
         break;
     }
     return tr("Interrupted at step %1.").arg(number(status.step));
@@ -73,7 +73,7 @@ QString RunWords::stage(const RunState& state)
 QString RunWords::timeLeft(const RunState& state, const QDateTime& now)
 {
     const TrainingStatus& status = state.status;
-    if (!state.isRunning() || status.stage == TrainingStage::Preparing)
+    if (!state.isRunning() || status.phase == TrainingPhase::Preparing)
         return {};
     if (status.secondsSpent < leastSeconds || status.fraction < leastShare)
         return tr("The time left will be known after a few more steps.");
@@ -139,14 +139,14 @@ QString RunWords::remedy(const RunState& state)
     const TrainingStatus& status = state.status;
     const bool failed =
         state.presence == RunState::Presence::Begun && status.error &&
-        (status.stage == TrainingStage::Failed || status.stage == TrainingStage::Interrupted);
+        (status.phase == TrainingPhase::Failed || status.phase == TrainingPhase::Interrupted);
     if (!failed)
         return {};
     const QString kept =
         state.hasCheckpoint
             ? tr("What it had learnt up to its last checkpoint is kept.")
             : tr("There is no checkpoint yet, so it would start from the beginning.");
-    if (status.stage == TrainingStage::Interrupted)
+    if (status.phase == TrainingPhase::Interrupted)
         return kept + u' ' + tr("“Go on” continues from there.");
     switch (status.error->code) {
     case ErrorCode::OutOfMemory:

@@ -15,7 +15,7 @@ class RunWords
 
 public:
     /// What it does, or how it ended: one sentence.
-    static QString stage(const RunState& state);
+    static QString phase(const RunState& state);
 
     /// How long it still takes and when that is over; empty unless it runs.
     static QString timeLeft(const RunState& state, const QDateTime& now);

@@ -23,10 +23,10 @@ class TestKnownTrainings : public QObject
         QVERIFY(writeTrainingRun(folder, run));
     }
 
-    static void tell(const std::filesystem::path& folder, TrainingStage stage, int process)
+    static void tell(const std::filesystem::path& folder, TrainingPhase phase, int process)
     {
         TrainingStatus status;
-        status.stage = stage;
+        status.phase = phase;
         status.process = process;
         QVERIFY(writeTrainingStatus(folder, status));
     }
@@ -37,13 +37,13 @@ private Q_SLOTS:
         const QTemporaryDir temporary;
         const std::filesystem::path root = temporary.path().toStdString();
         begin(root / "album", "album", 100);
-        tell(root / "album", TrainingStage::Done, 1);
+        tell(root / "album", TrainingPhase::Done, 1);
         begin(root / "now", "harbour", 300);
-        tell(root / "now", TrainingStage::Training, int(::getpid()));
+        tell(root / "now", TrainingPhase::Training, int(::getpid()));
         const auto lock = lockRunFolder(root / "now");
         QVERIFY(lock);
         begin(root / "gone", "gone", 200);
-        tell(root / "gone", TrainingStage::Training, 0x7ffffff0);
+        tell(root / "gone", TrainingPhase::Training, 0x7ffffff0);
         begin(root / "never", "never", 50);
         std::filesystem::create_directories(root / "something else");
         const auto found = knownTrainings(root);
@@ -54,9 +54,9 @@ private Q_SLOTS:
         QVERIFY(found[0].isRunning());
         QCOMPARE(found[0].folder, temporary.filePath("now"));
         QVERIFY(!found[1].isRunning()); // its process is
-        QCOMPARE(found[1].stage, TrainingStage::Interrupted);
-        QCOMPARE(found[2].stage, TrainingStage::Done);
-        QCOMPARE(found[3].stage, TrainingStage::Interrupted);
+        QCOMPARE(found[1].phase, TrainingPhase::Interrupted);
+        QCOMPARE(found[2].phase, TrainingPhase::Done);
+        QCOMPARE(found[3].phase, TrainingPhase::Interrupted);
         QVERIFY(knownTrainings(root / "nothing").empty());
     }
 

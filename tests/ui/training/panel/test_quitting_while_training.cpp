@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(writeTrainingRun(folder, run));
         TrainingStatus status;
         status.name = "faces";
-        status.stage = TrainingStage::Training;
+        status.phase = TrainingPhase::Training;
         status.process = int(::getpid());
         QVERIFY(writeTrainingStatus(folder, status));
         const auto lock = lockRunFolder(folder);

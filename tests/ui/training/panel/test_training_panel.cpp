@@ -80,7 +80,7 @@ class TestTrainingPanel : public QObject
     QAction* action() const { return window_->actions()[Command::Training]; }
     TrainingPanel* panel() const { return window_->training()->panel(); }
     RunPage* run() const { return panel()->run(); }
-    TrainingStage stage() const { return run()->state().status.stage; }
+    TrainingPhase phase() const { return run()->state().status.phase; }
     bool learns() const
     {
         return run()->state().isRunning() && run()->state().status.step > 0 &&
@@ -222,7 +222,7 @@ private Q_SLOTS:
 
         // Pause, and go on.
         QTest::mouseClick(run()->pauseButton(), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(stage(), TrainingStage::Stopped, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(phase(), TrainingPhase::Stopped, patience);
         QTest::mouseClick(run()->goOnButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(learns(), patience);
 
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
         // Killed, and gone on with.
         QVERIFY(killTrainer(run()->state().status.process));
-        QTRY_COMPARE_WITH_TIMEOUT(stage(), TrainingStage::Interrupted, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(phase(), TrainingPhase::Interrupted, patience);
         QTRY_VERIFY_WITH_TIMEOUT(run()->goOnButton()->isVisible(), patience);
         QTest::mouseClick(run()->goOnButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(learns(), patience);

@@ -16,7 +16,7 @@ class TestRunFigures : public QObject
         RunState state;
         state.presence = RunState::Presence::Begun;
         TrainingStatus& s = state.status;
-        s.stage = TrainingStage::Training;
+        s.phase = TrainingPhase::Training;
         s.step = 150;
         s.totalSteps = 1000;
         s.samples = 4800;
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(figures.text(RunFigures::PassedOver), "no photo");
 
         // What is measured while it runs means nothing afterwards.
-        state.status.stage = TrainingStage::Stopped;
+        state.status.phase = TrainingPhase::Stopped;
         figures.setState(state, std::nullopt);
         QCOMPARE(figures.text(RunFigures::Speed), QString());
         QCOMPARE(figures.text(RunFigures::Memory), QString());

@@ -51,7 +51,7 @@ class TestRunPage : public QObject
         page->show();
         return page;
     }
-    static TrainingStage stageOf(const RunPage& page) { return page.state().status.stage; }
+    static TrainingPhase phaseOf(const RunPage& page) { return page.state().status.phase; }
     static bool learns(const RunPage& page)
     {
         return page.state().isRunning() && page.state().status.step > 0 &&
@@ -65,7 +65,7 @@ class TestRunPage : public QObject
     static TrainingStatus failed(ErrorCode code, const std::string& sentence)
     {
         TrainingStatus status;
-        status.stage = TrainingStage::Failed;
+        status.phase = TrainingPhase::Failed;
         status.name = "archive";
         status.step = 12;
         status.batchSize = 32;
@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         const QString folder = fixture_->path("pressed");
         TrainingStatus status;
-        status.stage = TrainingStage::Training;
+        status.phase = TrainingPhase::Training;
         status.process = int(::getpid());
         write(folder, status);
         const auto lock = lockRunFolder(folder.toStdString());
@@ -96,9 +96,9 @@ private Q_SLOTS:
         page->pauseButton()->setFocus();
         QTest::keyClick(page->pauseButton(), Qt::Key_Space);
         QVERIFY(!page->pauseButton()->isEnabled());
-        QVERIFY(page->stage()->text().contains("Pausing"));
+        QVERIFY(page->phase()->text().contains("Pausing"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-        QVERIFY2(page->stage()->text().contains("Pausing"), qPrintable(page->stage()->text()));
+        QVERIFY2(page->phase()->text().contains("Pausing"), qPrintable(page->phase()->text()));
     }
 
     void isEmptyBeforeAnything()
@@ -106,9 +106,9 @@ private Q_SLOTS:
         const auto page = newPage();
         QVERIFY(page->folder().isEmpty());
         QVERIFY(!page->isRunning());
-        QVERIFY(!page->stage()->text().isEmpty());
+        QVERIFY(!page->phase()->text().isEmpty());
         page->setFolder(fixture_->path("nothing"));
-        QTRY_COMPARE(page->stage()->text(), "Nothing has been trained here yet.");
+        QTRY_COMPARE(page->phase()->text(), "Nothing has been trained here yet.");
         for (const QPushButton* button :
              {page->pauseButton(), page->goOnButton(), page->keepButton()})
             QVERIFY(!button->isVisible());
@@ -141,12 +141,12 @@ private Q_SLOTS:
         // Pause.
         QVERIFY(page->pauseButton()->isVisible());
         QTest::mouseClick(page->pauseButton(), Qt::LeftButton);
-        QVERIFY(page->stage()->text().startsWith("Pausing"));
+        QVERIFY(page->phase()->text().startsWith("Pausing"));
         QVERIFY(!page->pauseButton()->isEnabled());
-        QTRY_COMPARE_WITH_TIMEOUT(stageOf(*page), TrainingStage::Stopped, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(phaseOf(*page), TrainingPhase::Stopped, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!page->isRunning(), patience);
         const std::int64_t paused = page->state().status.step;
-        QVERIFY(page->stage()->text().startsWith("Paused at step"));
+        QVERIFY(page->phase()->text().startsWith("Paused at step"));
         QVERIFY(page->goOnButton()->isVisible() && page->goOnButton()->isEnabled());
         QVERIFY2(page->keepButton()->isEnabled(), "a paused training leaves a model");
         QCOMPARE(running.size(), 2);
@@ -168,7 +168,7 @@ private Q_SLOTS:
         const int process = page->state().status.process;
         QVERIFY(isAlive(process));
         QVERIFY(RunFixture::killTrainer(process));
-        QTRY_COMPARE_WITH_TIMEOUT(stageOf(*page), TrainingStage::Interrupted, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(phaseOf(*page), TrainingPhase::Interrupted, patience);
         QVERIFY(!page->isRunning());
         QVERIFY(page->notice()->isVisible());
         QVERIFY(page->notice()->remedy()->text().contains("Go on"));
@@ -186,7 +186,7 @@ private Q_SLOTS:
 
         // The person is done.
         QTest::mouseClick(page->keepButton(), Qt::LeftButton);
-        QVERIFY(page->stage()->text().startsWith("Stopping"));
+        QVERIFY(page->phase()->text().startsWith("Stopping"));
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
         QCOMPARE(ended[0][0].toString(), page->folder());
         QVERIFY(QFileInfo::exists(folder + "/archive.safetensors"));
@@ -200,7 +200,7 @@ private Q_SLOTS:
         const QSignalSpy ended(page.get(), &RunPage::ended);
         page->start(fixture_->arguments(folder, 4), folder);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
-        QCOMPARE(stageOf(*page), TrainingStage::Done);
+        QCOMPARE(phaseOf(*page), TrainingPhase::Done);
         QCOMPARE(page->bar()->value(), page->bar()->maximum());
         QTRY_COMPARE(page->chart()->rows().size(), std::size_t(4));
         QVERIFY(!page->goOnButton()->isVisible());
@@ -212,7 +212,7 @@ private Q_SLOTS:
         const auto later = newPage();
         const QSignalSpy notYet(later.get(), &RunPage::ended);
         later->setFolder(folder);
-        QTRY_COMPARE(stageOf(*later), TrainingStage::Done);
+        QTRY_COMPARE(phaseOf(*later), TrainingPhase::Done);
         QTRY_VERIFY(later->keepButton()->isVisible());
         QCOMPARE(notYet.size(), 0);
     }
@@ -240,8 +240,8 @@ private Q_SLOTS:
         QTRY_VERIFY(isTraining(two.toStdString())); // unseen, but undisturbed
         QVERIFY(requestStop(two.toStdString()));
         QTest::mouseClick(first->pauseButton(), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(stageOf(*first), TrainingStage::Stopped, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(stageOf(*second), TrainingStage::Stopped, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(phaseOf(*first), TrainingPhase::Stopped, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(phaseOf(*second), TrainingPhase::Stopped, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!isTraining(two.toStdString()), patience);
         QCOMPARE(ended.size(), 0);
     }
@@ -255,7 +255,7 @@ private Q_SLOTS:
         const int process = page->state().status.process;
         QVERIFY(QDir(folder).removeRecursively());
         QTRY_COMPARE_WITH_TIMEOUT(page->state().presence, RunState::Presence::Gone, patience);
-        QVERIFY(page->stage()->text().contains("was removed"));
+        QVERIFY(page->phase()->text().contains("was removed"));
         QVERIFY(!page->isRunning());
         QVERIFY(!page->pauseButton()->isVisible() && !page->goOnButton()->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(!isAlive(process), patience); // the trainer noticed too
@@ -288,7 +288,7 @@ private Q_SLOTS:
         for (const char* more : {"--decoder-rate", "1e38", "--encoder-rate", "1e38"})
             arguments.emplace_back(more);
         page->start(arguments, folder);
-        QTRY_COMPARE_WITH_TIMEOUT(stageOf(*page), TrainingStage::Failed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(phaseOf(*page), TrainingPhase::Failed, patience);
         QTRY_VERIFY(page->notice()->isVisible());
         QVERIFY(page->notice()->sentence()->text().contains("batch of photos"));
         QVERIFY(page->notice()->remedy()->text().contains("half the learning rate"));
@@ -344,7 +344,7 @@ private Q_SLOTS:
         const QString folder = fixture_->path("run");
         const auto lock = lockRunFolder(folder.toStdString());
         TrainingStatus status;
-        status.stage = TrainingStage::Training;
+        status.phase = TrainingPhase::Training;
         write(folder, status);
         const auto page = newPage();
         QCOMPARE(page->awake()->inhibitor()->state(), SleepInhibitor::State::Off);
@@ -360,7 +360,7 @@ private Q_SLOTS:
         const auto another = newPage();
         QVERIFY(!another->awake()->box()->isChecked()); // it is remembered
         page->awake()->box()->click();
-        status.stage = TrainingStage::Done;
+        status.phase = TrainingPhase::Done;
         status.time = 5;
         write(folder, status);
         QTRY_COMPARE(page->awake()->inhibitor()->state(), SleepInhibitor::State::Off);
@@ -371,7 +371,7 @@ private Q_SLOTS:
         const QString folder = fixture_->path("run");
         const auto lock = lockRunFolder(folder.toStdString());
         TrainingStatus status;
-        status.stage = TrainingStage::Training;
+        status.phase = TrainingPhase::Training;
         status.step = 100000;
         write(folder, status);
         QFile table(folder + "/losses.csv");

@@ -32,11 +32,11 @@ class TestRunWatcher : public QObject
         row.step = step;
         return QByteArray::fromStdString(lossTableLine(row)) + '\n';
     }
-    void say(TrainingStage stage, std::int64_t step) const
+    void say(TrainingPhase phase, std::int64_t step) const
     {
         QDir().mkpath(folder());
         TrainingStatus status;
-        status.stage = stage;
+        status.phase = phase;
         status.step = step;
         status.name = "archive";
         status.time = 1e9 + double(step);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         // A training holds the lock; one without it would be Interrupted.
         const auto lock = lockRunFolder(path());
         QVERIFY(lock);
-        say(TrainingStage::Training, 3);
+        say(TrainingPhase::Training, 3);
         QTRY_COMPARE(watcher.state().presence, RunState::Presence::Begun);
         QVERIFY(watcher.state().isRunning());
         QCOMPARE(watcher.state().status.step, 3);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTRY_VERIFY(watcher.state().hasCheckpoint);
         write("archive.safetensors", "x");
         QTRY_VERIFY(watcher.state().hasModel);
-        say(TrainingStage::Training, 4);
+        say(TrainingPhase::Training, 4);
         QTRY_COMPARE(watcher.state().status.step, 4);
     }
 
@@ -75,10 +75,10 @@ private Q_SLOTS:
         watcher.setFolder(folder());
         {
             const auto lock = lockRunFolder(path());
-            say(TrainingStage::Training, 3);
+            say(TrainingPhase::Training, 3);
             QTRY_VERIFY(watcher.state().isRunning());
         }
-        QTRY_COMPARE(watcher.state().status.stage, TrainingStage::Interrupted);
+        QTRY_COMPARE(watcher.state().status.phase, TrainingPhase::Interrupted);
         QVERIFY(watcher.state().status.error.has_value());
     }
 
@@ -126,7 +126,7 @@ private Q_SLOTS:
         RunWatcher watcher;
         watcher.setFolder(folder());
         const auto lock = lockRunFolder(path());
-        say(TrainingStage::Training, 7);
+        say(TrainingPhase::Training, 7);
         QTRY_VERIFY(watcher.state().isRunning());
         QVERIFY(QDir(folder()).removeRecursively());
         QTRY_COMPARE(watcher.state().presence, RunState::Presence::Gone);
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void changesFoldersInTheMiddleOfALook()
     {
-        say(TrainingStage::Done, 5);
+        say(TrainingPhase::Done, 5);
         write("losses.csv", QByteArray(lossTableHeader.data()) + '\n' + row(1));
         RunWatcher watcher;
         int rows = 0;
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QTRY_COMPARE(watcher.state().presence, RunState::Presence::NotBegun);
         QCOMPARE(rows, 0);
         watcher.setFolder(folder());
-        QTRY_COMPARE(watcher.state().status.stage, TrainingStage::Done);
+        QTRY_COMPARE(watcher.state().status.phase, TrainingPhase::Done);
         QTRY_COMPARE(rows, 1);
         watcher.setFolder({});
         QCOMPARE(watcher.state().presence, RunState::Presence::None);

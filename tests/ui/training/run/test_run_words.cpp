@@ -16,7 +16,7 @@ class TestRunWords : public QObject
     {
         RunState state;
         state.presence = RunState::Presence::Begun;
-        state.status.stage = TrainingStage::Training;
+        state.status.phase = TrainingPhase::Training;
         state.status.step = 1200;
         state.status.fraction = 0.25;
         state.status.secondsSpent = 3600;
@@ -71,7 +71,7 @@ private Q_SLOTS:
         state = running();
         state.status.fraction = 1;
         QVERIFY(RunWords::timeLeft(state, now_).contains("last validation"));
-        state.status.stage = TrainingStage::Done;
+        state.status.phase = TrainingPhase::Done;
         QVERIFY(RunWords::timeLeft(state, now_).isEmpty());
         QVERIFY(RunWords::timeLeft({}, now_).isEmpty());
     }
@@ -79,58 +79,58 @@ private Q_SLOTS:
     void saysWhatItDoes()
     {
         RunState state = running();
-        QSet<QString> said{RunWords::stage({})};
+        QSet<QString> said{RunWords::phase({})};
         for (const auto presence : {RunState::Presence::NotBegun, RunState::Presence::Gone}) {
             RunState other = state;
             other.presence = presence;
-            said << RunWords::stage(other);
+            said << RunWords::phase(other);
         }
-        for (int stage = 0; stage <= int(TrainingStage::Interrupted); ++stage) {
-            state.status.stage = TrainingStage(stage);
-            said << RunWords::stage(state);
+        for (int phase = 0; phase <= int(TrainingPhase::Interrupted); ++phase) {
+            state.status.phase = TrainingPhase(phase);
+            said << RunWords::phase(state);
         }
         QCOMPARE(said.size(), 3 + 7);
         QVERIFY(!said.contains(QString()));
-        state.status.stage = TrainingStage::Preparing;
+        state.status.phase = TrainingPhase::Preparing;
         state.status.activity = "Measuring colours";
         state.status.activityDone = 0.4;
-        QCOMPARE(RunWords::stage(state), "Getting ready: Measuring colours, 40 %.");
-        state.status.stage = TrainingStage::Stopped;
+        QCOMPARE(RunWords::phase(state), "Getting ready: Measuring colours, 40 %.");
+        state.status.phase = TrainingPhase::Stopped;
         state.hasCheckpoint = true;
-        QCOMPARE(RunWords::stage(state), "Paused at step 1,200.");
+        QCOMPARE(RunWords::phase(state), "Paused at step 1,200.");
     }
 
     void saysWhatCanBeDone_data()
     {
-        QTest::addColumn<TrainingStage>("stage");
+        QTest::addColumn<TrainingPhase>("phase");
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("hasCheckpoint");
         QTest::addColumn<QString>("said");
         const auto row = [](const char* name) -> QTestData& { return QTest::newRow(name); };
-        row("killed") << TrainingStage::Interrupted << ErrorCode::Internal << "x" << true
+        row("killed") << TrainingPhase::Interrupted << ErrorCode::Internal << "x" << true
                       << "Go on";
-        row("killed early") << TrainingStage::Interrupted << ErrorCode::Internal << "x" << false
+        row("killed early") << TrainingPhase::Interrupted << ErrorCode::Internal << "x" << false
                             << "from the beginning";
-        row("memory") << TrainingStage::Failed << ErrorCode::OutOfMemory << "x" << true
+        row("memory") << TrainingPhase::Failed << ErrorCode::OutOfMemory << "x" << true
                       << "Fewer photos at a time";
-        row("disk") << TrainingStage::Failed << ErrorCode::DiskFull << "x" << true << "Make room";
-        row("numbers") << TrainingStage::Failed << ErrorCode::Internal
+        row("disk") << TrainingPhase::Failed << ErrorCode::DiskFull << "x" << true << "Make room";
+        row("numbers") << TrainingPhase::Failed << ErrorCode::Internal
                        << "Training stopped at step 3, batch of photos 5 to 6: its numbers are no "
                           "longer finite. The last good state is kept; go on from it with a lower "
                           "learning rate."
                        << true << "half the learning rate";
-        row("done") << TrainingStage::Done << ErrorCode::Internal << "x" << true << "";
+        row("done") << TrainingPhase::Done << ErrorCode::Internal << "x" << true << "";
     }
     void saysWhatCanBeDone()
     {
-        QFETCH(TrainingStage, stage);
+        QFETCH(TrainingPhase, phase);
         QFETCH(ErrorCode, code);
         QFETCH(QString, text);
         QFETCH(bool, hasCheckpoint);
         QFETCH(QString, said);
         RunState state = running();
-        state.status.stage = stage;
+        state.status.phase = phase;
         state.status.error = Error{code, text.toStdString(), {}};
         state.hasCheckpoint = hasCheckpoint;
         const QString remedy = RunWords::remedy(state);

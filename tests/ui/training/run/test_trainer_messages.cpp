@@ -37,7 +37,7 @@ class TestTrainerMessages : public QObject
     static TrainingStatus failed(Error error)
     {
         TrainingStatus status;
-        status.stage = TrainingStage::Failed;
+        status.phase = TrainingPhase::Failed;
         status.step = 12;
         status.error = std::move(error);
         return status;
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(lock);
         QVERIFY(writeTrainingStatus(path(), status));
         installLanguage("de");
-        const QString said = RunWords::stage(read());
+        const QString said = RunWords::phase(read());
         QVERIFY2(said.contains("40") && !said.contains("Measuring"), qPrintable(said));
     }
 
