@@ -9,43 +9,43 @@ namespace {
 // Below this a spread over photos says nothing.
 constexpr std::int64_t leastForError = 3;
 
-/// What a photo adds to the sums that a figure follows from.
+/// What a photo adds to the sums that a metric follows from.
 using Terms = std::array<double, 5>;
 
-Terms termsOf(Figure figure, const PhotoScore& photo)
+Terms termsOf(Metric metric, const PhotoScore& photo)
 {
     const ColourMetrics& metrics = photo.metrics;
-    switch (figure) {
-    case Figure::AbPsnr:
+    switch (metric) {
+    case Metric::AbPsnr:
         return {metrics.abPsnr};
-    case Figure::AbGain:
+    case Metric::AbGain:
         return {metrics.abGain};
-    case Figure::Ciede2000:
+    case Metric::Ciede2000:
         return {metrics.ciede2000};
-    case Figure::CiedeRatio:
+    case Metric::CiedeRatio:
         return {metrics.ciede2000, metrics.greyCiede2000};
-    case Figure::Colourfulness:
+    case Metric::Colourfulness:
         return {metrics.colourfulness, metrics.trueColourfulness};
-    case Figure::Ssim:
+    case Metric::Ssim:
         return {photo.ssim};
-    case Figure::ChromaCorrelation:
+    case Metric::ChromaCorrelation:
         return {photo.chroma, photo.trueChroma, photo.chroma * photo.chroma,
                 photo.trueChroma * photo.trueChroma, photo.chroma * photo.trueChroma};
-    case Figure::Skin:
+    case Metric::Skin:
         return {
             std::hypot(photo.centre.a - photo.trueCentre.a, photo.centre.b - photo.trueCentre.b)};
     }
     return {};
 }
 
-double figureOf(Figure figure, const Terms& sums, double photos)
+double metricOf(Metric metric, const Terms& sums, double photos)
 {
-    switch (figure) {
-    case Figure::CiedeRatio:
+    switch (metric) {
+    case Metric::CiedeRatio:
         return sums[1] > 0 ? sums[0] / sums[1] : 1;
-    case Figure::Colourfulness:
+    case Metric::Colourfulness:
         return sums[1] > 0 ? sums[0] / sums[1] : 0;
-    case Figure::ChromaCorrelation: {
+    case Metric::ChromaCorrelation: {
         const double spread =
             (photos * sums[2] - sums[0] * sums[0]) * (photos * sums[3] - sums[1] * sums[1]);
         return spread > 0 ? (photos * sums[4] - sums[0] * sums[1]) / std::sqrt(spread) : 0;
@@ -55,15 +55,15 @@ double figureOf(Figure figure, const Terms& sums, double photos)
     }
 }
 
-/// A figure of two models, photo by photo.
-class PairedFigure
+/// A metric of two models, photo by photo.
+class PairedMetric
 {
 public:
-    explicit PairedFigure(Figure figure) : figure_(figure) {}
+    explicit PairedMetric(Metric metric) : metric_(metric) {}
 
     void add(const PhotoScore& before, const PhotoScore& after)
     {
-        pairs_.push_back({termsOf(figure_, before), termsOf(figure_, after)});
+        pairs_.push_back({termsOf(metric_, before), termsOf(metric_, after)});
         for (std::size_t i = 0; i < sums_.before.size(); ++i) {
             sums_.before[i] += pairs_.back().before[i];
             sums_.after[i] += pairs_.back().after[i];
@@ -74,10 +74,10 @@ public:
     {
         // One photo has no correlation.
         const auto count = std::int64_t(pairs_.size());
-        if (count < (figure_ == Figure::ChromaCorrelation ? leastForError : 1))
+        if (count < (metric_ == Metric::ChromaCorrelation ? leastForError : 1))
             return {};
-        return Change{count, figureOf(figure_, sums_.before, double(count)),
-                      figureOf(figure_, sums_.after, double(count)), error()};
+        return Change{count, metricOf(metric_, sums_.before, double(count)),
+                      metricOf(metric_, sums_.after, double(count)), error()};
     }
 
 private:
@@ -95,7 +95,7 @@ private:
             rest.after[i] -= one.after[i];
         }
         const double left = double(pairs_.size()) - 1;
-        return figureOf(figure_, rest.after, left) - figureOf(figure_, rest.before, left);
+        return metricOf(metric_, rest.after, left) - metricOf(metric_, rest.before, left);
     }
 
     double error() const
@@ -115,7 +115,7 @@ private:
         return std::sqrt((n - 1) / n * squares);
     }
 
-    Figure figure_;
+    Metric metric_;
     std::vector<Pair> pairs_;
     Pair sums_;
 };
@@ -123,39 +123,39 @@ private:
 GroupChange changeOf(const PhotoGroup& group, const Evaluation& before, const Evaluation& after)
 {
     GroupChange change{group, 0, {}};
-    for (const Figure figure : allFigures) {
-        PairedFigure paired(figure);
+    for (const Metric metric : allMetrics) {
+        PairedMetric paired(metric);
         for (std::size_t i = 0; i < std::min(before.photos.size(), after.photos.size()); ++i)
             if (group.contains(after.photos[i]) &&
-                (figure != Figure::Skin || after.photos[i].isFace))
+                (metric != Metric::Skin || after.photos[i].isFace))
                 paired.add(before.photos[i], after.photos[i]);
-        change.changes[std::size_t(figure)] = paired.result();
-        if (figure == Figure::AbPsnr && change.of(figure))
-            change.photos = change.of(figure)->photos;
+        change.changes[std::size_t(metric)] = paired.result();
+        if (metric == Metric::AbPsnr && change.of(metric))
+            change.photos = change.of(metric)->photos;
     }
     return change;
 }
 
 } // namespace
 
-const char* figureName(Figure figure)
+const char* metricName(Metric metric)
 {
-    switch (figure) {
-    case Figure::AbPsnr:
+    switch (metric) {
+    case Metric::AbPsnr:
         return "abPsnr";
-    case Figure::AbGain:
+    case Metric::AbGain:
         return "abGain";
-    case Figure::Ciede2000:
+    case Metric::Ciede2000:
         return "ciede2000";
-    case Figure::CiedeRatio:
+    case Metric::CiedeRatio:
         return "ciede2000OverGrey";
-    case Figure::Colourfulness:
+    case Metric::Colourfulness:
         return "colourfulnessRatio";
-    case Figure::Ssim:
+    case Metric::Ssim:
         return "ssim";
-    case Figure::ChromaCorrelation:
+    case Metric::ChromaCorrelation:
         return "chromaCorrelation";
-    case Figure::Skin:
+    case Metric::Skin:
         return "skinDifference";
     }
     return "";
@@ -177,14 +177,14 @@ bool Change::isCertain() const
            std::fabs(difference()) > studentT95(double(photos) - 1) * error;
 }
 
-int judgementOf(Figure figure, const Change& change)
+int judgementOf(Metric metric, const Change& change)
 {
     if (!change.isCertain())
         return 0;
     double gain = change.difference();
-    if (figure == Figure::Ciede2000 || figure == Figure::CiedeRatio || figure == Figure::Skin)
+    if (metric == Metric::Ciede2000 || metric == Metric::CiedeRatio || metric == Metric::Skin)
         gain = -gain;
-    if (figure == Figure::Colourfulness) // neither pale nor gaudy
+    if (metric == Metric::Colourfulness) // neither pale nor gaudy
         gain = std::fabs(change.before - 1) - std::fabs(change.after - 1);
     return gain > 0 ? 1 : gain < 0 ? -1 : 0;
 }
@@ -200,7 +200,7 @@ Comparison compareEvaluations(const Evaluation& before, const Evaluation& after)
 {
     Comparison comparison{before.model, before.modelSha256, after.model, after.modelSha256, {}};
     comparison.groups.push_back(changeOf({}, before, after));
-    for (const GroupFigures& figures : after.groups)
+    for (const GroupMetrics& figures : after.groups)
         comparison.groups.push_back(changeOf(figures.group, before, after));
     return comparison;
 }

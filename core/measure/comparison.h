@@ -9,8 +9,8 @@
 
 namespace autochrome::inline measure {
 
-/// A figure by which two models are compared.
-enum class Figure {
+/// A metric by which two models are compared.
+enum class Metric {
     AbPsnr,            ///< dB
     AbGain,            ///< dB over the photo left grey
     Ciede2000,         ///< mean colour difference
@@ -20,14 +20,14 @@ enum class Figure {
     ChromaCorrelation, ///< of the mean chroma of result and truth
     Skin               ///< mean distance in a* b* between result and truth, of faces
 };
-inline constexpr std::array allFigures{
-    Figure::AbPsnr,        Figure::AbGain, Figure::Ciede2000,         Figure::CiedeRatio,
-    Figure::Colourfulness, Figure::Ssim,   Figure::ChromaCorrelation, Figure::Skin};
+inline constexpr std::array allMetrics{
+    Metric::AbPsnr,        Metric::AbGain, Metric::Ciede2000,         Metric::CiedeRatio,
+    Metric::Colourfulness, Metric::Ssim,   Metric::ChromaCorrelation, Metric::Skin};
 
-/// The figure's name in JSON.
-const char* figureName(Figure figure);
+/// The metric's name in JSON.
+const char* metricName(Metric metric);
 
-/// A figure of one model and of another on the same photos.
+/// A metric of one model and of another on the same photos.
 struct Change
 {
     std::int64_t photos = 0; ///< that it was taken over
@@ -45,16 +45,16 @@ struct Change
 };
 
 /// 1: better, -1: worse, 0: no difference, or one within the noise.
-int judgementOf(Figure figure, const Change& change);
+int judgementOf(Metric metric, const Change& change);
 
 /// What changed over a part of the photos.
 struct GroupChange
 {
     PhotoGroup group;
     std::int64_t photos = 0;
-    std::array<std::optional<Change>, allFigures.size()> changes; ///< none: nothing to take it of
+    std::array<std::optional<Change>, allMetrics.size()> changes; ///< none: nothing to take it of
 
-    const std::optional<Change>& of(Figure figure) const { return changes[std::size_t(figure)]; }
+    const std::optional<Change>& of(Metric metric) const { return changes[std::size_t(metric)]; }
 };
 
 /// Two models on the same photos.

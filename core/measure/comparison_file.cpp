@@ -27,9 +27,9 @@ Json toJson(const GroupChange& change)
         json["isOther"] = change.group.isOther;
     }
     json["photos"] = change.photos;
-    for (const Figure figure : allFigures)
-        if (const auto& of = change.of(figure))
-            json[figureName(figure)] = {{"photos", of->photos},
+    for (const Metric metric : allMetrics)
+        if (const auto& of = change.of(metric))
+            json[metricName(metric)] = {{"photos", of->photos},
                                         {"before", of->before},
                                         {"after", of->after},
                                         {"difference", of->difference()},
@@ -48,10 +48,10 @@ GroupChange groupChangeOf(const Json& json)
     change.group.name = json.value("category", "");
     change.group.isOther = json.value("isOther", false);
     change.photos = json.at("photos");
-    for (const Figure figure : allFigures)
-        if (const auto of = json.find(figureName(figure)); of != json.end()) {
+    for (const Metric metric : allMetrics)
+        if (const auto of = json.find(metricName(metric)); of != json.end()) {
             const Json& error = of->at("standardError");
-            change.changes[std::size_t(figure)] = {of->at("photos"), of->at("before"),
+            change.changes[std::size_t(metric)] = {of->at("photos"), of->at("before"),
                                                    of->at("after"),
                                                    error.is_null() ? -1 : error.get<double>()};
         }

@@ -8,22 +8,22 @@
 namespace autochrome::inline measure {
 namespace {
 
-/// How a figure stands in a report.
+/// How a metric stands in a report.
 struct Column
 {
-    Figure figure;
+    Metric metric;
     const char* title;   ///< of the page
     const char* heading; ///< of the text
     int decimals;
 };
 
-constexpr Column columns[] = {{Figure::AbPsnr, "ab-PSNR, dB", "ab-PSNR dB", 2},
-                              {Figure::Ciede2000, "CIEDE2000", "CIEDE", 2},
-                              {Figure::CiedeRatio, "CIEDE2000, share of grey's", "of grey", 3},
-                              {Figure::Colourfulness, "colourfulness, of the truth's", "colour", 3},
-                              {Figure::Ssim, "SSIM", "SSIM", 4},
-                              {Figure::ChromaCorrelation, "chroma correlation", "corr.", 3},
-                              {Figure::Skin, "skin, a*b* error", "skin a*b*", 2}};
+constexpr Column columns[] = {{Metric::AbPsnr, "ab-PSNR, dB", "ab-PSNR dB", 2},
+                              {Metric::Ciede2000, "CIEDE2000", "CIEDE", 2},
+                              {Metric::CiedeRatio, "CIEDE2000, share of grey's", "of grey", 3},
+                              {Metric::Colourfulness, "colourfulness, of the truth's", "colour", 3},
+                              {Metric::Ssim, "SSIM", "SSIM", 4},
+                              {Metric::ChromaCorrelation, "chroma correlation", "corr.", 3},
+                              {Metric::Skin, "skin, a*b* error", "skin a*b*", 2}};
 
 std::string number(const char* format, int decimals, double value)
 {
@@ -48,14 +48,14 @@ std::string padded(const std::string& text, std::size_t width)
 
 bool hasSkin(const Comparison& comparison)
 {
-    return comparison.groups.front().of(Figure::Skin).has_value();
+    return comparison.groups.front().of(Metric::Skin).has_value();
 }
 
 std::string cell(const Column& column, const std::optional<Change>& change)
 {
     if (!change)
         return "<td>&ndash;</td>";
-    const int judgement = judgementOf(column.figure, *change);
+    const int judgement = judgementOf(column.metric, *change);
     const char* look = judgement > 0 ? "better" : judgement < 0 ? "worse" : "noise";
     return "<td class=\"" + std::string(look) + "\" title=\"" +
            number("%.*f", column.decimals, change->before) + " &rarr; " +
@@ -75,7 +75,7 @@ std::string comparisonTable(const Comparison& comparison)
     std::snprintf(line, sizeof(line), "%-24s %6s", "photos", "number");
     table += line;
     for (const Column& column : columns)
-        if (column.figure != Figure::Skin || hasSkin(comparison))
+        if (column.metric != Metric::Skin || hasSkin(comparison))
             table += ' ' + padded(column.heading, 17);
     table += '\n';
     for (const GroupChange& change : comparison.groups) {
@@ -83,9 +83,9 @@ std::string comparisonTable(const Comparison& comparison)
                       static_cast<long long>(change.photos));
         table += line;
         for (const Column& column : columns) {
-            if (column.figure == Figure::Skin && !hasSkin(comparison))
+            if (column.metric == Metric::Skin && !hasSkin(comparison))
                 continue;
-            const auto& of = change.of(column.figure);
+            const auto& of = change.of(column.metric);
             std::string text = of ? differenceText(*of, column.decimals, " +-") : "-";
             text += of && of->isCertain() ? '*' : ' ';
             table += ' ' + padded(text, 17);
@@ -101,15 +101,15 @@ std::string comparisonHtml(const Comparison& comparison)
                        escapedMarkup(comparison.before) +
                        "</h2>\n<table class=\"changes\"><tr><th>photos</th><th>number</th>";
     for (const Column& column : columns)
-        if (column.figure != Figure::Skin || hasSkin(comparison))
+        if (column.metric != Metric::Skin || hasSkin(comparison))
             html += "<th>" + std::string(column.title) + "</th>";
     html += "</tr>\n";
     for (const GroupChange& change : comparison.groups) {
         html += "<tr><td>" + escapedMarkup(groupTitle(change.group)) + "</td><td>" +
                 std::to_string(change.photos) + "</td>";
         for (const Column& column : columns)
-            if (column.figure != Figure::Skin || hasSkin(comparison))
-                html += cell(column, change.of(column.figure));
+            if (column.metric != Metric::Skin || hasSkin(comparison))
+                html += cell(column, change.of(column.metric));
         html += "</tr>\n";
     }
     return html +

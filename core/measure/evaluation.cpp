@@ -58,7 +58,7 @@ double correlationOf(const Scores& photos)
     return spread > 0 ? (xy - x * y) / std::sqrt(spread) : 0;
 }
 
-void fill(PhotosFigures& figures, const Scores& photos)
+void fill(PhotosMetrics& figures, const Scores& photos)
 {
     std::vector<ColourMetrics> metrics;
     figures.ssim = 0;
@@ -134,7 +134,7 @@ void summarise(Evaluation& evaluation)
         Scores photos;
         std::copy_if(all.begin(), all.end(), std::back_inserter(photos),
                      [&](const PhotoScore* photo) { return group.contains(*photo); });
-        GroupFigures figures;
+        GroupMetrics figures;
         figures.group = group;
         fill(figures, photos);
         evaluation.groups.push_back(std::move(figures));

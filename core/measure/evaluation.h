@@ -48,7 +48,7 @@ struct SkinTones
 };
 
 /// Figures of a model over several photos; each photo counts the same.
-struct PhotosFigures
+struct PhotosMetrics
 {
     ColourMetrics mean;
     double ssim = 0;
@@ -75,13 +75,13 @@ struct PhotoGroup
 };
 
 /// Figures of a part of the photos.
-struct GroupFigures : PhotosFigures
+struct GroupMetrics : PhotosMetrics
 {
     PhotoGroup group;
 };
 
 /// How well one model did over a set of photos.
-struct Evaluation : PhotosFigures
+struct Evaluation : PhotosMetrics
 {
     std::string model;
     std::string modelSha256;
@@ -89,7 +89,7 @@ struct Evaluation : PhotosFigures
     std::vector<PhotoScore> photos;
     /// These and the others, if both are there; then the categories by name, if there are any, the
     /// others' last.
-    std::vector<GroupFigures> groups;
+    std::vector<GroupMetrics> groups;
     double seconds = 0; ///< mean per photo
     /// Frechet distance (Heusel et al. 2017) between results and truths in the pooled features of
     /// the first model's own encoder, each in units of its spread over the truths; below that of

@@ -1,7 +1,7 @@
 #include "core/base/text.h"
-#include "core/measure/metrics/metrics_json.h"
 #include "core/measure/comparison_file.h"
 #include "core/measure/evaluation_report.h"
+#include "core/measure/metrics/metrics_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -30,7 +30,7 @@ nlohmann::ordered_json skinJson(const std::vector<SkinTones>& tones)
 nlohmann::ordered_json groupsJson(const Evaluation& evaluation)
 {
     nlohmann::ordered_json groups = nlohmann::ordered_json::array();
-    for (const GroupFigures& figures : evaluation.groups) {
+    for (const GroupMetrics& figures : evaluation.groups) {
         nlohmann::ordered_json mean = toJson(figures.mean);
         mean["ssim"] = figures.ssim;
         mean["chromaCorrelation"] = figures.chromaCorrelation;

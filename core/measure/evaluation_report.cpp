@@ -49,7 +49,7 @@ std::string figuresRows(const EvaluationResult& result)
 // The models' figures group by group.
 std::string groupsTable(const EvaluationResult& result)
 {
-    const std::vector<GroupFigures>& groups = result.evaluations.front().groups;
+    const std::vector<GroupMetrics>& groups = result.evaluations.front().groups;
     if (groups.empty())
         return {};
     std::string html = "<h2>By group</h2>\n<table><tr><th>photos</th><th>model</th><th>number</th>"
@@ -57,7 +57,7 @@ std::string groupsTable(const EvaluationResult& result)
                        "grey's</th><th>colourfulness, of the truth's</th></tr>\n";
     for (std::size_t i = 0; i < groups.size(); ++i)
         for (const Evaluation& model : result.evaluations) {
-            const GroupFigures& f = model.groups[i];
+            const GroupMetrics& f = model.groups[i];
             html +=
                 "<tr><td>" + escapedMarkup(groupTitle(f.group)) + "</td><td>" +
                 escapedMarkup(model.model) +
@@ -81,10 +81,10 @@ std::string comparisonsHtml(const EvaluationResult& result)
 std::string groupsText(const EvaluationResult& result)
 {
     std::string text;
-    const std::vector<GroupFigures>& groups = result.evaluations.front().groups;
+    const std::vector<GroupMetrics>& groups = result.evaluations.front().groups;
     for (std::size_t i = 0; i < groups.size(); ++i)
         for (const Evaluation& model : result.evaluations) {
-            const GroupFigures& f = model.groups[i];
+            const GroupMetrics& f = model.groups[i];
             text += formatted(
                 "%-24.24s %6lld %8.2f %+8.2f %8.2f %7.4f %8.2f %8.3f %8.2f %7.2f  %s\n",
                 groupTitle(f.group).c_str(), static_cast<long long>(f.mean.photos), f.mean.abPsnr,

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(change(comparison, "others").photos, std::int64_t(6));
         QCOMPARE(change(comparison, "house").photos, std::int64_t(12));
         QCOMPARE(change(comparison, "field (others)").photos, std::int64_t(6));
-        QCOMPARE(change(comparison, "all").of(Figure::Skin)->photos, std::int64_t(8));
+        QCOMPARE(change(comparison, "all").of(Metric::Skin)->photos, std::int64_t(8));
     }
 
     // The mean's error is the paired standard error: sd of the differences over the root of n.
@@ -122,7 +122,7 @@ private Q_SLOTS:
         for (const double difference : differences)
             squares += (difference - mean) * (difference - mean);
         const Comparison comparison = compareEvaluations(before, after);
-        const Change& change = *comparison.groups.front().of(Figure::AbPsnr);
+        const Change& change = *comparison.groups.front().of(Metric::AbPsnr);
         QVERIFY(isNear(change.difference(), mean));
         QVERIFY(isNear(change.error, std::sqrt(squares / (n - 1)) / std::sqrt(n)));
         QVERIFY(isNear(change.before, before.mean.abPsnr));
@@ -153,16 +153,16 @@ private Q_SLOTS:
             return std::sqrt((n - 1) / n * squares);
         };
         const GroupChange& all = comparison.groups.front();
-        const Change& ratio = *all.of(Figure::CiedeRatio);
+        const Change& ratio = *all.of(Metric::CiedeRatio);
         QVERIFY(isNear(ratio.after, after.mean.ciedeRatio));
         QVERIFY(
             isNear(ratio.error, jackknife([](const Evaluation& e) { return e.mean.ciedeRatio; })));
-        const Change& correlation = *all.of(Figure::ChromaCorrelation);
+        const Change& correlation = *all.of(Metric::ChromaCorrelation);
         QVERIFY(isNear(correlation.before, before.chromaCorrelation));
         QVERIFY(std::fabs(correlation.error - jackknife([](const Evaluation& e) {
                               return e.chromaCorrelation;
                           })) < 1e-7);
-        QVERIFY(isNear(all.of(Figure::Colourfulness)->after, after.mean.colourfulnessRatio));
+        QVERIFY(isNear(all.of(Metric::Colourfulness)->after, after.mean.colourfulnessRatio));
     }
 
     void noiseIsCalledNoise_data()
@@ -188,16 +188,16 @@ private Q_SLOTS:
         if (gain == 0)
             after.photos = before.photos;
         const GroupChange all = compareEvaluations(before, after).groups.front();
-        QCOMPARE(judgementOf(Figure::AbPsnr, *all.of(Figure::AbPsnr)), judgement);
+        QCOMPARE(judgementOf(Metric::AbPsnr, *all.of(Metric::AbPsnr)), judgement);
         // Less of a difference in colour is better.
-        QCOMPARE(judgementOf(Figure::Ciede2000, *all.of(Figure::Ciede2000)), judgement);
+        QCOMPARE(judgementOf(Metric::Ciede2000, *all.of(Metric::Ciede2000)), judgement);
     }
 
     void colourfulnessIsBestAtOne()
     {
-        QCOMPARE(judgementOf(Figure::Colourfulness, {30, 0.7, 0.9, 0.01}), 1);
-        QCOMPARE(judgementOf(Figure::Colourfulness, {30, 0.9, 1.4, 0.01}), -1);
-        QCOMPARE(judgementOf(Figure::Colourfulness, {30, 0.9, 0.91, 0.01}), 0);
+        QCOMPARE(judgementOf(Metric::Colourfulness, {30, 0.7, 0.9, 0.01}), 1);
+        QCOMPARE(judgementOf(Metric::Colourfulness, {30, 0.9, 1.4, 0.01}), -1);
+        QCOMPARE(judgementOf(Metric::Colourfulness, {30, 0.9, 0.91, 0.01}), 0);
     }
 
     void fileKeepsEverything()
@@ -222,7 +222,7 @@ private Q_SLOTS:
             const GroupChange& got = read->comparison.groups[i];
             QCOMPARE(groupTitle(got.group), groupTitle(wanted.group));
             QCOMPARE(got.photos, wanted.photos);
-            for (const Figure figure : allFigures) {
+            for (const Metric figure : allMetrics) {
                 QCOMPARE(got.of(figure).has_value(), wanted.of(figure).has_value());
                 if (got.of(figure)) {
                     QCOMPARE(got.of(figure)->before, wanted.of(figure)->before);

@@ -133,7 +133,7 @@ private Q_SLOTS:
         for (const Evaluation& model : result->evaluations) {
             QCOMPARE(model.photos.size(), std::size_t(5));
             QStringList titles;
-            for (const GroupFigures& figures : model.groups) {
+            for (const GroupMetrics& figures : model.groups) {
                 titles << QString::fromStdString(groupTitle(figures.group));
                 double gain = 0, ciede = 0, grey = 0, count = 0;
                 for (const PhotoScore& photo : model.photos) {

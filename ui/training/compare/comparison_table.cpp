@@ -46,7 +46,7 @@ void ComparisonTable::setComparison(const Comparison& comparison)
 {
     clear();
     for (const GroupChange& change : comparison.groups) {
-        const auto& main = change.of(Figure::AbPsnr);
+        const auto& main = change.of(Metric::AbPsnr);
         // Categories that are but one say what all photos say.
         if (!main || (change.group.kind == PhotoGroup::Kind::Category &&
                       change.photos == comparison.groups.front().photos))
@@ -54,9 +54,9 @@ void ComparisonTable::setComparison(const Comparison& comparison)
         auto* top = new QTreeWidgetItem(this);
         top->setText(Name, tr("%1: %2").arg(ComparisonWords::group(change.group),
                                             QLocale().toString(qlonglong(change.photos))));
-        fill(top, Figure::AbPsnr, *main);
+        fill(top, Metric::AbPsnr, *main);
         top->setToolTip(Name, tr("%1, ab-PSNR in dB").arg(top->text(Name)));
-        for (const Figure figure : allFigures)
+        for (const Metric figure : allMetrics)
             if (const auto& of = change.of(figure)) {
                 auto* item = new QTreeWidgetItem(top);
                 item->setText(Name, ComparisonWords::figure(figure));
@@ -73,7 +73,7 @@ void ComparisonTable::setComparison(const Comparison& comparison)
     updateGeometry();
 }
 
-void ComparisonTable::fill(QTreeWidgetItem* item, Figure figure, const Change& change) const
+void ComparisonTable::fill(QTreeWidgetItem* item, Metric figure, const Change& change) const
 {
     item->setText(Before, ComparisonWords::value(figure, change.before));
     item->setText(After, ComparisonWords::value(figure, change.after));

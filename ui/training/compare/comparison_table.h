@@ -23,7 +23,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void fill(QTreeWidgetItem* item, Figure figure, const Change& change) const;
+    void fill(QTreeWidgetItem* item, Metric figure, const Change& change) const;
     void takeColours();
 };
 

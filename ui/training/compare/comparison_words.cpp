@@ -11,9 +11,9 @@ namespace {
 // Fewer photos than this tell little, whatever their figures.
 constexpr std::int64_t fewPhotos = 20;
 
-int decimalsOf(Figure figure)
+int decimalsOf(Metric figure)
 {
-    return figure == Figure::Ssim ? 3 : 2;
+    return figure == Metric::Ssim ? 3 : 2;
 }
 
 QString signedText(double value, int decimals)
@@ -40,13 +40,13 @@ QString ComparisonWords::verdict(const Comparison& comparison)
     const GroupChange* others = comparison.group(PhotoGroup::Kind::Others);
     if (!these)
         these = comparison.group(PhotoGroup::Kind::All);
-    if (!these || !these->of(Figure::AbPsnr))
+    if (!these || !these->of(Metric::AbPsnr))
         return {};
     if (comparison.afterSha256 == comparison.beforeSha256)
         return tr("The training found nothing better: “%1” is the same as “%2”.")
             .arg(name(comparison.after), name(comparison.before));
     QStringList sentences{onThese(comparison, *these), onTheEye(*these)};
-    if (others && others->of(Figure::AbPsnr))
+    if (others && others->of(Metric::AbPsnr))
         sentences << onOthers(*others) << onTheEye(*others);
     sentences << onColours(*these);
     const std::int64_t fewest = others ? std::min(these->photos, others->photos) : these->photos;
@@ -59,8 +59,8 @@ QString ComparisonWords::verdict(const Comparison& comparison)
 
 QString ComparisonWords::onThese(const Comparison& comparison, const GroupChange& group)
 {
-    const Change& change = *group.of(Figure::AbPsnr);
-    const int judgement = judgementOf(Figure::AbPsnr, change);
+    const Change& change = *group.of(Metric::AbPsnr);
+    const int judgement = judgementOf(Metric::AbPsnr, change);
     const QString sentence =
         judgement > 0   ? tr("On these photos “%1” is %2 dB better than “%3”.")
         : judgement < 0 ? tr("On these photos “%1” is %2 dB worse than “%3”.")
@@ -71,8 +71,8 @@ QString ComparisonWords::onThese(const Comparison& comparison, const GroupChange
 
 QString ComparisonWords::onOthers(const GroupChange& group)
 {
-    const Change& change = *group.of(Figure::AbPsnr);
-    const int judgement = judgementOf(Figure::AbPsnr, change);
+    const Change& change = *group.of(Metric::AbPsnr);
+    const int judgement = judgementOf(Metric::AbPsnr, change);
     if (judgement > 0)
         return tr("On the other photos it is %1 dB better.").arg(decibels(change));
     if (judgement < 0)
@@ -84,20 +84,20 @@ QString ComparisonWords::onOthers(const GroupChange& group)
 
 QString ComparisonWords::onTheEye(const GroupChange& group)
 {
-    const auto& seen = group.of(Figure::Ciede2000);
-    const int judgement = seen ? judgementOf(Figure::Ciede2000, *seen) : 0;
-    if (judgement == 0 || judgement == judgementOf(Figure::AbPsnr, *group.of(Figure::AbPsnr)))
+    const auto& seen = group.of(Metric::Ciede2000);
+    const int judgement = seen ? judgementOf(Metric::Ciede2000, *seen) : 0;
+    if (judgement == 0 || judgement == judgementOf(Metric::AbPsnr, *group.of(Metric::AbPsnr)))
         return {};
     const QString sentence =
         judgement < 0 ? tr("The perceived colour difference (CIEDE2000) grew from %1 to %2.")
                       : tr("The perceived colour difference (CIEDE2000) fell from %1 to %2.");
-    return sentence.arg(value(Figure::Ciede2000, seen->before),
-                        value(Figure::Ciede2000, seen->after));
+    return sentence.arg(value(Metric::Ciede2000, seen->before),
+                        value(Metric::Ciede2000, seen->after));
 }
 
 QString ComparisonWords::onColours(const GroupChange& group)
 {
-    const auto& change = group.of(Figure::Colourfulness);
+    const auto& change = group.of(Metric::Colourfulness);
     if (!change || !change->isCertain())
         return {};
     const auto percent = [](double share) { return QLocale().toString(share * 100, 'f', 0); };
@@ -123,58 +123,58 @@ QString ComparisonWords::group(const PhotoGroup& group)
     return group.isOther ? tr("%1 (other photos)").arg(name(group.name)) : name(group.name);
 }
 
-QString ComparisonWords::figure(Figure figure)
+QString ComparisonWords::figure(Metric figure)
 {
     switch (figure) {
-    case Figure::AbPsnr:
+    case Metric::AbPsnr:
         return tr("ab-PSNR, dB");
-    case Figure::AbGain:
+    case Metric::AbGain:
         return tr("Gain over grey, dB");
-    case Figure::Ciede2000:
+    case Metric::Ciede2000:
         return tr("CIEDE2000");
-    case Figure::CiedeRatio:
+    case Metric::CiedeRatio:
         return tr("CIEDE2000, share of grey's");
-    case Figure::Colourfulness:
+    case Metric::Colourfulness:
         return tr("Colourfulness");
-    case Figure::Ssim:
+    case Metric::Ssim:
         return tr("SSIM");
-    case Figure::ChromaCorrelation:
+    case Metric::ChromaCorrelation:
         return tr("Chroma correlation");
-    case Figure::Skin:
+    case Metric::Skin:
         return tr("Skin error");
     }
     return {};
 }
 
-QString ComparisonWords::explanation(Figure figure)
+QString ComparisonWords::explanation(Metric figure)
 {
     switch (figure) {
-    case Figure::AbPsnr:
+    case Metric::AbPsnr:
         return tr("How close the colours (a*, b*) come to the true ones; higher is better.");
-    case Figure::AbGain:
+    case Metric::AbGain:
         return tr("How much closer that is than the photo left grey; higher is better.");
-    case Figure::Ciede2000:
+    case Metric::Ciede2000:
         return tr("The mean perceived difference of the colours; lower is better.");
-    case Figure::CiedeRatio:
+    case Metric::CiedeRatio:
         return tr("That difference as a share of the one of the photo left grey; lower is better.");
-    case Figure::Colourfulness:
+    case Metric::Colourfulness:
         return tr("How colourful the results are compared with the truth; best at 1.");
-    case Figure::Ssim:
+    case Metric::Ssim:
         return tr("Structural similarity of the pictures; at most 1.");
-    case Figure::ChromaCorrelation:
+    case Metric::ChromaCorrelation:
         return tr("Whether colourful photos become colourful results; at most 1.");
-    case Figure::Skin:
+    case Metric::Skin:
         return tr("The mean distance of skin from its true colour in a* and b*; lower is better.");
     }
     return {};
 }
 
-QString ComparisonWords::value(Figure figure, double value)
+QString ComparisonWords::value(Metric figure, double value)
 {
     return QLocale().toString(value, 'f', decimalsOf(figure));
 }
 
-QString ComparisonWords::difference(Figure figure, const Change& change)
+QString ComparisonWords::difference(Metric figure, const Change& change)
 {
     const int decimals = decimalsOf(figure);
     QString text = signedText(change.difference(), decimals);
@@ -183,7 +183,7 @@ QString ComparisonWords::difference(Figure figure, const Change& change)
     return text;
 }
 
-QString ComparisonWords::judgement(Figure figure, const Change& change)
+QString ComparisonWords::judgement(Metric figure, const Change& change)
 {
     const int judgement = judgementOf(figure, change);
     if (judgement > 0)

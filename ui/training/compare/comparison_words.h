@@ -17,15 +17,15 @@ public:
     static QString verdict(const Comparison& comparison);
 
     static QString group(const PhotoGroup& group);
-    static QString figure(Figure figure); ///< with its unit
-    static QString explanation(Figure figure);
-    static QString value(Figure figure, double value);
+    static QString figure(Metric figure); ///< with its unit
+    static QString explanation(Metric figure);
+    static QString value(Metric figure, double value);
 
     /// "+0.83 ± 0.21", the standard error where it is known.
-    static QString difference(Figure figure, const Change& change);
+    static QString difference(Metric figure, const Change& change);
 
     /// "Better", "Worse", "Within the noise".
-    static QString judgement(Figure figure, const Change& change);
+    static QString judgement(Metric figure, const Change& change);
 
 private:
     static QString onThese(const Comparison& comparison, const GroupChange& change);

@@ -3,8 +3,8 @@
 #include "core/models/model_library.h"
 #include "core/network/model_metadata.h"
 #include "core/network/safetensors.h"
-#include "tests/support/synthetic_photos.h"
 #include "tests/support/make_model.h"
+#include "tests/support/synthetic_photos.h"
 #include "ui/settings/settings.h"
 #include "ui/training/compare/adoption_box.h"
 #include "ui/training/compare/compare_page.h"
@@ -241,7 +241,7 @@ private Q_SLOTS:
         const double is = QLocale().toDouble(these->text(ComparisonTable::After));
         QCOMPARE(is > was, word.startsWith("better"));
         const GroupChange* change = page->comparison()->group(PhotoGroup::Kind::These);
-        QVERIFY(qAbs(was - change->of(Figure::AbPsnr)->before) < 0.006);
+        QVERIFY(qAbs(was - change->of(Metric::AbPsnr)->before) < 0.006);
         QCOMPARE(page->sheet()->count(), 6);
         QVERIFY(QFile::exists(run + "/comparison/evaluation.html"));
         QVERIFY(!QFile::exists(run + "/comparison.part"));

@@ -13,8 +13,8 @@ GroupChange groupOf(PhotoGroup::Kind kind, double decibels, double ciede)
     GroupChange change;
     change.group.kind = kind;
     change.photos = 500;
-    change.changes[std::size_t(Figure::AbPsnr)] = Change{500, 27, 27 + decibels, noise};
-    change.changes[std::size_t(Figure::Ciede2000)] = Change{500, 9, 9 + ciede, noise};
+    change.changes[std::size_t(Metric::AbPsnr)] = Change{500, 27, 27 + decibels, noise};
+    change.changes[std::size_t(Metric::Ciede2000)] = Change{500, 9, 9 + ciede, noise};
     return change;
 }
 
