@@ -28,7 +28,7 @@ void copyPlanes(const cv::Mat& interleaved, float* to)
 struct PhotoSource::Pending
 {
     BatchRequest request;
-    Batch batch;
+    TrainingBatch batch;
     int left = 0;
     bool failed = false;
 };
@@ -78,7 +78,7 @@ void PhotoSource::request(const BatchRequest& request)
     workArrived_.notify_all();
 }
 
-Result<Batch> PhotoSource::take()
+Result<TrainingBatch> PhotoSource::take()
 {
     std::unique_lock lock(mutex_);
     if (pending_.empty())

@@ -31,7 +31,7 @@ public:
     SkipCounts skipped() const override;
     std::vector<DataOrigin> origins() const override { return index_.origins(); }
     void request(const BatchRequest& request) override;
-    Result<Batch> take() override;
+    Result<TrainingBatch> take() override;
     Result<std::vector<double>> colourHistogram(const ColourBins& bins, std::int64_t maxPhotos,
                                                 const Progress& progress) override;
     Result<Scene> scene(std::int64_t index, int shortSide) override;

@@ -2,8 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/colour/colour_bins.h"
 #include "core/collection/data_origin.h"
+#include "core/colour/colour_bins.h"
 #include "core/learn/data/skip_counts.h"
 
 #include <torch/torch.h>
@@ -24,7 +24,7 @@ struct BatchRequest
 };
 
 /// Training input and truth.
-struct Batch
+struct TrainingBatch
 {
     torch::Tensor luminance; ///< [N, 1, S, S], L*/100, possibly degraded
     torch::Tensor ab;        ///< [N, 2, S/4, S/4], CIE a*, b* averaged over 4x4 pixels
@@ -52,7 +52,7 @@ public:
 
     /// The batch of the oldest request that was not taken yet. Fails if nothing was requested, or
     /// if hardly any photo can be used.
-    virtual Result<Batch> take() = 0;
+    virtual Result<TrainingBatch> take() = 0;
 
     /// How many pixels of a fair selection of at most `maxPhotos` photos fall into each bin.
     virtual Result<std::vector<double>>

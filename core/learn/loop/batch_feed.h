@@ -22,7 +22,7 @@ public:
     /// A batch and what was asked for.
     struct Portion
     {
-        Batch batch;
+        TrainingBatch batch;
         BatchRequest request;
         std::int64_t wholeCount = 0; ///< samples of all processes
     };

@@ -93,7 +93,7 @@ Result<void> TrainingSession::addGradients(TrainingNews& news, int part)
     auto portion = feed_->next(state_.step, part, clock_);
     if (!portion)
         return tl::make_unexpected(portion.error());
-    const Batch& batch = portion->batch;
+    const TrainingBatch& batch = portion->batch;
     firstSample_ = state_.samples + news.samples;
     batchSize_ = int(portion->wholeCount);
 

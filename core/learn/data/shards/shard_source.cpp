@@ -80,13 +80,13 @@ void ShardSource::request(const BatchRequest& request)
     workArrived_.notify_all();
 }
 
-Result<Batch> ShardSource::take()
+Result<TrainingBatch> ShardSource::take()
 {
     std::unique_lock lock(mutex_);
     if (pending_ == 0)
         return failure(ErrorCode::Internal, text("No batch was requested."));
     workDone_.wait(lock, [this] { return !done_.empty(); });
-    Result<Batch> batch = std::move(done_.front());
+    Result<TrainingBatch> batch = std::move(done_.front());
     done_.pop_front();
     --pending_;
     return batch;
@@ -102,7 +102,7 @@ void ShardSource::work()
         const BatchRequest request = requests_.front();
         requests_.pop_front();
         lock.unlock();
-        Result<Batch> batch;
+        Result<TrainingBatch> batch;
         try {
             batch = make(request);
         } catch (const c10::Error& error) {
@@ -147,7 +147,7 @@ torch::Tensor ShardSource::gather(const std::vector<std::int64_t>& photos,
     return pixels.to(device_);
 }
 
-Batch ShardSource::make(const BatchRequest& request)
+TrainingBatch ShardSource::make(const BatchRequest& request)
 {
     const torch::NoGradGuard noGrad;
     std::vector<std::int64_t> photos;

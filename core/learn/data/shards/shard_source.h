@@ -31,7 +31,7 @@ public:
     SkipCounts skipped() const override { return {}; } // left out when the shard was made
     std::vector<DataOrigin> origins() const override;
     void request(const BatchRequest& request) override;
-    Result<Batch> take() override;
+    Result<TrainingBatch> take() override;
     Result<std::vector<double>> colourHistogram(const ColourBins& bins, std::int64_t maxPhotos,
                                                 const Progress& progress) override;
     Result<Scene> scene(std::int64_t index, int shortSide) override;
@@ -41,7 +41,7 @@ private:
                 double agedShare);
 
     void work();
-    Batch make(const BatchRequest& request);
+    TrainingBatch make(const BatchRequest& request);
     /// U8 [N, S, S, 3] on the device, and the photos' aspects.
     torch::Tensor gather(const std::vector<std::int64_t>& photos, std::vector<float>& aspects);
     std::int64_t photoOf(std::int64_t sample);
@@ -59,7 +59,7 @@ private:
     std::condition_variable workArrived_;
     std::condition_variable workDone_;
     std::deque<BatchRequest> requests_;
-    std::deque<Result<Batch>> done_;
+    std::deque<Result<TrainingBatch>> done_;
     std::int64_t pending_ = 0; ///< requested and not taken
     bool stopping_ = false;
     std::thread thread_;
