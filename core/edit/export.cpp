@@ -2,7 +2,7 @@
 #include "core/base/text.h"
 #include "core/edit/colour/caught.h"
 #include "core/edit/recipe_parameters.h"
-#include "core/edit/rendering_data.h"
+#include "core/edit/rendering_impl.h"
 #include "core/photo/metadata/provenance.h"
 
 namespace autochrome::inline edit {
@@ -47,8 +47,8 @@ try {
                                              {photo.source.name()}));
     }
     if (written) {
-        const std::lock_guard lock(rendering.data_->savedMutex);
-        rendering.data_->saved = *written;
+        const std::lock_guard lock(rendering.impl_->savedMutex);
+        rendering.impl_->saved = *written;
     }
     return written;
 } catch (...) {

@@ -1,4 +1,4 @@
-#include "core/edit/rendering_data.h"
+#include "core/edit/rendering_impl.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,27 +119,27 @@ cv::Size Rendering::size() const
 
 std::shared_ptr<const Photo> Rendering::before() const
 {
-    return data_->finished->coloured->prepared->photo;
+    return impl_->finished->coloured->prepared->photo;
 }
 
 const GeometryMap& Rendering::map() const
 {
-    return data_->finished->coloured->prepared->map;
+    return impl_->finished->coloured->prepared->map;
 }
 
 const Recombiner& Rendering::recombiner() const
 {
-    return data_->finished->recombiner;
+    return impl_->finished->recombiner;
 }
 
 const ChromaMap& Rendering::chroma() const
 {
-    return data_->finished->coloured->chroma;
+    return impl_->finished->coloured->chroma;
 }
 
 const Recipe& Rendering::recipe() const
 {
-    return data_->recipe;
+    return impl_->recipe;
 }
 
 UsedModel Rendering::model() const
@@ -149,30 +149,30 @@ UsedModel Rendering::model() const
 
 const std::filesystem::path& Rendering::source() const
 {
-    return data_->finished->coloured->prepared->photo->source.path;
+    return impl_->finished->coloured->prepared->photo->source.path;
 }
 
 const std::vector<StageTime>& Rendering::times() const
 {
-    return data_->times;
+    return impl_->times;
 }
 
 bool Rendering::networkRan() const
 {
-    return data_->networkRan;
+    return impl_->networkRan;
 }
 
 double Rendering::luminanceError() const
 {
-    std::call_once(data_->measured,
-                   [this] { data_->luminanceError = measuredError(*before(), recombiner()); });
-    return data_->luminanceError;
+    std::call_once(impl_->measured,
+                   [this] { impl_->luminanceError = measuredError(*before(), recombiner()); });
+    return impl_->luminanceError;
 }
 
 std::optional<WrittenPhoto> Rendering::lastWritten() const
 {
-    const std::lock_guard lock(data_->savedMutex);
-    return data_->saved;
+    const std::lock_guard lock(impl_->savedMutex);
+    return impl_->saved;
 }
 
 std::unique_ptr<RowSource> Rendering::rows(int bitDepth) const

@@ -67,8 +67,8 @@ private:
     friend class Restoration;
     friend Result<WrittenPhoto> exportRendering(const Rendering&, const std::filesystem::path&,
                                                 const WriteOptions&, const Progress&);
-    struct Data;
-    std::shared_ptr<const Data> data_;
+    struct Impl;
+    std::shared_ptr<const Impl> impl_;
 };
 
 /// Writes a rendering as a labelled result (metadata, ICC, history). 8-bit formats get 8-bit rows.

@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/edit/chain.h"
 #include "core/edit/colour/caught.h"
-#include "core/edit/rendering_data.h"
+#include "core/edit/rendering_impl.h"
 #include "core/photo/photo_reader.h"
 
 namespace autochrome::inline edit {
@@ -80,23 +80,23 @@ try {
         const std::lock_guard taking(inHandMutex_);
         inHand_ = recipe;
     }
-    auto data = std::make_shared<Rendering::Data>();
-    data->recipe = recipe;
+    auto impl = std::make_shared<Rendering::Impl>();
+    impl->recipe = recipe;
     auto finished = stages_->chain.make<FinishedPhoto>(upright_, Order{recipe, &colorizer},
-                                                       progress, data->times);
+                                                       progress, impl->times);
     if (!finished)
         return tl::make_unexpected(finished.error());
-    data->finished = std::move(*finished);
-    for (StageTime& time : data->times) {
+    impl->finished = std::move(*finished);
+    for (StageTime& time : impl->times) {
         if (time.stage == geometryStage.name && !time.cached)
             time.seconds += turningSeconds_; // when the photo came in
         if (time.stage == colourStage.name)
-            data->networkRan = !time.cached;
+            impl->networkRan = !time.cached;
     }
     forgetTooMuch();
     progress.report(1, {});
     Rendering rendering;
-    rendering.data_ = std::move(data);
+    rendering.impl_ = std::move(impl);
     return rendering;
 } catch (...) {
     return tl::make_unexpected(

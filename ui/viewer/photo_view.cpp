@@ -1,6 +1,6 @@
 #include "ui/viewer/photo_view.h"
 
-#include "ui/viewer/photo_view_private.h"
+#include "ui/viewer/photo_view_impl.h"
 
 #include <QStyle>
 #include <algorithm>
@@ -18,8 +18,7 @@ constexpr double zoomStep = 1.4142135623730951;
 
 } // namespace
 
-PhotoView::Private::Private(PhotoView* photoView)
-    : view(photoView), handle(new SplitHandle(photoView))
+PhotoView::Impl::Impl(PhotoView* photoView) : view(photoView), handle(new SplitHandle(photoView))
 {
     handle->hide();
     connect(handle, &SplitHandle::dragged, view, [this](double x) {
@@ -43,12 +42,12 @@ PhotoView::Private::Private(PhotoView* photoView)
     });
 }
 
-QSize PhotoView::Private::deviceSize() const
+QSize PhotoView::Impl::deviceSize() const
 {
     return {int(std::lround(view->width() * ratio())), int(std::lround(view->height() * ratio()))};
 }
 
-QList<QRect> PhotoView::Private::panes() const
+QList<QRect> PhotoView::Impl::panes() const
 {
     const QSize size = deviceSize();
     if (mode != CompareMode::SideBySide)
@@ -63,7 +62,7 @@ QList<QRect> PhotoView::Private::panes() const
     return {QRect(QPoint(0, 0), beside), QRect(QPoint(size.width() - beside.width(), 0), beside)};
 }
 
-QPointF PhotoView::Private::toPane(QPointF logical) const
+QPointF PhotoView::Impl::toPane(QPointF logical) const
 {
     const QPointF device = logical * ratio();
     const QPoint last = panes().last().topLeft();
@@ -71,12 +70,12 @@ QPointF PhotoView::Private::toPane(QPointF logical) const
     return isInLast ? device - last : device;
 }
 
-QPointF PhotoView::Private::middleOfPane() const
+QPointF PhotoView::Impl::middleOfPane() const
 {
     return QRectF(QPointF(0, 0), QSizeF(transform.viewSize())).center();
 }
 
-int PhotoView::Private::splitX() const
+int PhotoView::Impl::splitX() const
 {
     const QRect visible = transform.visibleRect();
     // On a whole logical pixel, where the handle can be.
@@ -84,18 +83,18 @@ int PhotoView::Private::splitX() const
     return int(std::lround(x * ratio()));
 }
 
-bool PhotoView::Private::isSplit() const
+bool PhotoView::Impl::isSplit() const
 {
     return mode == CompareMode::Split && !showingBefore && pictures.hasAfter();
 }
 
-Side PhotoView::Private::flipSide() const
+Side PhotoView::Impl::flipSide() const
 {
     return showingBefore || (mode == CompareMode::Alternate && !alternateShowsAfter) ? Side::Before
                                                                                      : Side::After;
 }
 
-void PhotoView::Private::updateViewSize()
+void PhotoView::Impl::updateViewSize()
 {
     transform.setLargestFit(largestFit * ratio());
     transform.setAir(int(std::lround(airAround * ratio())));
@@ -103,7 +102,7 @@ void PhotoView::Private::updateViewSize()
     transformChanged();
 }
 
-void PhotoView::Private::transformChanged()
+void PhotoView::Impl::transformChanged()
 {
     pictures.look(transform);
     placeHandle();
@@ -115,7 +114,7 @@ void PhotoView::Private::transformChanged()
     }
 }
 
-void PhotoView::Private::placeHandle()
+void PhotoView::Impl::placeHandle()
 {
     const QRect visible = transform.visibleRect();
     const bool isShown = isSplit() && !visible.isEmpty();
@@ -145,7 +144,7 @@ void PhotoView::Private::placeHandle()
         focusReturns = false;
 }
 
-void PhotoView::Private::moveSplit(double position)
+void PhotoView::Impl::moveSplit(double position)
 {
     if (!isSplit()) {
         split = position;
@@ -162,7 +161,7 @@ void PhotoView::Private::moveSplit(double position)
     view->update(left, 0, right - left, view->height());
 }
 
-void PhotoView::Private::afterSet(bool had)
+void PhotoView::Impl::afterSet(bool had)
 {
     if (had == pictures.hasAfter())
         return;
@@ -171,7 +170,7 @@ void PhotoView::Private::afterSet(bool had)
     view->update();
 }
 
-void PhotoView::Private::zoomBy(double factor, QPointF anchor)
+void PhotoView::Impl::zoomBy(double factor, QPointF anchor)
 {
     if (!pictures.hasPhoto())
         return;
@@ -179,7 +178,7 @@ void PhotoView::Private::zoomBy(double factor, QPointF anchor)
     transformChanged();
 }
 
-void PhotoView::Private::toggleFit(QPointF anchor)
+void PhotoView::Impl::toggleFit(QPointF anchor)
 {
     if (!pictures.hasPhoto())
         return;
@@ -190,19 +189,19 @@ void PhotoView::Private::toggleFit(QPointF anchor)
     transformChanged();
 }
 
-void PhotoView::Private::pan(QPoint delta)
+void PhotoView::Impl::pan(QPoint delta)
 {
     if (transform.pan(delta))
         transformChanged();
 }
 
-void PhotoView::Private::flip()
+void PhotoView::Impl::flip()
 {
     alternateShowsAfter = !alternateShowsAfter;
     view->update();
 }
 
-void PhotoView::Private::releaseHeldKeys()
+void PhotoView::Impl::releaseHeldKeys()
 {
     if (beforeKeyHeld) {
         beforeKeyHeld = false;
@@ -215,7 +214,7 @@ void PhotoView::Private::releaseHeldKeys()
     }
 }
 
-void PhotoView::Private::updateCursor()
+void PhotoView::Impl::updateCursor()
 {
     if (!pictures.hasPhoto() || !transform.canPan())
         view->unsetCursor();
@@ -223,7 +222,7 @@ void PhotoView::Private::updateCursor()
         view->setCursor(panning ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
 }
 
-void PhotoView::Private::updateLabels()
+void PhotoView::Impl::updateLabels()
 {
     const double wanted = isSplit() && (pointerNearHandle || handle->isActive()) ? 1 : 0;
     const bool isRunning = labelFade.state() == QAbstractAnimation::Running;
@@ -239,7 +238,7 @@ void PhotoView::Private::updateLabels()
     labelFade.start();
 }
 
-PhotoView::PhotoView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Private>(this))
+PhotoView::PhotoView(QWidget* parent) : QWidget(parent), impl_(std::make_unique<Impl>(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -254,98 +253,98 @@ PhotoView::PhotoView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Pri
 PhotoView::~PhotoView()
 {
     // The handle goes after the state that it reports to, and loses its focus on the way.
-    disconnect(d_->handle, nullptr, this, nullptr);
+    disconnect(impl_->handle, nullptr, this, nullptr);
 }
 
 void PhotoView::setPhoto(std::shared_ptr<const Photo> photo)
 {
-    d_->pictures.setPhoto(std::move(photo));
-    d_->transform.setPhotoSize(d_->pictures.photoSize());
-    d_->alternateShowsAfter = true;
-    d_->updateViewSize();
-    d_->updateLabels();
+    impl_->pictures.setPhoto(std::move(photo));
+    impl_->transform.setPhotoSize(impl_->pictures.photoSize());
+    impl_->alternateShowsAfter = true;
+    impl_->updateViewSize();
+    impl_->updateLabels();
 }
 
 void PhotoView::replacePhoto(std::shared_ptr<const Photo> photo,
                              const std::function<QPointF(QPointF)>& moved)
 {
-    const QPointF middle = moved(d_->transform.middle());
-    d_->pictures.setPhoto(std::move(photo));
-    d_->transform.replacePhoto(d_->pictures.photoSize(), middle);
-    d_->updateViewSize();
-    d_->updateLabels();
+    const QPointF middle = moved(impl_->transform.middle());
+    impl_->pictures.setPhoto(std::move(photo));
+    impl_->transform.replacePhoto(impl_->pictures.photoSize(), middle);
+    impl_->updateViewSize();
+    impl_->updateLabels();
 }
 
 void PhotoView::setRendering(std::optional<Rendering> rendering)
 {
     const bool had = hasAfter();
-    d_->pictures.setRendering(std::move(rendering));
-    d_->afterSet(had);
+    impl_->pictures.setRendering(std::move(rendering));
+    impl_->afterSet(had);
 }
 
 void PhotoView::setResult(std::shared_ptr<const Photo> result)
 {
     const bool had = hasAfter();
-    d_->pictures.setResult(std::move(result));
-    d_->afterSet(had);
+    impl_->pictures.setResult(std::move(result));
+    impl_->afterSet(had);
 }
 
 bool PhotoView::hasAfter() const
 {
-    return d_->pictures.hasAfter();
+    return impl_->pictures.hasAfter();
 }
 
 CompareMode PhotoView::mode() const
 {
-    return d_->mode;
+    return impl_->mode;
 }
 
 void PhotoView::setMode(CompareMode mode)
 {
-    if (mode == d_->mode)
+    if (mode == impl_->mode)
         return;
-    d_->mode = mode;
-    d_->alternateShowsAfter = true;
-    d_->updateViewSize();
-    d_->updateLabels();
+    impl_->mode = mode;
+    impl_->alternateShowsAfter = true;
+    impl_->updateViewSize();
+    impl_->updateLabels();
     Q_EMIT modeChanged(mode);
 }
 
 double PhotoView::zoom() const
 {
-    return d_->transform.zoom();
+    return impl_->transform.zoom();
 }
 
 bool PhotoView::isFitted() const
 {
-    return d_->transform.isFitted();
+    return impl_->transform.isFitted();
 }
 
 void PhotoView::zoomToFit()
 {
-    d_->transform.fit();
-    d_->transformChanged();
+    impl_->transform.fit();
+    impl_->transformChanged();
 }
 
 void PhotoView::zoomTo(double zoom)
 {
-    d_->transform.zoomTo(zoom, d_->middleOfPane());
-    d_->transformChanged();
+    impl_->transform.zoomTo(zoom, impl_->middleOfPane());
+    impl_->transformChanged();
 }
 
 void PhotoView::zoomIn()
 {
-    d_->zoomBy(zoomStep, d_->middleOfPane());
+    impl_->zoomBy(zoomStep, impl_->middleOfPane());
 }
 
 void PhotoView::zoomOut()
 {
-    d_->zoomBy(1 / zoomStep, d_->middleOfPane());
+    impl_->zoomBy(1 / zoomStep, impl_->middleOfPane());
 }
 
 double PhotoView::splitPosition() const
 {
-    return d_->split;
+    return impl_->split;
 }
 
 void PhotoView::setSplitPosition(double position)
@@ -353,30 +352,30 @@ void PhotoView::setSplitPosition(double position)
     if (std::isnan(position))
         return;
     position = std::clamp(position, 0.0, 1.0);
-    if (position == d_->split)
+    if (position == impl_->split)
         return;
-    d_->moveSplit(position);
+    impl_->moveSplit(position);
     Q_EMIT splitPositionChanged(position);
 }
 
 void PhotoView::setShowingBefore(bool before)
 {
-    if (before == d_->showingBefore)
+    if (before == impl_->showingBefore)
         return;
-    d_->showingBefore = before;
-    d_->placeHandle();
-    d_->updateLabels();
+    impl_->showingBefore = before;
+    impl_->placeHandle();
+    impl_->updateLabels();
     update();
 }
 
 bool PhotoView::isShowingBefore() const
 {
-    return d_->showingBefore;
+    return impl_->showingBefore;
 }
 
 bool PhotoView::isSettled() const
 {
-    return d_->pictures.isSettled();
+    return impl_->pictures.isSettled();
 }
 
 QSize PhotoView::sizeHint() const

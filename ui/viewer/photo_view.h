@@ -85,8 +85,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d_;
+    class Impl;
+    std::unique_ptr<Impl> impl_;
 };
 
 } // namespace autochrome

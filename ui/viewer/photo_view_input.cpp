@@ -1,4 +1,4 @@
-#include "ui/viewer/photo_view_private.h"
+#include "ui/viewer/photo_view_impl.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -31,12 +31,12 @@ bool PhotoView::event(QEvent* event)
     case QEvent::TouchUpdate:
     case QEvent::TouchEnd:
     case QEvent::TouchCancel:
-        return d_->touchEvent(static_cast<QTouchEvent*>(event));
+        return impl_->touchEvent(static_cast<QTouchEvent*>(event));
     case QEvent::NativeGesture: {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() != Qt::ZoomNativeGesture)
             break;
-        d_->zoomBy(1 + gesture->value(), d_->toPane(gesture->position()));
+        impl_->zoomBy(1 + gesture->value(), impl_->toPane(gesture->position()));
         return true;
     }
     default:
@@ -45,7 +45,7 @@ bool PhotoView::event(QEvent* event)
     return QWidget::event(event);
 }
 
-bool PhotoView::Private::touchEvent(QTouchEvent* event)
+bool PhotoView::Impl::touchEvent(QTouchEvent* event)
 {
     QList<QPointF> fingers;
     for (const QEventPoint& point : event->points())
@@ -81,7 +81,7 @@ bool PhotoView::Private::touchEvent(QTouchEvent* event)
 
 void PhotoView::resizeEvent(QResizeEvent*)
 {
-    d_->updateViewSize();
+    impl_->updateViewSize();
 }
 
 void PhotoView::mousePressEvent(QMouseEvent* event)
@@ -90,64 +90,64 @@ void PhotoView::mousePressEvent(QMouseEvent* event)
         event->ignore(); // the context menu is the window's
         return;
     }
-    d_->pressed = true;
-    d_->panning = false;
-    d_->flippedByClick = false;
-    d_->pressPosition = event->position();
-    d_->lastPosition = devicePoint(event->position(), d_->ratio());
+    impl_->pressed = true;
+    impl_->panning = false;
+    impl_->flippedByClick = false;
+    impl_->pressPosition = event->position();
+    impl_->lastPosition = devicePoint(event->position(), impl_->ratio());
 }
 
 void PhotoView::mouseMoveEvent(QMouseEvent* event)
 {
     const double distance =
-        std::abs(event->position().x() - (d_->handle->x() + d_->handle->width() / 2.0));
-    const bool isNear = d_->isSplit() && distance < nearHandle;
-    if (isNear != d_->pointerNearHandle) {
-        d_->pointerNearHandle = isNear;
-        d_->updateLabels();
+        std::abs(event->position().x() - (impl_->handle->x() + impl_->handle->width() / 2.0));
+    const bool isNear = impl_->isSplit() && distance < nearHandle;
+    if (isNear != impl_->pointerNearHandle) {
+        impl_->pointerNearHandle = isNear;
+        impl_->updateLabels();
     }
-    if (!d_->pressed)
+    if (!impl_->pressed)
         return;
-    const QPointF way = event->position() - d_->pressPosition;
-    if (!d_->panning && way.manhattanLength() < QApplication::startDragDistance())
+    const QPointF way = event->position() - impl_->pressPosition;
+    if (!impl_->panning && way.manhattanLength() < QApplication::startDragDistance())
         return;
-    if (!d_->panning) {
-        d_->panning = true;
-        d_->spaceUsed = true;
-        d_->updateCursor();
+    if (!impl_->panning) {
+        impl_->panning = true;
+        impl_->spaceUsed = true;
+        impl_->updateCursor();
     }
-    const QPoint position = devicePoint(event->position(), d_->ratio());
-    d_->pan(position - d_->lastPosition);
-    d_->lastPosition = position;
+    const QPoint position = devicePoint(event->position(), impl_->ratio());
+    impl_->pan(position - impl_->lastPosition);
+    impl_->lastPosition = position;
 }
 
 void PhotoView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && d_->pressed && !d_->panning &&
-        d_->mode == CompareMode::Alternate) {
-        d_->flip();
-        d_->flippedByClick = true;
+    if (event->button() == Qt::LeftButton && impl_->pressed && !impl_->panning &&
+        impl_->mode == CompareMode::Alternate) {
+        impl_->flip();
+        impl_->flippedByClick = true;
     }
-    d_->pressed = false;
-    d_->panning = false;
-    d_->updateCursor();
+    impl_->pressed = false;
+    impl_->panning = false;
+    impl_->updateCursor();
 }
 
 void PhotoView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (d_->flippedByClick) {
-        d_->flippedByClick = false;
-        d_->flip(); // the first click of the two was not meant
+    if (impl_->flippedByClick) {
+        impl_->flippedByClick = false;
+        impl_->flip(); // the first click of the two was not meant
     }
-    d_->toggleFit(d_->toPane(event->position()));
+    impl_->toggleFit(impl_->toPane(event->position()));
 }
 
 void PhotoView::leaveEvent(QEvent*)
 {
-    d_->pointerNearHandle = false;
-    d_->updateLabels();
+    impl_->pointerNearHandle = false;
+    impl_->updateLabels();
 }
 
 void PhotoView::wheelEvent(QWheelEvent* event)
@@ -158,30 +158,30 @@ void PhotoView::wheelEvent(QWheelEvent* event)
     event->accept();
     if (!zooms) {
         const QPoint way = event->pixelDelta().isNull() ? event->angleDelta() : event->pixelDelta();
-        d_->pan(devicePoint(way, d_->ratio()));
+        impl_->pan(devicePoint(way, impl_->ratio()));
         return;
     }
     const double units = event->angleDelta().y();
     if (units != 0)
-        d_->zoomBy(
+        impl_->zoomBy(
             std::exp2(units / (isTouchpad ? touchpadUnitsPerDoubling : wheelUnitsPerDoubling)),
-            d_->toPane(event->position()));
+            impl_->toPane(event->position()));
 }
 
 void PhotoView::setSingleKeys(bool on)
 {
-    d_->singleKeys = on;
+    impl_->singleKeys = on;
 }
 
 void PhotoView::keyPressEvent(QKeyEvent* event)
 {
     const bool writes = event->key() > Qt::Key_Space && event->key() < Qt::Key_Escape;
-    if (writes && !d_->singleKeys) {
+    if (writes && !impl_->singleKeys) {
         QWidget::keyPressEvent(event);
         return;
     }
     const int step =
-        int(arrowStep * d_->ratio()) * (event->modifiers() & Qt::ShiftModifier ? 5 : 1);
+        int(arrowStep * impl_->ratio()) * (event->modifiers() & Qt::ShiftModifier ? 5 : 1);
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -198,29 +198,29 @@ void PhotoView::keyPressEvent(QKeyEvent* event)
         zoomTo(1);
         break;
     case Qt::Key_Left:
-        d_->pan({step, 0});
+        impl_->pan({step, 0});
         break;
     case Qt::Key_Right:
-        d_->pan({-step, 0});
+        impl_->pan({-step, 0});
         break;
     case Qt::Key_Up:
-        d_->pan({0, step});
+        impl_->pan({0, step});
         break;
     case Qt::Key_Down:
-        d_->pan({0, -step});
+        impl_->pan({0, -step});
         break;
     case Qt::Key_Backslash:
         if (!event->isAutoRepeat()) {
-            d_->beforeKeyHeld = true;
+            impl_->beforeKeyHeld = true;
             setShowingBefore(true);
         }
         break;
     case Qt::Key_Space:
         if (!event->isAutoRepeat()) {
-            d_->spaceHeld = true;
-            d_->spaceUsed = false;
+            impl_->spaceHeld = true;
+            impl_->spaceUsed = false;
             // So that the photo can be dragged by any of its points.
-            d_->handle->setAttribute(Qt::WA_TransparentForMouseEvents);
+            impl_->handle->setAttribute(Qt::WA_TransparentForMouseEvents);
         }
         break;
     default:
@@ -237,17 +237,17 @@ void PhotoView::keyReleaseEvent(QKeyEvent* event)
     }
     if (event->isAutoRepeat())
         return;
-    const bool flips = event->key() == Qt::Key_Space && d_->spaceHeld && !d_->spaceUsed &&
-                       d_->mode == CompareMode::Alternate;
-    d_->releaseHeldKeys();
+    const bool flips = event->key() == Qt::Key_Space && impl_->spaceHeld && !impl_->spaceUsed &&
+                       impl_->mode == CompareMode::Alternate;
+    impl_->releaseHeldKeys();
     if (flips)
-        d_->flip();
+        impl_->flip();
 }
 
 void PhotoView::focusOutEvent(QFocusEvent* event)
 {
-    if (!d_->handle->hasFocus())
-        d_->releaseHeldKeys();
+    if (!impl_->handle->hasFocus())
+        impl_->releaseHeldKeys();
     QWidget::focusOutEvent(event);
 }
 

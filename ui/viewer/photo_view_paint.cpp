@@ -1,4 +1,4 @@
-#include "ui/viewer/photo_view_private.h"
+#include "ui/viewer/photo_view_impl.h"
 #include "ui/viewer/surround.h"
 
 #include <QPaintEvent>
@@ -25,13 +25,13 @@ QRect toDevice(const QRect& logical, double ratio)
 void PhotoView::paintEvent(QPaintEvent* event)
 {
     // The window may have moved to a screen of another density.
-    if (d_->transform.viewSize() != d_->panes().first().size())
-        d_->updateViewSize();
+    if (impl_->transform.viewSize() != impl_->panes().first().size())
+        impl_->updateViewSize();
     QPainter painter(this);
-    d_->paint(painter, event->region());
+    impl_->paint(painter, event->region());
 }
 
-void PhotoView::Private::paint(QPainter& painter, const QRegion& exposed)
+void PhotoView::Impl::paint(QPainter& painter, const QRegion& exposed)
 {
     painter.save();
     painter.scale(1 / ratio(), 1 / ratio());
@@ -50,8 +50,8 @@ void PhotoView::Private::paint(QPainter& painter, const QRegion& exposed)
     paintLabels(painter);
 }
 
-void PhotoView::Private::paintPane(QPainter& painter, const QRect& pane, bool second,
-                                   const QRect& exposed)
+void PhotoView::Impl::paintPane(QPainter& painter, const QRect& pane, bool second,
+                                const QRect& exposed)
 {
     const QPoint origin = transform.photoRect().topLeft() + pane.topLeft();
     const QRect area = transform.visibleRect().translated(pane.topLeft()) & exposed;
@@ -72,7 +72,7 @@ void PhotoView::Private::paintPane(QPainter& painter, const QRect& pane, bool se
     }
 }
 
-void PhotoView::Private::paintSide(QPainter& painter, Side side, QPoint origin, const QRect& area)
+void PhotoView::Impl::paintSide(QPainter& painter, Side side, QPoint origin, const QRect& area)
 {
     if (area.isEmpty())
         return;
@@ -84,7 +84,7 @@ void PhotoView::Private::paintSide(QPainter& painter, Side side, QPoint origin, 
         painter.fillRect(area, surroundColour());
 }
 
-QList<PhotoView::Private::Label> PhotoView::Private::labels() const
+QList<PhotoView::Impl::Label> PhotoView::Impl::labels() const
 {
     QList<Label> result;
     const QRect visible = transform.visibleRect();
@@ -122,7 +122,7 @@ QList<PhotoView::Private::Label> PhotoView::Private::labels() const
     return result;
 }
 
-void PhotoView::Private::paintLabels(QPainter& painter) const
+void PhotoView::Impl::paintLabels(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Label& label : labels()) {
@@ -136,7 +136,7 @@ void PhotoView::Private::paintLabels(QPainter& painter) const
     painter.setOpacity(1);
 }
 
-void PhotoView::Private::repaintLabels()
+void PhotoView::Impl::repaintLabels()
 {
     for (const Label& label : labels())
         view->update(label.rect.toAlignedRect().adjusted(-1, -1, 1, 1));
@@ -151,7 +151,7 @@ void PhotoView::Private::repaintLabels()
     }
 }
 
-void PhotoView::Private::repaintArea(Side side, const QRectF& photoArea)
+void PhotoView::Impl::repaintArea(Side side, const QRectF& photoArea)
 {
     // Before stands in for an after that is not there yet, and after for nothing: repaint both.
     Q_UNUSED(side);

@@ -98,7 +98,7 @@ Result<ChromaMap> mapOf(const SceneColours::Looks& looks, double temperature)
 
 } // namespace
 
-struct SceneColours::Shared
+struct SceneColours::Impl
 {
     Looks looks;
     std::mutex mutex;
@@ -107,20 +107,20 @@ struct SceneColours::Shared
     ChromaMap last;
 };
 
-SceneColours::SceneColours(Looks looks) : shared_(std::make_shared<Shared>())
+SceneColours::SceneColours(Looks looks) : impl_(std::make_shared<Impl>())
 {
-    shared_->looks = std::move(looks);
+    impl_->looks = std::move(looks);
 }
 
 Result<ChromaMap> SceneColours::at(double temperature) const
 {
-    const std::lock_guard lock(shared_->mutex);
-    if (shared_->lastTemperature == temperature)
-        return shared_->last;
-    Result<ChromaMap> map = mapOf(shared_->looks, temperature);
+    const std::lock_guard lock(impl_->mutex);
+    if (impl_->lastTemperature == temperature)
+        return impl_->last;
+    Result<ChromaMap> map = mapOf(impl_->looks, temperature);
     if (map) {
-        shared_->lastTemperature = temperature;
-        shared_->last = *map;
+        impl_->lastTemperature = temperature;
+        impl_->last = *map;
     }
     return map;
 }
@@ -128,7 +128,7 @@ Result<ChromaMap> SceneColours::at(double temperature) const
 std::size_t SceneColours::bytes() const
 {
     std::size_t bytes = 0;
-    for (const auto* looks : {&shared_->looks.detail, &shared_->looks.layout})
+    for (const auto* looks : {&impl_->looks.detail, &impl_->looks.layout})
         for (const SceneLook& look : *looks)
             bytes += look.bytes;
     return bytes;

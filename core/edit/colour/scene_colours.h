@@ -47,8 +47,8 @@ public:
     std::size_t bytes() const; ///< of memory that is kept for other temperatures
 
 private:
-    struct Shared;
-    std::shared_ptr<Shared> shared_;
+    struct Impl;
+    std::shared_ptr<Impl> impl_;
 };
 
 } // namespace autochrome::inline edit

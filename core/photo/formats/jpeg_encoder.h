@@ -36,10 +36,10 @@ public:
     bool finish();
     const char* error() const;
 
-    struct State;
+    struct Impl;
 
 private:
-    std::unique_ptr<State> state_;
+    std::unique_ptr<Impl> impl_;
 };
 
 /// A small JPEG in memory; empty on failure.

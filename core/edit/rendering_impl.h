@@ -7,7 +7,7 @@
 
 namespace autochrome::inline edit {
 
-struct Rendering::Data
+struct Rendering::Impl
 {
     std::shared_ptr<const FinishedPhoto> finished;
     Recipe recipe;

@@ -13,10 +13,10 @@ class QTouchEvent;
 namespace autochrome {
 
 /// The state of a PhotoView. Geometry is in device pixels of the view unless a name says logical.
-class PhotoView::Private
+class PhotoView::Impl
 {
 public:
-    explicit Private(PhotoView* view);
+    explicit Impl(PhotoView* view);
 
     // Geometry
     double ratio() const { return view->devicePixelRatioF(); }
