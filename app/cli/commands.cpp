@@ -24,7 +24,7 @@ void addCommands(CLI::App& program, int& exitCode)
         "  autochrome-cli colorize scans/ -o coloured/   a whole folder\n"
         "  autochrome-cli info harbour_colour.png        how it was made\n"
         "\n"
-        "`autochrome-cli COMMAND --help` tells more about a command.");
+        "`autochrome-cli COMMAND --help` says more about a command.");
 }
 
 } // namespace autochrome::cli

@@ -10,7 +10,7 @@ namespace autochrome::cli {
 void addCommands(CLI::App& program, int& exitCode)
 {
     addTrainCommand(program, exitCode);
-    program.footer("`autochrome-cli train --help` tells more.");
+    program.footer("`autochrome-cli train --help` says more.");
 }
 
 } // namespace autochrome::cli

@@ -172,7 +172,7 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
         "itself. Columns: ab-PSNR and its gain over the grey photo (dB), PSNR and SSIM\n"
         "of RGB, CIEDE2000 and its share of grey's, colourfulness over the truth's,\n"
         "correlation of mean chroma, Frechet distance in encoder features, time. Of\n"
-        "several models it tells what changed from the first one on, and whether that\n"
+        "several models it shows what changed from the first one on, and whether that\n"
         "is beyond the noise of the choice of photos.\n"
         "\n"
         "Example:\n"

@@ -197,15 +197,16 @@ void addModelsCommand(CLI::App& program, int& exitCode)
     auto encoders = std::make_shared<bool>(false);
     command->add_flag("--json", *json, "Print one JSON object per model and line");
     command->add_flag("--encoders", *encoders, "List the encoders that `train` can start from");
-    command->footer("The first one is what `colorize` takes by itself, but for photos of a folder\n"
-                    "that has a model of its own. Models are looked for in\n"
-                    "$AUTOCHROME_MODELS, in your data folder and beside the program.\n"
-                    "\n"
-                    "Examples:\n"
-                    "  autochrome-cli models add my/model.safetensors --name album\n"
-                    "  autochrome-cli models default album\n"
-                    "  autochrome-cli models default album --for ~/photos/album\n"
-                    "  autochrome-cli models rollback");
+    command->footer(
+        "The first one is what `colorize` uses by default, except for photos of a folder\n"
+        "that has a model of its own. Models are looked for in\n"
+        "$AUTOCHROME_MODELS, in your data folder and beside the program.\n"
+        "\n"
+        "Examples:\n"
+        "  autochrome-cli models add my/model.safetensors --name album\n"
+        "  autochrome-cli models default album\n"
+        "  autochrome-cli models default album --for ~/photos/album\n"
+        "  autochrome-cli models rollback");
     addLibraryCommands(*command, exitCode);
     command->require_subcommand(0, 1);
     command->callback([command, json, encoders, &exitCode] {

@@ -106,7 +106,7 @@ void addSurveyCommand(CLI::App& program, int& exitCode)
         ->type_name("THREADS");
     command->add_flag("--json", options->json, "Print every figure as JSON instead of a table");
     command->footer(
-        "Photos that look alike never stand on both sides of the split. The lists name\n"
+        "Photos that look alike never end up on both sides of the split. The lists name\n"
         "what can be learned from, one photo a line, for `train` and `evaluate`.\n"
         "\n"
         "Example:\n"
