@@ -512,10 +512,6 @@
         <translation>&amp;Nebeneinander</translation>
     </message>
     <message>
-        <source>&amp;Flip</source>
-        <translation>Im &amp;Wechsel</translation>
-    </message>
-    <message>
         <source>Show &amp;before</source>
         <translation>&amp;Vorher zeigen</translation>
     </message>
@@ -810,6 +806,10 @@
     <message>
         <source>How to use Autochrome</source>
         <translation>Wie man Autochrome benutzt</translation>
+    </message>
+    <message>
+        <source>Al&amp;ternate</source>
+        <translation>Im &amp;Wechsel</translation>
     </message>
 </context>
 <context>
@@ -2679,10 +2679,6 @@
         <translation>Feinabstimmung</translation>
     </message>
     <message>
-        <source>A model that is good already learns your archive and forgets little else.</source>
-        <translation>Ein schon gutes Modell lernt Ihr Archiv und vergisst dabei wenig anderes.</translation>
-    </message>
-    <message>
         <source>House</source>
         <translation>Hausrezept</translation>
     </message>
@@ -2723,14 +2719,6 @@
         <translation>zum Beispiel: eigene Fotos</translation>
     </message>
     <message>
-        <source>Stands on the model&apos;s card, for those whom you give it to.</source>
-        <translation>Steht auf der Karte des Modells, für alle, denen Sie es geben.</translation>
-    </message>
-    <message>
-        <source>Stands on the model&apos;s card.</source>
-        <translation>Steht auf der Karte des Modells.</translation>
-    </message>
-    <message>
         <source>&amp;Licence of the photos</source>
         <translation>&amp;Lizenz der Fotos</translation>
     </message>
@@ -2749,6 +2737,18 @@
     <message>
         <source>Choose an encoder to start from.</source>
         <translation>Wählen Sie einen Encoder, von dem es ausgehen soll.</translation>
+    </message>
+    <message>
+        <source>A model that is already good learns your archive and forgets little else.</source>
+        <translation>Ein schon gutes Modell lernt Ihr Archiv und vergisst dabei wenig anderes.</translation>
+    </message>
+    <message>
+        <source>Appears on the model&apos;s card, for those you give it to.</source>
+        <translation>Steht auf der Karte des Modells, für alle, denen Sie es geben.</translation>
+    </message>
+    <message>
+        <source>Appears on the model&apos;s card.</source>
+        <translation>Steht auf der Karte des Modells.</translation>
     </message>
 </context>
 <context>
@@ -3123,10 +3123,6 @@
         <translation>An der Warteschlange wird nicht gearbeitet.</translation>
     </message>
     <message>
-        <source>The queue is ending what is on its way.</source>
-        <translation>Die Warteschlange beendet, was unterwegs ist.</translation>
-    </message>
-    <message>
         <source>Select photos of the queue first.</source>
         <translation>Wählen Sie zuerst Fotos der Warteschlange aus.</translation>
     </message>
@@ -3141,10 +3137,6 @@
     <message>
         <source>The selected photos have ended.</source>
         <translation>Die ausgewählten Fotos sind erledigt.</translation>
-    </message>
-    <message>
-        <source>None of the selected photos has failed, was left out or cancelled.</source>
-        <translation>Keines der ausgewählten Fotos ist misslungen, ausgelassen oder abgebrochen.</translation>
     </message>
     <message>
         <source>Choose a group in the queue&apos;s list of groups, or one of its photos, first.</source>
@@ -3165,6 +3157,14 @@
     <message>
         <source>Every group has photos that have not ended.</source>
         <translation>Jede Gruppe hat Fotos, die nicht erledigt sind.</translation>
+    </message>
+    <message>
+        <source>The queue is finishing the photos in progress.</source>
+        <translation>Die Warteschlange macht die angefangenen Fotos noch fertig.</translation>
+    </message>
+    <message>
+        <source>None of the selected photos has failed or was skipped or cancelled.</source>
+        <translation>Keines der ausgewählten Fotos ist misslungen, übersprungen oder abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -4885,16 +4885,16 @@
         <source>Folder for the report</source>
         <translation>Ordner für den Bericht</translation>
     </message>
+    <message>
+        <source>Add to the queue…</source>
+        <translation>Einreihen…</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln photo(s) are open. Many are done best by the queue.</source>
+        <source>%Ln photo(s) are open. The queue is better for large numbers.</source>
         <translation>
             <numerusform>%Ln Foto ist offen. Viele erledigt am besten die Warteschlange.</numerusform>
             <numerusform>%Ln Fotos sind offen. Viele erledigt am besten die Warteschlange.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Add to the queue…</source>
-        <translation>Einreihen…</translation>
     </message>
 </context>
 <context>

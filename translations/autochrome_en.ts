@@ -44,10 +44,10 @@
 <context>
     <name>autochrome::WindowQueue</name>
     <message numerus="yes">
-        <source>%Ln photo(s) are open. Many are done best by the queue.</source>
+        <source>%Ln photo(s) are open. The queue is better for large numbers.</source>
         <translation>
-            <numerusform>%Ln photo is open. Many are done best by the queue.</numerusform>
-            <numerusform>%Ln photos are open. Many are done best by the queue.</numerusform>
+            <numerusform>%Ln photo is open. The queue is better for large numbers.</numerusform>
+            <numerusform>%Ln photos are open. The queue is better for large numbers.</numerusform>
         </translation>
     </message>
 </context>
