@@ -40,7 +40,7 @@ private Q_SLOTS:
         sandbox.write("plate.pgm", plate());
         const CliRun run = sandbox.run(QStringList{"colorize", "plate.pgm"} + options);
         QCOMPARE(run.exitCode, 2);
-        QVERIFY2(run.err.contains("PNM is read, but not written"), run.err);
+        QVERIFY2(run.err.contains("PNM can be read but not written"), run.err);
         QCOMPARE(sandbox.files(), QStringList{"plate.pgm"});
     }
 

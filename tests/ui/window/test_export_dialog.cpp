@@ -110,7 +110,7 @@ void TestExportDialog::saysHonestlyWhatHappensToDepth()
     QVERIFY(dialog->depth()->text().startsWith("16 bit"));
     choose(dialog->format(), "JPEG");
     QVERIFY(dialog->depth()->text().startsWith("8 bit"));
-    QVERIFY(dialog->depth()->text().contains("16 bit")); // what is lost is said
+    QVERIFY(dialog->depth()->text().contains("16-bit")); // what is lost is said
     const QString target = dialog->target()->text();
     QTest::mouseClick(dialog->exportButton(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), 30000);

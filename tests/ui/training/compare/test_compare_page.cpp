@@ -232,7 +232,7 @@ private Q_SLOTS:
         const QString verdict = page->verdictLabel()->text();
         QVERIFY2(verdict.contains(word), qPrintable(verdict));
         QVERIFY2(verdict.contains("On the other photos"), qPrintable(verdict));
-        QVERIFY2(verdict.contains("this: 2,"), qPrintable(verdict)); // few
+        QVERIFY2(verdict.contains("Photos compared: 2,"), qPrintable(verdict)); // few
         // All, these, the others, and two folders of each.
         QCOMPARE(page->table()->topLevelItemCount(), 7);
         const QTreeWidgetItem* these = page->table()->topLevelItem(1);
@@ -339,7 +339,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("photos");
         QTest::addColumn<QString>("word");
         QTest::newRow("no such folder") << "nowhere"
-                                        << "not there";
+                                        << "missing";
         QTest::newRow("nothing to judge by") << "grey"
                                              << "without colour";
     }
