@@ -76,10 +76,10 @@ private:
     std::size_t count_ = 0;
 };
 
-ColorizeSettings settingsOf(const ColorizeOptions& options)
+ColorizeSettings settingsOf(const ColorizeOptions& options, const RecipeOrder& recipe)
 {
     ColorizeSettings settings;
-    settings.recipe = options.results.recipe();
+    settings.recipe = recipe;
     settings.model = options.results.model;
     settings.quality = options.results.quality;
     settings.overwrite = options.results.collision();
@@ -107,7 +107,12 @@ int colorize(const ColorizeOptions& options)
         return plan.error().code == ErrorCode::Usage ? WrongUsage : SomeFailed;
     }
 
-    const ColorizeSettings settings = settingsOf(options);
+    const Result<RecipeOrder> recipe = options.results.order();
+    if (!recipe) {
+        complain(recipe.error().message);
+        return WrongUsage;
+    }
+    const ColorizeSettings settings = settingsOf(options, *recipe);
     ProgressBar bar;
     const Progress whole(
         [&bar](double fraction, const Message& what) { bar.show(fraction, what); });

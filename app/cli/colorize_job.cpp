@@ -58,9 +58,10 @@ WriteOptions ColorizeJob::writeOptions(const Target& target, const PhotoOutcome&
 bool ColorizeJob::colourise(PhotoWork& work, const PhotoInput& input, const Progress& progress)
 {
     PhotoOutcome& outcome = work.outcome();
-    work.follow(settings_.recipe);
+    work.follow(settings_.recipe.recipe); // told of photos that cannot be read
     // A folder that is worked on twice holds the first run's results too.
-    if (!work.read(progress.part(0, 0.2)) || !work.judge({.ownResults = input.fromFolder}))
+    if (!work.read(progress.part(0, 0.2)) || !work.judge({.ownResults = input.fromFolder}) ||
+        !work.follow(settings_.recipe))
         return false;
 
     const Target target = plan_.targetOf(input.path, outcome.sourceFormat);

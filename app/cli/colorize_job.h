@@ -2,7 +2,7 @@
 
 #include "app/cli/output_plan.h"
 #include "app/cli/photo_inputs.h"
-#include "core/edit/recipe.h"
+#include "core/edit/recipe_order.h"
 #include "core/photo/originals.h"
 #include "core/photo/photo_writer.h"
 #include "core/photo/result_finder.h"
@@ -15,7 +15,7 @@ namespace autochrome::cli {
 /// What is the same for every photo of a run.
 struct ColorizeSettings
 {
-    Recipe recipe;
+    RecipeOrder recipe;
     std::string model; ///< a file or a name; may be empty
     int quality = 92;
     Overwrite overwrite = Overwrite::Rename;

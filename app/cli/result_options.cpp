@@ -29,6 +29,14 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
         ->type_name("MODEL");
     if (withDevice)
         addDeviceOption(command, device);
+    command
+        .add_option("--recipe", recipeFile,
+                    "A recipe for all photos, such as the sidecar of one; options given here "
+                    "override it")
+        ->type_name("FILE");
+    command.add_flag("--no-sidecars", noSidecars,
+                     "Ignore settings kept for photos (PHOTO.autochrome.json), which are used "
+                     "otherwise unless options given here override them");
     look.addTo(command);
     command
         .add_option("-f,--format", format,
@@ -49,6 +57,20 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
         ->capture_default_str();
     command.add_flag("--keep-times", keepTimes,
                      "Give the result's file its source's time of modification");
+}
+
+Result<RecipeOrder> ResultOptions::order() const
+{
+    RecipeOrder order;
+    order.recipe = look.recipe();
+    order.keptFirst = !noSidecars && recipeFile.empty();
+    order.named = look.keys();
+    if (recipeFile.empty())
+        return order;
+    return recipeInFile(recipeFile).map([&](const Recipe& recipe) {
+        order.recipe = withNamed(recipe, order.recipe, order.named);
+        return order;
+    });
 }
 
 Overwrite ResultOptions::collision() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/recipe_options.h"
+#include "core/edit/recipe_order.h"
 #include "core/photo/photo_writer.h"
 
 #include <string>
@@ -13,17 +14,21 @@ struct ResultOptions
     std::string model;
     std::string device = "auto";
     RecipeOptions look;
+    std::string recipeFile;
+    bool noSidecars = false;
     std::string format;
     int quality = 92;
     std::string overwrite = "rename";
     bool keepTimes = false;
 
-    /// Adds --model, --device (only `withDevice`), those of the recipe, --format, --quality,
-    /// --overwrite and --keep-times; the options must outlive the command.
+    /// Adds --model, --device (only `withDevice`), --recipe, --no-sidecars, those of the recipe,
+    /// --format, --quality, --overwrite and --keep-times; the options must outlive the command.
     void addTo(CLI::App& command, bool withDevice);
 
     // To be called after parsing.
-    Recipe recipe() const { return look.recipe(); }
+    /// What was given wins; then comes the recipe in the file, or else what is kept for each photo.
+    /// Errors: those of recipeInFile().
+    Result<RecipeOrder> order() const;
     Overwrite collision() const;
 };
 

@@ -26,6 +26,7 @@ struct AddOptions
     bool mirror = false;
     std::string name = "{name}_colour";
     ResultOptions results;
+    bool ownRecipes = false;
     bool watch = false;
     bool flat = false;
     std::vector<std::string> types;
@@ -34,7 +35,6 @@ struct AddOptions
     std::string shard;
     bool coloured = false;
     bool again = false;
-    bool ownRecipes = false;
     std::string title;
     int priority = 0;
 };
@@ -79,8 +79,13 @@ Result<BatchSettings> settingsOf(const AddOptions& options)
         settings.format = formatOfName(options.results.format);
     settings.quality = options.results.quality;
     settings.keepTimes = options.results.keepTimes;
-    settings.recipe = options.results.recipe();
-    settings.ownRecipes = options.ownRecipes;
+    const auto order = options.results.order();
+    if (!order)
+        return tl::make_unexpected(order.error());
+    settings.recipe = order->recipe;
+    settings.ownRecipes = order->keptFirst;
+    if (!options.ownRecipes)
+        settings.named = order->named;
     // A file is meant from here, wherever the queue is run; a name is looked up then.
     settings.model = options.results.model;
     if (fs::is_regular_file(settings.model, error))
@@ -250,8 +255,8 @@ void addBatchAdd(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
     command->add_flag("--coloured", options->coloured, "Include photos that are already in colour");
     command->add_flag("--again", options->again,
                       "Include photos done before, and results of this program");
-    command->add_flag("--own-recipes", options->ownRecipes,
-                      "A recipe beside a photo, PHOTO.autochrome.json, overrides these options");
+    // Of earlier versions: kept settings went before what was given.
+    command->add_flag("--own-recipes", options->ownRecipes)->group("");
     command->add_option("--title", options->title, "What to call the batch")->type_name("TEXT");
     command->add_option("--priority", options->priority, "Batches of a higher priority go first")
         ->type_name("N")
