@@ -232,8 +232,10 @@ BatchSettings QueueChoices::settings() const
     if (const int format = format_->currentData().toInt(); format >= 0)
         settings.format = FileFormat(format);
     settings.quality = quality_->value();
-    if (shown_ && recipe_->currentData().toBool())
+    if (shown_ && recipe_->currentData().toBool()) {
         settings.recipe = *shown_;
+        settings.recipe.geometry = {}; // how a photo lies is its own
+    }
     settings.ownRecipes = ownRecipes_->isChecked();
     settings.keepTimes = keepTimes_->isChecked();
     settings.model = settingValue(setting::model).toStdString();

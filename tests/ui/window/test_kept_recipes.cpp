@@ -9,6 +9,8 @@
 #include "ui/document/photo_session.h"
 #include "ui/document/recipe_keeper.h"
 #include "ui/settings/settings.h"
+#include "ui/queue/queue_choices.h"
+#include "ui/queue/queue_dialog.h"
 #include "ui/tools/adjust_panel.h"
 #include "ui/tools/colour_section.h"
 #include "ui/tools/slider_row.h"
@@ -70,6 +72,7 @@ class TestKeptRecipes : public QObject
 private Q_SLOTS:
     void comeBackWithThePicture();
     void giveTheQueueTheSamePixels();
+    void ofTheOpenPhotoTurnNoOther();
     void comeWhenAPhotoIsOpenedAgain();
     void areSavedAShortWhileAfterTheLastChange();
     void areNoFileForAPhotoThatWasNotEdited();
@@ -150,6 +153,19 @@ void TestKeptRecipes::giveTheQueueTheSamePixels()
 }
 
 // Closed and opened again faster than anything is written.
+void TestKeptRecipes::ofTheOpenPhotoTurnNoOther()
+{
+    const WindowFixture fixture;
+    Recipe open;
+    open.finish.strength = 0.5;
+    open.geometry.rotation = Rotation::Quarter;
+    QueueDialog dialog({fixture.makePhoto("other.png")}, open);
+    dialog.choices()->recipe()->setCurrentIndex(dialog.choices()->recipe()->findData(true));
+    const Recipe given = dialog.request().settings.recipe;
+    QCOMPARE(given.finish.strength, 0.5);
+    QVERIFY(given.geometry.isIdentity());
+}
+
 void TestKeptRecipes::comeWhenAPhotoIsOpenedAgain()
 {
     const WindowFixture fixture;
