@@ -78,7 +78,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
       chooser_(new QComboBox),
       delete_(new QToolButton),
       tabs_(new QTabWidget),
-      draft_(new TrainingDraft(this)),
+      draft_(new TrainingDraft),
       data_(new DataPage(draft_)),
       setUp_(new SetUpPage(draft_)),
       run_(new RunPage),
@@ -93,6 +93,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     });
     lookAgain_.start();
     build();
+    draft_->setParent(this); // only now: goes after the pages, which keep it at their end
     connectPages();
     setUp_->setFolder(freeRunFolder(trainingRoot(), setUp_->modelName()));
     readTrainings();

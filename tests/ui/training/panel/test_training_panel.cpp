@@ -133,6 +133,21 @@ private Q_SLOTS:
         fixture_.reset();
     }
 
+    // The values that the pages share go last.
+    void keepsTheSetUpThatItEndsWith()
+    {
+        TrainingSettings settings = quickSettings();
+        settings.lambda = 0.37;
+        {
+            TrainingPanel panel;
+            panel.draft()->setSettings(settings);
+            panel.setUp()->setModelName("harbour");
+        }
+        const TrainingPanel again;
+        QCOMPARE(again.draft()->settings().toJson(), settings.toJson());
+        QCOMPARE(again.setUp()->modelName(), QString("harbour"));
+    }
+
     void isHiddenUntilAskedFor()
     {
         QVERIFY(!panel());
