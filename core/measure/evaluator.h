@@ -2,9 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/collection/photo_index.h"
 #include "core/edit/colour/colorizer.h"
 #include "core/edit/recipe.h"
-#include "core/collection/photo_index.h"
 #include "core/measure/contact_sheet.h"
 #include "core/measure/evaluation.h"
 

@@ -1,6 +1,6 @@
 #include "tests/cli/cli_sandbox.h"
-#include "tests/support/synthetic_photos.h"
 #include "tests/support/make_model.h"
+#include "tests/support/synthetic_photos.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

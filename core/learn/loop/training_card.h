@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/learn/loop/checkpoint.h"
-#include "core/measure/metrics/metrics.h"
 #include "core/learn/loop/trainer.h"
+#include "core/measure/metrics/metrics.h"
 
 #include <map>
 #include <optional>

@@ -2,8 +2,8 @@
 
 #include "core/base/progress.h"
 #include "core/learn/data/sample_source.h"
-#include "core/measure/metrics/metrics.h"
 #include "core/learn/loop/training_settings.h"
+#include "core/measure/metrics/metrics.h"
 #include "core/network/network.h"
 
 #include <cstdint>

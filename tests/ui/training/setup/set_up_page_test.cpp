@@ -1,7 +1,7 @@
 #include "set_up_page_test.h"
 
-#include "tests/support/synthetic_photos.h"
 #include "tests/support/make_model.h"
+#include "tests/support/synthetic_photos.h"
 #include "ui/tools/slider_row.h"
 #include "ui/training/setup/estimate_view.h"
 
