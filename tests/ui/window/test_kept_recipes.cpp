@@ -160,7 +160,6 @@ void TestKeptRecipes::ofTheOpenPhotoTurnNoOther()
     open.finish.strength = 0.5;
     open.geometry.rotation = Rotation::Quarter;
     QueueDialog dialog({fixture.makePhoto("other.png")}, open);
-    dialog.choices()->recipe()->setCurrentIndex(dialog.choices()->recipe()->findData(true));
     const Recipe given = dialog.request().settings.recipe;
     QCOMPARE(given.finish.strength, 0.5);
     QVERIFY(given.geometry.isIdentity());
