@@ -152,7 +152,6 @@ void TestKeptRecipes::giveTheQueueTheSamePixels()
     QCOMPARE(cv::norm(result.pixels, picture, cv::NORM_INF), 0.0);
 }
 
-// Closed and opened again faster than anything is written.
 void TestKeptRecipes::ofTheOpenPhotoTurnNoOther()
 {
     const WindowFixture fixture;
@@ -165,6 +164,7 @@ void TestKeptRecipes::ofTheOpenPhotoTurnNoOther()
     QVERIFY(given.geometry.isIdentity());
 }
 
+// Closed and opened again faster than anything is written.
 void TestKeptRecipes::comeWhenAPhotoIsOpenedAgain()
 {
     const WindowFixture fixture;
