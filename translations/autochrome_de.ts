@@ -4459,7 +4459,7 @@
     </message>
     <message>
         <source>S&amp;hare for validation</source>
-        <translation>&amp;Anteil für die Validierung</translation>
+        <translation>Validierungs&amp;anteil</translation>
     </message>
     <message>
         <source>For training: %1. For validation: %2.</source>
