@@ -1,6 +1,7 @@
 #include "core/learn/run/run_folder.h"
 #include "core/learn/run/training_process.h"
 #include "tests/support/heartbeat.h"
+#include "tests/support/make_model.h"
 #include "tests/ui/training/run/run_fixture.h"
 #include "ui/training/curves/loss_chart.h"
 #include "ui/training/run/awake_box.h"
@@ -285,18 +286,24 @@ private Q_SLOTS:
         const QString folder = fixture_->path("run");
         const auto page = newPage();
         std::vector<std::string> arguments = fixture_->arguments(folder, endless);
-        for (const char* more : {"--decoder-rate", "1e38", "--encoder-rate", "1e38"})
-            arguments.emplace_back(more);
+        const auto network = std::ranges::find(arguments, "--network");
+        *std::next(network) = "efficientnet_b0-unet"; // the kind of the test's model
+        arguments.emplace_back("--from");
+        arguments.push_back(
+            makeTestModel(fixture_->path("").toStdString(), TestModel::NotFinite).string());
         page->start(arguments, folder);
         QTRY_COMPARE_WITH_TIMEOUT(phaseOf(*page), TrainingPhase::Failed, patience);
         QTRY_VERIFY(page->notice()->isVisible());
-        QVERIFY(page->notice()->sentence()->text().contains("batch of photos"));
+        QVERIFY2(page->notice()->sentence()->text().contains("batch of photos"),
+                 qPrintable(page->notice()->sentence()->text()));
         QVERIFY(page->notice()->remedy()->text().contains("half the learning rate"));
         QTRY_VERIFY(page->notice()->action()->isVisible());
         const int process = page->state().status.process;
+        QVERIFY(page->state().run);
+        const double rate = page->state().run->settings.decoderRate;
         QTest::mouseClick(page->notice()->action(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(
-            page->state().run && page->state().run->settings.decoderRate < 0.6e38, patience);
+            page->state().run && page->state().run->settings.decoderRate < 0.6 * rate, patience);
         QTRY_VERIFY_WITH_TIMEOUT(page->state().status.process != process, patience);
     }
 
