@@ -42,7 +42,7 @@ configure() {
 build_and_test() {
     configure "$@"
     cmake --build "$1" --parallel "$jobs"
-    ctest --test-dir "$1" --output-on-failure --no-tests=error
+    ctest --test-dir "$1" --output-on-failure --no-tests=error --parallel "$jobs"
 }
 
 step_tidy() {
@@ -72,7 +72,7 @@ step_sanitizers() {
     cmake --preset asan "${launcher[@]}"
     cmake --build --preset asan --parallel "$jobs"
     # The libraries that are loaded keep some of what they allocate until the end.
-    ASAN_OPTIONS=detect_leaks=0 ctest --preset asan --no-tests=error
+    ASAN_OPTIONS=detect_leaks=0 ctest --preset asan --no-tests=error --parallel "$jobs"
 }
 
 step_fuzz() {

@@ -11,4 +11,6 @@ source "$root/packaging/blas.sh"
 prefer_openblas
 
 cd "$root"
-ctest --preset release --no-tests=error
+# Most tests wait as much as they work. More at a time than that would share the memory for training.
+jobs=$(nproc)
+ctest --preset release --no-tests=error --parallel "$((jobs < 4 ? jobs : 4))"
