@@ -98,6 +98,11 @@ Result<void> openForAll(Colorizers& colorizers, const std::string& model)
 
 int colorize(const ColorizeOptions& options)
 {
+    const Result<RecipeOrder> recipe = options.results.order();
+    if (!recipe) {
+        complain(recipe.error().message);
+        return WrongUsage;
+    }
     std::error_code ignored;
     const bool several =
         options.inputs.size() > 1 || fs::is_directory(options.inputs.front(), ignored);
@@ -107,11 +112,6 @@ int colorize(const ColorizeOptions& options)
         return plan.error().code == ErrorCode::Usage ? WrongUsage : SomeFailed;
     }
 
-    const Result<RecipeOrder> recipe = options.results.order();
-    if (!recipe) {
-        complain(recipe.error().message);
-        return WrongUsage;
-    }
     const ColorizeSettings settings = settingsOf(options, *recipe);
     ProgressBar bar;
     const Progress whole(

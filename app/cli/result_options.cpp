@@ -31,8 +31,8 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
         addDeviceOption(command, device);
     command
         .add_option("--recipe", recipeFile,
-                    "A recipe for all photos, such as the sidecar of one; options given here "
-                    "override it")
+                    "A recipe for all photos, such as the sidecar of one, in place of their own "
+                    "settings; options given here override it")
         ->type_name("FILE");
     command.add_flag("--no-sidecars", noSidecars,
                      "Ignore settings kept for photos (PHOTO.autochrome.json), which are used "
@@ -67,10 +67,11 @@ Result<RecipeOrder> ResultOptions::order() const
     order.named = look.keys();
     if (recipeFile.empty())
         return order;
-    return recipeInFile(recipeFile).map([&](const Recipe& recipe) {
-        order.recipe = withNamed(recipe, order.recipe, order.named);
-        return order;
-    });
+    const Result<Recipe> recipe = recipeInFile(recipeFile);
+    if (!recipe)
+        return failure(ErrorCode::Usage, recipe.error().message, recipe.error().detail);
+    order.recipe = withNamed(*recipe, order.recipe, order.named);
+    return order;
 }
 
 Overwrite ResultOptions::collision() const

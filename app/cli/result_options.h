@@ -27,7 +27,7 @@ struct ResultOptions
 
     // To be called after parsing.
     /// What was given wins; then comes the recipe in the file, or else what is kept for each photo.
-    /// Errors: those of recipeInFile().
+    /// Errors: Usage, if the file cannot be used; its sentence says why.
     Result<RecipeOrder> order() const;
     Overwrite collision() const;
 };

@@ -23,9 +23,15 @@ Result<OrderedRecipe> recipeFor(const PhotoMark& photo, const RecipeOrder& order
     if (!order.keptFirst)
         return ordered;
     const KeptRecipe kept = store.find(photo);
-    if (kept.state == State::Newer || kept.state == State::Unusable)
+    if (kept.state == State::Newer)
+        return failure(ErrorCode::UnsupportedFormat,
+                       text("The settings kept for this photo, “%1”, were written by a newer "
+                            "Autochrome.",
+                            {kept.file.string()}),
+                       kept.detail);
+    if (kept.state == State::Unusable)
         return failure(
-            kept.state == State::Newer ? ErrorCode::UnsupportedFormat : ErrorCode::Corrupt,
+            ErrorCode::Corrupt,
             text("The settings kept for this photo, “%1”, cannot be used.", {kept.file.string()}),
             kept.detail);
     if (kept.isUsable())
@@ -42,9 +48,12 @@ Result<Recipe> recipeInFile(const std::filesystem::path& file)
         return tl::make_unexpected(content.error());
     const Result<Sidecar> sidecar = Sidecar::fromJson(*content);
     if (!sidecar)
-        return failure(sidecar.error().code,
-                       text("The recipe “%1” cannot be used.", {file.string()}),
-                       sidecar.error().detail);
+        return failure(
+            sidecar.error().code,
+            sidecar.error().code == ErrorCode::UnsupportedFormat
+                ? text("The recipe “%1” was written by a newer Autochrome.", {file.string()})
+                : text("The recipe “%1” cannot be used.", {file.string()}),
+            sidecar.error().detail);
     return sidecar->recipe;
 }
 

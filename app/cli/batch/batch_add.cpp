@@ -65,15 +65,9 @@ Result<BatchSettings> settingsOf(const AddOptions& options)
         return tl::make_unexpected(parsed.error());
     if (options.mirror && options.output.empty())
         return failure(ErrorCode::Usage, text("--mirror needs a folder for the results: -o DIR."));
-    std::error_code error;
-    if (!options.output.empty()) {
-        settings.destination = options.mirror ? Destination::Mirror : Destination::Folder;
-        settings.folder = fs::absolute(options.output, error).lexically_normal();
-        fs::create_directories(settings.folder, error);
-        if (error)
-            return failure(ErrorCode::WriteFailed, text("The folder “%1” cannot be made: %2.",
-                                                        {options.output, error.message()}));
-    }
+    if (options.ownRecipes && options.results.noSidecars)
+        return failure(ErrorCode::Usage,
+                       text("--own-recipes and --no-sidecars contradict each other."));
     settings.collision = options.results.collision();
     if (!options.results.format.empty())
         settings.format = formatOfName(options.results.format);
@@ -83,10 +77,11 @@ Result<BatchSettings> settingsOf(const AddOptions& options)
     if (!order)
         return tl::make_unexpected(order.error());
     settings.recipe = order->recipe;
-    settings.ownRecipes = order->keptFirst;
+    settings.ownRecipes = order->keptFirst || options.ownRecipes;
     if (!options.ownRecipes)
         settings.named = order->named;
     // A file is meant from here, wherever the queue is run; a name is looked up then.
+    std::error_code error;
     settings.model = options.results.model;
     if (fs::is_regular_file(settings.model, error))
         settings.model = fs::absolute(settings.model, error).native();
@@ -94,6 +89,15 @@ Result<BatchSettings> settingsOf(const AddOptions& options)
         return tl::make_unexpected(found.error());
     settings.skipColoured = !options.coloured;
     settings.skipOwn = !options.again;
+    if (options.output.empty())
+        return settings;
+    // Last: nothing is made for what is refused.
+    settings.destination = options.mirror ? Destination::Mirror : Destination::Folder;
+    settings.folder = fs::absolute(options.output, error).lexically_normal();
+    fs::create_directories(settings.folder, error);
+    if (error)
+        return failure(ErrorCode::WriteFailed, text("The folder “%1” cannot be made: %2.",
+                                                    {options.output, error.message()}));
     return settings;
 }
 
