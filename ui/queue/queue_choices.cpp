@@ -93,13 +93,15 @@ void QueueChoices::fillLists()
     type_->addItem(tr("All"), -1);
     for (const PhotoFormat& format : photoFormats)
         type_->addItem(tr("Only %1").arg(QLatin1String(format.name)), int(format.format));
+    // First, for it is what the window shows of a photo that nobody has edited.
+    recipe_->addItem(tr("Standard"), false);
     if (shown_)
         recipe_->addItem(tr("As for the photo that is open"), true);
-    recipe_->addItem(tr("Standard"), false);
 }
 
 void QueueChoices::setUpParts()
 {
+    recipe_->setObjectName(QStringLiteral("recipe"));
     quality_->setRange(1, 100);
     smallest_->setRange(0, 1000000);
     smallest_->setSuffix(tr(" kB"));

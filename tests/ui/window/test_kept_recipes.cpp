@@ -19,6 +19,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QPushButton>
@@ -159,6 +160,10 @@ void TestKeptRecipes::ofTheOpenPhotoTurnNoOther()
     open.finish.strength = 0.5;
     open.geometry.rotation = Rotation::Quarter;
     QueueDialog dialog({fixture.makePhoto("other.png")}, open);
+    QCOMPARE(dialog.request().settings.recipe, Recipe()); // unless it is asked for
+    auto* choice = dialog.findChild<QComboBox*>("recipe");
+    QVERIFY(choice);
+    choice->setCurrentIndex(choice->findData(true));
     const Recipe given = dialog.request().settings.recipe;
     QCOMPARE(given.finish.strength, 0.5);
     QVERIFY(given.geometry.isIdentity());
