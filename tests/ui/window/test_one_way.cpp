@@ -1,4 +1,6 @@
+#include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/edit/recipe_store.h"
 #include "core/models/collection_models.h"
 #include "core/models/model_store.h"
 #include "core/photo/photo_reader.h"
@@ -131,6 +133,40 @@ private Q_SLOTS:
         if (isGone)
             QVERIFY2(seen.said[0].contains("“own”") && seen.said[0].contains("album"),
                      qPrintable(seen.said[0]));
+    }
+
+    // Whichever of the two places it is kept in.
+    void makesTheSameOfWhatIsKept_data()
+    {
+        QTest::addColumn<bool>("isBeside");
+        QTest::newRow("beside the photo") << true;
+        QTest::newRow("among the program's data") << false;
+    }
+
+    void makesTheSameOfWhatIsKept()
+    {
+        QFETCH(bool, isBeside);
+        const WindowFixture fixture;
+        const fs::path root = fixture.folder().toStdString();
+        const fs::path path = fixture.makePhoto("turned.png", 96, 64).toStdString();
+        Recipe recipe;
+        recipe.geometry = {Rotation::ThreeQuarters, Flip::Vertical};
+        recipe.finish.strength = 1.6;
+        recipe.finish.warmth = -0.4;
+        const auto saved = RecipeStore::ofPerson().save(
+            {path, 0, sha256OfFile(path).value()}, recipe, {},
+            isBeside ? RecipeStore::Place::Beside : RecipeStore::Place::Own);
+        QVERIFY(saved);
+        QCOMPARE(saved->isBeside, isBeside);
+        QCOMPARE(fs::exists(RecipeStore::fileBeside(path)), isBeside);
+
+        const Made seen = byWindow(path);
+        QCOMPARE(seen.pixels.size(), cv::Size(64, 96));
+        for (const Made& made : {byCommandLine(path, root / "printed.png"), byQueue(path, root)}) {
+            QCOMPARE(made.said, QStringList());
+            QCOMPARE(made.pixels.size(), seen.pixels.size());
+            QCOMPARE(cv::norm(made.pixels, seen.pixels, cv::NORM_INF), 0.0);
+        }
     }
 };
 
