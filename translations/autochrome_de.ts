@@ -6227,6 +6227,14 @@
         <source>“%1” is not the file that the checksum in “%2” was made from.</source>
         <translation>„%1“ ist nicht die Datei, aus der ihre Prüfsumme in „%2“ entstand.</translation>
     </message>
+    <message>
+        <source>The recipe “%1” was written by a newer Autochrome.</source>
+        <translation>Das Rezept „%1“ stammt von einem neueren Autochrome.</translation>
+    </message>
+    <message>
+        <source>The settings kept for this photo, “%1”, were written by a newer Autochrome.</source>
+        <translation>Die für dieses Foto aufbewahrten Einstellungen „%1“ stammen von einem neueren Autochrome.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
