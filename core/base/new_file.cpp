@@ -1,5 +1,7 @@
 #include "core/base/new_file.h"
 
+#include "core/base/read_bytes.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -131,17 +133,7 @@ bool NewFile::writeAt(std::uint64_t offset, const void* bytes, std::size_t count
 
 std::size_t NewFile::readAt(std::uint64_t offset, void* to, std::size_t count) noexcept
 {
-    std::size_t done = 0;
-    while (done < count) {
-        const ssize_t got =
-            ::pread(descriptor_, static_cast<char*>(to) + done, count - done, off_t(offset + done));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            break;
-        done += std::size_t(got);
-    }
-    return done;
+    return readBytes(descriptor_, offset, to, count);
 }
 
 int NewFile::setModified(std::int64_t nanoseconds) noexcept

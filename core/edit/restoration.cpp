@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/edit/chain.h"
 #include "core/edit/colour/caught.h"
+#include "core/edit/finish/finish_stage.h"
 #include "core/edit/rendering_impl.h"
 #include "core/photo/photo_reader.h"
 

@@ -2,6 +2,8 @@
 
 #include "core/edit/geometry/geometry_stage.h"
 
+#include "tests/edit/every_geometry.h"
+
 #include <QtTest/QTest>
 
 using namespace autochrome;
@@ -37,29 +39,11 @@ class TestGeometryMap : public QObject
 {
     Q_OBJECT
 
-    static void everyOne()
-    {
-        QTest::addColumn<int>("rotation");
-        QTest::addColumn<int>("flip");
-        for (int rotation = 0; rotation < 4; ++rotation)
-            for (int flip = 0; flip < 3; ++flip)
-                QTest::addRow("%d, %s", 90 * rotation,
-                              std::array{"no flip", "horizontal", "vertical"}[std::size_t(flip)])
-                    << rotation << flip;
-    }
-
-    static GeometrySettings settings()
-    {
-        QFETCH(int, rotation);
-        QFETCH(int, flip);
-        return {Rotation(rotation), Flip(flip)};
-    }
-
 private Q_SLOTS:
-    void leadsThereAndBack_data() { everyOne(); }
+    void leadsThereAndBack_data() { everyGeometry(); }
     void leadsThereAndBack()
     {
-        const GeometryMap map({13, 7}, settings());
+        const GeometryMap map({13, 7}, fetchedGeometry());
         QCOMPARE(map.sourceSize(), cv::Size(13, 7));
         for (const cv::Point2d point :
              {cv::Point2d(0, 0), {13, 7}, {0.5, 6.5}, {-2, 20}, {4, 1.25}}) {
@@ -76,20 +60,20 @@ private Q_SLOTS:
     }
 
     // The map says of each pixel where the stage puts it, whatever the photo is like.
-    void isWhereTheStagePutsIt_data() { everyOne(); }
+    void isWhereTheStagePutsIt_data() { everyGeometry(); }
     void isWhereTheStagePutsIt()
     {
         for (const int type : {CV_8UC1, CV_8UC3, CV_8UC4, CV_16UC1, CV_16UC3, CV_16UC4}) {
             auto upright = std::make_shared<Photo>();
             upright->pixels = unlike({5, 3}, type);
             upright->resolution = {300, 600, Resolution::Unit::Inch};
-            const auto turned = geometryStage.run(upright, settings(), Progress());
+            const auto turned = geometryStage.run(upright, fetchedGeometry(), Progress());
             QVERIFY(turned);
             const cv::Mat& pixels = turned->photo->pixels;
             QCOMPARE(pixels.type(), type);
             QCOMPARE(pixels.size(), turned->map.preparedSize());
             QCOMPARE(turned->photo->orientation, 1);
-            QCOMPARE(turned->photo->resolution.x, settings().swapsSides() ? 600.0 : 300.0);
+            QCOMPARE(turned->photo->resolution.x, fetchedGeometry().swapsSides() ? 600.0 : 300.0);
             for (int y = 0; y < 3; ++y)
                 for (int x = 0; x < 5; ++x) {
                     const cv::Point2d middle(x + 0.5, y + 0.5);
@@ -98,7 +82,7 @@ private Q_SLOTS:
                 }
             // What was given is not touched; nothing is copied for nothing.
             QCOMPARE(upright->pixels.size(), cv::Size(5, 3));
-            QCOMPARE(turned->photo == upright, settings().isIdentity());
+            QCOMPARE(turned->photo == upright, fetchedGeometry().isIdentity());
         }
     }
 };

@@ -1,5 +1,7 @@
 #include "core/edit/geometry/geometry_settings.h"
 
+#include "tests/edit/every_geometry.h"
+
 #include <QtTest/QTest>
 #include <opencv2/core.hpp>
 #include <set>
@@ -46,61 +48,44 @@ class TestGeometrySettings : public QObject
 {
     Q_OBJECT
 
-    static void everyOne()
-    {
-        QTest::addColumn<int>("rotation");
-        QTest::addColumn<int>("flip");
-        for (int rotation = 0; rotation < 4; ++rotation)
-            for (int flip = 0; flip < 3; ++flip)
-                QTest::addRow("%d, %s", 90 * rotation,
-                              std::array{"no flip", "horizontal", "vertical"}[std::size_t(flip)])
-                    << rotation << flip;
-    }
-
-    static GeometrySettings settings()
-    {
-        QFETCH(int, rotation);
-        QFETCH(int, flip);
-        return {Rotation(rotation), Flip(flip)};
-    }
-
 private Q_SLOTS:
-    void turnsWhatIsSeen_data() { everyOne(); }
+    void turnsWhatIsSeen_data() { everyGeometry(); }
     void turnsWhatIsSeen()
     {
         for (int quarters = -5; quarters <= 5; ++quarters)
-            QVERIFY(areEqual(seen(settings().rotatedBy(quarters)),
-                             seen({Rotation((quarters + 8) % 4)}, seen(settings()))));
+            QVERIFY(areEqual(seen(fetchedGeometry().rotatedBy(quarters)),
+                             seen({Rotation((quarters + 8) % 4)}, seen(fetchedGeometry()))));
     }
 
-    void flipsWhatIsSeen_data() { everyOne(); }
+    void flipsWhatIsSeen_data() { everyGeometry(); }
     void flipsWhatIsSeen()
     {
-        QVERIFY(areEqual(seen(settings().flippedHorizontally()),
-                         seen({Rotation::None, Flip::Horizontal}, seen(settings()))));
-        QVERIFY(areEqual(seen(settings().flippedVertically()),
-                         seen({Rotation::None, Flip::Vertical}, seen(settings()))));
+        QVERIFY(areEqual(seen(fetchedGeometry().flippedHorizontally()),
+                         seen({Rotation::None, Flip::Horizontal}, seen(fetchedGeometry()))));
+        QVERIFY(areEqual(seen(fetchedGeometry().flippedVertically()),
+                         seen({Rotation::None, Flip::Vertical}, seen(fetchedGeometry()))));
     }
 
-    void isOneOfEight_data() { everyOne(); }
+    void isOneOfEight_data() { everyGeometry(); }
     void isOneOfEight()
     {
-        QVERIFY(areEqual(seen(settings().normalised()), seen(settings())));
+        QVERIFY(areEqual(seen(fetchedGeometry().normalised()), seen(fetchedGeometry())));
         // The same picture, the same value.
         for (int rotation = 0; rotation < 4; ++rotation)
             for (int flip = 0; flip < 3; ++flip) {
                 const GeometrySettings other{Rotation(rotation), Flip(flip)};
-                QCOMPARE(other.normalised() == settings().normalised(),
-                         areEqual(seen(other), seen(settings())));
+                QCOMPARE(other.normalised() == fetchedGeometry().normalised(),
+                         areEqual(seen(other), seen(fetchedGeometry())));
             }
     }
 
-    void leadsBack_data() { everyOne(); }
+    void leadsBack_data() { everyGeometry(); }
     void leadsBack()
     {
-        QVERIFY(areEqual(seen(settings().inverse(), seen(settings())), picture()));
-        QCOMPARE(settings().isIdentity(), areEqual(seen(settings()), picture()));
-        QCOMPARE(settings().swapsSides(), seen(settings()).size() != picture().size());
+        QVERIFY(areEqual(seen(fetchedGeometry().inverse(), seen(fetchedGeometry())), picture()));
+        QCOMPARE(fetchedGeometry().isIdentity(), areEqual(seen(fetchedGeometry()), picture()));
+        QCOMPARE(fetchedGeometry().swapsSides(),
+                 seen(fetchedGeometry()).size() != picture().size());
     }
 
     void fourTurnsAreNone()

@@ -255,7 +255,7 @@ private Q_SLOTS:
         QVERIFY(has("<objectIdentifierValue>file:///scans/%FF.tif</objectIdentifierValue>"));
         QVERIFY(has("<originalName>%FF.tif</originalName>"));
         QVERIFY(has("<linkingObjectIdentifierValue>file:///scans/%FF.tif<"));
-        QVERIFY(has("%XX")); // says how
+        QVERIFY(has("such byte stands as %XX"));
         const std::string html = reportHtml(report_, 0, Progress());
         QVERIFY(html.find("file:///scans/%FF.tif") != std::string::npos);
         QVERIFY(html.find("is written as %XX") != std::string::npos);

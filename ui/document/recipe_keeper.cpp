@@ -109,9 +109,10 @@ void RecipeKeeper::follow(PhotoDocument* document)
 {
     // Through the pool: what is being saved for a photo that was closed a moment ago comes first.
     document->setRecipeFinder([pool = pool_, store = store_](const PhotoMark& photo) {
-        std::promise<KeptRecipe> promise;
-        std::future<KeptRecipe> kept = promise.get_future();
-        pool->start([&] { promise.set_value(store.find(photo)); });
+        // Shared: who waits may go on while it is still being kept.
+        const auto promise = std::make_shared<std::promise<KeptRecipe>>();
+        std::future<KeptRecipe> kept = promise->get_future();
+        pool->start([promise, store, photo] { promise->set_value(store.find(photo)); });
         return kept.get();
     });
     connect(document, &PhotoDocument::recipeLookedUp, this,

@@ -1,5 +1,6 @@
 #include "core/photo/formats/byte_source.h"
 
+#include "core/base/read_bytes.h"
 #include "core/base/text.h"
 #include "core/photo/formats/read_failure.h"
 
@@ -47,17 +48,7 @@ FileSource::~FileSource()
 
 std::size_t FileSource::read(std::uint64_t offset, void* to, std::size_t count) noexcept
 {
-    std::size_t done = 0;
-    while (done < count) {
-        const ssize_t got =
-            ::pread(descriptor_, static_cast<char*>(to) + done, count - done, off_t(offset + done));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            break;
-        done += std::size_t(got);
-    }
-    return done;
+    return readBytes(descriptor_, offset, to, count);
 }
 
 std::size_t MemorySource::read(std::uint64_t offset, void* to, std::size_t count) noexcept

@@ -4,6 +4,7 @@
 #include "ui/training/data/source_list.h"
 #include "ui/training/data/split_chooser.h"
 #include "ui/training/data/survey_summary.h"
+#include "ui/training/data/survey_words.h"
 #include "ui/training/data/training_lists.h"
 #include "ui/training/figures/colour_figures.h"
 
@@ -150,14 +151,14 @@ void TestDataPage::partsThePhotos()
     QVERIFY(shown.hasData());
     QCOMPARE(shown.page->data()->split.validation.size(), std::size_t(4)); // a tenth
     SplitChooser* split = shown.page->splitChooser();
-    QVERIFY2(split->resultLabel()->text().contains("36 photo"),
+    QVERIFY2(split->resultLabel()->text().contains(photosText(36)),
              qPrintable(split->resultLabel()->text()));
     shown.changed.clear();
     split->shareField()->setValue(30);
     QCOMPARE(split->shareSlider()->value(), 30);
     QTRY_COMPARE_WITH_TIMEOUT(shown.page->data()->split.validation.size(), std::size_t(12),
                               patience);
-    QVERIFY(split->resultLabel()->text().contains("28 photo"));
+    QVERIFY(split->resultLabel()->text().contains(photosText(28)));
     QVERIFY(!shown.changed.isEmpty());
     // Faster than they can be met: the last wish counts.
     for (int percent = 29; percent >= 5; --percent)
