@@ -102,8 +102,11 @@ std::optional<Found> lookUnderFormerNames(const PhotoMark& photo)
         return std::nullopt;
     std::error_code error;
     const fs::path folder = photo.path.parent_path();
+    const std::string ending = RecipeStore::fileBeside({}, photo.page).native();
     fs::directory_iterator entries(folder.empty() ? fs::path(".") : folder, error);
     for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+        if (!entries->path().native().ends_with(ending))
+            continue; // all but a few of the thousands in a folder
         const fs::path former = photoBeside(entries->path(), photo.page);
         std::error_code ignored;
         if (former.empty() || !fs::is_regular_file(entries->symlink_status(ignored)) ||

@@ -30,12 +30,12 @@ WindowClosing::WindowClosing(const Parts& parts, MessageStrip* messages, QWidget
 void WindowClosing::finish(bool hastily)
 {
     // What waits in the queue does so for the next time.
-    if (hastily)
+    if (hastily) {
         parts_.service->stopNow();
-    else
-        parts_.service->stopAfterCurrent();
-    if (hastily)
         parts_.training->cancelComparison();
+    } else {
+        parts_.service->stopAfterCurrent();
+    }
 }
 
 void WindowClosing::showWaiting(bool waiting)
