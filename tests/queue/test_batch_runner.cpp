@@ -408,7 +408,8 @@ private Q_SLOTS:
         ::close(end);
         QCOMPARE(summary.done, 3);
         QCOMPARE(summary.failed, 1);
-        QVERIFY(inWords(jobs()[0].outcome.error->message).find("within 1 second.") != std::string::npos);
+        QVERIFY(inWords(jobs()[0].outcome.error->message).find("within 1 second.") !=
+                std::string::npos);
     }
 
     // Whoever listens may wait for what the run does meanwhile: here at the first stage of all,
