@@ -8,6 +8,8 @@
 #include <ctime>
 #include <fcntl.h>
 #include <random>
+#include <string>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -15,13 +17,15 @@
 namespace autochrome::inline base {
 namespace {
 
+constexpr std::string_view hiddenStart = ".autochrome-";
+constexpr std::string_view hiddenEnd = ".part";
+
 std::filesystem::path hiddenName(const std::filesystem::path& folder)
 {
     static thread_local std::mt19937_64 random{std::random_device{}()};
-    char name[64];
-    std::snprintf(name, sizeof(name), ".autochrome-%016llx.part",
-                  static_cast<unsigned long long>(random()));
-    return folder / name;
+    char digits[32];
+    std::snprintf(digits, sizeof(digits), "%016llx", static_cast<unsigned long long>(random()));
+    return folder / std::string(hiddenStart).append(digits).append(hiddenEnd);
 }
 
 void flushFolder(const std::filesystem::path& folder)
@@ -66,6 +70,12 @@ int renameIfFree(const std::filesystem::path& from, const std::filesystem::path&
 std::filesystem::path folderOf(const std::filesystem::path& path)
 {
     return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+bool NewFile::isLeftover(const std::filesystem::path& file)
+{
+    const std::string name = file.filename().native();
+    return name.starts_with(hiddenStart) && name.ends_with(hiddenEnd);
 }
 
 NewFile::NewFile(std::filesystem::path target) : target_(std::move(target))

@@ -27,6 +27,9 @@ public:
     std::size_t readAt(std::uint64_t offset, void* to, std::size_t count) noexcept;
     std::uint64_t size() const noexcept { return size_; }
 
+    /// Whether a file of this name is what a kill left behind. Nobody may be writing there.
+    static bool isLeftover(const std::filesystem::path& file);
+
     /// errno of the first call that failed, 0 if none.
     int error() const noexcept { return error_; }
 

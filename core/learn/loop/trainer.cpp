@@ -1,5 +1,6 @@
 #include "core/learn/loop/trainer.h"
 
+#include "core/base/new_file.h"
 #include "core/base/text.h"
 #include "core/learn/loop/training_failure.h"
 #include "core/learn/loop/training_group.h"
@@ -20,7 +21,8 @@ void removeLeftovers(const fs::path& folder, const std::string& name)
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         const std::string file = it->path().filename().string();
         std::error_code ignored;
-        if (file.starts_with(".checkpoint.safetensors.") ||
+        // Those of earlier versions had names after their target.
+        if (NewFile::isLeftover(file) || file.starts_with(".checkpoint.safetensors.") ||
             file.starts_with("." + name + ".safetensors."))
             fs::remove(it->path(), ignored);
     }
