@@ -6,8 +6,9 @@ find_package(Torch REQUIRED)
 add_library(autochrome_torch INTERFACE)
 target_link_libraries(autochrome_torch INTERFACE ${TORCH_LIBRARIES})
 target_include_directories(autochrome_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+# Its flags choose how std::string is laid out, so they are everybody's.
 separate_arguments(_torch_flags UNIX_COMMAND "${TORCH_CXX_FLAGS}")
-target_compile_options(autochrome_torch INTERFACE ${_torch_flags})
+target_compile_options(autochrome_flags INTERFACE ${_torch_flags})
 
 # Gloo (libgloo-dev): headers that LibTorch's c10d needs for training in several processes; the
 # library itself is LibTorch's. NCCL's do the same between GPUs. Without them training has one.

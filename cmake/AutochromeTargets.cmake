@@ -30,17 +30,34 @@ if(AUTOCHROME_SANITIZE)
   target_link_options(autochrome_flags INTERFACE -fsanitize=${_sanitizers})
 endif()
 
-# autochrome_library(colour SOURCES a.cpp … PUBLIC lib … PRIVATE lib …) makes the static library
-# autochrome_colour, known as autochrome::colour. The folder's AUTOCHROME_HEADERS, large headers of
-# other libraries that nearly every file there needs, are parsed once for it.
+# Large headers of other libraries that nearly every file of several targets needs.
+# autochrome_headers(window HEADERS <QtWidgets> LIBRARIES Qt6::Widgets) parses them once, as
+# autochrome_headers_window, for all that ask for that kind (each such
+# copy takes hundreds of megabytes). Their options for the compiler have to be alike.
+function(autochrome_headers kind)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "FOR_PROGRAMS" "" "HEADERS;LIBRARIES")
+  add_library(autochrome_headers_${kind} OBJECT ${PROJECT_SOURCE_DIR}/cmake/headers.cpp)
+  target_link_libraries(autochrome_headers_${kind} PRIVATE autochrome_flags ${arg_LIBRARIES})
+  target_precompile_headers(autochrome_headers_${kind} PRIVATE ${arg_HEADERS})
+  if(NOT arg_FOR_PROGRAMS)
+    set_target_properties(autochrome_headers_${kind} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  endif()
+endfunction()
+
+# autochrome_library(colour SOURCES a.cpp … PUBLIC lib … PRIVATE lib … [HEADERS kind]) makes the
+# static library autochrome_colour, known as autochrome::colour. Without HEADERS it takes the
+# folder's AUTOCHROME_HEADERS, if there are any.
 function(autochrome_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADERS" "SOURCES;PUBLIC;PRIVATE")
   add_library(autochrome_${name} STATIC ${arg_SOURCES})
   add_library(autochrome::${name} ALIAS autochrome_${name})
   set_target_properties(autochrome_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
   target_link_libraries(autochrome_${name}
     PUBLIC autochrome_flags ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
-  if(AUTOCHROME_HEADERS)
-    target_precompile_headers(autochrome_${name} PRIVATE ${AUTOCHROME_HEADERS})
+  if(NOT arg_HEADERS)
+    set(arg_HEADERS ${AUTOCHROME_HEADERS})
+  endif()
+  if(arg_HEADERS)
+    target_precompile_headers(autochrome_${name} REUSE_FROM autochrome_headers_${arg_HEADERS})
   endif()
 endfunction()

@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 
-#include "app/cli/shards_command.h"
 #include "app/cli/survey_command.h"
+#include "app/cli/train/shards_command.h"
 #include "app/cli/train/train_command.h"
 
 namespace autochrome::cli {

@@ -7,6 +7,7 @@
 #include "tests/support/make_model.h"
 #include "tests/support/synthetic_photos.h"
 #include "tests/support/tiny_training.h"
+#include "tests/support/verify_result.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -460,7 +461,7 @@ void TestCliTrain::startsAloof()
     for (const QString& argument : asked)
         arguments.push_back(argument.toStdString());
     const auto process = startTrainer(arguments, folder);
-    QVERIFY2(process.has_value(), process ? "" : inWords(process.error().message).c_str());
+    QVERIFY_RESULT(process);
     QTRY_VERIFY_WITH_TIMEOUT(statusOf(sandbox, "run").step >= 1, 120000);
     QCOMPARE(statusOf(sandbox, "run").process, int(*process));
     QCOMPARE(startTrainer(arguments, folder).error().code, ErrorCode::TargetExists);

@@ -7,6 +7,7 @@
 #include "tests/support/make_model.h"
 #include "tests/support/profiles.h"
 #include "tests/support/reference_lightness.h"
+#include "tests/support/verify_result.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -125,7 +126,7 @@ private Q_SLOTS:
         options.format = FileFormat(format);
         options.overwrite = Overwrite::Replace;
         const auto written = exportRendering(*rendering, folder_ / "result", options);
-        QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
+        QVERIFY_RESULT(written);
         const auto result = readPhoto(written->path);
         QVERIFY(result);
         QCOMPARE(result->bitDepth(), depth);
@@ -180,7 +181,7 @@ private Q_SLOTS:
             options.overwrite = Overwrite::Replace;
             const auto written = exportRendering(
                 *rendering, folder_ / (std::string("eight.") + formatExtension(format)), options);
-            QVERIFY2(written, written ? "" : inWords(written.error().message).c_str());
+            QVERIFY_RESULT(written);
             const auto result = readPhoto(written->path);
             QVERIFY(result);
             QCOMPARE(result->bitDepth(), 8);

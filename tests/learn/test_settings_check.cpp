@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/learn/loop/settings_check.h"
+#include "tests/support/verify_result.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -78,7 +79,7 @@ private Q_SLOTS:
         settings.architecture = "autochrome-plain_cnn-noskip";
         settings.bf16 = false;
         const auto read = settingsFromText(settings.toJson(), {});
-        QVERIFY2(read.has_value(), read ? "" : inWords(read.error().message).c_str());
+        QVERIFY_RESULT(read);
         QCOMPARE(read->toJson(), settings.toJson());
     }
 

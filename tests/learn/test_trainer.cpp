@@ -6,6 +6,7 @@
 #include "core/network/model_io.h"
 #include "core/network/tensor_io.h"
 #include "tests/support/synthetic_photos.h"
+#include "tests/support/verify_result.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -22,6 +23,7 @@ class TestTrainer : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanup();
     void resumedRunRepeatsTheLosses();
     void modelTellsItsStory();
     void losesGroundOnlyToTheLastGoodState();
@@ -51,7 +53,7 @@ private:
     TrainingPlan plan(const QString& name) const
     {
         TrainingPlan plan;
-        plan.folder = folder_.filePath(name).toStdString();
+        plan.folder = folder_.filePath("runs/" + name).toStdString();
         plan.device = "cpu";
         plan.threads = 1;
         return plan;
@@ -86,11 +88,17 @@ void TestTrainer::initTestCase()
     writeSyntheticPhotos(folder_.filePath("others"), 3);
 }
 
+// A run's checkpoints take 60 MB; all of them at once would fill a small disk.
+void TestTrainer::cleanup()
+{
+    QVERIFY(QDir(folder_.filePath("runs")).removeRecursively());
+}
+
 void TestTrainer::resumedRunRepeatsTheLosses()
 {
     const TrainingSettings settings = small(6);
     std::vector<double> whole;
-    QVERIFY(run(settings, plan("whole"), whole).has_value());
+    QVERIFY_RESULT(run(settings, plan("whole"), whole));
     QCOMPARE(int(whole.size()), 6);
 
     std::vector<double> parts;
@@ -100,7 +108,7 @@ void TestTrainer::resumedRunRepeatsTheLosses()
     QCOMPARE(int(parts.size()), 3);
     TrainingPlan again = plan("parts");
     again.resume = true;
-    QVERIFY(run(settings, again, parts).has_value());
+    QVERIFY_RESULT(run(settings, again, parts));
     QVERIFY2(whole == parts, "a resumed run must repeat the losses to the last bit");
 
     const auto a = loadModel(plan("whole").folder / "model.safetensors");
@@ -115,7 +123,7 @@ void TestTrainer::resumedRunRepeatsTheLosses()
     TrainingSettings other = settings;
     other.seed = 2;
     other.steps = 1;
-    QVERIFY(run(other, plan("seed"), otherSeed).has_value());
+    QVERIFY_RESULT(run(other, plan("seed"), otherSeed));
     QVERIFY(otherSeed[0] != whole[0]);
 }
 
@@ -134,11 +142,11 @@ void TestTrainer::modelTellsItsStory()
                           .run(Progress(), [&](const TrainingNews& news) {
                               validations += news.validation.has_value();
                           });
-    QVERIFY(card.has_value());
+    QVERIFY_RESULT(card);
     QCOMPARE(validations, 3); // after each step and at the end
 
     const auto model = loadModel(withNotes.folder / "story.safetensors");
-    QVERIFY(model.has_value());
+    QVERIFY_RESULT(model);
     const auto& details = model->card.details;
     QCOMPARE(model->card.name, std::string("story"));
     QCOMPARE(int(model->card.bins.size()), ColourBins::srgb().count());
@@ -169,7 +177,7 @@ void TestTrainer::losesGroundOnlyToTheLastGoodState()
 
     settings = small(6);
     losses.clear();
-    QVERIFY(run(settings, often, losses).has_value());
+    QVERIFY_RESULT(run(settings, often, losses));
     QVERIFY(losses.size() >= 3);
     for (double loss : losses)
         QVERIFY(std::isfinite(loss));
@@ -181,7 +189,7 @@ void TestTrainer::learnsThePhotos()
     settings.lateFrom = 1;
     settings.encoderRate = settings.decoderRate = 3e-3;
     std::vector<double> losses;
-    QVERIFY(run(settings, plan("learns"), losses).has_value());
+    QVERIFY_RESULT(run(settings, plan("learns"), losses));
     const double before = (losses[0] + losses[1]) / 2;
     const double after = (losses[12] + losses[13]) / 2;
     QVERIFY2(after < 0.8 * before, qPrintable(QString("%1 -> %2").arg(before).arg(after)));
@@ -195,7 +203,7 @@ void TestTrainer::accumulatedBatchesAreOneStep()
     std::vector<double> whole;
     const TrainingPlan undisturbed = plan("accumulated");
     const auto card = run(settings, undisturbed, whole);
-    QVERIFY(card.has_value());
+    QVERIFY_RESULT(card);
     QCOMPARE(whole.size(), std::size_t(4));
     QCOMPARE(card->details.at("training_samples"), std::string("36")); // 4 x 3 x 3
 
@@ -204,7 +212,7 @@ void TestTrainer::accumulatedBatchesAreOneStep()
     TrainingPlan interrupted = plan("accumulated-again");
     QVERIFY(!run(settings, interrupted, parts, 2).has_value());
     interrupted.resume = true;
-    QVERIFY(run(settings, interrupted, parts).has_value());
+    QVERIFY_RESULT(run(settings, interrupted, parts));
     QCOMPARE(parts, whole);
 }
 
@@ -216,7 +224,7 @@ void TestTrainer::paperPresetRuns()
     settings.cropSize = settings.lateCropSize = 64;
     std::vector<double> losses;
     const auto card = run(settings, plan("paper"), losses);
-    QVERIFY(card.has_value());
+    QVERIFY_RESULT(card);
     QCOMPARE(card->details.at("head"), std::string("regression"));
 }
 
@@ -225,9 +233,9 @@ void TestTrainer::fineTuningKeepsTheBetterModel()
 {
     std::vector<double> losses;
     const TrainingPlan parent = plan("parent");
-    QVERIFY(run(small(12), parent, losses).has_value());
+    QVERIFY_RESULT(run(small(12), parent, losses));
     const auto before = loadModel(parent.folder / "model.safetensors");
-    QVERIFY(before.has_value());
+    QVERIFY_RESULT(before);
 
     TrainingSettings settings = TrainingSettings::fineTune();
     settings.steps = 10;
@@ -250,7 +258,7 @@ void TestTrainer::fineTuningKeepsTheBetterModel()
             .run(Progress(), [&](const TrainingNews& news) { steps = std::max(steps, news.step); });
     QVERIFY2(card.has_value() || card.error().code == ErrorCode::Internal, "no model");
     const auto after = loadModel(child.folder / "model.safetensors");
-    QVERIFY(after.has_value());
+    QVERIFY_RESULT(after);
     QCOMPARE(after->card.weightsSha256, before->card.weightsSha256);
     QCOMPARE(after->card.details.at("parent_sha256"), before->card.weightsSha256);
     QCOMPARE(after->card.details.at("parent"), before->card.name);
@@ -271,13 +279,13 @@ void TestTrainer::fineTuningLeavesAFrozenEncoder()
 {
     std::vector<double> losses;
     const TrainingPlan parent = plan("frozen-parent");
-    QVERIFY(run(small(2), parent, losses).has_value());
+    QVERIFY_RESULT(run(small(2), parent, losses));
     TrainingSettings settings = small(3);
     settings.frozenUntil = 1;
     settings.emaDecay = 0;
     TrainingPlan child = plan("frozen-child");
     child.start = parent.folder / "model.safetensors";
-    QVERIFY(run(settings, child, losses).has_value());
+    QVERIFY_RESULT(run(settings, child, losses));
     const auto before = loadModel(child.start);
     const auto after = loadModel(child.folder / "model.safetensors");
     QVERIFY(before.has_value() && after.has_value());
@@ -300,14 +308,14 @@ void TestTrainer::fineTuningKeepsStatistics()
 {
     std::vector<double> losses;
     const TrainingPlan parent = plan("statistics-parent");
-    QVERIFY(run(small(2), parent, losses).has_value());
+    QVERIFY_RESULT(run(small(2), parent, losses));
     for (const bool fixed : {true, false}) {
         TrainingSettings settings = small(3);
         settings.fixedStatistics = fixed;
         settings.emaDecay = 0;
         TrainingPlan child = plan(fixed ? "statistics-kept" : "statistics-moved");
         child.start = parent.folder / "model.safetensors";
-        QVERIFY(run(settings, child, losses).has_value());
+        QVERIFY_RESULT(run(settings, child, losses));
         const auto before = loadModel(child.start);
         const auto after = loadModel(child.folder / "model.safetensors");
         QVERIFY(before.has_value() && after.has_value());
@@ -329,10 +337,10 @@ void TestTrainer::fineTuningKeepsAShareOfTheOldModel()
 {
     std::vector<double> losses;
     const TrainingPlan parent = plan("share-parent");
-    QVERIFY(run(small(2), parent, losses).has_value());
+    QVERIFY_RESULT(run(small(2), parent, losses));
     const auto parentFile = parent.folder / "model.safetensors";
     const auto old = loadModel(parentFile);
-    QVERIFY(old.has_value());
+    QVERIFY_RESULT(old);
     TrainingSettings settings = small(4);
     const auto taught = [&](const QString& name, double share, std::int64_t stopAt = -1) {
         settings.startShare = share;
@@ -383,7 +391,7 @@ void TestTrainer::refusals()
 
     // A checkpoint goes on with its own data only.
     TrainingPlan first = plan("first");
-    QVERIFY(run(small(1), first, losses).has_value());
+    QVERIFY_RESULT(run(small(1), first, losses));
     first.resume = true;
     PhotoSource others(photos("others"), 1, 1);
     const auto mixed =
@@ -396,7 +404,7 @@ void TestTrainer::damagedCheckpoint()
 {
     std::vector<double> losses;
     TrainingPlan damaged = plan("damaged");
-    QVERIFY(run(small(1), damaged, losses).has_value());
+    QVERIFY_RESULT(run(small(1), damaged, losses));
     const auto path = Trainer::checkpointPath(damaged.folder);
     std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
     damaged.resume = true;

@@ -5,6 +5,7 @@
 #include "core/learn/loop/training_failure.h"
 #include "core/learn/run/run_folder.h"
 #include "tests/support/synthetic_photos.h"
+#include "tests/support/verify_result.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -86,7 +87,7 @@ private Q_SLOTS:
         small.settings.frozenUntil = 0.3;
         small.settings.steps = 50;
         const auto measured = measureTraining(small, &source, Progress());
-        QVERIFY2(measured.has_value(), measured ? "" : measured.error().detail.c_str());
+        QVERIFY_RESULT(measured);
         QVERIFY(measured->isMeasured);
         QCOMPARE(measured->steps, std::int64_t(50));
         QVERIFY(measured->seconds > 0.5 && measured->seconds < 3600);

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/learn/run/run_folder.h"
 #include "core/learn/run/training_status.h"
+#include "tests/support/verify_result.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -51,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(inherited > 2);
         const auto process = startTrainer({"--out", "a folder", "--resume"}, folder);
         ::close(inherited);
-        QVERIFY2(process.has_value(), process ? "" : process.error().detail.c_str());
+        QVERIFY_RESULT(process);
         QVERIFY(isAlive(*process));
         const fs::path log = RunFolder(folder).log();
         QTRY_VERIFY_WITH_TIMEOUT(content(log).contains("done"), 20000);
@@ -116,7 +117,7 @@ private Q_SLOTS:
         });
         const auto process = startTrainer({}, folder);
         leaving.join();
-        QVERIFY2(process.has_value(), process ? "" : inWords(process.error().message).c_str());
+        QVERIFY_RESULT(process);
         QTRY_VERIFY_WITH_TIMEOUT(content(RunFolder(folder).log()).contains("goes on"), 20000);
     }
 

@@ -1,4 +1,4 @@
-#include "app/cli/shards_command.h"
+#include "app/cli/train/shards_command.h"
 
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
