@@ -226,6 +226,36 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(sandbox.path("out/b_colour.png")));
         QCOMPARE(sandbox.read(beside), content);
     }
+
+    // A result is not coloured again, so what is kept beside it does not matter, by either way.
+    void besideAResult_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("damaged") << QByteArray("{");
+        QTest::newRow("newer") << QByteArray(R"({"version": 99})");
+    }
+
+    void besideAResult()
+    {
+        QFETCH(QByteArray, content);
+        CliSandbox sandbox;
+        sandbox.write("a.png", encoded(greyScene(96, 64), ".png"));
+        QCOMPARE(sandbox.run({"colorize", "a.png", "-o", "in/", "--device", "cpu"}).exitCode, 0);
+        sandbox.write("in/a_colour.png.autochrome.json", content);
+        const QStringList before = sandbox.files();
+
+        const CliRun run = sandbox.run({"colorize", "--json", "in", "-o", "out/"});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.objects().size(), 1);
+        QCOMPARE(run.objects()[0]["status"].toString(), QString("skipped"));
+
+        QCOMPARE(sandbox.run({"batch", "add", "in", "-o", "out"}).exitCode, 0);
+        const CliRun queue = sandbox.run({"batch", "run", "--device", "cpu"});
+        QCOMPARE(queue.exitCode, 0);
+        QVERIFY2(queue.err.contains("0 done, 1 skipped, 0 failed, 0 cancelled."), queue.err);
+        QCOMPARE(sandbox.files(), before);
+        QCOMPARE(sandbox.read("in/a_colour.png.autochrome.json"), content);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliSidecars)

@@ -108,8 +108,9 @@ bool PhotoTask::judge(JournalThread& journal)
 {
     const BatchSettings& settings = batch_->settings;
     tellIfChanged();
-    if (!work_.follow({settings.recipe, settings.ownRecipes, settings.named}) ||
-        !work_.judge({.ownResults = settings.skipOwn}))
+    // A result is passed by whatever is kept beside it: it is not coloured again.
+    if (!work_.judge({.ownResults = settings.skipOwn}) ||
+        !work_.follow({settings.recipe, settings.ownRecipes, settings.named}))
         return false;
     if (settings.skipOwn) {
         const auto before =
