@@ -1,16 +1,10 @@
 #pragma once
 
-#include "core/base/error.h"
-#include "core/edit/geometry/geometry_map.h"
-#include "core/edit/recipe_store.h"
-#include "core/edit/restoration.h"
-#include "ui/document/recipe_command.h"
-#include "ui/document/work.h"
+#include "ui/document/edited_recipe.h"
+#include "ui/document/photo_development.h"
 
 #include <QImage>
 #include <QObject>
-#include <QUndoStack>
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -21,8 +15,8 @@ namespace autochrome {
 class ColorizerService;
 
 /// One open photo: its file, its recipe with undo, and what became of it so far: what the recipe
-/// makes of it now, or a result that lies in a file already. Reads and colours in the background,
-/// one job at a time; a change during a job is made after it, only the latest.
+/// makes of it now, or a result that lies in a file already. How it comes to that, in the
+/// background, is its development's.
 class PhotoDocument : public QObject
 {
     Q_OBJECT
@@ -30,34 +24,35 @@ class PhotoDocument : public QObject
 public:
     PhotoDocument(const QString& path, ColorizerService* service, QThreadPool* pool,
                   QObject* parent = nullptr);
-    ~PhotoDocument() override;
 
     QString path() const { return path_; }
     QString name() const; ///< file name without its folder
 
     /// Upright and uncoloured; null until read.
-    std::shared_ptr<const Photo> photo() const { return photo_; }
+    std::shared_ptr<const Photo> photo() const { return development_.photo(); }
     /// The photo as it lies by the recipe, uncoloured: what "before" shows. Null until read.
-    std::shared_ptr<const Photo> before() const { return before_; }
-    const GeometryMap& map() const { return map_; } ///< from photo() to before()
-    QString profileName() const { return profileName_; }
-    const std::optional<Rendering>& rendering() const { return rendering_; }
+    std::shared_ptr<const Photo> before() const { return development_.laid().photo; }
+    /// From photo() to before().
+    const GeometryMap& map() const { return development_.laid().map; }
+    QString profileName() const { return development_.profileName(); }
+    const std::optional<Rendering>& rendering() const { return development_.rendering(); }
     /// Whether the rendering is what the recipe makes now. It is not while a change is on its way
     /// to be seen, nor after that was stopped or failed: then the colours are older than the
     /// settings.
-    bool isUpToDate() const { return rendering_ && rendering_->recipe() == recipe_; }
+    bool isUpToDate() const { return development_.isUpToDate(); }
     /// What the person is to be told of how the rendering came to its colours: its folder's model
     /// is gone, the network was smaller than wanted, … Sentences.
-    const std::vector<Message>& notices() const { return notices_; }
+    const std::vector<Message>& notices() const { return development_.notices(); }
     /// What is shown as "after" in place of a rendering; null if there is none, or not yet. Stays
     /// until the rendering that replaces it is there.
-    std::shared_ptr<const Photo> result() const { return result_; }
+    std::shared_ptr<const Photo> result() const { return development_.result(); }
     /// The file whose pixels are wanted as "after"; empty: what the recipe makes is.
-    QString resultPath() const { return resultPath_; }
+    QString resultPath() const { return development_.resultPath(); }
     /// Of the rendering, or of the one before until a slider comes to rest and it is measured.
-    std::optional<double> luminanceError() const { return luminanceError_; }
-    double colourSeconds() const { return colourSeconds_; } ///< of the last run of the network
-    QImage thumbnail() const { return thumbnail_; }         ///< coloured once the photo is
+    std::optional<double> luminanceError() const { return development_.luminanceError(); }
+    /// Of the last run of the network.
+    double colourSeconds() const { return development_.colourSeconds(); }
+    QImage thumbnail() const { return thumbnail_; } ///< coloured once the photo is
     void setThumbnail(const QImage& thumbnail);
 
     /// Why the photo cannot be read or coloured, as far as that is known.
@@ -67,30 +62,34 @@ public:
     bool isExported() const;
     void setExported(const Rendering& rendering);
 
-    const Recipe& recipe() const { return recipe_; }
+    const Recipe& recipe() const { return recipe_.now(); }
+    QUndoStack* undoStack() { return recipe_.undoStack(); }
     /// Changes the recipe, undoably. @param gesture, name  see RecipeCommand
-    void edit(const Recipe& recipe, int gesture = -1, const QString& name = {});
-    void applyRecipe(const Recipe& recipe); ///< for RecipeCommand
+    void edit(const Recipe& recipe, int gesture = -1, const QString& name = {})
+    {
+        recipe_.edit(recipe, gesture, name);
+    }
     /// The settings that the photo begins with; nothing if it was edited already.
-    void beginWith(const Recipe& recipe);
-    /// What is kept for a photo is asked for with this, on a worker's thread, when it is first
-    /// read; empty: nothing is.
-    using RecipeFinder = std::function<KeptRecipe(const PhotoMark&)>;
-    void setRecipeFinder(RecipeFinder finder) { recipeFinder_ = std::move(finder); }
-    QUndoStack* undoStack() { return &undoStack_; }
+    void beginWith(const Recipe& recipe) { recipe_.beginWith(recipe); }
+    /// What is kept for the photo is asked for with this when it is first read, or glimpsed before.
+    const RecipeFinder& recipeFinder() const { return development_.recipeFinder(); }
+    void setRecipeFinder(RecipeFinder finder) { development_.setRecipeFinder(std::move(finder)); }
 
-    bool isRead() const { return photo_ != nullptr; }
-    const std::optional<Work>& work() const { return work_; } ///< what runs now
+    bool isRead() const { return development_.isRead(); }
+    const std::optional<Work>& work() const { return development_.work(); } ///< what runs now
     /// Wants a result's own pixels as "after", and no network, until the recipe is edited or
     /// colour() called. Read at once if the photo is, else along with it.
-    void showResult(const QString& path);
-    void load();   ///< reads the file unless that is done, then its result or colours it
-    void colour(); ///< colours again, after an error, a cancelled run or instead of a result too
-    void cancel(); ///< stops what runs now
-    void unload(); ///< gives the pixels back; recipe, undo and the result's path stay
+    void showResult(const QString& path) { development_.showResult(path); }
+    /// Reads the file unless that is done, then its result or colours it.
+    void load() { development_.load(); }
+    /// Colours again, after an error, a cancelled run or instead of a result too.
+    void colour() { development_.colour(); }
+    void cancel() { development_.cancel(); } ///< stops what runs now
+    /// Gives the pixels back; recipe, undo and the result's path stay.
+    void unload() { development_.unload(); }
 
     /// Memory that the pixels take, bytes.
-    qint64 bytes() const;
+    qint64 bytes() const { return development_.bytes(); }
 
 Q_SIGNALS:
     void photoChanged();
@@ -110,56 +109,17 @@ Q_SIGNALS:
     void resultFailed(const autochrome::Error& error);
 
 private:
-    struct Lying;
-    struct ReadPhoto;
-    struct ReadResult;
-    struct Rendered;
-    void read();
-    void onRead(std::shared_ptr<ReadPhoto> read);
-    void lay();
-    void onLaid(const Lying& laid);
-    void makeAfter();
-    void readResult();
-    void onResultRead(const ReadResult& read);
-    void takeResult(const ReadResult& read);
-    void dropResult();
-    void render();
-    void startRendering();
-    void onRendered(std::shared_ptr<Rendered> result);
-    void fail(const Error& error);
-    void measure();
-    void onColorizerChanged();
-    void setWork(std::optional<Work> work);
+    void takeThumbnail(const QImage& thumbnail);
+    void onEdited();
+    void onColourFailed(const Error& error);
 
     QString path_;
-    ColorizerService* service_;
-    QThreadPool* pool_;
-    std::shared_ptr<const Photo> photo_;
-    std::shared_ptr<Restoration> restoration_;
-    std::shared_ptr<const Photo> before_;
-    GeometryMap map_;
-    QString profileName_;
-    cv::Mat small_; ///< before_, shrunk
+    EditedRecipe recipe_;
+    PhotoDevelopment development_;
     QImage thumbnail_;
-    std::optional<Rendering> rendering_;
-    std::vector<Message> notices_;
-    QString resultPath_;
-    std::shared_ptr<const Photo> result_;
-    std::optional<double> luminanceError_;
-    bool isMeasured_ = false;
-    int lastMeasurement_ = 0;
-    double colourSeconds_ = 0;
-    Recipe recipe_;
-    RecipeFinder recipeFinder_;
     std::optional<Recipe> exported_; ///< what was saved last
     std::string exportedModel_;      ///< checksum of the one whose colours those are
     std::optional<Error> problem_;
-    QUndoStack undoStack_;
-    std::optional<Work> work_;
-    QString inFlightResult_; ///< the result that the running job reads instead, if not empty
-    bool readAgain_ = false; ///< wanted again while a cancelled reading has not ended yet
-    bool outdated_ = false;  ///< what the running job makes is no longer what is wanted
-    bool stopped_ = false;   ///< the person cancelled colouring
 };
 
 } // namespace autochrome

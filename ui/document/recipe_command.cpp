@@ -1,20 +1,16 @@
 #include "ui/document/recipe_command.h"
 
 #include "core/edit/recipe_parameters.h"
-#include "ui/document/photo_document.h"
+#include "ui/document/edited_recipe.h"
 #include "ui/tools/parameter_editor.h"
 
 #include <QCoreApplication>
 
 namespace autochrome {
 
-RecipeCommand::RecipeCommand(PhotoDocument* document, const Recipe& after, int gesture,
+RecipeCommand::RecipeCommand(EditedRecipe* recipe, const Recipe& after, int gesture,
                              const QString& name)
-    : QUndoCommand(name),
-      document_(document),
-      before_(document->recipe()),
-      after_(after),
-      gesture_(gesture)
+    : QUndoCommand(name), recipe_(recipe), before_(recipe->now()), after_(after), gesture_(gesture)
 {
     const std::vector<RecipeParameter>& table = recipeParameters();
     const RecipeParameter* changed = nullptr;
@@ -37,12 +33,12 @@ RecipeCommand::RecipeCommand(PhotoDocument* document, const Recipe& after, int g
 
 void RecipeCommand::undo()
 {
-    document_->applyRecipe(before_);
+    recipe_->apply(before_);
 }
 
 void RecipeCommand::redo()
 {
-    document_->applyRecipe(after_);
+    recipe_->apply(after_);
 }
 
 bool RecipeCommand::mergeWith(const QUndoCommand* next)

@@ -6,7 +6,7 @@
 
 namespace autochrome {
 
-class PhotoDocument;
+class EditedRecipe;
 
 /// One undoable change of a photo's recipe. Changes of one gesture (a drag of a slider) merge.
 class RecipeCommand : public QUndoCommand
@@ -14,8 +14,7 @@ class RecipeCommand : public QUndoCommand
 public:
     /// @param gesture  equal numbers merge if they change the same one parameter; negative: never
     /// @param name     what it is called within "Undo: %1"; empty: as the parameter that changes
-    RecipeCommand(PhotoDocument* document, const Recipe& after, int gesture,
-                  const QString& name = {});
+    RecipeCommand(EditedRecipe* recipe, const Recipe& after, int gesture, const QString& name = {});
 
     void undo() override;
     void redo() override;
@@ -23,7 +22,7 @@ public:
     bool mergeWith(const QUndoCommand* next) override;
 
 private:
-    PhotoDocument* document_;
+    EditedRecipe* recipe_;
     Recipe before_;
     Recipe after_;
     int gesture_;
