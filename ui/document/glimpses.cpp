@@ -1,7 +1,9 @@
 #include "ui/document/glimpses.h"
 
+#include "core/base/sha256.h"
 #include "core/photo/photo_reader.h"
 #include "ui/document/photo_document.h"
+#include "ui/document/recipe_finder.h"
 #include "ui/viewer/thumbnail.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/path_names.h"
@@ -28,6 +30,21 @@ bool isProblem(const Error& error)
     default:
         return false; // too large, too little memory: for a small picture, that is
     }
+}
+
+/// A small picture of a photo that lies as its kept settings say, or else as `geometry`.
+Result<QImage> glimpsed(const std::filesystem::path& path, const GeometrySettings& geometry,
+                        const RecipeFinder& findRecipe, const Progress& progress)
+{
+    const auto upright = thumbnailOfFile(path, mostMegapixels, progress);
+    if (!upright || !findRecipe)
+        return upright.map(
+            [&](const QImage& picture) { return turnedThumbnail(picture, geometry); });
+    const auto sha256 = sha256OfFile(path, progress);
+    if (!sha256)
+        return tl::make_unexpected(sha256.error());
+    const KeptRecipe kept = findRecipe({path, 0, *sha256});
+    return turnedThumbnail(*upright, kept.isUsable() ? kept.recipe.geometry : geometry);
 }
 
 } // namespace
@@ -127,12 +144,12 @@ void Glimpses::startPicture(PhotoDocument* document)
     progress_ = Progress();
     runInBackground(
         &pool_, this,
-        [path = pathNamed(document->path()), progress = progress_] {
-            return thumbnailOfFile(path, mostMegapixels, progress);
-        },
+        [path = pathNamed(document->path()), geometry = document->recipe().geometry,
+         findRecipe = document->recipeFinder(),
+         progress = progress_] { return glimpsed(path, geometry, findRecipe, progress); },
         [this, target = Document(document)](const Result<QImage>& picture) {
             busy_ = false;
-            if (target && picture)
+            if (target && picture && target->thumbnail().isNull()) // it may have been read by now
                 target->setThumbnail(*picture);
             else if (target && isProblem(picture.error()))
                 target->setProblem(picture.error());

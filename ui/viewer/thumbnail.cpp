@@ -5,6 +5,7 @@
 #include "core/photo/small_picture.h"
 
 #include <QImageReader>
+#include <QTransform>
 #include <opencv2/imgproc.hpp>
 
 namespace autochrome {
@@ -69,6 +70,12 @@ Result<QImage> thumbnailOfFile(const PhotoId& photo, double megapixels, const Pr
     if (!picture)
         return tl::make_unexpected(picture.error());
     return toImage(*picture);
+}
+
+QImage turnedThumbnail(const QImage& upright, const GeometrySettings& geometry)
+{
+    const QImage rotated = upright.transformed(QTransform().rotate(90 * int(geometry.rotation)));
+    return rotated.mirrored(geometry.flip == Flip::Horizontal, geometry.flip == Flip::Vertical);
 }
 
 } // namespace autochrome

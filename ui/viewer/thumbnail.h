@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/edit/geometry/geometry_settings.h"
 #include "core/photo/photo_id.h"
 
 #include <QImage>
@@ -32,5 +33,8 @@ QImage thumbnailOf(const Rendering& rendering, const cv::Mat& small);
 /// Other errors: those of readPhoto().
 Result<QImage> thumbnailOfFile(const PhotoId& photo, double megapixels,
                                const Progress& progress = Progress());
+
+/// A small picture of an upright photo as the photo lies by a recipe.
+QImage turnedThumbnail(const QImage& upright, const GeometrySettings& geometry);
 
 } // namespace autochrome

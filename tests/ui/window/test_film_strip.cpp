@@ -1,8 +1,11 @@
+#include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/edit/recipe_store.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/document/colorizer_service.h"
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
+#include "ui/document/recipe_keeper.h"
 #include "ui/viewer/surround.h"
 #include "ui/window/edge_grip.h"
 #include "ui/window/export_dialog.h"
@@ -58,6 +61,8 @@ private Q_SLOTS:
     void picturesComeWithoutAVisit_data();
     void picturesComeWithoutAVisit();
     void theFirstGetsItsPictureToo();
+    void picturesLieAsTheirKeptSettingsSay_data();
+    void picturesLieAsTheirKeptSettingsSay();
     void picturesThatAreSeenComeFirst();
     void troubleShowsAtOnce_data();
     void troubleShowsAtOnce();
@@ -112,6 +117,60 @@ void TestFilmStrip::theFirstGetsItsPictureToo()
     open.session.open({fixture.makePhoto("a.tif", 3000, 2000)});
     open.session.open({fixture.makePhoto("b.png")});
     QTRY_VERIFY_WITH_TIMEOUT(open.hasPicture(0) && open.hasPicture(1), patience);
+}
+
+void TestFilmStrip::picturesLieAsTheirKeptSettingsSay_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<GeometrySettings>("geometry");
+    QTest::addColumn<RecipeStore::Place>("place");
+    const auto beside = RecipeStore::Place::Beside;
+    QTest::newRow("a quarter") << "b.png" << GeometrySettings{Rotation::Quarter, Flip::None}
+                               << beside;
+    QTest::newRow("JPEG") << "b.jpg" << GeometrySettings{Rotation::ThreeQuarters, Flip::None}
+                          << beside;
+    QTest::newRow("flipped") << "b.png" << GeometrySettings{Rotation::None, Flip::Vertical}
+                             << beside;
+    QTest::newRow("both") << "b.tif" << GeometrySettings{Rotation::ThreeQuarters, Flip::Horizontal}
+                          << beside;
+    QTest::newRow("kept elsewhere")
+        << "b.png" << GeometrySettings{Rotation::Half, Flip::None} << RecipeStore::Place::Own;
+}
+
+void TestFilmStrip::picturesLieAsTheirKeptSettingsSay()
+{
+    QFETCH(QString, name);
+    QFETCH(GeometrySettings, geometry);
+    QFETCH(RecipeStore::Place, place);
+    const WindowFixture fixture(WindowFixture::Models::None);
+    const QString photo = fixture.makePhoto(name, 900, 600);
+    Recipe recipe;
+    recipe.geometry = geometry;
+    const std::string path = photo.toStdString();
+    QVERIFY(RecipeStore::ofPerson().save({path, 0, sha256OfFile(path).value()}, recipe, {}, place));
+    Strip open;
+    const RecipeKeeper keeper(&open.session);
+    openPhotos(open.session, {fixture.makePhoto("a.png"), photo});
+    QTRY_VERIFY_WITH_TIMEOUT(open.hasPicture(1), patience);
+    PhotoDocument* document = open.session.documents()[1];
+    QVERIFY(!document->isRead());
+    const QImage picture = document->thumbnail();
+
+    // When it is looked at, its picture does not turn any more. The scene has no symmetry.
+    open.session.select(document);
+    QTRY_VERIFY_WITH_TIMEOUT(document->isRead(), patience);
+    QCOMPARE(document->recipe(), recipe);
+    const QImage visited = document->thumbnail();
+    QVERIFY(std::abs(visited.width() - picture.width()) <= 1 &&
+            std::abs(visited.height() - picture.height()) <= 1);
+    const auto at = [](const QImage& image, double x, double y) {
+        return qGray(image.pixel(int(x * image.width()), int(y * image.height())));
+    };
+    for (const double x : {0.1, 0.9})
+        for (const double y : {0.1, 0.9})
+            QVERIFY(std::abs(at(picture, x, y) - at(visited, x, y)) <= 6);
+    // It is not as the file has it: there, the darkest corner is at the top left.
+    QVERIFY(at(picture, 0.1, 0.1) > 80);
 }
 
 void TestFilmStrip::picturesThatAreSeenComeFirst()
