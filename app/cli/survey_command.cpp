@@ -45,7 +45,7 @@ Result<void> writeLists(const Survey& survey, const TrainSplit& split, const Opt
         return {};
     if (split.validation.empty())
         complain(text("The photos cannot be split: all of them are for training."));
-    if (const auto written = writeSplit(survey, split, options.out); !written)
+    if (auto written = writeSplit(survey, split, options.out); !written)
         return written;
     if (!options.json)
         for (const char* name : {trainList, validationList})

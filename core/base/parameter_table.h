@@ -85,7 +85,7 @@ template <class Owner>
 Result<void> checkParameters(const std::vector<Parameter<Owner>>& table, const Owner& owner)
 {
     for (const Parameter<Owner>& row : table)
-        if (const auto checked = row.check(row.of(owner)); !checked)
+        if (auto checked = row.check(row.of(owner)); !checked)
             return checked;
     return {};
 }

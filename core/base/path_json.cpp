@@ -9,7 +9,7 @@ using Json = nlohmann::ordered_json;
 
 Json pathJson(const std::filesystem::path& path)
 {
-    const Json name = path.string();
+    Json name = path.string();
     try {
         (void)name.dump();
         return name;

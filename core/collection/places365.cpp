@@ -22,7 +22,7 @@ fs::path firstOf(const fs::path& folder, Names names)
 fs::path listOf(const fs::path& folder, Names names)
 {
     for (const char* place : {"", "filelist_places365-standard", "filelist_places365-challenge"})
-        if (const fs::path list = firstOf(folder / place, names); !list.empty())
+        if (fs::path list = firstOf(folder / place, names); !list.empty())
             return list;
     return {};
 }

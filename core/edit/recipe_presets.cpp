@@ -71,7 +71,7 @@ Result<void> change(const fs::path& file, Change&& change)
         entries = Json::array();
     if (!entries)
         return tl::make_unexpected(entries.error());
-    if (const Result<void> changed = change(*entries); !changed)
+    if (Result<void> changed = change(*entries); !changed)
         return changed;
     return writeEntries(file, *entries);
 }

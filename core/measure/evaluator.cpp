@@ -76,8 +76,7 @@ public:
                 continue;
             }
             const std::string category = plan_.categories ? photos.category(index) : std::string();
-            if (const auto done = judge(*truth, {category, areOthers, i % between == 0}, progress);
-                !done)
+            if (auto done = judge(*truth, {category, areOthers, i % between == 0}, progress); !done)
                 return done;
         }
         return {};

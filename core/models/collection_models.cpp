@@ -50,7 +50,7 @@ Collections readCollections()
 
 Result<void> writeCollections(const Collections& collections)
 {
-    if (const auto made = makeLibraryFolder(personsModelFolder().parent_path()); !made)
+    if (auto made = makeLibraryFolder(personsModelFolder().parent_path()); !made)
         return made;
     Json list = Json::array();
     for (const CollectionModel& collection : collections)

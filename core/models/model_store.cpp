@@ -36,7 +36,7 @@ Result<void> copyModel(const fs::path& from, const fs::path& to, const std::stri
         return tl::make_unexpected(file.error());
     std::map<std::string, std::string> metadata = file->metadata();
     metadata["name"] = name;
-    if (const auto written = writeSafetensors(to, file->tensors(), metadata); !written)
+    if (auto written = writeSafetensors(to, file->tensors(), metadata); !written)
         return written;
     const auto copy = SafetensorsFile::map(to);
     if (copy && weightsSha256(copy->tensors()) == weightsSha256(file->tensors()))
@@ -69,7 +69,7 @@ Result<fs::path> addToLibrary(const fs::path& file, const std::string& name)
         return tl::make_unexpected(made.error());
     // Of the shipped ones too: a name stands for one model.
     const std::string free = freeName(name.empty() ? card->name : name, known);
-    const fs::path target = personsModelFolder() / libraryFileName(free);
+    fs::path target = personsModelFolder() / libraryFileName(free);
     if (const auto copied = copyModel(file, target, free); !copied)
         return tl::make_unexpected(copied.error());
     // Of the person's own models alone, a new one might come first by its name.
@@ -112,7 +112,7 @@ Result<void> removeFromLibrary(const std::string& name)
                  {name, personsModelFolder().string()}));
     if (!own)
         return failure(ErrorCode::ModelMissing, text("There is no model named “%1”.", {name}));
-    if (const auto removed = removeLibraryFile(own->path); !removed)
+    if (auto removed = removeLibraryFile(own->path); !removed)
         return removed;
     // The same weights may lie elsewhere under another name: then they may stay the default.
     const std::vector<ModelEntry> rest = availableModels();

@@ -152,9 +152,9 @@ Result<void> checkEncoder(const fs::path& path)
     if (file->metadata().contains("architecture"))
         return failure(ErrorCode::ModelInvalid,
                        text("“%1” is a whole model, not an encoder.", {path.string()}));
-    if (const auto loaded = loadEncoder(path); !loaded)
+    if (auto loaded = loadEncoder(path); !loaded)
         return loaded;
-    if (const auto finite = checkFinite(*file, path); !finite)
+    if (auto finite = checkFinite(*file, path); !finite)
         return finite;
     return compareWithSidecar(path);
 }

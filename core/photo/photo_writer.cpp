@@ -171,7 +171,7 @@ public:
         }
         constexpr int most = 100'000;
         for (int number = 1; number <= most; ++number) {
-            const std::filesystem::path path = number == 1 ? target : numberedCopy(target, number);
+            std::filesystem::path path = number == 1 ? target : numberedCopy(target, number);
             if (!isOriginal(path) && takeFreeName(path))
                 return path;
         }

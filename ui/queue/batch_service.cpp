@@ -237,7 +237,7 @@ void BatchService::add(const QueueRequest& request, const QString& device)
             const auto batch = journal.addBatch(request.name, request.settings);
             if (!batch)
                 return tl::make_unexpected(batch.error());
-            const auto watched = journal.setWatched(*batch, request.watched);
+            auto watched = journal.setWatched(*batch, request.watched);
             if (!watched)
                 return watched;
             const auto added = journal.addJobs(*batch, request.jobs);

@@ -128,7 +128,7 @@ std::vector<Tile> ScreenLayer::tilesFor(const QRect& rect, const Tile& base,
     };
 
     bool complete = false;
-    const std::vector<Tile> fine = ready(level_, complete);
+    std::vector<Tile> fine = ready(level_, complete);
     if (complete)
         return fine;
     // Stand-ins: the whole photo, then every coarser level that is there, then the finer one that

@@ -43,7 +43,7 @@ Result<std::int64_t> setPaused(Journal& journal, const SteeringOptions& options,
 {
     std::int64_t changed = 0;
     if (!options.jobs.empty()) {
-        const auto jobs = paused ? journal.pause(options.jobs) : journal.resume(options.jobs);
+        auto jobs = paused ? journal.pause(options.jobs) : journal.resume(options.jobs);
         if (!jobs)
             return jobs;
         changed += *jobs;
@@ -77,7 +77,7 @@ Result<std::int64_t> retry(Journal& journal, const SteeringOptions& options)
     std::int64_t changed = 0;
     const std::vector<BatchId> all{0};
     for (const BatchId batch : options.batches.empty() ? all : options.batches) {
-        const auto done = journal.retryFailed(batch);
+        auto done = journal.retryFailed(batch);
         if (!done)
             return done;
         changed += *done;
@@ -90,7 +90,7 @@ Result<std::int64_t> clear(Journal& journal, const SteeringOptions& options)
     std::int64_t cleared = 0;
     const std::vector<BatchId> all{0};
     for (const BatchId batch : options.batches.empty() ? all : options.batches) {
-        const auto done = journal.clear(batch, options.all);
+        auto done = journal.clear(batch, options.all);
         if (!done)
             return done;
         cleared += *done;

@@ -59,7 +59,7 @@ Result<ChromaMap> meanOf(const std::vector<SceneLook>& looks, double temperature
 {
     Result<ChromaMap> mean = mapOf(looks.front(), temperature);
     for (std::size_t i = 1; mean && i < looks.size(); ++i) {
-        const Result<ChromaMap> other = mapOf(looks[i], temperature);
+        Result<ChromaMap> other = mapOf(looks[i], temperature);
         if (!other)
             return other;
         mean->ab += other->ab;
@@ -77,7 +77,7 @@ Result<ChromaMap> mapOf(const SceneColours::Looks& looks, double temperature)
 {
     Result<ChromaMap> map = meanOf(looks.detail, temperature);
     if (map && !looks.layout.empty()) {
-        const Result<ChromaMap> layout = meanOf(looks.layout, temperature);
+        Result<ChromaMap> layout = meanOf(looks.layout, temperature);
         if (!layout)
             return layout;
         cv::Mat coarse;

@@ -88,13 +88,13 @@ Result<void> loadCheckpoint(const std::filesystem::path& path, ColorizerNetwork&
     const auto head = headOf(*file, path);
     if (!head)
         return tl::make_unexpected(head.error());
-    if (const auto loaded = loadState(*network, *file, "weights.", true); !loaded)
+    if (auto loaded = loadState(*network, *file, "weights.", true); !loaded)
         return loaded;
     ColorizerNetwork average = ema.network();
-    if (const auto loaded = loadState(*average, *file, "average.", true); !loaded)
+    if (auto loaded = loadState(*average, *file, "average.", true); !loaded)
         return loaded;
     if (!start.is_empty())
-        if (const auto loaded = loadState(*start, *file, "start.", true); !loaded)
+        if (auto loaded = loadState(*start, *file, "start.", true); !loaded)
             return loaded;
     const torch::NoGradGuard noGrad;
     for (auto& [name, tensor] : optimiser.state()) {

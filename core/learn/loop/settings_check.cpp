@@ -40,7 +40,7 @@ const SettingRange* settingRange(std::string_view key)
 
 Result<void> checkSettings(const TrainingSettings& settings)
 {
-    if (const auto checked = checkParameters(trainingParameters(), settings); !checked)
+    if (auto checked = checkParameters(trainingParameters(), settings); !checked)
         return checked;
     if (!NetworkDesign::fromArchitecture(settings.architecture))
         return failure(ErrorCode::Usage,

@@ -143,7 +143,7 @@ Result<void> TrainingSession::step(TrainingNews& news)
             parameter.set_requires_grad(!frozen);
     optimiser_->zeroGradients();
     for (int part = 0; part < settings_.accumulation; ++part)
-        if (const auto added = addGradients(news, part); !added)
+        if (auto added = addGradients(news, part); !added)
             return added;
     if (group_)
         group_->average(gradientsOf(network_));
@@ -185,15 +185,15 @@ Result<void> TrainingSession::loop(const Progress& progress, const Trainer::List
     bool isCancelled = false;
     while (goesOn(progress, isCancelled)) {
         if (isCancelled) {
-            if (const auto kept = keepStopped(); !kept)
+            if (auto kept = keepStopped(); !kept)
                 return kept;
             return stopped();
         }
         TrainingNews news;
         news.totalSteps = total;
-        if (const auto done = step(news); !done)
+        if (auto done = step(news); !done)
             return done;
-        if (const auto done = afterStep(news, progress); !done)
+        if (auto done = afterStep(news, progress); !done)
             return done;
         listener(news);
     }
@@ -202,7 +202,7 @@ Result<void> TrainingSession::loop(const Progress& progress, const Trainer::List
 
 Result<void> TrainingSession::keepStopped()
 {
-    if (const auto saved = save(); !saved)
+    if (auto saved = save(); !saved)
         return saved;
     // The best of the validations lies there already.
     if (!isFirst() || (settings_.keepBest && state_.bestScore >= 0))
@@ -233,16 +233,16 @@ Result<void> TrainingSession::afterStep(TrainingNews& news, const Progress& prog
         if (progress.isCancelled())
             return log_->add(news);
         news.validation = metrics;
-        if (const auto kept = keep(news.validation); !kept)
+        if (auto kept = keep(news.validation); !kept)
             return kept;
         lastValidation_ = Clock::now();
         pace_.clear();
     }
     // Before the checkpoint, which a resumed run's table ends at.
-    if (const auto logged = log_->add(news); !logged)
+    if (auto logged = log_->add(news); !logged)
         return logged;
     if (secondsSince(lastSave_) > plan_.checkpointMinutes * 60) {
-        if (const auto saved = save(); !saved)
+        if (auto saved = save(); !saved)
             return saved;
         news.savedCheckpoint = true;
         lastSave_ = Clock::now();
@@ -323,8 +323,8 @@ Result<void> TrainingSession::save()
     for (const torch::Tensor& parameter : network_->parameters())
         if (!std::isfinite(parameter.detach().abs().sum().item<double>()))
             return notFinite("a weight");
-    if (const auto saved = saveCheckpoint(Trainer::checkpointPath(plan_.folder), settings_, state(),
-                                          network_, *ema_, *optimiser_, start_);
+    if (auto saved = saveCheckpoint(Trainer::checkpointPath(plan_.folder), settings_, state(),
+                                    network_, *ema_, *optimiser_, start_);
         !saved)
         return saved;
     if (plan_.observer)

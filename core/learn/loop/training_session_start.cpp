@@ -55,7 +55,7 @@ Result<void> TrainingSession::begin(const std::string& dataSha256, const Progres
         if (!digest)
             return tl::make_unexpected(digest.error());
         state_.encoderSha256 = *digest;
-        if (const auto loaded = loadEncoder(network_, plan_.encoder); !loaded)
+        if (auto loaded = loadEncoder(network_, plan_.encoder); !loaded)
             return loaded;
     }
     auto prior = measurePrior(training_, ColourBins::srgb(), settings_.priorPhotos, progress);
@@ -67,7 +67,7 @@ Result<void> TrainingSession::begin(const std::string& dataSha256, const Progres
 
 Result<void> TrainingSession::start(const std::string& dataSha256, const Progress& progress)
 {
-    const auto ready = plan_.resume ? resume(dataSha256) : begin(dataSha256, progress);
+    auto ready = plan_.resume ? resume(dataSha256) : begin(dataSha256, progress);
     if (!ready)
         return ready;
     network_->to(device_);
@@ -76,8 +76,8 @@ Result<void> TrainingSession::start(const std::string& dataSha256, const Progres
     if (settings_.startShare > 0 && !state_.parentSha256.empty())
         start_ = copyOf(network_);
     if (plan_.resume)
-        if (const auto loaded = loadCheckpoint(Trainer::checkpointPath(plan_.folder), network_,
-                                               *ema_, *optimiser_, start_);
+        if (auto loaded = loadCheckpoint(Trainer::checkpointPath(plan_.folder), network_, *ema_,
+                                         *optimiser_, start_);
             !loaded)
             return loaded;
     auto log = LossLog::open(plan_.folder / "losses.csv", state_.step);

@@ -69,7 +69,7 @@ Result<void> writeFolder(const fs::path& folder, const std::vector<SamplePredict
         const cv::Mat picture =
             pictureOf(sample.lightness, colours ? sample.*colours : torch::Tensor());
         const std::string name = std::to_string(sample.number).append(".jpg");
-        if (const auto written = writeJpeg(fresh / name, picture); !written) {
+        if (auto written = writeJpeg(fresh / name, picture); !written) {
             fs::remove_all(fresh, error);
             return written;
         }
@@ -112,13 +112,13 @@ try {
     std::error_code error;
     // The photos are the same in every step, so that these are written once.
     if (!fs::exists(folder_ / "truth", error))
-        if (const auto written = writeFolder(folder_ / "truth", samples, &SamplePrediction::truth);
+        if (auto written = writeFolder(folder_ / "truth", samples, &SamplePrediction::truth);
             !written)
             return written;
     if (!fs::exists(folder_ / "grey", error))
-        if (const auto written = writeFolder(folder_ / "grey", samples, nullptr); !written)
+        if (auto written = writeFolder(folder_ / "grey", samples, nullptr); !written)
             return written;
-    if (const auto written =
+    if (auto written =
             writeFolder(folder_ / std::to_string(step), samples, &SamplePrediction::predicted);
         !written)
         return written;

@@ -19,7 +19,7 @@ std::filesystem::path Journal::defaultPath()
         const char* value = std::getenv(name);
         return std::filesystem::path(value ? value : "");
     };
-    if (const auto path = variable("AUTOCHROME_QUEUE"); !path.empty())
+    if (auto path = variable("AUTOCHROME_QUEUE"); !path.empty())
         return path;
     std::filesystem::path folder = variable("XDG_STATE_HOME");
     if (!folder.is_absolute())

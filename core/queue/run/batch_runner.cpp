@@ -132,7 +132,7 @@ Result<bool> BatchRunner::Impl::begin(Pipeline& stages)
 
 Result<void> BatchRunner::Impl::finish(const Job& job, const PhotoOutcome& outcome)
 {
-    const auto kept = ask([&](Journal& j) { return j.finish(job.id, outcome); });
+    auto kept = ask([&](Journal& j) { return j.finish(job.id, outcome); });
     if (!kept)
         return kept;
     switch (outcome.status) {

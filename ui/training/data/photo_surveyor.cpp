@@ -60,7 +60,7 @@ struct PhotoSurveyor::Task
         try {
             if (const QString gone = firstMissing(sources); !gone.isEmpty())
                 return failure(ErrorCode::NotFound, goneSentence(gone).toStdString());
-            const Found found = kind == data_kind::published ? lookAtPublished() : lookAtPlain();
+            Found found = kind == data_kind::published ? lookAtPublished() : lookAtPlain();
             // Photos of a folder that goes away meanwhile are no damaged photos.
             if (const QString gone = firstMissing(sources); found && !gone.isEmpty())
                 return failure(ErrorCode::NotFound, goneSentence(gone).toStdString());

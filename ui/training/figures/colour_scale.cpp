@@ -80,7 +80,7 @@ double ColourScale::position(double value) const
 QString ColourScale::label(double value, bool exponents) const
 {
     const double exponent = std::log10(value);
-    const QString number = exponents ? numberText(std::round(exponent), 3) : numberText(value, 3);
+    QString number = exponents ? numberText(std::round(exponent), 3) : numberText(value, 3);
     if (cutBelow_ && exponent < low_ + slack)
         return QStringLiteral("≤ %1").arg(number);
     if (cutAbove_ && exponent > high_ - slack)

@@ -115,7 +115,7 @@ QString RunWords::pointInTime(const QDateTime& when, const QDateTime& now)
     const QLocale locale;
     QString format = locale.timeFormat(QLocale::ShortFormat);
     format.remove(QStringLiteral(":ss")); // some have seconds, which no guess is good for
-    const QString time = locale.toString(when.time(), format);
+    QString time = locale.toString(when.time(), format);
     const qint64 days = now.date().daysTo(when.date());
     if (days == 0)
         return time;

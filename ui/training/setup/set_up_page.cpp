@@ -260,11 +260,11 @@ void SetUpPage::showCheck()
 
 QString SetUpPage::obstacle() const
 {
-    if (const QString problem = modelNameProblem(modelName()); !problem.isEmpty())
+    if (QString problem = modelNameProblem(modelName()); !problem.isEmpty())
         return problem;
     if (lists_.train.empty() || lists_.photos <= 0)
         return tr("Choose photos to learn from first.");
-    if (const QString problem = order_->whyNoStart(); !problem.isEmpty())
+    if (QString problem = order_->whyNoStart(); !problem.isEmpty())
         return problem;
     for (const SetUpProblem& problem : checker_->check().problems)
         if (problem.blocks)
