@@ -71,6 +71,7 @@ std::string inWords(const Message& message)
 std::vector<std::string> inWords(const std::vector<Message>& messages)
 {
     std::vector<std::string> words;
+    words.reserve(messages.size());
     for (const Message& message : messages)
         words.push_back(inWords(message));
     return words;

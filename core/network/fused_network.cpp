@@ -67,6 +67,7 @@ FusedNetwork::FusedNetwork(const ColorizerNetwork& network, torch::Device device
     for (std::size_t s = 0; s < efficientNetB0Stages.size(); ++s) {
         const MBConvStage& stage = efficientNetB0Stages[s];
         std::vector<Block> blocks;
+        blocks.reserve(std::size_t(stage.layers));
         for (int i = 0; i < stage.layers; ++i)
             blocks.push_back(makeBlock(
                 state, features + std::to_string(s + 1) + "." + std::to_string(i) + ".block.",

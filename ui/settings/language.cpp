@@ -58,7 +58,7 @@ QStringList codesOf(const QString& wanted)
 /// Makes the window speak these, the first of them foremost.
 void speak(const QStringList& codes)
 {
-    const QString foremost = codes.first();
+    const QString& foremost = codes.first();
     const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     // Qt has some languages by country only, and falls back by itself.
     if (!foremost.startsWith(QLatin1String("en")) && !install([&](QTranslator& qt) {

@@ -3,6 +3,7 @@
 #include "ui/viewer/surround.h"
 #include "ui/widgets/icon_theme.h"
 
+#include <QAbstractItemView>
 #include <QImage>
 #include <QPainter>
 #include <QPixmapCache>

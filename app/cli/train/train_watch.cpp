@@ -31,6 +31,7 @@ fs::path absolutePath(const std::string& name)
 std::vector<fs::path> absolutePaths(const std::vector<std::string>& names)
 {
     std::vector<fs::path> paths;
+    paths.reserve(names.size());
     for (const std::string& name : names)
         paths.push_back(absolutePath(name));
     return paths;

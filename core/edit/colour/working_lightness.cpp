@@ -54,7 +54,7 @@ cv::Mat binned(const cv::Mat& pixels, cv::Size size)
                 for (int c = 0; c < channels; ++c) {
                     std::uint64_t sum = 0;
                     for (int column = left; column < right; ++column)
-                        sum += sums[std::size_t(column * channels + c)];
+                        sum += sums[std::size_t(column) * channels + c];
                     *out++ = std::uint16_t(double(sum) * scale + 0.5);
                 }
             }

@@ -23,10 +23,11 @@ void lightUnevenly(cv::Mat& luminance, const OldPrintFaults& faults)
 {
     const double across = faults.slope * std::cos(faults.slopeAngle) / luminance.cols;
     const double down = faults.slope * std::sin(faults.slopeAngle) / luminance.rows;
+    const cv::Point centre(luminance.cols / 2, luminance.rows / 2);
     for (int y = 0; y < luminance.rows; ++y) {
         float* row = luminance.ptr<float>(y);
         for (int x = 0; x < luminance.cols; ++x)
-            row[x] += float(across * (x - luminance.cols / 2) + down * (y - luminance.rows / 2));
+            row[x] += float(across * (x - centre.x) + down * (y - centre.y));
     }
 }
 

@@ -20,9 +20,10 @@ ColourLoss::ColourLoss(const ColourBins& bins, const std::vector<float>& balance
     auto* index = indices.data_ptr<std::int64_t>();
     auto* share = shares.data_ptr<float>();
     auto* weight = cellWeights.data_ptr<float>();
+    constexpr int zero = side / 2;
     for (int a = 0; a < side; ++a) {
         for (int b = 0; b < side; ++b) {
-            const auto encoded = softEncode(bins, float(a - side / 2), float(b - side / 2));
+            const auto encoded = softEncode(bins, float(a - zero), float(b - zero));
             for (const BinWeight& part : encoded) {
                 *index++ = part.bin;
                 *share++ = part.weight;

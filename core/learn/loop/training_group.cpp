@@ -141,6 +141,7 @@ void TrainingGroup::average(const std::vector<torch::Tensor>& tensors) const
 {
     const torch::NoGradGuard noGrad;
     std::vector<torch::Tensor> flat;
+    flat.reserve(tensors.size());
     for (const torch::Tensor& tensor : tensors)
         flat.push_back(tensor.flatten());
     torch::Tensor all = torch::cat(flat);

@@ -171,6 +171,7 @@ Result<pid_t> startTrainer(const std::vector<std::string>& arguments, const fs::
     std::vector<std::string> words{program->string(), "train"};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);

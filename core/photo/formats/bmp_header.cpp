@@ -113,7 +113,7 @@ void readMasks(ReadContext& context, BmpHeader& header, const Dib& dib)
 {
     std::uint8_t masks[16] = {};
     const int count = header.compression == BmpHeader::AlphaMasks || dib.size >= 56 ? 4 : 3;
-    const auto bytes = std::size_t(4 * count);
+    const auto bytes = 4 * std::size_t(count);
     if (dib.size >= 52)
         std::memcpy(masks, dib.bytes + 40, bytes);
     else if (context.bytes.read(fileHeader + 40, masks, bytes) != bytes)

@@ -11,21 +11,21 @@ namespace autochrome::inline photo {
 namespace {
 
 /// libtiff on an OutputFile.
-struct Stream
+struct TiffStream
 {
     OutputFile* file = nullptr;
     std::uint64_t position = 0;
     std::string message;
 };
 
-Stream& streamOf(thandle_t handle)
+TiffStream& streamOf(thandle_t handle)
 {
-    return *static_cast<Stream*>(handle);
+    return *static_cast<TiffStream*>(handle);
 }
 
 tmsize_t onRead(thandle_t handle, void* to, tmsize_t count)
 {
-    Stream& stream = streamOf(handle);
+    TiffStream& stream = streamOf(handle);
     const std::size_t got = stream.file->readAt(stream.position, to, std::size_t(count));
     stream.position += got;
     return tmsize_t(got);
@@ -33,7 +33,7 @@ tmsize_t onRead(thandle_t handle, void* to, tmsize_t count)
 
 tmsize_t onWrite(thandle_t handle, void* from, tmsize_t count)
 {
-    Stream& stream = streamOf(handle);
+    TiffStream& stream = streamOf(handle);
     if (!stream.file->writeAt(stream.position, from, std::size_t(count)))
         return -1;
     stream.position += std::uint64_t(count);
@@ -42,7 +42,7 @@ tmsize_t onWrite(thandle_t handle, void* from, tmsize_t count)
 
 toff_t onSeek(thandle_t handle, toff_t offset, int whence)
 {
-    Stream& stream = streamOf(handle);
+    TiffStream& stream = streamOf(handle);
     stream.position = whence == SEEK_SET   ? offset
                       : whence == SEEK_CUR ? stream.position + offset
                                            : stream.file->size() + offset;
@@ -60,7 +60,7 @@ toff_t onSize(thandle_t handle)
 
 int onError(TIFF*, void* user, const char*, const char* format, va_list arguments)
 {
-    auto* stream = static_cast<Stream*>(user);
+    auto* stream = static_cast<TiffStream*>(user);
     char line[512];
     std::vsnprintf(line, sizeof(line), format, arguments);
     if (stream->message.empty())
@@ -79,7 +79,7 @@ struct Closer
 };
 using Tiff = std::unique_ptr<TIFF, Closer>;
 
-Tiff open(Stream& stream, const std::string& name, const char* mode)
+Tiff open(TiffStream& stream, const std::string& name, const char* mode)
 {
     const std::unique_ptr<TIFFOpenOptions, decltype(&TIFFOpenOptionsFree)> options(
         TIFFOpenOptionsAlloc(), TIFFOpenOptionsFree);
@@ -136,7 +136,7 @@ void writeTiff(WriteJob& job, std::uint64_t classicLimit)
     const std::uint64_t most = rowBytes * std::uint64_t(size.height) / 1000 * 1001;
     const bool big = most > classicLimit;
 
-    Stream stream{&job.file, 0, {}};
+    TiffStream stream{&job.file, 0, {}};
     const std::vector<std::uint8_t> head =
         big ? std::vector<std::uint8_t>() : tiffHead(job.info.metadata);
     if (!head.empty() && !job.file.append(head.data(), head.size()))

@@ -12,7 +12,7 @@ Thumbnail::Thumbnail(cv::Size size, int channels, int largestSide)
     small_ = {std::max(1, int(std::lround(size.width * scale))),
               std::max(1, int(std::lround(size.height * scale)))};
     every_ = std::max(1, int(1 / scale / 4));
-    sums_.resize(std::size_t(small_.area() * channels_));
+    sums_.resize(std::size_t(small_.area()) * std::size_t(channels_));
     counts_.resize(std::size_t(small_.area()));
     for (int x = 0; x < size_.width; x += every_)
         columns_.push_back(int(std::int64_t(x) * small_.width / size_.width));

@@ -35,6 +35,7 @@ Result<std::int64_t> WatchedBatches::addNew(BatchId batch, const std::vector<Fou
     if (photos.empty())
         return 0;
     std::vector<NewJob> jobs;
+    jobs.reserve(photos.size());
     for (const FoundPhoto& photo : photos)
         jobs.push_back({photo.path, photo.root, photo.size, photo.modified});
     return journal_

@@ -45,8 +45,9 @@ double coverage(double lightness, const AbPlane& plane, int x, int y)
 {
     int inside = 0;
     for (int sample = 0; sample < edgeSamples * edgeSamples; ++sample) {
+        const int row = sample / edgeSamples;
         const double dx = (sample % edgeSamples + 0.5) / edgeSamples;
-        const double dy = (sample / edgeSamples + 0.5) / edgeSamples;
+        const double dy = (row + 0.5) / edgeSamples;
         inside += exists(colourAt(lightness, plane.toColour({x + dx, y + dy})));
     }
     return double(inside) / (edgeSamples * edgeSamples);
@@ -110,8 +111,9 @@ std::vector<bool> binsAtLightness(const ColourBins& bins, double lightness)
     std::vector<bool> present(std::size_t(bins.count()), false);
     for (int bin = 0; bin < bins.count(); ++bin) {
         for (int sample = 0; sample < cellSamples * cellSamples && !present[bin]; ++sample) {
+            const int row = sample / cellSamples;
             const double da = double(sample % cellSamples) / (cellSamples - 1) - 0.5;
-            const double db = double(sample / cellSamples) / (cellSamples - 1) - 0.5;
+            const double db = double(row) / (cellSamples - 1) - 0.5;
             present[bin] = exists(colourAt(lightness, {bins.centres[bin][0] + da * bins.spacing,
                                                        bins.centres[bin][1] + db * bins.spacing}));
         }

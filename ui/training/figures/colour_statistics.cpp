@@ -34,7 +34,8 @@ ColourStatistics ColourStatistics::fromPrior(std::vector<float> prior)
 {
     if (int(prior.size()) != ColourBins::srgb().count())
         return {};
-    return {{prior.begin(), prior.end()}, std::move(prior)};
+    std::vector<double> probabilities(prior.begin(), prior.end());
+    return {std::move(probabilities), std::move(prior)};
 }
 
 void ColourStatistics::setLambda(double lambda)

@@ -151,6 +151,7 @@ TrainingBatch ShardSource::make(const BatchRequest& request)
 {
     const torch::NoGradGuard noGrad;
     std::vector<std::int64_t> photos;
+    photos.reserve(std::size_t(request.count));
     for (int row = 0; row < request.count; ++row)
         photos.push_back(photoOf(request.firstSample + row));
     std::vector<float> aspects;
@@ -178,9 +179,10 @@ Result<std::vector<double>> ShardSource::colourHistogram(const ColourBins& bins,
     const torch::NoGradGuard noGrad;
     torch::Tensor table = torch::empty({tableSide * tableSide}, torch::kLong);
     auto* bin = table.data_ptr<std::int64_t>();
+    constexpr int zero = tableSide / 2;
     for (int a = 0; a < tableSide; ++a)
         for (int b = 0; b < tableSide; ++b)
-            *bin++ = bins.nearest(float(a - tableSide / 2), float(b - tableSide / 2));
+            *bin++ = bins.nearest(float(a - zero), float(b - zero));
     table = table.to(device_);
     torch::Tensor sum = torch::zeros({bins.count()}, torch::kFloat64).to(device_);
     const auto order = shuffledPhotos(count_, seed_, 0);

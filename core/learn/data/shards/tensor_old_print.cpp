@@ -28,7 +28,8 @@ torch::Tensor each(const std::vector<OldPrintFaults>& faults, const torch::Tenso
 std::pair<torch::Tensor, torch::Tensor> centred(const torch::Tensor& luminance)
 {
     const auto size = luminance.size(3);
-    const torch::Tensor line = torch::arange(size, luminance.options()) - double(size / 2);
+    const auto centre = size / 2;
+    const torch::Tensor line = torch::arange(size, luminance.options()) - double(centre);
     return {line.view({1, 1, 1, -1}), line.view({1, 1, -1, 1})};
 }
 
