@@ -14,6 +14,7 @@
 #include "ui/training/data/data_page.h"
 #include "ui/training/figures/colour_figures.h"
 #include "ui/training/panel/training_panel.h"
+#include "ui/training/setup/setting_row.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/widgets/icon_theme.h"
 

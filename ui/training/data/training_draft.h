@@ -1,23 +1,11 @@
 #pragma once
 
 #include "core/learn/loop/training_settings.h"
+#include "ui/training/data/machine_choices.h"
 
 #include <QObject>
-#include <string>
 
 namespace autochrome {
-
-/// Where and how often: what does not change the model that a training makes.
-struct MachineChoices
-{
-    std::string device = "auto"; ///< or "cpu", "cuda:N"
-    int threads = 0;             ///< of the network; 0: all cores
-    int workers = 0;             ///< that decode photos; 0: all cores
-    double checkpointMinutes = 5;
-    double validationMinutes = 10; ///< between validations, if the settings leave it to the clock
-
-    bool operator==(const MachineChoices&) const = default;
-};
 
 /// The values of the next training, in one place: every part of the panel that shows or changes one
 /// of them follows it.

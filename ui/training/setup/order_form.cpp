@@ -2,6 +2,7 @@
 
 #include "ui/tools/fold_section.h"
 #include "ui/training/setup/model_name.h"
+#include "ui/training/setup/setting_section.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/training/setup/start_choice.h"
 #include "ui/widgets/breaking_label.h"
@@ -108,7 +109,7 @@ void OrderForm::connectParts()
         showPreset();
         Q_EMIT changed();
     });
-    for (FoldSection* section : values_->sections())
+    for (const SettingSection* section : values_->sections())
         connect(section, &FoldSection::foldedChanged, this, &OrderForm::noteChanged);
     for (QLineEdit* field : {licence_, remark_})
         connect(field, &QLineEdit::textChanged, this, &OrderForm::noteChanged);

@@ -36,21 +36,20 @@ SetUpMemory::SetUpMemory(OrderForm* form, QObject* parent) : QObject(parent), fo
 QJsonObject SetUpMemory::toJson() const
 {
     const TrainingOrder now = form_->order();
-    const MachineChoices& machine = now.machine;
-    return {{"settings",
-             QJsonDocument::fromJson(QByteArray::fromStdString(now.settings.toJson())).object()},
-            {"device", QString::fromStdString(machine.device)},
-            {"threads", machine.threads},
-            {"workers", machine.workers},
-            {"checkpointMinutes", machine.checkpointMinutes},
-            {"validationMinutes", machine.validationMinutes},
-            {"name", form_->modelName()},
-            {"startKind", int(form_->start()->kind())},
-            {"startModel", fromPath(form_->start()->model())},
-            {"encoder", fromPath(form_->start()->encoder())},
-            {"licence", form_->licence()->text()},
-            {"remark", form_->remark()->text()},
-            {"folded", form_->values()->foldedSections().join(u' ')}};
+    QJsonObject json{
+        {"settings",
+         QJsonDocument::fromJson(QByteArray::fromStdString(now.settings.toJson())).object()},
+        {"name", form_->modelName()},
+        {"startKind", int(form_->start()->kind())},
+        {"startModel", fromPath(form_->start()->model())},
+        {"encoder", fromPath(form_->start()->encoder())},
+        {"licence", form_->licence()->text()},
+        {"remark", form_->remark()->text()},
+        {"folded", form_->values()->foldedSections().join(u' ')}};
+    for (const auto& row : machineParameters())
+        json.insert(QLatin1String(row.key),
+                    QString::fromStdString(row.toText(row.of(now.machine))));
+    return json;
 }
 
 void SetUpMemory::rememberSoon()
@@ -79,13 +78,14 @@ void SetUpMemory::restore()
     const auto read = settingsFromText(recipe.toStdString(), {});
     form_->draft()->setSettings(last.contains("settings") && read ? *read
                                                                   : TrainingSettings::fineTune());
-    const MachineChoices usual;
-    form_->draft()->setMachine(
-        {.device = last["device"].toString(QStringLiteral("auto")).toStdString(),
-         .threads = last["threads"].toInt(),
-         .workers = last["workers"].toInt(),
-         .checkpointMinutes = last["checkpointMinutes"].toDouble(usual.checkpointMinutes),
-         .validationMinutes = last["validationMinutes"].toDouble(usual.validationMinutes)});
+    MachineChoices machine;
+    for (const auto& row : machineParameters()) {
+        // Numbers were once kept as such.
+        const QString kept = last[QLatin1String(row.key)].toVariant().toString();
+        if (const auto value = row.fromText(kept.toStdString()); value && !kept.isEmpty())
+            row.set(machine, *value);
+    }
+    form_->draft()->setMachine(machine);
     form_->setModelName(last["name"].toString(tr("my-archive")));
     form_->start()->setKind(StartChoice::Kind(std::clamp(last["startKind"].toInt(), 0, 2)));
     form_->start()->setModel(last["startModel"].toString());

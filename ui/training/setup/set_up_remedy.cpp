@@ -2,20 +2,17 @@
 
 #include "ui/training/setup/order_form.h"
 #include "ui/training/setup/set_up_check.h"
-#include "ui/training/setup/settings_form.h"
 
-#include <QJsonObject>
 #include <algorithm>
 
 namespace autochrome {
 namespace {
 
-QJsonObject batchOf(int photos, const TrainingSettings& now)
+void limitBatch(TrainingSettings& settings, int photos)
 {
-    QJsonObject values{{"batchSize", std::min(now.batchSize, photos)}};
-    if (now.lateFrom < 1 || now.lateBatchSize == now.batchSize)
-        values["lateBatchSize"] = std::min(now.lateBatchSize, photos);
-    return values;
+    if (settings.lateFrom < 1 || settings.lateBatchSize == settings.batchSize)
+        settings.lateBatchSize = std::min(settings.lateBatchSize, photos);
+    settings.batchSize = std::min(settings.batchSize, photos);
 }
 
 } // namespace
@@ -23,27 +20,29 @@ QJsonObject batchOf(int photos, const TrainingSettings& now)
 void applyRemedy(const SetUpProblem& problem, OrderForm* form)
 {
     using Remedy = SetUpProblem::Remedy;
-    const TrainingSettings now = form->draft()->settings();
+    TrainingSettings settings = form->draft()->settings();
     switch (problem.remedy) {
     case Remedy::SmallerBatch:
-        form->values()->change(batchOf(problem.number, now));
+        limitBatch(settings, problem.number);
         break;
     case Remedy::SmallerCrops:
-        form->values()->change({{"cropSize", std::min(now.cropSize, problem.number)},
-                                {"lateCropSize", std::min(now.lateCropSize, problem.number)}});
+        settings.cropSize = std::min(settings.cropSize, problem.number);
+        settings.lateCropSize = std::min(settings.lateCropSize, problem.number);
         break;
     case Remedy::LastModel:
-        form->values()->change({{"keepBest", false}, {"patience", 0}});
+        settings.keepBest = false;
+        settings.patience = 0;
         break;
     case Remedy::ModelsNetwork:
-        form->values()->change({{"architecture", problem.word}});
+        settings.architecture = problem.word.toStdString();
         break;
     case Remedy::OtherName:
         form->setModelName(problem.word);
-        break;
+        return;
     case Remedy::None:
-        break;
+        return;
     }
+    form->draft()->setSettings(settings);
 }
 
 } // namespace autochrome

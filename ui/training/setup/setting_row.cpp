@@ -1,6 +1,6 @@
 #include "ui/training/setup/setting_row.h"
 
-#include "core/learn/loop/settings_check.h"
+#include "ui/tools/parameter_editor.h"
 #include "ui/tools/slider_row.h"
 #include "ui/training/setup/number_box.h"
 #include "ui/widgets/icon_theme.h"
@@ -17,57 +17,62 @@
 #include <QSpinBox>
 #include <QToolButton>
 #include <algorithm>
-#include <cmath>
 
 namespace autochrome {
 namespace {
 
 constexpr int editorCharacters = 15; // width of an editor
 
-QString withoutMnemonic(QString name)
+double numberOf(const ParameterValue& value)
 {
-    return name.remove(u'&');
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    return whole ? double(*whole) : std::get<double>(value);
+}
+
+/// 0.35 again, where it has become 0.35000000000000003.
+double inTwelveDigits(double value)
+{
+    return QString::number(value, 'g', 12).toDouble();
 }
 
 } // namespace
 
-bool isSame(const QJsonValue& one, const QJsonValue& other)
+SettingRow::SettingRow(const ParameterFacts& facts, QWidget* parent)
+    : QWidget(parent), facts_(facts), putBack_(new QToolButton)
 {
-    return one.isDouble() && other.isDouble() ? one.toDouble() == other.toDouble() : one == other;
+    editor_ = makeEditor();
+    build();
+    connect(putBack_, &QToolButton::clicked, this, [this] {
+        const ParameterValue usual = *usual_;
+        setValue(usual);
+        editor_->setFocus();
+        Q_EMIT edited(key(), usual);
+    });
 }
 
-SettingRow::SettingRow(Spec spec, QWidget* parent)
-    : QWidget(parent), spec_(std::move(spec)), putBack_(new QToolButton)
+void SettingRow::build()
 {
-    if (const SettingRange* range = settingRange(spec_.key.toStdString());
-        range && spec_.most <= spec_.least) {
-        spec_.least = range->least;
-        spec_.most = range->most;
-        spec_.step = range->multipleOf > 0 ? range->multipleOf : spec_.step;
-    }
-    const QString name = withoutMnemonic(spec_.name);
+    const QString name = wordsOf(facts_.row.title);
+    const QString help = wordsOf(facts_.row.tip);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    editor_ = makeEditor();
-    const bool namesItself = spec_.kind == Kind::Switch || spec_.kind == Kind::Slider;
-    if (namesItself) {
+    if (facts_.kind == ParameterKind::Switch || isSlider()) {
+        name_ = editor_->findChild<QLabel*>(); // a slider's
         layout->addWidget(editor_, 1);
     } else {
-        name_ = new QLabel(spec_.name);
+        name_ = new QLabel(name);
         name_->setWordWrap(true);
         name_->setBuddy(editor_);
-        name_->setToolTip(spec_.help);
+        name_->setToolTip(help);
         editor_->setFixedWidth(fontMetrics().averageCharWidth() * editorCharacters + 40);
         layout->addWidget(name_, 1);
         layout->addWidget(editor_);
     }
-    if (spec_.kind == Kind::Slider)
-        name_ = editor_->findChild<QLabel*>();
-    editor_->setToolTip(spec_.help);
+    editor_->setToolTip(help);
     editor_->setAccessibleName(name);
-    editor_->setAccessibleDescription(spec_.help);
-    editor_->setObjectName(spec_.key);
+    editor_->setAccessibleDescription(help);
+    editor_->setObjectName(QString::fromLatin1(facts_.key));
 
     putBack_->setIcon(themedIcon("reset"));
     putBack_->setAutoRaise(true);
@@ -77,83 +82,85 @@ SettingRow::SettingRow(Spec spec, QWidget* parent)
     policy.setRetainSizeWhenHidden(true); // editors stay below each other
     putBack_->setSizePolicy(policy);
     putBack_->hide();
-    layout->addWidget(putBack_, 0, spec_.kind == Kind::Slider ? Qt::AlignTop : Qt::AlignVCenter);
-    connect(putBack_, &QToolButton::clicked, this, [this] {
-        const QJsonValue usual = usual_;
-        setValue(usual);
-        editor_->setFocus();
-        Q_EMIT edited(spec_.key, usual);
-    });
+    layout->addWidget(putBack_, 0, isSlider() ? Qt::AlignTop : Qt::AlignVCenter);
+}
+
+bool SettingRow::isSlider() const
+{
+    return facts_.row.low != facts_.row.high;
+}
+
+bool SettingRow::isShare() const
+{
+    return facts_.row.unit == std::string_view("%1 %");
+}
+
+QString SettingRow::suffix() const
+{
+    return wordsOf(facts_.row.unit).remove(QStringLiteral("%1"));
 }
 
 QWidget* SettingRow::makeEditor()
 {
-    switch (spec_.kind) {
-    case Kind::Whole:
-        return makeWhole();
-    case Kind::Number:
-    case Kind::Rate:
-    case Kind::Percent:
-        return makeNumber();
-    case Kind::Switch:
+    switch (facts_.kind) {
+    case ParameterKind::Whole:
+        return facts_.range.isAny64 ? makeDigits() : makeWhole();
+    case ParameterKind::Number:
+        return isSlider() ? makeSlider() : makeNumber();
+    case ParameterKind::Switch:
         return makeSwitch();
-    case Kind::Choice:
-        return makeChoice();
-    case Kind::Digits:
-        return makeDigits();
-    case Kind::Slider:
+    case ParameterKind::Choice:
+    case ParameterKind::Text:
         break;
     }
-    return makeSlider();
+    return makeChoice();
 }
 
 QWidget* SettingRow::makeWhole()
 {
+    const int multiple = facts_.range.multipleOf;
     auto* box = new QSpinBox;
-    box->setRange(int(spec_.least), int(spec_.most));
-    box->setSingleStep(int(spec_.step));
-    box->setSuffix(spec_.suffix);
-    box->setSpecialValueText(spec_.zero);
+    box->setRange(int(facts_.range.least), int(facts_.range.most));
+    box->setSingleStep(multiple > 0 ? multiple : std::max(1, int(facts_.row.step)));
+    box->setSuffix(suffix());
+    box->setSpecialValueText(wordsOf(facts_.row.zero));
     box->setGroupSeparatorShown(true);
     box->setKeyboardTracking(false); // 128 is one edit, not three
-    show_ = [box](const QJsonValue& value) {
+    show_ = [box](const ParameterValue& value) {
         const QSignalBlocker quiet(box);
-        box->setValue(int(value.toDouble()));
+        box->setValue(int(numberOf(value)));
     };
-    const SettingRange* range = settingRange(spec_.key.toStdString());
-    const int multiple = range ? range->multipleOf : 0;
     connect(box, &QSpinBox::valueChanged, this, [this, multiple](int value) {
-        edit(multiple > 0 ? (value + multiple / 2) / multiple * multiple : value);
+        edit(std::int64_t(multiple > 0 ? (value + multiple / 2) / multiple * multiple : value));
     });
     return box;
 }
 
 QWidget* SettingRow::makeNumber()
 {
-    auto* box =
-        new NumberBox(spec_.kind == Kind::Rate ? NumberBox::Steps::Scaled : NumberBox::Steps::Even);
-    const double scale = spec_.kind == Kind::Percent ? 100 : 1;
-    box->setRange(spec_.least * scale, spec_.most * scale);
-    box->setSingleStep(spec_.kind == Kind::Percent ? 5 : spec_.step);
-    box->setSuffix(spec_.kind == Kind::Percent ? tr(" %") : spec_.suffix);
-    box->setSpecialValueText(spec_.zero);
+    const ParameterRow& row = facts_.row;
+    auto* box = new NumberBox(row.step > 0 ? NumberBox::Steps::Even : NumberBox::Steps::Scaled);
+    const double scale = isShare() ? 100 : 1;
+    box->setRange(facts_.range.least * scale, facts_.range.most * scale);
+    box->setSingleStep(row.step * scale);
+    box->setSuffix(suffix());
+    box->setSpecialValueText(wordsOf(row.zero));
     box->setKeyboardTracking(false);
-    show_ = [box, scale](const QJsonValue& value) {
+    show_ = [box, scale](const ParameterValue& value) {
         const QSignalBlocker quiet(box);
-        box->setValue(value.toDouble() * scale);
+        box->setValue(numberOf(value) * scale);
     };
-    connect(box, &QDoubleSpinBox::valueChanged, this, [this, scale](double value) {
-        edit(QString::number(value / scale, 'g', 12).toDouble());
-    });
+    connect(box, &QDoubleSpinBox::valueChanged, this,
+            [this, scale](double value) { edit(inTwelveDigits(value / scale)); });
     return box;
 }
 
 QWidget* SettingRow::makeSwitch()
 {
-    auto* box = new QCheckBox(spec_.name);
-    show_ = [box](const QJsonValue& value) {
+    auto* box = new QCheckBox(wordsOf(facts_.row.title));
+    show_ = [box](const ParameterValue& value) {
         const QSignalBlocker quiet(box);
-        box->setChecked(value.toBool());
+        box->setChecked(std::get<bool>(value));
     };
     connect(box, &QCheckBox::toggled, this, [this](bool isOn) { edit(isOn); });
     return box;
@@ -162,16 +169,20 @@ QWidget* SettingRow::makeSwitch()
 QWidget* SettingRow::makeChoice()
 {
     auto* box = new QComboBox;
-    for (const auto& [text, value] : spec_.choices)
-        box->addItem(text, value);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    show_ = [box](const QJsonValue& value) {
+    for (const ParameterChoice& choice : facts_.choices)
+        choices_.append({wordsOf(choice.title), QString::fromLatin1(choice.name)});
+    for (const auto& [text, value] : choices_)
+        box->addItem(text, value);
+    show_ = [box](const ParameterValue& value) {
+        const QString wanted = QString::fromStdString(std::get<std::string>(value));
         // A device that is not there today stays chosen.
-        if (box->findData(value.toString()) < 0)
-            box->addItem(value.toString(), value.toString());
-        box->setCurrentIndex(box->findData(value.toString()));
+        if (box->findData(wanted) < 0)
+            box->addItem(wanted, wanted);
+        box->setCurrentIndex(box->findData(wanted));
     };
-    connect(box, &QComboBox::activated, this, [this, box] { edit(box->currentData().toString()); });
+    connect(box, &QComboBox::activated, this,
+            [this, box] { edit(box->currentData().toString().toStdString()); });
     return box;
 }
 
@@ -180,49 +191,45 @@ QWidget* SettingRow::makeDigits()
     auto* field = new QLineEdit;
     field->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), field));
-    show_ = [field](const QJsonValue& value) {
-        field->setText(QString::number(value.toInteger()));
+    show_ = [this, field](const ParameterValue& value) {
+        field->setText(QString::fromStdString(facts_.toText(value)));
     };
     connect(field, &QLineEdit::editingFinished, this,
-            [this, field] { edit(QJsonValue(field->text().toLongLong())); });
+            [this, field] { edit(std::int64_t(field->text().toLongLong())); });
     return field;
 }
 
 QWidget* SettingRow::makeSlider()
 {
-    auto* row = new SliderRow(spec_.name, spec_.help,
-                              {.minimum = spec_.least,
-                               .maximum = spec_.most,
-                               .step = spec_.step,
+    const ParameterRow& facts = facts_.row;
+    auto* row = new SliderRow(wordsOf(facts.title), wordsOf(facts.tip),
+                              {.minimum = facts.low,
+                               .maximum = facts.high,
+                               .step = facts.step,
                                .reset = 0.9,
                                .resettable = false}); // this row has a button of its own
     row->layout()->setContentsMargins(0, 0, 0, 0);
-    show_ = [row](const QJsonValue& value) { row->setValue(value.toDouble()); };
+    show_ = [row](const ParameterValue& value) { row->setValue(numberOf(value)); };
     connect(row, &SliderRow::edited, this, [this](double value) { edit(value); });
     return row;
 }
 
-void SettingRow::setValue(const QJsonValue& value)
+void SettingRow::setValue(const ParameterValue& value)
 {
     value_ = value;
     show_(value);
     mark();
 }
 
-void SettingRow::setUsual(const QJsonValue& usual)
+void SettingRow::setUsual(const ParameterValue& usual)
 {
     usual_ = usual;
     mark();
 }
 
-bool SettingRow::isChanged() const
+void SettingRow::setChoices(const Choices& choices)
 {
-    return !usual_.isNull() && !isSame(value_, usual_);
-}
-
-void SettingRow::setChoices(const QList<QPair<QString, QString>>& choices)
-{
-    spec_.choices = choices;
+    choices_ = choices;
     auto* box = qobject_cast<QComboBox*>(editor_);
     box->clear();
     for (const auto& [text, value] : choices)
@@ -236,34 +243,32 @@ void SettingRow::commit()
     for (auto* box : findChildren<QAbstractSpinBox*>())
         box->interpretText();
     if (auto* field = qobject_cast<QLineEdit*>(editor_); field && field->isModified())
-        edit(QJsonValue(field->text().toLongLong()));
+        edit(std::int64_t(field->text().toLongLong()));
 }
 
-void SettingRow::edit(const QJsonValue& value)
+void SettingRow::edit(const ParameterValue& value)
 {
-    const bool isNew = !isSame(value, value_);
+    const bool isNew = value != value_;
     setValue(value); // also shows what became of it
     if (isNew)
-        Q_EMIT edited(spec_.key, value);
+        Q_EMIT edited(key(), value);
 }
 
-QString SettingRow::shown(const QJsonValue& value) const
+QString SettingRow::shown(const ParameterValue& value) const
 {
-    if (value.isBool())
-        return value.toBool() ? tr("on") : tr("off");
-    if (value.isString()) {
-        for (const auto& [text, data] : spec_.choices)
-            if (data == value.toString())
+    if (const bool* isOn = std::get_if<bool>(&value))
+        return *isOn ? tr("on") : tr("off");
+    if (const auto* name = std::get_if<std::string>(&value)) {
+        const QString wanted = QString::fromStdString(*name);
+        for (const auto& [text, data] : choices_)
+            if (data == wanted)
                 return text;
-        return value.toString();
+        return wanted;
     }
-    if (value.toDouble() == 0 && !spec_.zero.isEmpty())
-        return spec_.zero;
-    const bool isShare = spec_.kind == Kind::Percent;
-    const double number =
-        QString::number(value.toDouble() * (isShare ? 100 : 1), 'g', 12).toDouble();
-    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest) +
-           (isShare ? tr(" %") : spec_.suffix);
+    if (numberOf(value) == 0 && *facts_.row.zero)
+        return wordsOf(facts_.row.zero);
+    const double number = inTwelveDigits(numberOf(value) * (isShare() ? 100 : 1));
+    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest) + suffix();
 }
 
 void SettingRow::mark()
@@ -274,10 +279,11 @@ void SettingRow::mark()
     QFont font = marked->font();
     font.setBold(changed);
     marked->setFont(font);
-    const QString back = tr("Put back to %1").arg(shown(usual_));
-    putBack_->setToolTip(back);
-    putBack_->setAccessibleName(
-        tr("%1: put back to %2").arg(withoutMnemonic(spec_.name), shown(usual_)));
+    if (!usual_)
+        return;
+    const QString back = shown(*usual_);
+    putBack_->setToolTip(tr("Put back to %1").arg(back));
+    putBack_->setAccessibleName(tr("%1: put back to %2").arg(wordsOf(facts_.row.title), back));
 }
 
 } // namespace autochrome

@@ -1,14 +1,15 @@
 #pragma once
 
-#include <QJsonValue>
+#include "core/base/parameter.h"
+
 #include <QList>
 #include <QPair>
 #include <QString>
 #include <QWidget>
 #include <functional>
 #include <optional>
+#include <string_view>
 
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -21,43 +22,23 @@ class SettingRow : public QWidget
     Q_OBJECT
 
 public:
-    enum class Kind {
-        Whole,   ///< a whole number
-        Number,  ///< any number
-        Rate,    ///< any number, stepped through 1, 2, 5, 10, …
-        Percent, ///< a share in [0, 1], shown as 0 to 100 %
-        Switch,  ///< yes or no
-        Choice,  ///< one of `choices`
-        Digits,  ///< a whole number of up to 18 digits
-        Slider   ///< in [0, 1], with a slider
-    };
+    using Choices = QList<QPair<QString, QString>>; ///< text, value
 
-    struct Spec
-    {
-        QString key = {};
-        QString name = {}; ///< may have a mnemonic
-        QString help = {}; ///< one sentence
-        Kind kind = Kind::Whole;
-        QString suffix = {};                         ///< with its space
-        QString zero = {};                           ///< what stands for 0; may be empty
-        double step = 1;                             ///< of keys, wheel and arrows
-        QList<QPair<QString, QString>> choices = {}; ///< text, value
-        double least = 0;                            ///< where settingRange() knows none, or
-        double most = 0;                             ///< a narrower one is wanted
-    };
+    /// @param facts  the row of a table. A number whose `low` and `high` differ is a slider between
+    ///               them that reads the number itself; one in "%1 %" is a share, shown as 0 to
+    ///               100 %; one without a step is stepped through 1, 2, 5, 10, ...
+    explicit SettingRow(const ParameterFacts& facts, QWidget* parent = nullptr);
 
-    explicit SettingRow(Spec spec, QWidget* parent = nullptr);
-
-    QString key() const { return spec_.key; }
-    const QJsonValue& value() const { return value_; }
-    void setValue(const QJsonValue& value); ///< without edited()
+    std::string_view key() const { return facts_.key; }
+    const ParameterValue& value() const { return value_; }
+    void setValue(const ParameterValue& value); ///< without edited()
 
     /// The value that is not marked.
-    void setUsual(const QJsonValue& usual);
-    bool isChanged() const;
+    void setUsual(const ParameterValue& usual);
+    bool isChanged() const { return usual_ && value_ != *usual_; }
 
-    /// The choices of a Choice; the one that is chosen stays.
-    void setChoices(const QList<QPair<QString, QString>>& choices);
+    /// What there is to choose from; the value, which it has by then, stays.
+    void setChoices(const Choices& choices);
     /// Takes over what is being typed.
     void commit();
 
@@ -65,7 +46,7 @@ public:
     QToolButton* putBackButton() const { return putBack_; }
 
 Q_SIGNALS:
-    void edited(const QString& key, const QJsonValue& value);
+    void edited(std::string_view key, const autochrome::ParameterValue& value);
 
 private:
     QWidget* makeEditor();
@@ -75,20 +56,22 @@ private:
     QWidget* makeChoice();
     QWidget* makeDigits();
     QWidget* makeSlider();
-    QString shown(const QJsonValue& value) const;
-    void edit(const QJsonValue& value);
+    void build();
+    bool isSlider() const;
+    bool isShare() const;
+    QString suffix() const;
+    QString shown(const ParameterValue& value) const;
+    void edit(const ParameterValue& value);
     void mark();
 
-    Spec spec_;
-    QJsonValue value_;
-    QJsonValue usual_;
+    ParameterFacts facts_;
+    Choices choices_;
+    ParameterValue value_;
+    std::optional<ParameterValue> usual_;
     QLabel* name_ = nullptr; ///< null where the editor names itself
     QWidget* editor_ = nullptr;
     QToolButton* putBack_;
-    std::function<void(const QJsonValue&)> show_;
+    std::function<void(const ParameterValue&)> show_;
 };
-
-/// Whether two values are the same; 1 and 1.0 are.
-bool isSame(const QJsonValue& one, const QJsonValue& other);
 
 } // namespace autochrome

@@ -1,18 +1,19 @@
 #pragma once
 
-#include "ui/training/data/training_draft.h"
-#include "ui/training/setup/setting_row.h"
+#include "core/base/parameter.h"
 
-#include <QJsonObject>
+#include <QList>
+#include <QPair>
 #include <QStringList>
 #include <QWidget>
+#include <string_view>
 #include <vector>
-
-class QVBoxLayout;
 
 namespace autochrome {
 
-class FoldSection;
+class SettingRow;
+class SettingSection;
+class TrainingDraft;
 
 /// Every value of a draft in folded sections; what differs from the preset is marked.
 class SettingsForm : public QWidget
@@ -22,9 +23,6 @@ class SettingsForm : public QWidget
 public:
     explicit SettingsForm(TrainingDraft* draft, QWidget* parent = nullptr);
 
-    /// Changes some values, under their names in JSON, as if the person had.
-    void change(const QJsonObject& values);
-
     /// All values of the settings as the preset has them.
     void backToPreset();
     bool differsFromPreset() const;
@@ -32,35 +30,20 @@ public:
     /// The devices to choose from: text and id, without "auto".
     void setDevices(const QList<QPair<QString, QString>>& devices);
 
-    SettingRow* row(const QString& key) const; ///< null if there is none
+    SettingRow* row(std::string_view key) const; ///< null if there is none
     const std::vector<SettingRow*>& rows() const { return rows_; }
-    const std::vector<FoldSection*>& sections() const { return sections_; }
+    const std::vector<SettingSection*>& sections() const { return sections_; }
     QStringList foldedSections() const;
     void setFoldedSections(const QStringList& ids);
     void commit(); ///< takes over what is being typed
 
 private:
-    void addLength();
-    void addPhotos();
-    void addLoss();
-    void addOptimiser();
-    void addValidation();
-    void addMachine();
-    void addSection(const QString& id, const QString& title,
-                    const std::vector<SettingRow::Spec>& specs);
-    QJsonObject usual() const;
-    void edit(const QString& key, const QJsonValue& value);
-    void editLength(const QString& kind);
-    void take();   ///< what the draft has now
-    void submit(); ///< to the draft
-    void showMarks();
+    void edit(std::string_view key, const ParameterValue& value);
+    void take(); ///< what the draft has now
 
     TrainingDraft* draft_;
-    QJsonObject values_; ///< of the draft, and "length"
     std::vector<SettingRow*> rows_;
-    std::vector<FoldSection*> sections_;
-    QStringList titles_; ///< of the sections
-    QVBoxLayout* layout_;
+    std::vector<SettingSection*> sections_;
 };
 
 } // namespace autochrome

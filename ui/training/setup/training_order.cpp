@@ -2,22 +2,7 @@
 
 #include "core/base/small_file.h"
 
-#include <array>
-#include <charconv>
-
 namespace autochrome {
-namespace {
-
-/// The same in every language.
-std::string inDigits(double value)
-{
-    std::array<char, 64> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                   std::chars_format::fixed);
-    return {digits.data(), end.ptr};
-}
-
-} // namespace
 
 std::vector<std::string> TrainingOrder::arguments(const TrainingLists& lists,
                                                   const std::filesystem::path& folder,
@@ -39,11 +24,8 @@ std::vector<std::string> TrainingOrder::arguments(const TrainingLists& lists,
         add("--from", start.string());
     else if (!encoder.empty())
         add("--encoder", encoder.string());
-    add("--device", machine.device);
-    add("--threads", std::to_string(machine.threads));
-    add("--workers", std::to_string(machine.workers));
-    add("--checkpoint-minutes", inDigits(machine.checkpointMinutes));
-    add("--validate-minutes", inDigits(machine.validationMinutes));
+    for (const Parameter<MachineChoices>& row : machineParameters())
+        add(row.option.names, row.toText(row.of(machine)));
     for (const auto& [key, note] : notes)
         add("--note", std::string(key).append("=").append(note));
     return words;

@@ -3,6 +3,7 @@
 #include "ui/training/data/training_draft.h"
 #include "ui/training/setup/problem_line.h"
 #include "ui/training/setup/set_up_page.h"
+#include "ui/training/setup/setting_row.h"
 #include "ui/training/setup/settings_form.h"
 
 #include <QComboBox>

@@ -1,10 +1,12 @@
 #include "core/base/text.h"
 #include "core/learn/loop/settings_check.h"
+#include "core/learn/loop/training_parameters.h"
 #include "set_up_page_test.h"
-#include "ui/tools/fold_section.h"
 #include "ui/tools/slider_row.h"
 #include "ui/training/data/data_page.h"
 #include "ui/training/figures/colour_figures.h"
+#include "ui/training/setup/setting_row.h"
+#include "ui/training/setup/setting_section.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/training/setup/start_choice.h"
 
@@ -47,9 +49,9 @@ private Q_SLOTS:
         QCOMPARE(toObject(draft_.settings()), toObject(expected));
         QVERIFY(!page.form()->differsFromPreset());
         for (const SettingRow* row : page.form()->rows()) {
-            QVERIFY2(!row->isChanged(), qPrintable(row->key()));
-            if (const QJsonObject values = toObject(expected); values.contains(row->key()))
-                QVERIFY2(isSame(row->value(), values[row->key()]), qPrintable(row->key()));
+            QVERIFY2(!row->isChanged(), row->key().data());
+            if (const auto* parameter = findParameter(trainingParameters(), row->key()))
+                QVERIFY2(row->value() == parameter->of(expected), row->key().data());
         }
     }
 
@@ -80,29 +82,30 @@ private Q_SLOTS:
         if (key == "steps")
             start.steps = 500;
         draft_.setSettings(start);
-        SettingRow* row = page.form()->row(key);
+        SettingRow* row = page.form()->row(key.toStdString());
         QVERIFY2(row, "no editor");
         QTRY_VERIFY(key != "device" || qobject_cast<QComboBox*>(row->editor())->count() > 1);
-        for (FoldSection* section : page.form()->sections())
+        for (SettingSection* section : page.form()->sections())
             section->setFolded(false);
         QVERIFY(row->isVisible() && row->isEnabled());
         QVERIFY(!row->editor()->accessibleName().isEmpty());
         QVERIFY(!row->editor()->toolTip().isEmpty());
         const TrainingOrder before = page.order();
-        const QJsonValue valueBefore = row->value();
+        const ParameterValue valueBefore = row->value();
         turn(row);
-        QVERIFY2(!isSame(row->value(), valueBefore), "nothing changed");
+        QVERIFY2(row->value() != valueBefore, "nothing changed");
         QVERIFY(row->isChanged() || key == "keepBest");
 
-        QJsonObject expected = toObject(before.settings);
-        if (expected.contains(key))
-            expected[key] = row->value();
-        QCOMPARE(toObject(draft_.settings()), expected);
+        TrainingSettings expected = before.settings;
+        const auto* parameter = findParameter(trainingParameters(), key.toStdString());
+        if (parameter)
+            parameter->set(expected, row->value());
+        QCOMPARE(toObject(draft_.settings()), toObject(expected));
         QVERIFY(checkSettings(draft_.settings()).has_value());
         const auto words = [&](const TrainingOrder& order) {
             return order.arguments(lists(), "out", "settings.json");
         };
-        QCOMPARE(words(page.order()) == words(before), toObject(before.settings).contains(key));
+        QCOMPARE(words(page.order()) == words(before), parameter != nullptr);
 
         QVERIFY(page.writeOrder(run()).has_value());
         const auto read = settingsFromFile(TrainingOrder::settingsFile(run()), {});
@@ -158,7 +161,7 @@ private Q_SLOTS:
         SetUpPage page(&draft_);
         page.show();
         DataPage photos(&draft_);
-        const auto shown = [&] { return page.form()->row("lambda")->value().toDouble(); };
+        const auto shown = [&] { return std::get<double>(page.form()->row("lambda")->value()); };
         draft_.setLambda(0.5);
         QCOMPARE(shown(), 0.5);
         QCOMPARE(photos.figures()->lambda(), 0.5);
@@ -179,7 +182,7 @@ private Q_SLOTS:
     {
         SetUpPage page(&draft_);
         page.setModelName(" mine ");
-        page.setEncoders({"/weights/encoder.safetensors"});
+        page.startChoice()->setEncoder("/weights/encoder.safetensors");
         QTRY_VERIFY(page.startChoice()->modelBox()->count() > 0);
         page.setStartModel("test-model");
         for (auto* field : page.findChildren<QLineEdit*>())
@@ -246,10 +249,23 @@ private Q_SLOTS:
         QCOMPARE(toObject(draft_.settings()), toObject(TrainingSettings::fineTune()));
     }
 
+    void remembersWhatWasOnceKeptAsNumbers()
+    {
+        QSettings().setValue("training/setUp",
+                             R"({"device": "cpu", "threads": 3, "workers": -1,
+                                 "checkpointMinutes": 2.5, "validationMinutes": 4})");
+        const SetUpPage page(&draft_);
+        QCOMPARE(draft_.machine().device, std::string("cpu"));
+        QCOMPARE(draft_.machine().threads, 3);
+        QCOMPARE(draft_.machine().workers, 0); // there is no such number of threads
+        QCOMPARE(draft_.machine().checkpointMinutes, 2.5);
+        QCOMPARE(draft_.machine().validationMinutes, 4.0);
+    }
+
     void isReachableByKeyboardAndFitsADock()
     {
         const auto page = readyPage();
-        for (FoldSection* section : page->form()->sections())
+        for (SettingSection* section : page->form()->sections())
             section->setFolded(false);
         QVERIFY2(page->minimumSizeHint().width() <= 380,
                  qPrintable(QString::number(page->minimumSizeHint().width())));

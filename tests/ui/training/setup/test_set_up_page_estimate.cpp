@@ -195,7 +195,7 @@ private Q_SLOTS:
 
         chooseData(page.startChoice()->kindBox(), int(StartChoice::Kind::Nothing));
         QTRY_VERIFY(page.startButton()->isEnabled());
-        page.setEncoders({path("gone.safetensors")});
+        page.startChoice()->setEncoder(path("gone.safetensors"));
         page.startChoice()->setKind(StartChoice::Kind::Encoder);
         page.recheck();
         QTRY_VERIFY2(reason().contains("gone.safetensors"), qPrintable(reason()));

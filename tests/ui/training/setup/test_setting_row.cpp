@@ -1,3 +1,4 @@
+#include "core/learn/loop/training_parameters.h"
 #include "ui/training/setup/model_name.h"
 #include "ui/training/setup/number_box.h"
 #include "ui/training/setup/setting_row.h"
@@ -15,7 +16,20 @@
 #include <QtTest>
 
 using namespace autochrome;
-using Kind = SettingRow::Kind;
+
+namespace {
+
+ParameterFacts facts(const char* key)
+{
+    return *findParameter(trainingParameters(), key);
+}
+
+std::int64_t whole(const SettingRow& row)
+{
+    return std::get<std::int64_t>(row.value());
+}
+
+} // namespace
 
 class TestSettingRow : public QObject
 {
@@ -84,7 +98,7 @@ private Q_SLOTS:
 
     void marksAndPutsBack()
     {
-        SettingRow row({.key = "batchSize", .name = "&Photos", .help = "Help."});
+        SettingRow row(facts("batchSize"));
         row.show();
         row.setUsual(32);
         row.setValue(32);
@@ -92,37 +106,37 @@ private Q_SLOTS:
         QSignalSpy edited(&row, &SettingRow::edited);
         type(row.editor(), "12");
         QCOMPARE(edited.count(), 1); // not one for each digit
-        QCOMPARE(row.value().toInt(), 12);
+        QCOMPARE(whole(row), 12);
         QVERIFY(row.isChanged() && row.putBackButton()->isVisible());
         QVERIFY(row.findChild<QLabel*>()->font().bold());
         QVERIFY(row.putBackButton()->toolTip().contains("32"));
         QVERIFY(row.putBackButton()->accessibleName().contains("Photos"));
         QTest::mouseClick(row.putBackButton(), Qt::LeftButton);
         QCOMPARE(edited.count(), 2);
-        QCOMPARE(row.value().toInt(), 32);
+        QCOMPARE(whole(row), 32);
         QVERIFY(!row.putBackButton()->isVisible() && !row.findChild<QLabel*>()->font().bold());
     }
 
     void cropsAreMultiples()
     {
-        SettingRow row({.key = "cropSize", .name = "Crop"});
+        SettingRow row(facts("cropSize"));
         row.setValue(128);
         type(row.editor(), "150");
-        QCOMPARE(row.value().toInt(), 160);
+        QCOMPARE(whole(row), 160);
         QCOMPARE(qobject_cast<QSpinBox*>(row.editor())->value(), 160);
         type(row.editor(), "5"); // below the least
-        QVERIFY(row.value().toInt() >= 32 && row.value().toInt() % 32 == 0);
+        QVERIFY(whole(row) >= 32 && whole(row) % 32 == 0);
     }
 
     void sharesArePercents()
     {
-        SettingRow row({.key = "agedShare", .name = "Aged", .kind = Kind::Percent, .zero = "none"});
+        SettingRow row(facts("agedShare"));
         row.setUsual(0.35);
         row.setValue(0.35);
         auto* box = qobject_cast<QDoubleSpinBox*>(row.editor());
         QCOMPARE(box->text(), QString("35 %"));
         type(box, "12.5");
-        QCOMPARE(row.value().toDouble(), 0.125);
+        QCOMPARE(std::get<double>(row.value()), 0.125);
         box->setValue(35);
         QVERIFY(!row.isChanged());
         box->setValue(0);
@@ -131,16 +145,16 @@ private Q_SLOTS:
 
     void aValueThatIsOnlyShownStaysAsItIs()
     {
-        SettingRow row({.key = "lambda", .name = "Lambda", .kind = Kind::Slider, .step = 0.01});
+        SettingRow row(facts("lambda"));
         row.setValue(0.12345);
         row.commit();
-        QCOMPARE(row.value().toDouble(), 0.12345);
+        QCOMPARE(std::get<double>(row.value()), 0.12345);
     }
 
     void theWheelScrollsThePage()
     {
         installWheelFilter();
-        SettingRow row({.key = "batchSize", .name = "Photos"});
+        SettingRow row(facts("batchSize"));
         row.setValue(32);
         row.show();
         const auto turn = [&] {
@@ -149,12 +163,12 @@ private Q_SLOTS:
             QCoreApplication::sendEvent(row.editor(), &event);
         };
         turn();
-        QCOMPARE(row.value().toInt(), 32);
+        QCOMPARE(whole(row), 32);
         row.activateWindow();
         row.editor()->setFocus();
         QTRY_VERIFY(row.editor()->hasFocus());
         turn();
-        QCOMPARE(row.value().toInt(), 33);
+        QCOMPARE(whole(row), 33);
     }
 
     void names_data()
