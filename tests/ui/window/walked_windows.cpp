@@ -25,6 +25,7 @@
 #include "ui/training/compare/compare_page.h"
 #include "ui/training/data/data_page.h"
 #include "ui/training/models/models_page.h"
+#include "ui/training/panel/training_chooser.h"
 #include "ui/training/panel/training_panel.h"
 #include "ui/training/run/run_page.h"
 #include "ui/training/setup/set_up_page.h"
@@ -84,7 +85,7 @@ void walkTraining(TrainingPanel::Page page, const WindowCheck& check)
     window->resize(1400, 900);
     window->showTraining();
     TrainingPanel* panel = window->training()->panel();
-    waitUntil([&] { return panel->isReady(); });
+    waitUntil([&] { return panel->findChild<TrainingChooser*>()->isReady(); });
     panel->showPage(page);
     QTest::qWait(100);
     check(window.get());

@@ -1,8 +1,8 @@
 #include "ui/training/panel/known_trainings.h"
 
 #include "core/learn/run/training_run.h"
+#include "ui/widgets/path_names.h"
 
-#include <QFile>
 #include <QStandardPaths>
 #include <algorithm>
 
@@ -10,9 +10,8 @@ namespace autochrome {
 
 std::filesystem::path trainingRoot()
 {
-    return QFile::encodeName(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                             QStringLiteral("/training"))
-        .toStdString();
+    return pathNamed(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)) /
+           "training";
 }
 
 std::vector<KnownTraining> knownTrainings(const std::filesystem::path& root)
@@ -25,7 +24,7 @@ std::vector<KnownTraining> knownTrainings(const std::filesystem::path& root)
         if (!run && !status)
             continue;
         KnownTraining training;
-        training.folder = QFile::decodeName(entry.path().c_str());
+        training.folder = nameOfPath(entry.path());
         training.name = QString::fromStdString(run ? run->name : status->name);
         training.begun = run ? run->begun : status->time;
         // One that was never begun really left no status.
@@ -40,7 +39,7 @@ std::vector<KnownTraining> knownTrainings(const std::filesystem::path& root)
 
 std::filesystem::path freeRunFolder(const std::filesystem::path& root, const QString& name)
 {
-    const std::string stem = name.isEmpty() ? "model" : QFile::encodeName(name).toStdString();
+    const std::string stem = name.isEmpty() ? "model" : name.toStdString();
     std::filesystem::path folder = root / stem;
     std::error_code error;
     for (int number = 2; std::filesystem::exists(folder, error); ++number)

@@ -1,17 +1,8 @@
 #pragma once
 
-#include "core/base/error.h"
-#include "ui/training/panel/known_trainings.h"
-
-#include <QTemporaryDir>
-#include <QThreadPool>
-#include <QTimer>
 #include <QWidget>
-#include <vector>
 
-class QComboBox;
 class QTabWidget;
-class QToolButton;
 
 namespace autochrome {
 
@@ -20,7 +11,9 @@ class DataPage;
 class ModelsPage;
 class RunPage;
 class SetUpPage;
+class TrainingChooser;
 class TrainingDraft;
+class TrainingStarter;
 
 /// All about teaching a model: photos, set-up, the training itself, the comparison, the library.
 /// The training runs in a process of its own; this panel finds it again, running or not, and can be
@@ -33,7 +26,6 @@ public:
     enum class Page { Photos, SetUp, Run, Compare, Models };
 
     explicit TrainingPanel(QWidget* parent = nullptr);
-    ~TrainingPanel() override;
 
     /// Shows a training, or what a new one needs for an empty folder.
     void openTraining(const QString& folder);
@@ -46,43 +38,22 @@ public:
     RunPage* run() const { return run_; }
     ComparePage* compare() const { return compare_; }
     ModelsPage* models() const { return models_; }
-    QComboBox* chooser() const { return chooser_; }
-    QToolButton* deleteButton() const { return delete_; }
-    /// The list of trainings was read at least once.
-    bool isReady() const { return isReady_; }
     /// A training was ordered and has no process of its own yet.
-    bool isStarting() const { return isStarting_; }
+    bool isStarting() const;
 
 Q_SIGNALS:
     void problem(const QString& sentence, const QString& detail);
     void done(const QString& sentence);
     void defaultModelChanged();
     void collectionsChanged(); ///< folders have other models of their own now
-    void runningChanged(bool running);
 
 private:
     void build();
     void connectPages();
-    void readTrainings();
-    void take(std::vector<KnownTraining> trainings);
-    void showTrainings();
-    void writeLists();
-    void start();
-    void askToDelete();
-    void remove(const QString& folder);
-    void report(const Error& error);
-    QString stageText(const KnownTraining& training) const;
+    void connectModels();
+    void onDefaultChanged(const QString& sentence);
 
-    QThreadPool pool_;
-    QTimer lookAgain_;    ///< for trainings that come, go and change state
-    QTemporaryDir lists_; ///< of the photos that are chosen now
-    std::vector<KnownTraining> trainings_;
-    bool isReady_ = false;
-    bool isStarting_ = false;
-    int listsNumber_ = 0; ///< only the latest lists count
-
-    QComboBox* chooser_;
-    QToolButton* delete_;
+    TrainingChooser* chooser_;
     QTabWidget* tabs_;
     TrainingDraft* draft_;
     DataPage* data_;
@@ -90,6 +61,7 @@ private:
     RunPage* run_;
     ComparePage* compare_;
     ModelsPage* models_;
+    TrainingStarter* starter_;
 };
 
 } // namespace autochrome

@@ -2,6 +2,7 @@
 
 #include "core/edit/colour/colorizer.h"
 #include "core/learn/loop/settings_check.h"
+#include "core/models/encoder_store.h"
 #include "core/models/model_library.h"
 #include "core/network/colour_model.h"
 #include "ui/training/setup/estimate_view.h"
@@ -16,9 +17,9 @@
 #include "ui/training/setup/training_measure.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/breaking_label.h"
+#include "ui/widgets/path_names.h"
 #include "ui/widgets/words.h"
 
-#include <QFile>
 #include <QFrame>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,13 +33,9 @@ constexpr int widest = 640; // pixels; longer lines are hard to follow
 struct Surroundings
 {
     std::vector<ModelEntry> models;
+    std::vector<EncoderEntry> encoders;
     std::vector<ComputeDevice> devices;
 };
-
-QString fromPath(const std::filesystem::path& path)
-{
-    return QFile::decodeName(QByteArray::fromStdString(path.string()));
-}
 
 QFrame* line()
 {
@@ -167,12 +164,6 @@ void SetUpPage::setFolder(const std::filesystem::path& folder)
     recheck();
 }
 
-void SetUpPage::setEncoders(const QStringList& files)
-{
-    startChoice()->setEncoders(files);
-    onChange();
-}
-
 void SetUpPage::setStartModel(const QString& model)
 {
     startChoice()->setKind(StartChoice::Kind::Model);
@@ -191,28 +182,36 @@ void SetUpPage::refreshModels()
     lookAround();
 }
 
-/// Models and devices; asking for a graphics card takes a while.
+/// Models, encoders and devices; asking for a graphics card takes a while.
 void SetUpPage::lookAround()
 {
     runInBackground(
         &pool_, this,
         [] {
-            return Surroundings{availableModels(), computeDevices()};
+            return Surroundings{availableModels(), availableEncoders(), computeDevices()};
         },
         [this](const Surroundings& found) {
             QList<QPair<QString, QString>> models;
             modelNames_.clear();
             for (const ModelEntry& entry : found.models) {
-                models.append({QString::fromStdString(entry.name), fromPath(entry.path)});
+                models.append({QString::fromStdString(entry.name), nameOfPath(entry.path)});
                 modelNames_ << models.back().first;
             }
             QList<QPair<QString, QString>> devices;
             for (const ComputeDevice& device : found.devices)
                 devices.append(
                     {QString::fromStdString(device.name), QString::fromStdString(device.id)});
+            QStringList encoders;
+            for (const EncoderEntry& entry : found.encoders)
+                encoders << nameOfPath(entry.path);
+            const std::filesystem::path before = startChoice()->encoder();
             startChoice()->setModels(models);
+            startChoice()->setEncoders(encoders);
             form()->setDevices(devices);
-            recheck();
+            if (startChoice()->encoder() == before)
+                recheck();
+            else
+                onChange();
         });
 }
 

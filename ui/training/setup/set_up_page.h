@@ -62,11 +62,10 @@ public Q_SLOTS:
     void setLists(const autochrome::TrainingLists& lists);
     /// Where the run of this name would be.
     void setFolder(const std::filesystem::path& folder);
-    void setEncoders(const QStringList& files);
     void setStartModel(const QString& model); ///< by name or file
     /// After a training ran out of memory: offers a batch of so many photos.
     void offerSmallerBatch(int photos);
-    void refreshModels(); ///< looks at the library again
+    void refreshModels(); ///< looks at the library again, encoders included
     void recheck();       ///< looks again at what is in the way
 
 Q_SIGNALS:

@@ -11,6 +11,8 @@
 #include "ui/training/data/training_draft.h"
 #include "ui/training/data/training_lists.h"
 #include "ui/training/models/models_page.h"
+#include "ui/training/panel/known_trainings.h"
+#include "ui/training/panel/training_chooser.h"
 #include "ui/training/panel/training_panel.h"
 #include "ui/training/run/run_page.h"
 #include "ui/training/run/run_state.h"
@@ -79,6 +81,8 @@ class TestTrainingPanel : public QObject
 
     QAction* action() const { return window_->actions()[Command::Training]; }
     TrainingPanel* panel() const { return window_->training()->panel(); }
+    QComboBox* chooser() const { return panel()->findChild<QComboBox*>("trainings"); }
+    QToolButton* deleteButton() const { return panel()->findChild<QToolButton*>("deleteTraining"); }
     RunPage* run() const { return panel()->run(); }
     TrainingPhase phase() const { return run()->state().status.phase; }
     bool learns() const
@@ -188,12 +192,12 @@ private Q_SLOTS:
     {
         window_->showTraining();
         QVERIFY(panel());
-        const QString before = panel()->chooser()->currentText();
+        const QString before = chooser()->currentText();
         panel()->openTraining(fixture_->folder() + "/elsewhere");
-        QCOMPARE(panel()->chooser()->currentText(), QString("elsewhere"));
+        QCOMPARE(chooser()->currentText(), QString("elsewhere"));
         panel()->openTraining({});
-        QCOMPARE(panel()->chooser()->currentText(), before);
-        QCOMPARE(panel()->chooser()->count(), 1);
+        QCOMPARE(chooser()->currentText(), before);
+        QCOMPARE(chooser()->count(), 1);
     }
 
     void teachesAnArchive()
@@ -225,8 +229,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(run()->chart()->rows().size() > rows + 3, patience);
         qInfo() << "longest pause of the event loop while it trains:" << heart.longest << "ms";
         const QString folder = run()->folder();
-        QTRY_VERIFY_WITH_TIMEOUT(panel()->chooser()->currentText().contains("harbour"), patience);
-        QVERIFY(!panel()->deleteButton()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(chooser()->currentText().contains("harbour"), patience);
+        QVERIFY(!deleteButton()->isEnabled());
 
         // A second one would only take turns with it.
         setUp->setModelName("second");
@@ -246,7 +250,7 @@ private Q_SLOTS:
         QTest::mouseClick(window_->quitGuard()->atOnceButton(), Qt::LeftButton);
         QVERIFY(!window_->isVisible());
         openWindow();
-        QTRY_VERIFY_WITH_TIMEOUT(panel()->isReady(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(panel()->findChild<TrainingChooser*>()->isReady(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(run()->folder(), folder, patience);
         QTRY_VERIFY_WITH_TIMEOUT(learns(), patience);
 
@@ -284,8 +288,8 @@ private Q_SLOTS:
 
         // The training's folder goes when the person says so; the library keeps the model.
         panel()->openTraining(folder);
-        QTRY_VERIFY_WITH_TIMEOUT(panel()->deleteButton()->isEnabled(), patience);
-        QTest::mouseClick(panel()->deleteButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(deleteButton()->isEnabled(), patience);
+        QTest::mouseClick(deleteButton(), Qt::LeftButton);
         auto* box = panel()->findChild<QMessageBox*>();
         QVERIFY(box);
         for (QAbstractButton* button : box->buttons()) {
