@@ -13,6 +13,7 @@
 #include "ui/widgets/focus_keeper.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/path_names.h"
 #include "ui/widgets/words.h"
 
 #include <QComboBox>
@@ -34,21 +35,11 @@ namespace {
 
 constexpr int usualLimit = 300; // photos of each kind: a few minutes on a processor
 
-std::filesystem::path toPath(const QString& text)
-{
-    return QFile::encodeName(text).toStdString();
-}
-
-QString fromPath(const std::filesystem::path& path)
-{
-    return QFile::decodeName(QByteArray::fromStdString(path.native()));
-}
-
 QStringList textsOf(const std::vector<std::filesystem::path>& paths)
 {
     QStringList texts;
     for (const auto& path : paths)
-        texts << fromPath(path);
+        texts << nameOfPath(path);
     return texts;
 }
 
@@ -223,7 +214,7 @@ void ComparePage::read()
 {
     showState();
     runInBackground(
-        &pool_, this, [folder = toPath(folder_)] { return readComparedRun(folder); },
+        &pool_, this, [folder = pathNamed(folder_)] { return readComparedRun(folder); },
         [this, generation = ++generation_](Result<ComparedRun> run) {
             if (generation != generation_)
                 return;
@@ -261,7 +252,7 @@ void ComparePage::fillModels()
         const QString name = QString::fromStdString(model.name);
         const bool isStart = run_->startedFromFirst && before_->count() == 0;
         before_->addItem(isStart ? tr("%1 (the training started from it)").arg(name) : name,
-                         fromPath(model.path));
+                         nameOfPath(model.path));
     }
     before_->setCurrentIndex(std::max(0, before_->findData(chosen)));
     if (before_->count() == 0)
@@ -274,7 +265,7 @@ void ComparePage::compare()
         return;
     ComparisonOrder order;
     order.before = before_->currentData().toString();
-    order.after = fromPath(run_->model);
+    order.after = nameOfPath(run_->model);
     order.photos = photos_->paths();
     order.others = others_->paths();
     order.faces = faces_->text().trimmed();
@@ -282,7 +273,7 @@ void ComparePage::compare()
     order.device = settingValue(setting::device);
     bar_->setValue(0);
     compared_ = folder_;
-    process_->start(order, fromPath(comparisonFolder(toPath(folder_))));
+    process_->start(order, nameOfPath(comparisonFolder(pathNamed(folder_))));
     showState();
 }
 
@@ -300,7 +291,7 @@ void ComparePage::showComparison()
     }
     verdict_->setText(ComparisonWords::verdict(*comparison()));
     table_->setComparison(*comparison());
-    sheet_->setPhotos(comparisonFolder(toPath(folder_)), run_->comparison->photos);
+    sheet_->setPhotos(comparisonFolder(pathNamed(folder_)), run_->comparison->photos);
     QStringList stale;
     if (comparison()->afterSha256 != run_->modelSha256)
         stale << tr(
@@ -371,7 +362,7 @@ void ComparePage::showState()
 
 void ComparePage::openReport()
 {
-    const QString page = fromPath(comparisonFolder(toPath(folder_)) / "evaluation.html");
+    const QString page = nameOfPath(comparisonFolder(pathNamed(folder_)) / "evaluation.html");
     if (!QFile::exists(page) || !QDesktopServices::openUrl(QUrl::fromLocalFile(page)))
         Q_EMIT problem(tr("The report cannot be opened: “%1”.").arg(page), {});
 }

@@ -4,9 +4,9 @@
 #include "core/base/text.h"
 #include "core/learn/run/training_process.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/path_names.h"
 #include "ui/widgets/words.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimer>
@@ -23,11 +23,6 @@ constexpr int niceness = 10;
 // Between two photos it looks whether it should stop; then it is ended.
 constexpr int patience = 10000; // ms
 constexpr qsizetype mostSaid = 20000;
-
-fs::path toPath(const QString& path)
-{
-    return QFile::encodeName(path).toStdString();
-}
 
 QString partOf(const QString& folder)
 {
@@ -99,7 +94,7 @@ void ComparisonProcess::start(const ComparisonOrder& order, const QString& folde
     isTidying_ = true;
     runInBackground(
         &pool_, this,
-        [part = toPath(partOf(folder))] {
+        [part = pathNamed(partOf(folder))] {
             std::error_code error;
             fs::remove_all(part, error); // of one that was killed
             return true;
@@ -131,7 +126,7 @@ void ComparisonProcess::launch(const ComparisonOrder& order)
         if (error == QProcess::FailedToStart)
             onEnded(-1, QProcess::CrashExit);
     });
-    process_->start(QFile::decodeName(program->c_str()), order.arguments(partOf(folder_)));
+    process_->start(nameOfPath(*program), order.arguments(partOf(folder_)));
 }
 
 void ComparisonProcess::cancel()
@@ -170,7 +165,7 @@ void ComparisonProcess::onEnded(int exitCode, QProcess::ExitStatus status)
     const bool isGood = exitCode == 0 && status == QProcess::NormalExit && !wasCancelled_;
     runInBackground(
         &pool_, this,
-        [isGood, part = toPath(partOf(folder_)), folder = toPath(folder_)] {
+        [isGood, part = pathNamed(partOf(folder_)), folder = pathNamed(folder_)] {
             if (isGood)
                 return putInPlace(part, folder);
             std::error_code error;

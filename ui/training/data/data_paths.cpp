@@ -1,15 +1,15 @@
 #include "ui/training/data/data_paths.h"
+#include "ui/widgets/path_names.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace autochrome {
 
 std::filesystem::path toPath(const QString& name)
 {
-    return QFile::encodeName(QDir::cleanPath(name)).toStdString();
+    return pathNamed(QDir::cleanPath(name));
 }
 
 std::vector<std::filesystem::path> toPaths(const QStringList& names)
@@ -18,11 +18,6 @@ std::vector<std::filesystem::path> toPaths(const QStringList& names)
     for (const QString& name : names)
         paths.push_back(toPath(name));
     return paths;
-}
-
-QString fromPath(const std::filesystem::path& path)
-{
-    return QFile::decodeName(QByteArray::fromStdString(path.native()));
 }
 
 QString firstMissing(const QStringList& sources)

@@ -7,10 +7,9 @@
 
 namespace autochrome {
 
-/// Names of files between Qt and core: bytes that are no UTF-8 survive the way.
+/// The paths that such names have, without dots and doubled slashes.
 std::filesystem::path toPath(const QString& name);
 std::vector<std::filesystem::path> toPaths(const QStringList& names);
-QString fromPath(const std::filesystem::path& path);
 
 /// The first of some sources that is not there any more; empty if all are.
 QString firstMissing(const QStringList& sources);

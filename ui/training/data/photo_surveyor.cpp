@@ -4,6 +4,7 @@
 #include "ui/training/data/data_paths.h"
 #include "ui/training/data/training_data.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/path_names.h"
 #include "ui/widgets/words.h"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ struct PhotoSurveyor::Task
                     ErrorCode::NotFound,
                     PhotoSurveyor::tr("“%1” does not hold Places365 as it is published; choose “A "
                                       "folder of photos” to take all photos in it.")
-                        .arg(fromPath(path))
+                        .arg(nameOfPath(path))
                         .toStdString());
             hasValidation = hasValidation && places365Split(path, DataSplit::Validation);
         }

@@ -1,6 +1,7 @@
 #include "ui/training/data/training_lists.h"
 
 #include "ui/training/data/data_paths.h"
+#include "ui/widgets/path_names.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +23,7 @@ Result<TrainingLists> writeTrainingLists(const TrainingData& data,
         return failure(
             ErrorCode::WriteFailed,
             QCoreApplication::translate("TrainingData", "The folder “%1” cannot be made.")
-                .arg(fromPath(folder))
+                .arg(nameOfPath(folder))
                 .toStdString(),
             error.message());
     const Survey& checked = data.validationSurvey ? *data.validationSurvey : *data.survey;

@@ -5,9 +5,9 @@
 #include "core/models/encoder_store.h"
 #include "core/models/model_library.h"
 #include "core/network/model_file.h"
+#include "ui/widgets/path_names.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <algorithm>
 
@@ -81,12 +81,7 @@ LibraryContents readLibrary()
 
 QString shownPath(const std::filesystem::path& path)
 {
-    return QDir::toNativeSeparators(QFile::decodeName(QByteArray::fromStdString(path.string())));
-}
-
-std::filesystem::path chosenPath(const QString& path)
-{
-    return QFile::encodeName(path).toStdString();
+    return shownName(QDir::toNativeSeparators(nameOfPath(path)));
 }
 
 } // namespace autochrome

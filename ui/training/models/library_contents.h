@@ -44,7 +44,5 @@ LibraryContents readLibrary();
 
 /// A path as people read it.
 QString shownPath(const std::filesystem::path& path);
-/// A path that a person chose.
-std::filesystem::path chosenPath(const QString& path);
 
 } // namespace autochrome

@@ -9,6 +9,7 @@
 #include "ui/settings/places.h"
 #include "ui/training/models/models_page.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/path_names.h"
 #include "ui/widgets/row_text.h"
 #include "ui/widgets/words.h"
 
@@ -121,7 +122,7 @@ void ModelsPage::importFiles(const QStringList& files)
 {
     std::vector<fs::path> paths;
     for (const QString& file : files)
-        paths.push_back(chosenPath(file));
+        paths.push_back(pathNamed(file));
     work(
         [paths] {
             std::vector<Result<Imported>> imported;
@@ -175,7 +176,7 @@ void ModelsPage::exportTo(const QString& file)
         return;
     const LibraryItem item = *current();
     change(
-        [item, target = chosenPath(file)] {
+        [item, target = pathNamed(file)] {
             const auto written = item.isEncoder ? exportEncoder(item.name.toStdString(), target)
                                                 : exportModel(item.sha256.toStdString(), target);
             return written.map([](const fs::path&) {});
@@ -200,7 +201,7 @@ void ModelsPage::useForFolder(const QString& folder)
     if (!current())
         return;
     const LibraryItem item = *current();
-    change([item, folder = chosenPath(
+    change([item, folder = pathNamed(
                       folder)] { return setCollectionModel(folder, item.sha256.toStdString()); },
            [this, item, folder] {
                Q_EMIT done(

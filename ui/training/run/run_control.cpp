@@ -4,9 +4,9 @@
 #include "core/learn/run/training_process.h"
 #include "ui/training/run/run_watcher.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/path_names.h"
 #include "ui/widgets/words.h"
 
-#include <QFile>
 #include <QLocale>
 #include <QTimer>
 
@@ -16,11 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int longestSilence = 2000; // ms after the end of a process that its word may come
-
-fs::path pathOf(const QString& folder)
-{
-    return QFile::encodeName(folder).toStdString();
-}
 
 } // namespace
 
@@ -53,7 +48,7 @@ void RunControl::start(const std::vector<std::string>& arguments)
     setWish(Wish::Start);
     runInBackground(
         &pool_, this,
-        [arguments, folder = pathOf(folder_)] { return startTrainer(arguments, folder); },
+        [arguments, folder = pathNamed(folder_)] { return startTrainer(arguments, folder); },
         [this, folder = folder_](const Result<pid_t>& process) {
             if (folder != folder_ || wish_ != Wish::Start)
                 return;
@@ -72,7 +67,7 @@ void RunControl::start(const std::vector<std::string>& arguments)
 
 std::vector<std::string> RunControl::resumeArguments() const
 {
-    return {"--resume", "--out", pathOf(watcher_->folder()).string()};
+    return {"--resume", "--out", pathNamed(watcher_->folder()).string()};
 }
 
 void RunControl::goOn()
@@ -117,7 +112,7 @@ void RunControl::requestStopInBackground()
 {
     folder_ = watcher_->folder();
     runInBackground(
-        &pool_, this, [folder = pathOf(folder_)] { return requestStop(folder); },
+        &pool_, this, [folder = pathNamed(folder_)] { return requestStop(folder); },
         [this, folder = folder_](const Result<void>& asked) {
             if (folder != folder_)
                 return;

@@ -14,12 +14,12 @@
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/focus_keeper.h"
 #include "ui/widgets/icon_theme.h"
+#include "ui/widgets/path_names.h"
 #include "ui/widgets/words.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -133,8 +133,8 @@ void RunPage::connectParts()
 void RunPage::setFolder(const QString& folder)
 {
     const QString whole = folder.isEmpty() ? folder : QDir::cleanPath(QDir(folder).absolutePath());
-    const RunFolder files(QFile::encodeName(whole).toStdString());
-    samples_->setFolder(whole.isEmpty() ? whole : QFile::decodeName(files.samples().c_str()));
+    const RunFolder files(pathNamed(whole));
+    samples_->setFolder(whole.isEmpty() ? whole : nameOfPath(files.samples()));
     watcher_->setFolder(whole);
 }
 

@@ -4,9 +4,9 @@
 #include "core/learn/run/run_folder.h"
 #include "core/learn/run/sample_steps.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/path_names.h"
 #include "ui/widgets/words.h"
 
-#include <QFile>
 #include <chrono>
 
 namespace autochrome {
@@ -78,8 +78,7 @@ void RunWatcher::setFolder(const QString& folder)
     state_ = {};
     samples_ = {};
     tail_ = folder.isEmpty() ? nullptr
-                             : std::make_shared<LossTail>(
-                                   RunFolder(QFile::encodeName(folder).toStdString()).losses());
+                             : std::make_shared<LossTail>(RunFolder(pathNamed(folder)).losses());
     Q_EMIT rowsReset({});
     Q_EMIT samplesChanged();
     Q_EMIT stateChanged();
@@ -103,7 +102,7 @@ void RunWatcher::lookNow()
     isWanted_ = false;
     runInBackground(
         &pool_, this,
-        [folder = fs::path(QFile::encodeName(folder_).toStdString()), tail = tail_] {
+        [folder = pathNamed(folder_), tail = tail_] {
             return std::make_shared<Look>(look(folder, *tail));
         },
         [this, generation = generation_](const std::shared_ptr<Look>& found) {

@@ -5,8 +5,8 @@
 #include "ui/training/setup/order_form.h"
 #include "ui/training/setup/settings_form.h"
 #include "ui/training/setup/start_choice.h"
+#include "ui/widgets/path_names.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <algorithm>
@@ -15,11 +15,6 @@ namespace autochrome {
 namespace {
 
 constexpr int rememberPauseMs = 1000; // after the last change
-
-QString fromPath(const std::filesystem::path& path)
-{
-    return QFile::decodeName(QByteArray::fromStdString(path.string()));
-}
 
 } // namespace
 
@@ -41,8 +36,8 @@ QJsonObject SetUpMemory::toJson() const
          QJsonDocument::fromJson(QByteArray::fromStdString(now.settings.toJson())).object()},
         {"name", form_->modelName()},
         {"startKind", int(form_->start()->kind())},
-        {"startModel", fromPath(form_->start()->model())},
-        {"encoder", fromPath(form_->start()->encoder())},
+        {"startModel", nameOfPath(form_->start()->model())},
+        {"encoder", nameOfPath(form_->start()->encoder())},
         {"licence", form_->licence()->text()},
         {"remark", form_->remark()->text()},
         {"folded", form_->values()->foldedSections().join(u' ')}};

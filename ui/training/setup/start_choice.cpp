@@ -1,23 +1,15 @@
 #include "ui/training/setup/start_choice.h"
 
 #include "ui/widgets/breaking_label.h"
+#include "ui/widgets/path_names.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace autochrome {
-namespace {
-
-std::filesystem::path toPath(const QString& file)
-{
-    return QFile::encodeName(file).toStdString();
-}
-
-} // namespace
 
 StartChoice::StartChoice(QWidget* parent)
     : QWidget(parent),
@@ -80,13 +72,13 @@ void StartChoice::setKind(Kind kind)
 
 std::filesystem::path StartChoice::model() const
 {
-    return kind() == Kind::Model ? toPath(models_->currentData().toString())
+    return kind() == Kind::Model ? pathNamed(models_->currentData().toString())
                                  : std::filesystem::path();
 }
 
 std::filesystem::path StartChoice::encoder() const
 {
-    return kind() == Kind::Encoder ? toPath(encoders_->currentData().toString())
+    return kind() == Kind::Encoder ? pathNamed(encoders_->currentData().toString())
                                    : std::filesystem::path();
 }
 

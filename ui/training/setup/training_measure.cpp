@@ -1,8 +1,8 @@
 #include "ui/training/setup/training_measure.h"
 
 #include "core/learn/run/training_process.h"
+#include "ui/widgets/path_names.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <sys/resource.h>
@@ -62,7 +62,7 @@ void TrainingMeasure::start(const TrainingOrder& order, const TrainingLists& lis
                             const std::filesystem::path& folder)
 {
     folder_ = std::make_unique<QTemporaryDir>();
-    const std::filesystem::path own = QFile::encodeName(folder_->path()).toStdString();
+    const std::filesystem::path own = pathNamed(folder_->path());
     const std::filesystem::path file = TrainingOrder::settingsFile(own);
     if (const auto written = order.writeSettings(file); !written) {
         Q_EMIT failed(written.error());
@@ -86,9 +86,9 @@ void TrainingMeasure::run(const std::vector<std::string>& arguments)
     QStringList words{QStringLiteral("train"), QStringLiteral("--estimate"),
                       QStringLiteral("--json")};
     for (const std::string& word : arguments)
-        words << QFile::decodeName(QByteArray::fromStdString(word));
+        words << nameOfPath(word);
     isCancelled_ = false;
-    process_.start(QFile::decodeName(QByteArray::fromStdString(program->string())), words);
+    process_.start(nameOfPath(*program), words);
 }
 
 void TrainingMeasure::cancel()
