@@ -1,5 +1,6 @@
 // Hundreds of photos at once, from a disk that may be slow: the window goes on meanwhile.
 #include "core/photo/originals.h"
+#include "tests/support/heartbeat.h"
 #include "tests/ui/window/counted_looks.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/document/colorizer_service.h"
@@ -68,8 +69,12 @@ void TestOpeningMany::looksAtFilesElsewhere()
     QSignalSpy opened(window.session(), &PhotoSession::opened);
     const int before = looksAtFiles();
     QVERIFY(before > 0); // they are counted
-    window.openFiles(photos);
-    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+    {
+        const Heartbeat heart;
+        window.openFiles(photos);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+        qInfo() << "longest pause of the event loop:" << heart.longest << "ms";
+    }
     window.openFiles(photos); // none of them twice
     window.openFiles({fixture.folder() + "/photos"});
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 3, patience);
