@@ -2752,18 +2752,18 @@
     </message>
 </context>
 <context>
-    <name>autochrome::PhotoDocument</name>
+    <name>autochrome::PhotoDevelopment</name>
     <message>
         <source>Reading “%1”…</source>
         <translation>„%1“ wird gelesen …</translation>
     </message>
     <message>
-        <source>Colouring “%1”…</source>
-        <translation>„%1“ wird eingefärbt …</translation>
-    </message>
-    <message>
         <source>Turning “%1”…</source>
         <translation>„%1“ wird gedreht …</translation>
+    </message>
+    <message>
+        <source>Colouring “%1”…</source>
+        <translation>„%1“ wird eingefärbt …</translation>
     </message>
 </context>
 <context>
@@ -3854,10 +3854,6 @@
 <context>
     <name>autochrome::SettingRow</name>
     <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
         <source>on</source>
         <translation>an</translation>
     </message>
@@ -3875,418 +3871,17 @@
     </message>
 </context>
 <context>
-    <name>autochrome::SettingsForm</name>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
+    <name>autochrome::SettingSection</name>
     <message>
         <source>%1 (%2 changed)</source>
         <translation>%1 (%2 geändert)</translation>
     </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Measured in</source>
-        <translation>Gemessen in</translation>
-    </message>
-    <message>
-        <source>What decides when the training is over.</source>
-        <translation>Was bestimmt, wann das Training zu Ende ist.</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>How many times the training goes through all photos.</source>
-        <translation>Wie oft das Training alle Fotos durchgeht.</translation>
-    </message>
-    <message>
-        <source>How long the training runs, validations included.</source>
-        <translation>Wie lange das Training läuft, mit den Validierungen.</translation>
-    </message>
-    <message>
-        <source>How many times the weights are changed.</source>
-        <translation>Wie oft die Gewichte verändert werden.</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>Photos per batch</source>
-        <translation>Fotos je Stapel</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Ausschnitt</translation>
-    </message>
-    <message>
-        <source>Side of the squares that are cut out of the photos to learn from.</source>
-        <translation>Seitenlänge der Quadrate, die zum Lernen aus den Fotos geschnitten werden.</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>Batches per step</source>
-        <translation>Stapel je Schritt</translation>
-    </message>
-    <message>
-        <source>Late sizes from</source>
-        <translation>Späte Größen ab</translation>
-    </message>
-    <message>
-        <source>Late photos per batch</source>
-        <translation>Späte Fotos je Stapel</translation>
-    </message>
-    <message>
-        <source>Photos per batch towards the end.</source>
-        <translation>Fotos je Stapel gegen Ende.</translation>
-    </message>
-    <message>
-        <source>Late crop</source>
-        <translation>Später Ausschnitt</translation>
-    </message>
-    <message>
-        <source>Larger crops towards the end let the model cope with whole scenes.</source>
-        <translation>Größere Ausschnitte gegen Ende lehren das Modell, mit ganzen Szenen umzugehen.</translation>
-    </message>
-    <message>
-        <source>Aged photos</source>
-        <translation>Gealterte Fotos</translation>
-    </message>
-    <message>
-        <source>Share of the photos that get the faults of old prints: grain, blur, fading, scratches.</source>
-        <translation>Anteil der Fotos, die Fehler alter Abzüge bekommen: Korn, Unschärfe, Ausbleichen, Kratzer.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Photos for the prior</source>
-        <translation>Fotos für die Farbhäufigkeit</translation>
-    </message>
-    <message>
-        <source>Loss and network</source>
-        <translation>Verlust und Netz</translation>
-    </message>
-    <message>
-        <source>Lambda (λ)</source>
-        <translation>Lambda (λ)</translation>
-    </message>
-    <message>
-        <source>1 counts every pixel alike; towards 0, rare colours count more and more.</source>
-        <translation>1 zählt jedes Pixel gleich; gegen 0 zählen seltene Farben immer mehr.</translation>
-    </message>
-    <message>
-        <source>Cross-entropy weight</source>
-        <translation>Gewicht der Kreuzentropie</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>Regression weight</source>
-        <translation>Gewicht der Regression</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>EfficientNet-B0</source>
-        <translation>EfficientNet-B0</translation>
-    </message>
-    <message>
-        <source>EfficientNet-B0 without skips</source>
-        <translation>EfficientNet-B0 ohne Brücken</translation>
-    </message>
-    <message>
-        <source>Plain network</source>
-        <translation>Einfaches Netz</translation>
-    </message>
-    <message>
-        <source>Plain network without skips</source>
-        <translation>Einfaches Netz ohne Brücken</translation>
-    </message>
-    <message>
-        <source>Optimiser</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>Encoder rate</source>
-        <translation>Lernrate des Encoders</translation>
-    </message>
-    <message>
-        <source>Learning rate of the part that recognises things; low rates forget less.</source>
-        <translation>Lernrate des Teils, der Dinge erkennt; niedrige Raten vergessen weniger.</translation>
-    </message>
-    <message>
-        <source>Decoder rate</source>
-        <translation>Lernrate des Decoders</translation>
-    </message>
-    <message>
-        <source>Learning rate of the part that makes colours.</source>
-        <translation>Lernrate des Teils, der Farben macht.</translation>
-    </message>
-    <message>
-        <source>Encoder frozen for</source>
-        <translation>Encoder eingefroren</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>Warm-up steps</source>
-        <translation>Anlaufschritte</translation>
-    </message>
-    <message>
-        <source>Rate at the end</source>
-        <translation>Rate am Ende</translation>
-    </message>
-    <message>
-        <source>Share of the learning rate that is left at the end.</source>
-        <translation>Anteil der Lernrate, der am Ende übrig ist.</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>Gewichtsabnahme</translation>
-    </message>
-    <message>
-        <source>Gradient limit</source>
-        <translation>Grenze des Gradienten</translation>
-    </message>
-    <message>
-        <source>Average (EMA)</source>
-        <translation>Mittelung (EMA)</translation>
-    </message>
-    <message>
-        <source>Mixed precision</source>
-        <translation>Gemischte Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Decides the order of the photos and all else that is left to chance.</source>
-        <translation>Bestimmt die Reihenfolge der Fotos und alles andere, was dem Zufall überlassen ist.</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Photos each time</source>
-        <translation>Fotos je Mal</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>Short side</source>
-        <translation>Kurze Seite</translation>
-    </message>
-    <message>
-        <source>Size at which the model sees these photos.</source>
-        <translation>Größe, in der das Modell diese Fotos sieht.</translation>
-    </message>
-    <message>
-        <source>Epochs between</source>
-        <translation>Epochen dazwischen</translation>
-    </message>
-    <message>
-        <source>How many epochs lie between two validations.</source>
-        <translation>Wie viele Epochen zwischen zwei Validierungen liegen.</translation>
-    </message>
-    <message>
-        <source>by the clock</source>
-        <translation>nach der Uhr</translation>
-    </message>
-    <message>
-        <source>Minutes between</source>
-        <translation>Minuten dazwischen</translation>
-    </message>
-    <message>
-        <source>How many minutes lie between two validations.</source>
-        <translation>Wie viele Minuten zwischen zwei Validierungen liegen.</translation>
-    </message>
-    <message>
-        <source>Keep the best</source>
-        <translation>Das beste behalten</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>Geduld</translation>
-    </message>
-    <message>
-        <source>no early end</source>
-        <translation>kein früheres Ende</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Rechner</translation>
-    </message>
-    <message>
-        <source>Runs on</source>
-        <translation>Läuft auf</translation>
-    </message>
-    <message>
-        <source>The processor or graphics card that trains.</source>
-        <translation>Der Prozessor oder die Grafikkarte, die trainiert.</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
-        <source>How many of the processor&apos;s cores the network uses.</source>
-        <translation>Wie viele Kerne des Prozessors das Netz verwendet.</translation>
-    </message>
-    <message>
-        <source>all cores</source>
-        <translation>alle Kerne</translation>
-    </message>
-    <message>
-        <source>Threads for photos</source>
-        <translation>Threads für Fotos</translation>
-    </message>
-    <message>
-        <source>How many photos are opened at the same time.</source>
-        <translation>Wie viele Fotos gleichzeitig geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>Checkpoint every</source>
-        <translation>Sicherungspunkt alle</translation>
-    </message>
-    <message>
-        <source>A sudden end loses at most what came after the last checkpoint.</source>
-        <translation>Bei einem plötzlichen Ende geht höchstens verloren, was nach dem letzten Sicherungspunkt kam.</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>Keep its statistics</source>
-        <translation>Statistik behalten</translation>
-    </message>
-    <message>
-        <source>Share of the old model</source>
-        <translation>Anteil des alten Modells</translation>
-    </message>
-    <message>
-        <source>Weight of a photo&apos;s error</source>
-        <translation>Gewicht des Fehlers je Foto</translation>
-    </message>
-    <message>
-        <source>Vividness</source>
-        <translation>Lebhaftigkeit</translation>
-    </message>
-    <message>
-        <source>Stochastic depth</source>
-        <translation>Stochastische Tiefe</translation>
-    </message>
-    <message>
-        <source>More photos per step make each step more reliable and need more memory.</source>
-        <translation>Mehr Fotos je Schritt machen jeden Schritt verlässlicher und brauchen mehr Speicher.</translation>
-    </message>
-    <message>
-        <source>Several batches count as one large batch, without needing its memory.</source>
-        <translation>Mehrere Stapel zählen wie ein großer, ohne dessen Speicher zu brauchen.</translation>
-    </message>
-    <message>
-        <source>From this point of the training on, the late batch and crop apply; at 100 % they never do.</source>
-        <translation>Ab diesem Teil des Trainings gelten der späte Stapel und Ausschnitt; bei 100 % nie.</translation>
-    </message>
-    <message>
-        <source>At most this many photos are looked through to count how often each colour occurs.</source>
-        <translation>Höchstens so viele Fotos werden darauf durchgesehen, wie oft jede Farbe vorkommt.</translation>
-    </message>
-    <message>
-        <source>How much predicting each colour&apos;s probability counts; off leaves out that part of the network.</source>
-        <translation>Wie viel es zählt, die Wahrscheinlichkeit jeder Farbe zu treffen; „aus“ lässt diesen Teil des Netzes weg.</translation>
-    </message>
-    <message>
-        <source>How much closeness to the true colour counts; off leaves out that part of the network.</source>
-        <translation>Wie viel es zählt, der wahren Farbe nahezukommen; „aus“ lässt diesen Teil des Netzes weg.</translation>
-    </message>
-    <message>
-        <source>How much the logarithm of each photo&apos;s error counts: with it, pale photos matter as much as vivid ones.</source>
-        <translation>Wie viel der Logarithmus des Fehlers jedes Fotos zählt: Damit zählen blasse Fotos so viel wie lebhafte.</translation>
-    </message>
-    <message>
-        <source>How vivid the colours are that the photo error aims for: 1 gives the least error but pale colours, more gives livelier ones.</source>
-        <translation>Wie lebhaft die Farben sind, auf die der Fotofehler zielt: 1 ergibt den kleinsten Fehler, aber blasse Farben, mehr ergibt lebhaftere.</translation>
-    </message>
-    <message>
-        <source>The network that the model is built on; a model that is trained further keeps its own.</source>
-        <translation>Das Netz, auf dem das Modell aufbaut; ein Modell, das weiter trainiert wird, behält seines.</translation>
-    </message>
-    <message>
-        <source>For this first part of the training, the encoder stays as it is.</source>
-        <translation>Für diesen Teil des Trainings, von Anfang an, bleibt der Encoder, wie er ist.</translation>
-    </message>
-    <message>
-        <source>The encoder keeps its batch-normalisation statistics; photos of one kind would shift them and make everything else worse.</source>
-        <translation>Der Encoder behält seine Statistik der Batch-Normalisierung; Fotos einer Art würden sie verschieben und alles andere schlechter machen.</translation>
-    </message>
-    <message>
-        <source>How much of the model that the training starts from stays in the weights that are kept. The result forgets less, and is often the better for it.</source>
-        <translation>Wie viel von dem Modell, mit dem das Training beginnt, in den behaltenen Gewichten bleibt. Das Ergebnis vergisst weniger und ist dadurch oft besser.</translation>
-    </message>
-    <message>
-        <source>Over this many steps the learning rate rises from zero.</source>
-        <translation>Über so viele Schritte steigt die Lernrate von null an.</translation>
-    </message>
-    <message>
-        <source>Pulls the weights towards zero, to keep the model from learning photos by heart.</source>
-        <translation>Zieht die Gewichte gegen null, damit Fotos nicht auswendig gelernt werden.</translation>
-    </message>
-    <message>
-        <source>How often a photo bypasses the encoder&apos;s last block, to keep the model from learning photos by heart.</source>
-        <translation>So oft läuft ein Foto am letzten Block des Encoders vorbei, gegen das Auswendiglernen von Fotos.</translation>
-    </message>
-    <message>
-        <source>Longer gradients are shortened to this length, so that no step is too large.</source>
-        <translation>Längere Gradienten werden auf diese Länge gekürzt, damit kein Schritt zu groß wird.</translation>
-    </message>
-    <message>
-        <source>The model is a running average of the weights; the nearer to 1, the further back it reaches.</source>
-        <translation>Das Modell ist ein gleitendes Mittel der Gewichte; näher an 1 ist es länger.</translation>
-    </message>
-    <message>
-        <source>Computes in bfloat16 where the device can: faster, and with less memory.</source>
-        <translation>Rechnet in bfloat16, wo das Gerät es kann: schneller und mit weniger Speicher.</translation>
-    </message>
-    <message>
-        <source>How many photos, none of them learnt from, each validation measures the model on.</source>
-        <translation>An wie vielen Fotos, aus denen nicht gelernt wird, jede Validierung das Modell misst.</translation>
-    </message>
-    <message>
-        <source>Keeps the best model of all validations, the one at the start included; otherwise the last one.</source>
-        <translation>Das beste Modell aller Validierungen bleibt, auch das vom Anfang zählt mit; sonst das letzte.</translation>
-    </message>
-    <message>
-        <source>After this many validations without a gain the training ends early.</source>
-        <translation>Nach so vielen Validierungen ohne Gewinn endet das Training früher.</translation>
+</context>
+<context>
+    <name>autochrome::SettingsForm</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
 </context>
 <context>
@@ -4670,6 +4265,69 @@
     </message>
 </context>
 <context>
+    <name>autochrome::TrainingChooser</name>
+    <message>
+        <source>&amp;Training:</source>
+        <translation>&amp;Training:</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>Ein neues</translation>
+    </message>
+    <message>
+        <source>Delete this training…</source>
+        <translation>Dieses Training löschen…</translation>
+    </message>
+    <message>
+        <source>Delete this training&apos;s folder; models in the library stay</source>
+        <translation>Den Ordner dieses Trainings löschen; Modelle in der Bibliothek bleiben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Delete a training</source>
+        <translation>Ein Training löschen</translation>
+    </message>
+    <message>
+        <source>Delete the training in “%1”?</source>
+        <translation>Das Training in „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its checkpoint, curves, pictures and comparison are deleted. A model that is in the library stays there.</source>
+        <translation>Zwischenstand, Kurven, Bilder und Vergleich verschwinden. Ein Modell, das in der Bibliothek ist, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::TrainingDock</name>
     <message>
         <source>Training</source>
@@ -4717,22 +4375,6 @@
 <context>
     <name>autochrome::TrainingPanel</name>
     <message>
-        <source>&amp;Training:</source>
-        <translation>&amp;Training:</translation>
-    </message>
-    <message>
-        <source>A new one</source>
-        <translation>Ein neues</translation>
-    </message>
-    <message>
-        <source>Delete this training…</source>
-        <translation>Dieses Training löschen…</translation>
-    </message>
-    <message>
-        <source>Delete this training&apos;s folder; models in the library stay</source>
-        <translation>Den Ordner dieses Trainings löschen; Modelle in der Bibliothek bleiben</translation>
-    </message>
-    <message>
         <source>&amp;Photos</source>
         <translation>Fot&amp;os</translation>
     </message>
@@ -4763,50 +4405,6 @@
     <message>
         <source>“%1” is the model in use again.</source>
         <translation>„%1“ ist wieder das verwendete Modell.</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Delete a training</source>
-        <translation>Ein Training löschen</translation>
-    </message>
-    <message>
-        <source>Delete the training in “%1”?</source>
-        <translation>Das Training in „%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Its checkpoint, curves, pictures and comparison are deleted. A model that is in the library stays there.</source>
-        <translation>Zwischenstand, Kurven, Bilder und Vergleich verschwinden. Ein Modell, das in der Bibliothek ist, bleibt dort.</translation>
     </message>
 </context>
 <context>
@@ -6234,6 +5832,410 @@
     <message>
         <source>The settings kept for this photo, “%1”, were written by a newer Autochrome.</source>
         <translation>Die für dieses Foto aufbewahrten Einstellungen „%1“ stammen von einem neueren Autochrome.</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>The processor or graphics card that trains.</source>
+        <translation>Der Prozessor oder die Grafikkarte, die trainiert.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>How many of the processor&apos;s cores the network uses.</source>
+        <translation>Wie viele Kerne des Prozessors das Netz verwendet.</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>alle Kerne</translation>
+    </message>
+    <message>
+        <source>Threads for photos</source>
+        <translation>Threads für Fotos</translation>
+    </message>
+    <message>
+        <source>How many photos are opened at the same time.</source>
+        <translation>Wie viele Fotos gleichzeitig geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>Sicherungspunkt alle</translation>
+    </message>
+    <message>
+        <source>A sudden end loses at most what came after the last checkpoint.</source>
+        <translation>Bei einem plötzlichen Ende geht höchstens verloren, was nach dem letzten Sicherungspunkt kam.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Minutes between</source>
+        <translation>Minuten dazwischen</translation>
+    </message>
+    <message>
+        <source>How many minutes lie between two validations.</source>
+        <translation>Wie viele Minuten zwischen zwei Validierungen liegen.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>Gemessen in</translation>
+    </message>
+    <message>
+        <source>What decides when the training is over.</source>
+        <translation>Was bestimmt, wann das Training zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Loss and network</source>
+        <translation>Verlust und Netz</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>1 counts every pixel alike; towards 0, rare colours count more and more.</source>
+        <translation>1 zählt jedes Pixel gleich; gegen 0 zählen seltene Farben immer mehr.</translation>
+    </message>
+    <message>
+        <source>After this many validations without a gain the training ends early.</source>
+        <translation>Nach so vielen Validierungen ohne Gewinn endet das Training früher.</translation>
+    </message>
+    <message>
+        <source>Aged photos</source>
+        <translation>Gealterte Fotos</translation>
+    </message>
+    <message>
+        <source>At most this many photos are looked through to count how often each colour occurs.</source>
+        <translation>Höchstens so viele Fotos werden darauf durchgesehen, wie oft jede Farbe vorkommt.</translation>
+    </message>
+    <message>
+        <source>Average (EMA)</source>
+        <translation>Mittelung (EMA)</translation>
+    </message>
+    <message>
+        <source>Batches per step</source>
+        <translation>Stapel je Schritt</translation>
+    </message>
+    <message>
+        <source>Computes in bfloat16 where the device can: faster, and with less memory.</source>
+        <translation>Rechnet in bfloat16, wo das Gerät es kann: schneller und mit weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Cross-entropy weight</source>
+        <translation>Gewicht der Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Decides the order of the photos and all else that is left to chance.</source>
+        <translation>Bestimmt die Reihenfolge der Fotos und alles andere, was dem Zufall überlassen ist.</translation>
+    </message>
+    <message>
+        <source>Decoder rate</source>
+        <translation>Lernrate des Decoders</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0</source>
+        <translation>EfficientNet-B0</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0 without skips</source>
+        <translation>EfficientNet-B0 ohne Brücken</translation>
+    </message>
+    <message>
+        <source>Encoder frozen for</source>
+        <translation>Encoder eingefroren</translation>
+    </message>
+    <message>
+        <source>Encoder rate</source>
+        <translation>Lernrate des Encoders</translation>
+    </message>
+    <message>
+        <source>Epochs between</source>
+        <translation>Epochen dazwischen</translation>
+    </message>
+    <message>
+        <source>For this first part of the training, the encoder stays as it is.</source>
+        <translation>Für diesen Teil des Trainings, von Anfang an, bleibt der Encoder, wie er ist.</translation>
+    </message>
+    <message>
+        <source>From this point of the training on, the late batch and crop apply; at 100 % they never do.</source>
+        <translation>Ab diesem Teil des Trainings gelten der späte Stapel und Ausschnitt; bei 100 % nie.</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>Grenze des Gradienten</translation>
+    </message>
+    <message>
+        <source>How long the training runs, validations included.</source>
+        <translation>Wie lange das Training läuft, mit den Validierungen.</translation>
+    </message>
+    <message>
+        <source>How many epochs lie between two validations.</source>
+        <translation>Wie viele Epochen zwischen zwei Validierungen liegen.</translation>
+    </message>
+    <message>
+        <source>How many photos, none of them learnt from, each validation measures the model on.</source>
+        <translation>An wie vielen Fotos, aus denen nicht gelernt wird, jede Validierung das Modell misst.</translation>
+    </message>
+    <message>
+        <source>How many times the training goes through all photos.</source>
+        <translation>Wie oft das Training alle Fotos durchgeht.</translation>
+    </message>
+    <message>
+        <source>How many times the weights are changed.</source>
+        <translation>Wie oft die Gewichte verändert werden.</translation>
+    </message>
+    <message>
+        <source>How much closeness to the true colour counts; off leaves out that part of the network.</source>
+        <translation>Wie viel es zählt, der wahren Farbe nahezukommen; „aus“ lässt diesen Teil des Netzes weg.</translation>
+    </message>
+    <message>
+        <source>How much of the model that the training starts from stays in the weights that are kept. The result forgets less, and is often the better for it.</source>
+        <translation>Wie viel von dem Modell, mit dem das Training beginnt, in den behaltenen Gewichten bleibt. Das Ergebnis vergisst weniger und ist dadurch oft besser.</translation>
+    </message>
+    <message>
+        <source>How much predicting each colour&apos;s probability counts; off leaves out that part of the network.</source>
+        <translation>Wie viel es zählt, die Wahrscheinlichkeit jeder Farbe zu treffen; „aus“ lässt diesen Teil des Netzes weg.</translation>
+    </message>
+    <message>
+        <source>How much the logarithm of each photo&apos;s error counts: with it, pale photos matter as much as vivid ones.</source>
+        <translation>Wie viel der Logarithmus des Fehlers jedes Fotos zählt: Damit zählen blasse Fotos so viel wie lebhafte.</translation>
+    </message>
+    <message>
+        <source>How often a photo bypasses the encoder&apos;s last block, to keep the model from learning photos by heart.</source>
+        <translation>So oft läuft ein Foto am letzten Block des Encoders vorbei, gegen das Auswendiglernen von Fotos.</translation>
+    </message>
+    <message>
+        <source>How vivid the colours are that the photo error aims for: 1 gives the least error but pale colours, more gives livelier ones.</source>
+        <translation>Wie lebhaft die Farben sind, auf die der Fotofehler zielt: 1 ergibt den kleinsten Fehler, aber blasse Farben, mehr ergibt lebhaftere.</translation>
+    </message>
+    <message>
+        <source>Keep its statistics</source>
+        <translation>Statistik behalten</translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation>Das beste behalten</translation>
+    </message>
+    <message>
+        <source>Keeps the best model of all validations, the one at the start included; otherwise the last one.</source>
+        <translation>Das beste Modell aller Validierungen bleibt, auch das vom Anfang zählt mit; sonst das letzte.</translation>
+    </message>
+    <message>
+        <source>Lambda (λ)</source>
+        <translation>Lambda (λ)</translation>
+    </message>
+    <message>
+        <source>Larger crops towards the end let the model cope with whole scenes.</source>
+        <translation>Größere Ausschnitte gegen Ende lehren das Modell, mit ganzen Szenen umzugehen.</translation>
+    </message>
+    <message>
+        <source>Late crop</source>
+        <translation>Später Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Late photos per batch</source>
+        <translation>Späte Fotos je Stapel</translation>
+    </message>
+    <message>
+        <source>Late sizes from</source>
+        <translation>Späte Größen ab</translation>
+    </message>
+    <message>
+        <source>Learning rate of the part that makes colours.</source>
+        <translation>Lernrate des Teils, der Farben macht.</translation>
+    </message>
+    <message>
+        <source>Learning rate of the part that recognises things; low rates forget less.</source>
+        <translation>Lernrate des Teils, der Dinge erkennt; niedrige Raten vergessen weniger.</translation>
+    </message>
+    <message>
+        <source>Longer gradients are shortened to this length, so that no step is too large.</source>
+        <translation>Längere Gradienten werden auf diese Länge gekürzt, damit kein Schritt zu groß wird.</translation>
+    </message>
+    <message>
+        <source>Mixed precision</source>
+        <translation>Gemischte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>More photos per step make each step more reliable and need more memory.</source>
+        <translation>Mehr Fotos je Schritt machen jeden Schritt verlässlicher und brauchen mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Over this many steps the learning rate rises from zero.</source>
+        <translation>Über so viele Schritte steigt die Lernrate von null an.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Photos each time</source>
+        <translation>Fotos je Mal</translation>
+    </message>
+    <message>
+        <source>Photos for the prior</source>
+        <translation>Fotos für die Farbhäufigkeit</translation>
+    </message>
+    <message>
+        <source>Photos per batch</source>
+        <translation>Fotos je Stapel</translation>
+    </message>
+    <message>
+        <source>Photos per batch towards the end.</source>
+        <translation>Fotos je Stapel gegen Ende.</translation>
+    </message>
+    <message>
+        <source>Plain network</source>
+        <translation>Einfaches Netz</translation>
+    </message>
+    <message>
+        <source>Plain network without skips</source>
+        <translation>Einfaches Netz ohne Brücken</translation>
+    </message>
+    <message>
+        <source>Pulls the weights towards zero, to keep the model from learning photos by heart.</source>
+        <translation>Zieht die Gewichte gegen null, damit Fotos nicht auswendig gelernt werden.</translation>
+    </message>
+    <message>
+        <source>Rate at the end</source>
+        <translation>Rate am Ende</translation>
+    </message>
+    <message>
+        <source>Regression weight</source>
+        <translation>Gewicht der Regression</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Several batches count as one large batch, without needing its memory.</source>
+        <translation>Mehrere Stapel zählen wie ein großer, ohne dessen Speicher zu brauchen.</translation>
+    </message>
+    <message>
+        <source>Share of the learning rate that is left at the end.</source>
+        <translation>Anteil der Lernrate, der am Ende übrig ist.</translation>
+    </message>
+    <message>
+        <source>Share of the old model</source>
+        <translation>Anteil des alten Modells</translation>
+    </message>
+    <message>
+        <source>Share of the photos that get the faults of old prints: grain, blur, fading, scratches.</source>
+        <translation>Anteil der Fotos, die Fehler alter Abzüge bekommen: Korn, Unschärfe, Ausbleichen, Kratzer.</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>Kurze Seite</translation>
+    </message>
+    <message>
+        <source>Side of the squares that are cut out of the photos to learn from.</source>
+        <translation>Seitenlänge der Quadrate, die zum Lernen aus den Fotos geschnitten werden.</translation>
+    </message>
+    <message>
+        <source>Size at which the model sees these photos.</source>
+        <translation>Größe, in der das Modell diese Fotos sieht.</translation>
+    </message>
+    <message>
+        <source>Stochastic depth</source>
+        <translation>Stochastische Tiefe</translation>
+    </message>
+    <message>
+        <source>The encoder keeps its batch-normalisation statistics; photos of one kind would shift them and make everything else worse.</source>
+        <translation>Der Encoder behält seine Statistik der Batch-Normalisierung; Fotos einer Art würden sie verschieben und alles andere schlechter machen.</translation>
+    </message>
+    <message>
+        <source>The model is a running average of the weights; the nearer to 1, the further back it reaches.</source>
+        <translation>Das Modell ist ein gleitendes Mittel der Gewichte; näher an 1 ist es länger.</translation>
+    </message>
+    <message>
+        <source>The network that the model is built on; a model that is trained further keeps its own.</source>
+        <translation>Das Netz, auf dem das Modell aufbaut; ein Modell, das weiter trainiert wird, behält seines.</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Lebhaftigkeit</translation>
+    </message>
+    <message>
+        <source>Warm-up steps</source>
+        <translation>Anlaufschritte</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Weight of a photo&apos;s error</source>
+        <translation>Gewicht des Fehlers je Foto</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>by the clock</source>
+        <translation>nach der Uhr</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>no early end</source>
+        <translation>kein früheres Ende</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
