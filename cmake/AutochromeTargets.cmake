@@ -32,8 +32,9 @@ endif()
 
 # Large headers of other libraries that nearly every file of several targets needs.
 # autochrome_headers(window HEADERS <QtWidgets> LIBRARIES Qt6::Widgets) parses them once, as
-# autochrome_headers_window, for all that ask for that kind (each such
-# copy takes hundreds of megabytes). Their options for the compiler have to be alike.
+# autochrome_headers_window, for all that ask for that kind: what is parsed takes up to 700 MB on the
+# disk. Their options for the compiler have to be alike.
+# FOR_PROGRAMS: for what is not linked into a library.
 function(autochrome_headers kind)
   cmake_parse_arguments(PARSE_ARGV 1 arg "FOR_PROGRAMS" "" "HEADERS;LIBRARIES")
   add_library(autochrome_headers_${kind} OBJECT ${PROJECT_SOURCE_DIR}/cmake/headers.cpp)

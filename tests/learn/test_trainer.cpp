@@ -88,7 +88,7 @@ void TestTrainer::initTestCase()
     writeSyntheticPhotos(folder_.filePath("others"), 3);
 }
 
-// A run's checkpoints take 60 MB; all of them at once would fill a small disk.
+// A run takes 100 MB; all of them at once would fill a small disk.
 void TestTrainer::cleanup()
 {
     QVERIFY(QDir(folder_.filePath("runs")).removeRecursively());

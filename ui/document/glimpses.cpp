@@ -149,10 +149,12 @@ void Glimpses::startPicture(PhotoDocument* document)
          progress = progress_] { return glimpsed(path, geometry, findRecipe, progress); },
         [this, target = Document(document)](const Result<QImage>& picture) {
             busy_ = false;
-            if (target && picture && target->thumbnail().isNull()) // it may have been read by now
-                target->setThumbnail(*picture);
-            else if (target && isProblem(picture.error()))
+            if (target && picture) {
+                if (target->thumbnail().isNull()) // it may have been read by now
+                    target->setThumbnail(*picture);
+            } else if (target && isProblem(picture.error())) {
                 target->setProblem(picture.error());
+            }
             startNext();
         });
 }

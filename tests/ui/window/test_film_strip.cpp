@@ -16,8 +16,11 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
+#include <QSemaphore>
 #include <QtTest>
+#include <atomic>
 
 using namespace autochrome;
 
@@ -63,6 +66,7 @@ private Q_SLOTS:
     void theFirstGetsItsPictureToo();
     void picturesLieAsTheirKeptSettingsSay_data();
     void picturesLieAsTheirKeptSettingsSay();
+    void aPictureThatComesLateIsNotTaken();
     void picturesThatAreSeenComeFirst();
     void troubleShowsAtOnce_data();
     void troubleShowsAtOnce();
@@ -171,6 +175,45 @@ void TestFilmStrip::picturesLieAsTheirKeptSettingsSay()
             QVERIFY(std::abs(at(picture, x, y) - at(visited, x, y)) <= 6);
     // It is not as the file has it: there, the darkest corner is at the top left.
     QVERIFY(at(picture, 0.1, 0.1) > 80);
+}
+
+// The photo is visited while its small picture is being made.
+void TestFilmStrip::aPictureThatComesLateIsNotTaken()
+{
+    const WindowFixture fixture(WindowFixture::Models::None);
+    QSemaphore glimpsed, mayAnswer;
+    std::atomic<bool> isGlimpse = true;
+    Strip open;
+    const QScopeGuard letGo([&] { mayAnswer.release(); }); // also where a check fails
+    const QString late = fixture.makePhoto("b.png");
+    connect(&open.session, &PhotoSession::added, this, [&](PhotoDocument* document) {
+        if (document->path() != late)
+            return;
+        document->setRecipeFinder([&](const PhotoMark&) {
+            if (isGlimpse.exchange(false)) {
+                glimpsed.release();
+                mayAnswer.acquire();
+            }
+            return KeptRecipe();
+        });
+    });
+    openPhotos(open.session, {fixture.makePhoto("a.png"), late});
+    QTRY_VERIFY_WITH_TIMEOUT(glimpsed.available() > 0, patience);
+    PhotoDocument* document = open.session.documents()[1];
+    open.session.select(document);
+    QTRY_VERIFY_WITH_TIMEOUT(document->isRead(), patience);
+    const QImage visited = document->thumbnail();
+    QVERIFY(!visited.isNull());
+
+    // The next one waits for this one's end.
+    open.session.open({fixture.makePhoto("c.png")});
+    QTRY_COMPARE_WITH_TIMEOUT(open.session.documents().size(), 3, patience);
+    open.session.select(open.session.documents()[0]);
+    mayAnswer.release();
+    QTRY_VERIFY_WITH_TIMEOUT(open.hasPicture(2), patience);
+    QCOMPARE(document->thumbnail(), visited);
+    QVERIFY(!document->problem());
+    QVERIFY(open.hasPicture(1));
 }
 
 void TestFilmStrip::picturesThatAreSeenComeFirst()
