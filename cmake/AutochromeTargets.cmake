@@ -5,6 +5,10 @@ target_compile_options(autochrome_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
   $<$<BOOL:${AUTOCHROME_WERROR}>:-Werror>)
 target_include_directories(autochrome_flags INTERFACE ${PROJECT_SOURCE_DIR})
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Types in the unnamed namespace of a source that is read into another are no fault.
+  target_compile_options(autochrome_flags INTERFACE -Wno-subobject-linkage)
+endif()
 # The version appears in the program, the metadata it writes and the packages.
 target_compile_definitions(autochrome_flags INTERFACE
   AUTOCHROME_VERSION="${PROJECT_VERSION}")

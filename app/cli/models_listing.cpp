@@ -16,11 +16,11 @@ namespace autochrome::cli {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-void printLine(const Json& json)
+void printLine(const OrderedJson& json)
 {
-    std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    std::cout << json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 std::vector<std::string> foldersOf(const ModelEntry& model,

@@ -4,13 +4,13 @@
 
 namespace autochrome::inline base {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json messageJson(const Message& message)
+OrderedJson messageJson(const Message& message)
 {
     if (message.isVerbatim())
         return message.key();
-    Json json{{"key", message.key()}};
+    OrderedJson json{{"key", message.key()}};
     for (const Message& argument : message.arguments())
         json["arguments"].push_back(messageJson(argument));
     if (message.count())
@@ -23,15 +23,15 @@ namespace {
 // A sentence in a sentence in a sentence; deeper is a file that means harm.
 constexpr int deepest = 8;
 
-Message messageAt(const Json& json, int depth)
+Message messageAt(const OrderedJson& json, int depth)
 {
     if (json.is_string())
         return json.get<std::string>();
     if (depth > deepest)
-        throw Json::other_error::create(501, "a message nested too deeply", nullptr);
+        throw OrderedJson::other_error::create(501, "a message nested too deeply", nullptr);
     std::vector<Message> arguments;
     if (const auto found = json.find("arguments"); found != json.end())
-        for (const Json& argument : *found)
+        for (const OrderedJson& argument : *found)
             arguments.push_back(messageAt(argument, depth + 1));
     std::optional<std::int64_t> count;
     if (const auto found = json.find("count"); found != json.end())
@@ -41,7 +41,7 @@ Message messageAt(const Json& json, int depth)
 
 } // namespace
 
-Message messageOf(const Json& json)
+Message messageOf(const OrderedJson& json)
 {
     return messageAt(json, 0);
 }
@@ -50,19 +50,19 @@ std::string storedMessage(const Message& message)
 {
     if (message.isEmpty())
         return {};
-    return messageJson(message).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return messageJson(message).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 Message messageStored(const std::string& stored)
 {
-    const Json json = Json::parse(stored, nullptr, false);
+    const OrderedJson json = OrderedJson::parse(stored, nullptr, false);
     if (json.is_string())
         return messageOf(json);
     if (!json.is_object() || !json.contains("key"))
         return stored;
     try {
         return messageOf(json);
-    } catch (const Json::exception&) {
+    } catch (const OrderedJson::exception&) {
         return stored;
     }
 }

@@ -5,28 +5,28 @@
 
 namespace autochrome::inline base {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json pathJson(const std::filesystem::path& path)
+OrderedJson pathJson(const std::filesystem::path& path)
 {
-    Json name = path.string();
+    OrderedJson name = path.string();
     try {
         (void)name.dump();
         return name;
-    } catch (const Json::type_error&) {
-        Json bytes = Json::array();
+    } catch (const OrderedJson::type_error&) {
+        OrderedJson bytes = OrderedJson::array();
         for (const char byte : path.string())
             bytes.push_back(int(static_cast<unsigned char>(byte)));
         return bytes;
     }
 }
 
-std::filesystem::path pathOf(const Json& json)
+std::filesystem::path pathOf(const OrderedJson& json)
 {
     if (json.is_string())
         return json.get<std::string>();
     std::string bytes;
-    for (const Json& byte : json.get_ref<const Json::array_t&>())
+    for (const OrderedJson& byte : json.get_ref<const OrderedJson::array_t&>())
         bytes += char(byte.get<int>());
     return bytes;
 }

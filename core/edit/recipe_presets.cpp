@@ -12,26 +12,27 @@ namespace autochrome::inline edit {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr int currentVersion = 1;
 
-bool isEntry(const Json& entry)
+bool isEntry(const OrderedJson& entry)
 {
-    return entry.is_object() && entry.value("name", Json()).is_string() && entry.contains("recipe");
+    return entry.is_object() && entry.value("name", OrderedJson()).is_string() &&
+           entry.contains("recipe");
 }
 
 // The list in the file, unknown entries too; empty if there is no file.
-Result<Json> readEntries(const fs::path& file)
+Result<OrderedJson> readEntries(const fs::path& file)
 {
     const auto content = readSmallFile(file);
     if (!content && content.error().code == ErrorCode::NotFound)
-        return Json::array();
+        return OrderedJson::array();
     if (!content)
         return tl::make_unexpected(content.error());
-    const Json json = Json::parse(*content, nullptr, false);
-    if (!json.is_object() || !json.value("version", Json()).is_number_integer() ||
-        !json.value("presets", Json()).is_array())
+    const OrderedJson json = OrderedJson::parse(*content, nullptr, false);
+    if (!json.is_object() || !json.value("version", OrderedJson()).is_number_integer() ||
+        !json.value("presets", OrderedJson()).is_array())
         return failure(ErrorCode::Corrupt, text("The file of your presets is damaged."),
                        file.string());
     if (json["version"].get<double>() > currentVersion)
@@ -40,7 +41,7 @@ Result<Json> readEntries(const fs::path& file)
     return json["presets"];
 }
 
-Result<void> writeEntries(const fs::path& file, const Json& entries)
+Result<void> writeEntries(const fs::path& file, const OrderedJson& entries)
 {
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
@@ -48,15 +49,16 @@ Result<void> writeEntries(const fs::path& file, const Json& entries)
         return failure(ErrorCode::WriteFailed,
                        text("The folder “%1” cannot be made.", {file.parent_path().string()}),
                        error.message());
-    return writeTextFile(file, Json{{"version", currentVersion}, {"presets", entries}}
-                                   .dump(2, ' ', false, Json::error_handler_t::replace)
+    return writeTextFile(file, OrderedJson{{"version", currentVersion}, {"presets", entries}}
+                                   .dump(2, ' ', false, OrderedJson::error_handler_t::replace)
                                    .append("\n"));
 }
 
-Json::iterator entryOf(Json& entries, const std::string& name)
+OrderedJson::iterator entryOf(OrderedJson& entries, const std::string& name)
 {
-    return std::find_if(entries.begin(), entries.end(),
-                        [&](const Json& entry) { return isEntry(entry) && entry["name"] == name; });
+    return std::find_if(entries.begin(), entries.end(), [&](const OrderedJson& entry) {
+        return isEntry(entry) && entry["name"] == name;
+    });
 }
 
 template <class Change>
@@ -66,9 +68,9 @@ Result<void> change(const fs::path& file, Change&& change)
         return failure(ErrorCode::WriteFailed,
                        text("There is no folder for your data: neither $HOME nor $XDG_DATA_HOME "
                             "names one."));
-    Result<Json> entries = readEntries(file);
+    Result<OrderedJson> entries = readEntries(file);
     if (!entries && entries.error().code == ErrorCode::Corrupt && setAside(file))
-        entries = Json::array();
+        entries = OrderedJson::array();
     if (!entries)
         return tl::make_unexpected(entries.error());
     if (Result<void> changed = change(*entries); !changed)
@@ -93,11 +95,11 @@ RecipePresets RecipePresets::ofPerson()
 
 Result<std::vector<RecipePreset>> RecipePresets::all() const
 {
-    const Result<Json> entries = readEntries(file_);
+    const Result<OrderedJson> entries = readEntries(file_);
     if (!entries)
         return tl::make_unexpected(entries.error());
     std::vector<RecipePreset> presets;
-    for (const Json& entry : *entries)
+    for (const OrderedJson& entry : *entries)
         if (isEntry(entry))
             if (const auto recipe = Recipe::fromJson(entry["recipe"].dump()))
                 presets.push_back({entry["name"], *recipe});
@@ -106,8 +108,8 @@ Result<std::vector<RecipePreset>> RecipePresets::all() const
 
 Result<void> RecipePresets::save(const std::string& name, const Recipe& recipe) const
 {
-    return change(file_, [&](Json& entries) -> Result<void> {
-        const Json entry{{"name", name}, {"recipe", Json::parse(recipe.toJson())}};
+    return change(file_, [&](OrderedJson& entries) -> Result<void> {
+        const OrderedJson entry{{"name", name}, {"recipe", OrderedJson::parse(recipe.toJson())}};
         if (const auto old = entryOf(entries, name); old != entries.end())
             *old = entry;
         else
@@ -118,7 +120,7 @@ Result<void> RecipePresets::save(const std::string& name, const Recipe& recipe) 
 
 Result<void> RecipePresets::rename(const std::string& name, const std::string& to) const
 {
-    return change(file_, [&](Json& entries) -> Result<void> {
+    return change(file_, [&](OrderedJson& entries) -> Result<void> {
         const auto entry = entryOf(entries, name);
         if (entry == entries.end())
             return noPreset(name);
@@ -131,7 +133,7 @@ Result<void> RecipePresets::rename(const std::string& name, const std::string& t
 
 Result<void> RecipePresets::remove(const std::string& name) const
 {
-    return change(file_, [&](Json& entries) -> Result<void> {
+    return change(file_, [&](OrderedJson& entries) -> Result<void> {
         const auto entry = entryOf(entries, name);
         if (entry == entries.end())
             return noPreset(name);

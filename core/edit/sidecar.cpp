@@ -9,19 +9,19 @@
 namespace autochrome::inline edit {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* versionKey = "sidecar";
 
 // Version 0 has no number: it is a recipe and nothing else, as people write it by hand.
-void wrapBareRecipe(Json& json)
+void wrapBareRecipe(OrderedJson& json)
 {
-    Json recipe = std::move(json);
-    json = Json{{"recipe", std::move(recipe)}};
+    OrderedJson recipe = std::move(json);
+    json = OrderedJson{{"recipe", std::move(recipe)}};
 }
 
 // Each entry lifts a sidecar from the version that is its index to the next.
-using Migration = void (*)(Json&);
+using Migration = void (*)(OrderedJson&);
 constexpr std::array<Migration, Sidecar::currentVersion> migrations{wrapBareRecipe};
 
 tl::unexpected<Error> newer(const std::string& version)
@@ -35,7 +35,7 @@ tl::unexpected<Error> corrupt(const std::string& detail)
     return failure(ErrorCode::Corrupt, text("These kept settings are damaged."), detail);
 }
 
-Json photoJson(const PhotoMark& photo)
+OrderedJson photoJson(const PhotoMark& photo)
 {
     return {
         {"name", pathJson(photo.path.filename())}, {"page", photo.page}, {"sha256", photo.sha256}};
@@ -45,20 +45,20 @@ Json photoJson(const PhotoMark& photo)
 
 std::string Sidecar::toJson() const
 {
-    Json json{{versionKey, currentVersion}};
+    OrderedJson json{{versionKey, currentVersion}};
     if (photo)
         json["photo"] = photoJson(*photo);
     json["saved"] = saved;
-    json["recipe"] = Json::parse(recipe.toJson());
+    json["recipe"] = OrderedJson::parse(recipe.toJson());
     return json.dump(2) + "\n";
 }
 
 Result<Sidecar> Sidecar::fromJson(const std::string& content)
 try {
-    Json json = Json::parse(content);
+    OrderedJson json = OrderedJson::parse(content);
     if (!json.is_object())
         return corrupt("not an object");
-    const Json version = json.value(versionKey, Json(0));
+    const OrderedJson version = json.value(versionKey, OrderedJson(0));
     if (!version.is_number_integer() || version.get<double>() < 0)
         return corrupt(versionKey);
     if (version.get<double>() > currentVersion)
@@ -66,8 +66,8 @@ try {
     for (auto step = version.get<std::size_t>(); step < migrations.size(); ++step)
         migrations[step](json);
 
-    const Json& kept = json.at("recipe");
-    const Json recipeVersion = kept.value("version", Json());
+    const OrderedJson& kept = json.at("recipe");
+    const OrderedJson recipeVersion = kept.value("version", OrderedJson());
     if (recipeVersion.is_number_integer() && recipeVersion.get<double>() > Recipe::currentVersion)
         return newer("recipe " + recipeVersion.dump());
     const Result<Recipe> recipe = Recipe::fromJson(kept.dump());
@@ -81,7 +81,7 @@ try {
         sidecar.photo = PhotoMark{pathOf(photo->at("name")), photo->at("page").get<int>(),
                                   photo->at("sha256").get<std::string>()};
     return sidecar;
-} catch (const Json::exception& error) {
+} catch (const OrderedJson::exception& error) {
     return corrupt(error.what());
 }
 

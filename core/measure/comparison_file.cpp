@@ -8,7 +8,7 @@
 namespace autochrome::inline measure {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 using Kind = PhotoGroup::Kind;
 
 constexpr std::pair<Kind, const char*> kinds[] = {{Kind::All, "all"},
@@ -16,9 +16,9 @@ constexpr std::pair<Kind, const char*> kinds[] = {{Kind::All, "all"},
                                                   {Kind::Others, "others"},
                                                   {Kind::Category, "category"}};
 
-Json toJson(const GroupChange& change)
+OrderedJson toJson(const GroupChange& change)
 {
-    Json json;
+    OrderedJson json;
     for (const auto& [kind, name] : kinds)
         if (kind == change.group.kind)
             json["group"] = name;
@@ -29,16 +29,17 @@ Json toJson(const GroupChange& change)
     json["photos"] = change.photos;
     for (const Metric metric : allMetrics)
         if (const auto& of = change.of(metric))
-            json[metricName(metric)] = {{"photos", of->photos},
-                                        {"before", of->before},
-                                        {"after", of->after},
-                                        {"difference", of->difference()},
-                                        {"standardError", of->error < 0 ? Json() : Json(of->error)},
-                                        {"beyondNoise", of->isCertain()}};
+            json[metricName(metric)] = {
+                {"photos", of->photos},
+                {"before", of->before},
+                {"after", of->after},
+                {"difference", of->difference()},
+                {"standardError", of->error < 0 ? OrderedJson() : OrderedJson(of->error)},
+                {"beyondNoise", of->isCertain()}};
     return json;
 }
 
-GroupChange groupChangeOf(const Json& json)
+GroupChange groupChangeOf(const OrderedJson& json)
 {
     GroupChange change;
     const std::string named = json.at("group");
@@ -50,7 +51,7 @@ GroupChange groupChangeOf(const Json& json)
     change.photos = json.at("photos");
     for (const Metric metric : allMetrics)
         if (const auto of = json.find(metricName(metric)); of != json.end()) {
-            const Json& error = of->at("standardError");
+            const OrderedJson& error = of->at("standardError");
             change.changes[std::size_t(metric)] = {of->at("photos"), of->at("before"),
                                                    of->at("after"),
                                                    error.is_null() ? -1 : error.get<double>()};
@@ -60,9 +61,9 @@ GroupChange groupChangeOf(const Json& json)
 
 } // namespace
 
-Json toJson(const Comparison& comparison)
+OrderedJson toJson(const Comparison& comparison)
 {
-    Json groups = Json::array();
+    OrderedJson groups = OrderedJson::array();
     for (const GroupChange& change : comparison.groups)
         groups.push_back(toJson(change));
     return {{"before", {{"model", comparison.before}, {"sha256", comparison.beforeSha256}}},
@@ -72,17 +73,17 @@ Json toJson(const Comparison& comparison)
 
 std::string comparisonFileJson(const ComparisonFile& file)
 {
-    Json photos = Json::array();
+    OrderedJson photos = OrderedJson::array();
     for (const ComparedPhoto& photo : file.photos)
         photos.push_back({{"name", photo.name},
                           {"picture", photo.picture},
                           {"isOther", photo.isOther},
                           {"gainBefore", photo.gainBefore},
                           {"gainAfter", photo.gainAfter}});
-    Json json = toJson(file.comparison);
+    OrderedJson json = toJson(file.comparison);
     json["sheet"] = std::move(photos);
     json["skipped"] = file.skipped;
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
 }
 
 Result<ComparisonFile> readComparisonFile(const std::filesystem::path& folder)
@@ -91,16 +92,16 @@ Result<ComparisonFile> readComparisonFile(const std::filesystem::path& folder)
     if (!content)
         return tl::make_unexpected(content.error());
     try {
-        const Json json = Json::parse(*content);
+        const OrderedJson json = OrderedJson::parse(*content);
         ComparisonFile file;
         Comparison& comparison = file.comparison;
         comparison.before = json.at("before").at("model");
         comparison.beforeSha256 = json.at("before").at("sha256");
         comparison.after = json.at("after").at("model");
         comparison.afterSha256 = json.at("after").at("sha256");
-        for (const Json& group : json.at("groups"))
+        for (const OrderedJson& group : json.at("groups"))
             comparison.groups.push_back(groupChangeOf(group));
-        for (const Json& photo : json.at("sheet"))
+        for (const OrderedJson& photo : json.at("sheet"))
             file.photos.push_back({photo.at("name"), photo.at("picture"), photo.at("isOther"),
                                    photo.at("gainBefore"), photo.at("gainAfter")});
         file.skipped = json.at("skipped");

@@ -13,7 +13,7 @@ namespace autochrome::inline models {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 using Collections = std::vector<CollectionModel>;
 
 fs::path collectionsFile()
@@ -29,17 +29,17 @@ Collections readCollections()
     const auto content = readSmallFile(collectionsFile());
     if (!content)
         return {};
-    const Json json = Json::parse(*content, nullptr, false);
+    const OrderedJson json = OrderedJson::parse(*content, nullptr, false);
     Collections collections;
     if (!json.is_object() || !json.contains("collections") || !json["collections"].is_array())
         return {};
-    for (const Json& entry : json["collections"]) {
+    for (const OrderedJson& entry : json["collections"]) {
         try {
             const CollectionModel collection{pathOf(entry.at("folder")), entry.at("name"),
                                              entry.at("sha256")};
             if (collection.folder.is_absolute())
                 collections.push_back(collection);
-        } catch (const Json::exception&) {
+        } catch (const OrderedJson::exception&) {
             continue;
         }
     }
@@ -52,14 +52,14 @@ Result<void> writeCollections(const Collections& collections)
 {
     if (auto made = makeLibraryFolder(personsModelFolder().parent_path()); !made)
         return made;
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const CollectionModel& collection : collections)
         list.push_back({{"folder", pathJson(collection.folder)},
                         {"name", collection.name},
                         {"sha256", collection.sha256}});
     return replaceSmallFile(collectionsFile(),
-                            Json{{"collections", list}}
-                                .dump(2, ' ', false, Json::error_handler_t::replace)
+                            OrderedJson{{"collections", list}}
+                                .dump(2, ' ', false, OrderedJson::error_handler_t::replace)
                                 .append("\n"));
 }
 

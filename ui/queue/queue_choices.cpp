@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -23,11 +22,6 @@
 namespace autochrome {
 
 namespace {
-
-std::filesystem::path toPath(const QString& text)
-{
-    return pathNamed(QDir::cleanPath(text));
-}
 
 void select(QComboBox* box, const QVariant& data)
 {
@@ -228,7 +222,7 @@ BatchSettings QueueChoices::settings() const
     BatchSettings settings;
     settings.destination = Destination(destination_->currentData().toInt());
     if (settings.destination != Destination::Beside)
-        settings.folder = toPath(QFileInfo(folder_->text().trimmed()).absoluteFilePath());
+        settings.folder = cleanPathNamed(QFileInfo(folder_->text().trimmed()).absoluteFilePath());
     settings.nameTemplate = template_->text().trimmed().toStdString();
     settings.collision = Overwrite(collision_->currentData().toInt());
     if (const int format = format_->currentData().toInt(); format >= 0)

@@ -33,11 +33,6 @@ namespace autochrome {
 
 namespace {
 
-std::filesystem::path toPath(const QString& text)
-{
-    return pathNamed(QDir::cleanPath(text));
-}
-
 // As far as a name tells it: the result's format is decided by the photo's content.
 std::string extensionFor(const std::filesystem::path& photo, std::optional<FileFormat> format)
 {
@@ -161,7 +156,7 @@ void QueueDialog::look()
 {
     std::vector<std::filesystem::path> inputs;
     for (const QString& path : paths_)
-        inputs.push_back(toPath(QFileInfo(path).absoluteFilePath()));
+        inputs.push_back(cleanPathNamed(QFileInfo(path).absoluteFilePath()));
     intake_->look(inputs, choices_->filter());
 }
 
@@ -222,7 +217,7 @@ QueueRequest QueueDialog::request() const
     for (const FoundPhoto& photo : intake_->photos())
         request.jobs.push_back({photo.path, photo.root, photo.size, photo.modified});
     if (choices_->watch()->isVisible() && choices_->watch()->isChecked())
-        request.watched = toPath(first.filePath());
+        request.watched = cleanPathNamed(first.filePath());
     return request;
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/base/utf8.h"
 
+#include <QDir>
+
 namespace autochrome {
 
 namespace {
@@ -50,6 +52,11 @@ std::filesystem::path pathNamed(const QString& name)
         begin = i + 1;
     }
     return bytes + name.mid(begin).toStdString();
+}
+
+std::filesystem::path cleanPathNamed(const QString& name)
+{
+    return pathNamed(QDir::cleanPath(name));
 }
 
 QString shownName(const QString& name)

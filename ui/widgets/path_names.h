@@ -12,6 +12,9 @@ QString nameOfPath(const std::filesystem::path& path);
 /// The path that such a text, or one that a person wrote, names.
 std::filesystem::path pathNamed(const QString& name);
 
+/// The same without dots and doubled slashes.
+std::filesystem::path cleanPathNamed(const QString& name);
+
 /// The text as it can be shown: each byte that is no character as U+FFFD.
 QString shownName(const QString& name);
 

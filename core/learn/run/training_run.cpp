@@ -11,20 +11,20 @@ namespace autochrome::inline learn {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json pathsJson(const std::vector<fs::path>& paths)
+OrderedJson pathsJson(const std::vector<fs::path>& paths)
 {
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const fs::path& path : paths)
         list.push_back(pathJson(path));
     return list;
 }
 
-std::vector<fs::path> pathsOf(const Json& json)
+std::vector<fs::path> pathsOf(const OrderedJson& json)
 {
     std::vector<fs::path> paths;
-    for (const Json& path : json)
+    for (const OrderedJson& path : json)
         paths.push_back(pathOf(path));
     return paths;
 }
@@ -33,14 +33,14 @@ std::vector<fs::path> pathsOf(const Json& json)
 
 std::string TrainingRun::toJson() const
 {
-    const Json json{
+    const OrderedJson json{
         {"name", name},
         {"data", pathsJson(data)},
         {"validation", pathsJson(validation)},
         {"encoder", pathJson(encoder)},
         {"from", {{"path", pathJson(start)}, {"name", startName}, {"sha256", startSha256}}},
         {"seed", settings.seed},
-        {"settings", Json::parse(settings.toJson())},
+        {"settings", OrderedJson::parse(settings.toJson())},
         {"device", device},
         {"threads", threads},
         {"workers", workers},
@@ -50,13 +50,13 @@ std::string TrainingRun::toJson() const
         {"commandLine", commandLine},
         {"software", software},
         {"begun", begun}};
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
 }
 
 Result<TrainingRun> TrainingRun::fromJson(const std::string& content)
 {
     try {
-        const Json json = Json::parse(content);
+        const OrderedJson json = OrderedJson::parse(content);
         TrainingRun run;
         auto settings = TrainingSettings::fromJson(json.at("settings").dump());
         if (!settings)
@@ -66,7 +66,7 @@ Result<TrainingRun> TrainingRun::fromJson(const std::string& content)
         run.data = pathsOf(json.at("data"));
         run.validation = pathsOf(json.at("validation"));
         run.encoder = pathOf(json.at("encoder"));
-        const Json& from = json.at("from");
+        const OrderedJson& from = json.at("from");
         run.start = pathOf(from.at("path"));
         run.startName = from.at("name");
         run.startSha256 = from.at("sha256");

@@ -14,7 +14,7 @@
 namespace autochrome::inline learn {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array phaseNames{"preparing", "training", "validating", "stopped",
                                 "done",      "failed",   "interrupted"};
@@ -23,24 +23,24 @@ constexpr std::array phaseNames{"preparing", "training", "validating", "stopped"
 constexpr std::size_t statusBytes = 4096;
 
 /// JSON has no word for what is not a number; a loss may well be none.
-Json number(double value)
+OrderedJson number(double value)
 {
-    return std::isfinite(value) ? Json(value) : Json();
+    return std::isfinite(value) ? OrderedJson(value) : OrderedJson();
 }
 
-double numberOf(const Json& json, const char* key)
+double numberOf(const OrderedJson& json, const char* key)
 {
     const auto found = json.find(key);
     return found != json.end() && found->is_number() ? found->get<double>() : 0.0;
 }
 
-Message messageIn(const Json& json, const char* key)
+Message messageIn(const OrderedJson& json, const char* key)
 {
     const auto found = json.find(key);
     return found != json.end() ? messageOf(*found) : Message();
 }
 
-Json errorJson(const Error& error)
+OrderedJson errorJson(const Error& error)
 {
     return {{"code", errorCodeName(error.code)},
             {"message", messageJson(error.message)},
@@ -56,56 +56,56 @@ const char* trainingPhaseName(TrainingPhase phase)
 
 std::string TrainingStatus::toJson() const
 {
-    Json json{{"state", trainingPhaseName(phase)},
-              {"activity", messageJson(activity)},
-              {"activityDone", number(activityDone)},
-              {"name", name},
-              {"step", step},
-              {"totalSteps", totalSteps},
-              {"totalMinutes", number(totalMinutes)},
-              {"fraction", number(fraction)},
-              {"samples", samples},
-              {"photos", photos},
-              {"validationPhotos", validationPhotos},
-              {"imagesPerSecond", number(imagesPerSecond)},
-              {"waitShare", number(waitShare)},
-              {"secondsSpent", number(secondsSpent)},
-              {"secondsLeft", number(secondsLeft)},
-              {"loss", number(loss)},
-              {"crossEntropy", number(crossEntropy)},
-              {"regression", number(regression)},
-              {"photoError", number(photoError)},
-              {"gradientNorm", number(gradientNorm)},
-              {"learningRate", number(learningRate)},
-              {"checkpointStep", checkpointStep},
-              {"sampleStep", sampleStep},
-              {"device", device},
-              {"precision", precision},
-              {"batch", batchSize},
-              {"crop", cropSize},
-              {"memory", memory},
-              {"peakMemory", peakMemory},
-              {"skipped",
-               {{"corrupt", skipped.corrupt},
-                {"grey", skipped.grey},
-                {"toned", skipped.toned},
-                {"small", skipped.small}}},
-              {"note", messageJson(note)},
-              {"pid", process},
-              {"time", number(time)}};
+    OrderedJson json{{"state", trainingPhaseName(phase)},
+                     {"activity", messageJson(activity)},
+                     {"activityDone", number(activityDone)},
+                     {"name", name},
+                     {"step", step},
+                     {"totalSteps", totalSteps},
+                     {"totalMinutes", number(totalMinutes)},
+                     {"fraction", number(fraction)},
+                     {"samples", samples},
+                     {"photos", photos},
+                     {"validationPhotos", validationPhotos},
+                     {"imagesPerSecond", number(imagesPerSecond)},
+                     {"waitShare", number(waitShare)},
+                     {"secondsSpent", number(secondsSpent)},
+                     {"secondsLeft", number(secondsLeft)},
+                     {"loss", number(loss)},
+                     {"crossEntropy", number(crossEntropy)},
+                     {"regression", number(regression)},
+                     {"photoError", number(photoError)},
+                     {"gradientNorm", number(gradientNorm)},
+                     {"learningRate", number(learningRate)},
+                     {"checkpointStep", checkpointStep},
+                     {"sampleStep", sampleStep},
+                     {"device", device},
+                     {"precision", precision},
+                     {"batch", batchSize},
+                     {"crop", cropSize},
+                     {"memory", memory},
+                     {"peakMemory", peakMemory},
+                     {"skipped",
+                      {{"corrupt", skipped.corrupt},
+                       {"grey", skipped.grey},
+                       {"toned", skipped.toned},
+                       {"small", skipped.small}}},
+                     {"note", messageJson(note)},
+                     {"pid", process},
+                     {"time", number(time)}};
     if (gpuMemory)
         json["gpuMemory"] = *gpuMemory;
     if (gpuMemorySize)
         json["gpuMemorySize"] = *gpuMemorySize;
     if (error)
         json["error"] = errorJson(*error);
-    return json.dump(1, ' ', false, Json::error_handler_t::replace);
+    return json.dump(1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 Result<TrainingStatus> TrainingStatus::fromJson(const std::string& content)
 {
     try {
-        const Json json = Json::parse(content);
+        const OrderedJson json = OrderedJson::parse(content);
         TrainingStatus status;
         const std::string phase = json.at("state");
         const auto known = std::find(phaseNames.begin(), phaseNames.end(), phase);
@@ -144,12 +144,12 @@ Result<TrainingStatus> TrainingStatus::fromJson(const std::string& content)
             status.gpuMemory = json["gpuMemory"].get<std::uint64_t>();
         if (json.contains("gpuMemorySize"))
             status.gpuMemorySize = json["gpuMemorySize"].get<std::uint64_t>();
-        const Json skipped = json.value("skipped", Json::object());
+        const OrderedJson skipped = json.value("skipped", OrderedJson::object());
         const auto count = [&](const char* key) { return skipped.value(key, std::int64_t(0)); };
         status.skipped = {count("corrupt"), count("grey"), count("toned"), count("small")};
         status.note = messageIn(json, "note");
         if (json.contains("error")) {
-            const Json& error = json["error"];
+            const OrderedJson& error = json["error"];
             status.error = Error{errorCodeNamed(error.at("code").get<std::string>()),
                                  messageOf(error.at("message")), error.value("detail", "")};
         }

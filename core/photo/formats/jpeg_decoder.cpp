@@ -52,7 +52,7 @@ void noteMessage(Decoder& decoder)
     decoder.errors.format_message(reinterpret_cast<j_common_ptr>(&decoder.info), decoder.message);
 }
 
-[[noreturn]] void onError(j_common_ptr info)
+[[noreturn]] void onDecodeError(j_common_ptr info)
 {
     Decoder& decoder = decoderOf(info);
     decoder.errorCode = decoder.errors.msg_code;
@@ -222,7 +222,7 @@ JpegDecoder::JpegDecoder(ReadContext& context) : context_(context), state_(new S
     Decoder& d = *state_;
     d.info.err = jpeg_std_error(&d.errors);
     d.info.client_data = &d;
-    d.errors.error_exit = onError;
+    d.errors.error_exit = onDecodeError;
     d.errors.emit_message = onMessage;
     d.errors.output_message = [](j_common_ptr) {};
     d.source.init_source = onStart;

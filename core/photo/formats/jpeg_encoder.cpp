@@ -26,7 +26,7 @@ Impl& implOf(void* client)
     return *static_cast<Impl*>(client);
 }
 
-[[noreturn]] void onError(j_common_ptr info)
+[[noreturn]] void onEncodeError(j_common_ptr info)
 {
     Impl& impl = implOf(info->client_data);
     impl.errors.format_message(info, impl.message);
@@ -131,7 +131,7 @@ JpegEncoder::JpegEncoder(Sink sink, void* context) : impl_(std::make_unique<Impl
     impl.context = context;
     impl.info.err = jpeg_std_error(&impl.errors);
     impl.info.client_data = &impl;
-    impl.errors.error_exit = onError;
+    impl.errors.error_exit = onEncodeError;
     impl.errors.output_message = [](j_common_ptr) {};
     impl.destination.init_destination = onInit;
     impl.destination.empty_output_buffer = onFull;

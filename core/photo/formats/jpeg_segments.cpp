@@ -9,10 +9,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr auto exifPrefix = "Exif\0\0"sv;
-constexpr auto xmpPrefix = "http://ns.adobe.com/xap/1.0/\0"sv;
-constexpr auto extensionPrefix = "http://ns.adobe.com/xmp/extension/\0"sv;
-constexpr auto photoshopPrefix = "Photoshop 3.0\0"sv;
 /// More than any program writes; a file of nothing but segments must not fill the memory.
 constexpr std::size_t most = 64 << 20;
 
@@ -95,18 +91,18 @@ JpegSegments readJpegSegments(ByteSource& bytes)
         if (marker == 0xFE) {
             segments.comment += segments.comment.empty() ? "" : "\n";
             segments.comment += payload;
-        } else if (marker == 0xE1 && has(exifPrefix)) {
+        } else if (marker == 0xE1 && has(jpegExifPrefix)) {
             // A second head would begin another Exif, of which the first one counts.
             if (segments.exifParts > 0 && isTiffHead(payload))
                 continue;
             segments.exif.insert(segments.exif.end(), payload.begin(), payload.end());
             ++segments.exifParts;
-        } else if (marker == 0xE1 && has(xmpPrefix)) {
+        } else if (marker == 0xE1 && has(jpegXmpPrefix)) {
             if (segments.xmp.empty())
                 segments.xmp = payload;
-        } else if (marker == 0xE1 && has(extensionPrefix)) {
+        } else if (marker == 0xE1 && has(jpegXmpExtensionPrefix)) {
             addExtension(extensions, payload);
-        } else if (marker == 0xED && has(photoshopPrefix)) {
+        } else if (marker == 0xED && has(jpegPhotoshopPrefix)) {
             segments.photoshop.insert(segments.photoshop.end(), payload.begin(), payload.end());
         }
     }

@@ -3,9 +3,17 @@
 #include "core/photo/formats/byte_source.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace autochrome::inline photo {
+
+/// What a segment with metadata begins with, after its marker and length.
+inline constexpr std::string_view jpegExifPrefix{"Exif\0\0", 6};
+inline constexpr std::string_view jpegXmpPrefix{"http://ns.adobe.com/xap/1.0/\0", 29};
+inline constexpr std::string_view jpegXmpExtensionPrefix{"http://ns.adobe.com/xmp/extension/\0",
+                                                         35};
+inline constexpr std::string_view jpegPhotoshopPrefix{"Photoshop 3.0\0", 14};
 
 /// What lies before a JPEG's pixels, put together where it takes more than one segment of 64 KB.
 struct JpegSegments

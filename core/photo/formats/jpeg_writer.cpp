@@ -1,5 +1,6 @@
 #include "core/photo/formats/format_writer.h"
 #include "core/photo/formats/jpeg_encoder.h"
+#include "core/photo/formats/jpeg_segments.h"
 #include "core/photo/metadata/metadata_encoder.h"
 #include "core/photo/metadata/resolution.h"
 #include "core/photo/metadata/thumbnail.h"
@@ -13,12 +14,7 @@
 namespace autochrome::inline photo {
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t largestMarker = 65533;
-constexpr auto exifPrefix = "Exif\0\0"sv;
-constexpr auto xmpPrefix = "http://ns.adobe.com/xap/1.0/\0"sv;
-constexpr auto photoshopPrefix = "Photoshop 3.0\0"sv;
 /// What a thumbnail may take; the largest ones at quality 85 need about half of it.
 constexpr std::size_t thumbnailRoom = 24 << 10;
 constexpr std::size_t thumbnailFields = 256;
@@ -43,7 +39,7 @@ ExifRoom reserveExif(WriteJob& job, JpegEncoder& encoder)
 {
     std::vector<std::uint8_t> exif = exifForJpeg(job.info.metadata);
     ExifRoom room;
-    const std::size_t most = largestMarker - exifPrefix.size();
+    const std::size_t most = largestMarker - jpegExifPrefix.size();
     if (exif.empty() || exif.size() > most) {
         job.needsSidecar = job.needsSidecar || exif.size() > most;
         return room;
@@ -54,8 +50,8 @@ ExifRoom reserveExif(WriteJob& job, JpegEncoder& encoder)
     if (room.forThumbnail)
         exif.resize(wanted);
     room.size = exif.size();
-    room.at = encoder.position() + 4 + exifPrefix.size();
-    if (!encoder.writeMarker(JPEG_APP0 + 1, withPrefix(exifPrefix, exif)))
+    room.at = encoder.position() + 4 + jpegExifPrefix.size();
+    if (!encoder.writeMarker(JPEG_APP0 + 1, withPrefix(jpegExifPrefix, exif)))
         job.failEncoding(encoder.error());
     return room;
 }
@@ -77,20 +73,20 @@ void fillThumbnail(WriteJob& job, const ExifRoom& room, const Thumbnail& thumbna
 void writeMetadata(WriteJob& job, JpegEncoder& encoder)
 {
     const std::string xmp = xmpPacket(job.info.metadata);
-    if (xmp.size() > largestMarker - xmpPrefix.size()) {
+    if (xmp.size() > largestMarker - jpegXmpPrefix.size()) {
         job.needsSidecar = true;
     } else if (!xmp.empty()) {
         const std::span bytes(reinterpret_cast<const std::uint8_t*>(xmp.data()), xmp.size());
-        if (!encoder.writeMarker(JPEG_APP0 + 1, withPrefix(xmpPrefix, bytes)))
+        if (!encoder.writeMarker(JPEG_APP0 + 1, withPrefix(jpegXmpPrefix, bytes)))
             job.failEncoding(encoder.error());
     }
     // Longer resources go on in the next marker, each under its own prefix.
     const std::vector<std::uint8_t> resources = iptcResources(job.info.metadata);
-    const std::size_t most = largestMarker - photoshopPrefix.size();
+    const std::size_t most = largestMarker - jpegPhotoshopPrefix.size();
     for (std::size_t at = 0; at < resources.size(); at += most) {
         const std::span part =
             std::span(resources).subspan(at, std::min(most, resources.size() - at));
-        if (!encoder.writeMarker(JPEG_APP0 + 13, withPrefix(photoshopPrefix, part)))
+        if (!encoder.writeMarker(JPEG_APP0 + 13, withPrefix(jpegPhotoshopPrefix, part)))
             job.failEncoding(encoder.error());
     }
 }

@@ -8,12 +8,12 @@
 namespace autochrome::inline photo {
 namespace {
 
-[[noreturn]] void onError(png_structp png, png_const_charp)
+[[noreturn]] void onProfileError(png_structp png, png_const_charp)
 {
     png_longjmp(png, 1);
 }
 
-void onWarning(png_structp, png_const_charp) {}
+void onProfileWarning(png_structp, png_const_charp) {}
 
 /// Plain locals only: see the PNG reader.
 bool takes(png_structp png, png_infop info, png_const_bytep profile, png_uint_32 size)
@@ -59,7 +59,8 @@ std::vector<std::uint8_t> profileOfChunk(std::span<const std::uint8_t> chunk)
 
 bool fitsPng(const std::vector<std::uint8_t>& profile)
 {
-    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, onError, onWarning);
+    png_structp png =
+        png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, onProfileError, onProfileWarning);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
     const bool fits = info && takes(png, info, profile.data(), png_uint_32(profile.size()));
     png_destroy_write_struct(&png, &info);

@@ -25,14 +25,14 @@ struct Decoder
     char message[256] = {};
 };
 
-[[noreturn]] void onError(png_structp png, png_const_charp message)
+[[noreturn]] void onReadError(png_structp png, png_const_charp message)
 {
     Decoder& decoder = *static_cast<Decoder*>(png_get_error_ptr(png));
     std::strncpy(decoder.message, message, sizeof(decoder.message) - 1);
     png_longjmp(png, 1);
 }
 
-void onWarning(png_structp png, png_const_charp message)
+void onReadWarning(png_structp png, png_const_charp message)
 {
     Decoder& decoder = *static_cast<Decoder*>(png_get_error_ptr(png));
     if (std::strncmp(message, "iCCP", 4) == 0)
@@ -106,22 +106,23 @@ bool readEnd(Decoder& decoder)
     return true;
 }
 
-class Png
+class PngDecoder
 {
 public:
-    explicit Png(ReadContext& context) : context_(context)
+    explicit PngDecoder(ReadContext& context) : context_(context)
     {
         decoder_.bytes = &context.bytes;
-        decoder_.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &decoder_, onError, onWarning);
+        decoder_.png =
+            png_create_read_struct(PNG_LIBPNG_VER_STRING, &decoder_, onReadError, onReadWarning);
         decoder_.info = decoder_.png ? png_create_info_struct(decoder_.png) : nullptr;
         if (!decoder_.info) {
             png_destroy_read_struct(&decoder_.png, nullptr, nullptr);
             throw std::bad_alloc();
         }
     }
-    ~Png() { png_destroy_read_struct(&decoder_.png, &decoder_.info, nullptr); }
-    Png(const Png&) = delete;
-    Png& operator=(const Png&) = delete;
+    ~PngDecoder() { png_destroy_read_struct(&decoder_.png, &decoder_.info, nullptr); }
+    PngDecoder(const PngDecoder&) = delete;
+    PngDecoder& operator=(const PngDecoder&) = delete;
 
     Decoder& decoder() { return decoder_; }
 
@@ -197,7 +198,7 @@ Resolution resolutionOf(const Decoder& d)
 
 PhotoHeader readPngHeader(ReadContext& context)
 {
-    Png png(context);
+    PngDecoder png(context);
     Decoder& d = png.decoder();
     png.check(readInfo(d));
     return {FileFormat::Png, int(png_get_image_width(d.png, d.info)),
@@ -207,7 +208,7 @@ PhotoHeader readPngHeader(ReadContext& context)
 
 void readPng(ReadContext& context, PixelTarget& target, Photo& photo)
 {
-    Png png(context);
+    PngDecoder png(context);
     Decoder& d = png.decoder();
     png.check(readInfo(d));
     const png_uint_32 width = png_get_image_width(d.png, d.info);

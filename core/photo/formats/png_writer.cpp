@@ -39,14 +39,14 @@ struct Head
     int textCount = 0;
 };
 
-[[noreturn]] void onError(png_structp png, png_const_charp message)
+[[noreturn]] void onPngWriteError(png_structp png, png_const_charp message)
 {
     Encoder& encoder = *static_cast<Encoder*>(png_get_error_ptr(png));
     std::strncpy(encoder.message, message, sizeof(encoder.message) - 1);
     png_longjmp(png, 1);
 }
 
-void onWarning(png_structp, png_const_charp) {}
+void onPngWriteWarning(png_structp, png_const_charp) {}
 
 void onWrite(png_structp png, png_bytep bytes, std::size_t count)
 {
@@ -103,22 +103,23 @@ bool writeEnd(Encoder& encoder)
     return true;
 }
 
-class Png
+class PngEncoder
 {
 public:
-    explicit Png(OutputFile& file)
+    explicit PngEncoder(OutputFile& file)
     {
         encoder.file = &file;
-        encoder.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &encoder, onError, onWarning);
+        encoder.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &encoder, onPngWriteError,
+                                              onPngWriteWarning);
         encoder.info = encoder.png ? png_create_info_struct(encoder.png) : nullptr;
         if (!encoder.info) {
             png_destroy_write_struct(&encoder.png, nullptr);
             throw std::bad_alloc();
         }
     }
-    ~Png() { png_destroy_write_struct(&encoder.png, &encoder.info); }
-    Png(const Png&) = delete;
-    Png& operator=(const Png&) = delete;
+    ~PngEncoder() { png_destroy_write_struct(&encoder.png, &encoder.info); }
+    PngEncoder(const PngEncoder&) = delete;
+    PngEncoder& operator=(const PngEncoder&) = delete;
 
     Encoder encoder;
 };
@@ -201,7 +202,7 @@ void writePng(WriteJob& job)
         head.densityY = perMetre(resolution.y, resolution.unit);
     }
 
-    Png png(job.file);
+    PngEncoder png(job.file);
     if (!writeHead(png.encoder, head))
         job.failEncoding(png.encoder.message);
     job.forEachStrip([&](int, const cv::Mat& strip) {

@@ -58,7 +58,7 @@ toff_t onSize(thandle_t handle)
     return streamOf(handle).file->size();
 }
 
-int onError(TIFF*, void* user, const char*, const char* format, va_list arguments)
+int onTiffWriteError(TIFF*, void* user, const char*, const char* format, va_list arguments)
 {
     auto* stream = static_cast<TiffStream*>(user);
     char line[512];
@@ -83,7 +83,7 @@ Tiff open(TiffStream& stream, const std::string& name, const char* mode)
 {
     const std::unique_ptr<TIFFOpenOptions, decltype(&TIFFOpenOptionsFree)> options(
         TIFFOpenOptionsAlloc(), TIFFOpenOptionsFree);
-    TIFFOpenOptionsSetErrorHandlerExtR(options.get(), onError, &stream);
+    TIFFOpenOptionsSetErrorHandlerExtR(options.get(), onTiffWriteError, &stream);
     TIFFOpenOptionsSetWarningHandlerExtR(options.get(), onWarning, &stream);
     return Tiff(TIFFClientOpenExt(name.c_str(), mode, &stream, onRead, onWrite, onSeek, onClose,
                                   onSize, nullptr, nullptr, options.get()));

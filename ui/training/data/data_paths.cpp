@@ -2,21 +2,15 @@
 #include "ui/widgets/path_names.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 namespace autochrome {
-
-std::filesystem::path toPath(const QString& name)
-{
-    return pathNamed(QDir::cleanPath(name));
-}
 
 std::vector<std::filesystem::path> toPaths(const QStringList& names)
 {
     std::vector<std::filesystem::path> paths;
     for (const QString& name : names)
-        paths.push_back(toPath(name));
+        paths.push_back(cleanPathNamed(name));
     return paths;
 }
 

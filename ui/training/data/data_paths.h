@@ -8,7 +8,6 @@
 namespace autochrome {
 
 /// The paths that such names have, without dots and doubled slashes.
-std::filesystem::path toPath(const QString& name);
 std::vector<std::filesystem::path> toPaths(const QStringList& names);
 
 /// The first of some sources that is not there any more; empty if all are.

@@ -8,7 +8,7 @@ namespace autochrome {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 QString detail(const LibraryItem& item, const char* key)
 {
@@ -17,17 +17,17 @@ QString detail(const LibraryItem& item, const char* key)
 }
 
 /// Damaged or missing JSON is an empty value, whose reading finds nothing.
-Json json(const LibraryItem& item, const char* key)
+OrderedJson json(const LibraryItem& item, const char* key)
 {
-    return Json::parse(detail(item, key).toStdString(), nullptr, false);
+    return OrderedJson::parse(detail(item, key).toStdString(), nullptr, false);
 }
 
-QString number(const Json& value, int decimals)
+QString number(const OrderedJson& value, int decimals)
 {
     return QLocale().toString(value.get<double>(), 'f', decimals);
 }
 
-QString shown(const Json& value)
+QString shown(const OrderedJson& value)
 {
     const QLocale locale;
     if (value.is_string())
@@ -113,10 +113,10 @@ CardGroups::Rows CardGroups::photos(const LibraryItem& item)
     if (const QString count = detail(item, "training_photos"); !count.isEmpty())
         rows.emplace_back(tr("Photos"), locale.toString(count.toLongLong()));
     const auto addOrigins = [&](const char* key, const QString& name) {
-        const Json origins = json(item, key);
+        const OrderedJson origins = json(item, key);
         if (!origins.is_array())
             return;
-        for (const Json& origin : origins)
+        for (const OrderedJson& origin : origins)
             if (origin.is_object() && origin.contains("name"))
                 rows.emplace_back(name,
                                   origin.contains("photos")
@@ -126,7 +126,7 @@ CardGroups::Rows CardGroups::photos(const LibraryItem& item)
     };
     addOrigins("training_data", tr("Source"));
     addOrigins("validation_data", tr("Validated on"));
-    const Json skipped = json(item, "training_photos_skipped");
+    const OrderedJson skipped = json(item, "training_photos_skipped");
     if (skipped.is_object()) {
         const std::pair<const char*, QString> kinds[] = {{"grey", tr("Left out: grey")},
                                                          {"toned", tr("Left out: toned")},
@@ -147,15 +147,15 @@ CardGroups::Rows CardGroups::photos(const LibraryItem& item)
 
 CardGroups::Rows CardGroups::figures(const LibraryItem& item)
 {
-    const Json metrics = json(item, "metrics");
+    const OrderedJson metrics = json(item, "metrics");
     if (!metrics.is_object())
         return {};
     Rows rows;
     const auto add = [&](const char* key, const QString& name, int decimals, double scale,
                          const QString& unit) {
         if (metrics.contains(key) && metrics[key].is_number())
-            rows.emplace_back(name,
-                              unit.arg(number(Json(metrics[key].get<double>() * scale), decimals)));
+            rows.emplace_back(
+                name, unit.arg(number(OrderedJson(metrics[key].get<double>() * scale), decimals)));
     };
     const QString plain = QStringLiteral("%1");
     const QString decibels = tr("%1 dB");
@@ -196,7 +196,7 @@ CardGroups::Rows CardGroups::parents(const LibraryItem& item, const LibraryConte
 
 CardGroups::Rows CardGroups::settings(const LibraryItem& item)
 {
-    const Json recipe = json(item, "recipe");
+    const OrderedJson recipe = json(item, "recipe");
     if (!recipe.is_object())
         return {};
     Rows rows;
