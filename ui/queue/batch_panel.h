@@ -1,32 +1,23 @@
 #pragma once
 
 #include "core/queue/job.h"
+#include "ui/queue/queue_edits.h"
 
 #include <QFrame>
 #include <QList>
-#include <QSet>
-#include <functional>
 #include <vector>
 
-class QComboBox;
 class QToolBar;
-class QLabel;
-class QLineEdit;
-class QProgressBar;
-class QStackedLayout;
-class QTableView;
-
-namespace autochrome::inline queue {
-class Journal;
-struct RunSummary;
-} // namespace autochrome::inline queue
 
 namespace autochrome {
 
 class BatchService;
-class DesktopNotifier;
 class JobFollower;
+class JobTable;
 class JobTableModel;
+class QueueFilterBar;
+class QueueReports;
+struct JobRow;
 
 /// The queue in the window: which batch, a search, the photos with their state, and how far the
 /// whole is. Photos and folders that are dropped on it are added.
@@ -40,42 +31,19 @@ public:
     /// Buttons above the table, and what its rows offer in their menu.
     void useActions(const QList<QAction*>& buttons, const QList<QAction*>& ofRows);
 
-    QSize sizeHint() const override;
-
     BatchService* service() const { return service_; }
     JobTableModel* model() const { return model_; }
-    QTableView* table() const { return table_; }
-    QComboBox* batches() const { return batches_; }
-    QComboBox* states() const { return states_; }
-    QLineEdit* search() const { return search_; }
-    QLabel* totals() const { return totals_; }
-    QLabel* empty() const { return empty_; } ///< in place of photos: why there are none
-    JobFollower* follower() const { return follower_; }
+    JobTable* table() const { return table_; }
+    QueueEdits& edits() { return edits_; }
 
-    std::vector<JobId> selection() const;  ///< in the order of the list
-    bool hasSelection() const;             ///< quickly, however many there are
-    QSet<JobState> selectedStates() const; ///< likewise
-    void select(const std::vector<JobId>& jobs);
+    BatchId listedBatch() const;  ///< 0: photos of all are listed
     BatchId currentBatch() const; ///< the one that is listed, or of the first selected; 0: none
-    bool hasEndedBatch() const;   ///< clearEnded() has something to clear
+    bool
+    hasEndedBatch() const; ///< whether QueueEdits::clearEnded() of what is listed does something
 
-    // What is done to the selected photos.
-    void pauseSelected();
-    void resumeSelected();
-    void cancelSelected();
-    void retrySelected();
-    enum class Move { First, Up, Down, Last };
-    void moveSelected(Move where);
-    /// Puts the photos before or after one of their batch.
-    void moveBeside(const std::vector<JobId>& jobs, JobId neighbour, bool after);
-    /// The photos of the current batch are worked on before those of all others.
-    void preferBatch();
-    // And to the batch that is listed, or to all.
-    void retryFailed();
-    void clearEnded();
-    /// Writes the report of the current batch and says where.
+    /// Writes the report of the current batch; reported() or problem() says what came of it.
     void writeReport(const QString& folder);
-    bool isWritingReport() const { return reports_ > 0; }
+    bool isWritingReport() const;
 
 Q_SIGNALS:
     void opened(const QString& source, const QString& result); ///< double click; result may be ""
@@ -90,32 +58,19 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void build();
+    void layOut();
+    void connectParts();
     void connectService();
-    void addRowActions();
-    void openRow(const QModelIndex& index);
-    void refilter();
-    void showEmpty();
-    void showBatches();
-    void showTotals();
-    void
-    changeSelected(std::function<Result<std::int64_t>(Journal&, const std::vector<JobId>&)> what);
-    void onFinished(const RunSummary& summary);
+    void setRows(const std::vector<JobRow>& rows);
 
     BatchService* service_;
-    DesktopNotifier* desktop_;
+    QueueEdits edits_;
+    QueueReports* reports_;
     JobTableModel* model_;
-    QComboBox* batches_;
-    QComboBox* states_;
-    QLineEdit* search_;
-    QTableView* table_;
-    JobFollower* follower_;
-    QStackedLayout* pages_ = nullptr; ///< the table, or why it is empty
-    QLabel* empty_;
-    QProgressBar* bar_;
-    QLabel* totals_;
+    QueueFilterBar* filter_;
     QToolBar* buttons_;
-    int reports_ = 0; ///< that are being written
+    JobTable* table_;
+    JobFollower* follower_;
 };
 
 } // namespace autochrome

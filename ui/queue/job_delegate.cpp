@@ -5,7 +5,6 @@
 #include "ui/widgets/row_text.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -124,15 +123,13 @@ void JobDelegate::paintPhoto(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
         painter->drawImage(place, picture);
     }
-    const int slash = int(row.path.lastIndexOf(u'/'));
     QRect line(box.right() + margin, area.top(), area.right() - box.right() - margin,
                area.height() / 2);
     painter->setPen(rowTextColour(option, false));
-    drawLine(painter, line, row.path.mid(slash + 1), Qt::ElideMiddle);
+    drawLine(painter, line, nameText(row), Qt::ElideMiddle);
     line.translate(0, line.height());
     painter->setPen(rowTextColour(option, true));
-    drawLine(painter, line, QDir::toNativeSeparators(row.path.left(std::max(1, slash))),
-             Qt::ElideMiddle);
+    drawLine(painter, line, folderText(row), Qt::ElideMiddle);
 }
 
 void JobDelegate::paintState(QPainter* painter, const QStyleOptionViewItem& option,
@@ -141,8 +138,7 @@ void JobDelegate::paintState(QPainter* painter, const QStyleOptionViewItem& opti
     const QRect area = option.rect.adjusted(margin, margin / 2, -margin, -margin / 2);
     const bool selected = option.state & QStyle::State_Selected;
     const bool running = row.state == JobState::Running;
-    const QString word =
-        running && row.stage != JobStage::None ? stageText(row.stage) : stateText(row.state);
+    const QString word = stateText(row);
     const int lineHeight = painter->fontMetrics().lineSpacing();
     const bool alone = row.message.isEmpty() && !running;
     QRect line(area.left(), alone ? area.center().y() - lineHeight / 2 : area.top() + 2,
@@ -164,7 +160,7 @@ void JobDelegate::paintState(QPainter* painter, const QStyleOptionViewItem& opti
     } else {
         // The word, then what there is to say, on all the room there is.
         const QRect rest(line.left(), line.top(), line.width(), area.bottom() - line.top());
-        drawLines(painter, rest, word + QStringLiteral(": ") + row.message);
+        drawLines(painter, rest, messageText(row));
     }
 }
 

@@ -1,10 +1,35 @@
 #include "ui/queue/job_row.h"
+
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QLocale>
 #include <QStringList>
+#include <algorithm>
 
 namespace autochrome {
+
+namespace {
+
+// Empty for None.
+QString stageText(JobStage stage)
+{
+    switch (stage) {
+    case JobStage::Read:
+        return QCoreApplication::translate("JobState", "Reading");
+    case JobStage::Colour:
+        return QCoreApplication::translate("JobState", "Colouring");
+    case JobStage::Write:
+        return QCoreApplication::translate("JobState", "Saving");
+    case JobStage::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace
 
 QString pathText(const std::string& path)
 {
@@ -64,19 +89,48 @@ QString stateText(JobState state)
     return {};
 }
 
-QString stageText(JobStage stage)
+QString nameText(const JobRow& row)
 {
-    switch (stage) {
-    case JobStage::Read:
-        return QCoreApplication::translate("JobState", "Reading");
-    case JobStage::Colour:
-        return QCoreApplication::translate("JobState", "Colouring");
-    case JobStage::Write:
-        return QCoreApplication::translate("JobState", "Saving");
-    case JobStage::None:
-        break;
-    }
-    return {};
+    return row.path.mid(row.path.lastIndexOf(u'/') + 1);
+}
+
+QString folderText(const JobRow& row)
+{
+    return QDir::toNativeSeparators(
+        row.path.left(std::max<qsizetype>(1, row.path.lastIndexOf(u'/'))));
+}
+
+QString stateText(const JobRow& row)
+{
+    return row.state == JobState::Running && row.stage != JobStage::None ? stageText(row.stage)
+                                                                         : stateText(row.state);
+}
+
+QString messageText(const JobRow& row)
+{
+    const QString state = stateText(row);
+    return row.message.isEmpty() ? state : state + QStringLiteral(": ") + row.message;
+}
+
+QString timeText(const JobRow& row)
+{
+    if (row.state != JobState::Done && row.state != JobState::Failed)
+        return {};
+    return QCoreApplication::translate("JobRow", "%1 s", "seconds of work")
+        .arg(QLocale().toString(row.seconds, 'f', 1));
+}
+
+QString toolTipText(const JobRow& row)
+{
+    QStringList lines{QDir::toNativeSeparators(row.path), messageText(row)};
+    if (!row.detail.isEmpty())
+        lines << row.detail;
+    if (!row.result.empty())
+        lines << QCoreApplication::translate("JobRow", "Result: %1").arg(pathText(row.result));
+    if (row.finished > 0)
+        lines << QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.finished),
+                                    QLocale::ShortFormat);
+    return lines.join(u'\n');
 }
 
 } // namespace autochrome

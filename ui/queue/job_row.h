@@ -35,8 +35,14 @@ QString messageOf(const PhotoOutcome& outcome);
 
 /// "Waiting", "Done", …: translated.
 QString stateText(JobState state);
-/// "Reading", "Colouring", "Saving"; empty for None.
-QString stageText(JobStage stage);
+
+// A row in words.
+QString nameText(const JobRow& row);    ///< of the file
+QString folderText(const JobRow& row);  ///< in which it lies
+QString stateText(const JobRow& row);   ///< "Done", "Colouring" while that is done, …
+QString messageText(const JobRow& row); ///< the same, with what is to be said of it
+QString timeText(const JobRow& row);    ///< "1.5 s"; empty if nothing was worked on
+QString toolTipText(const JobRow& row); ///< all that there is to say, on several lines
 
 /// Paths as text: bytes that are no UTF-8 are shown as replacement characters.
 QString pathText(const std::string& path);

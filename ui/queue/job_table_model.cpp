@@ -1,65 +1,13 @@
 #include "ui/queue/job_table_model.h"
 
+#include "ui/queue/job_drag.h"
 #include "ui/queue/job_thumbnails.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
-#include <QLocale>
+#include <QMimeData>
 #include <algorithm>
-#include <numeric>
 
 namespace autochrome {
-
-namespace {
-
-QString nameOf(const QString& path)
-{
-    return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
-}
-
-QString folderOf(const QString& path)
-{
-    return QDir::toNativeSeparators(path.left(std::max<qsizetype>(1, path.lastIndexOf(u'/'))));
-}
-
-QString timeOf(const JobRow& row)
-{
-    if (row.state != JobState::Done && row.state != JobState::Failed)
-        return {};
-    return JobTableModel::tr("%1 s", "seconds of work")
-        .arg(QLocale().toString(row.seconds, 'f', 1));
-}
-
-QString describe(const JobRow& row)
-{
-    QString text = row.state == JobState::Running && row.stage != JobStage::None
-                       ? stageText(row.stage)
-                       : stateText(row.state);
-    if (!row.message.isEmpty())
-        text += QStringLiteral(": ") + row.message;
-    return text;
-}
-
-bool isUnfinished(JobState state)
-{
-    return state == JobState::Waiting || state == JobState::Running || state == JobState::Paused;
-}
-
-QString toolTipOf(const JobRow& row)
-{
-    QStringList lines{QDir::toNativeSeparators(row.path), describe(row)};
-    if (!row.detail.isEmpty())
-        lines << row.detail;
-    if (!row.result.empty())
-        lines << JobTableModel::tr("Result: %1").arg(pathText(row.result));
-    if (row.finished > 0)
-        lines << QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.finished),
-                                    QLocale::ShortFormat);
-    return lines.join(u'\n');
-}
-
-} // namespace
 
 JobTableModel::JobTableModel(JobThumbnails* thumbnails, QObject* parent)
     : QAbstractTableModel(parent), thumbnails_(thumbnails)
@@ -103,31 +51,13 @@ void JobTableModel::setRows(std::vector<JobRow> rows)
 
 void JobTableModel::count()
 {
-    Counts counts{};
-    unfinished_.clear();
-    for (const JobRow& row : rows_) {
-        if (filter_.batch == 0 || row.batch == filter_.batch)
-            ++counts[std::size_t(row.state)];
-        if (autochrome::isUnfinished(row.state))
-            ++unfinished_[row.batch];
-    }
-    counts_ = counts;
+    counts_.count(rows_, filter_.batch);
     Q_EMIT countsChanged();
-}
-
-qint64 JobTableModel::total() const
-{
-    return std::accumulate(counts_.begin(), counts_.end(), qint64(0));
 }
 
 void JobTableModel::changeState(JobRow& row, JobState state)
 {
-    if (filter_.batch == 0 || row.batch == filter_.batch) {
-        --counts_[std::size_t(row.state)];
-        ++counts_[std::size_t(state)];
-    }
-    unfinished_[row.batch] +=
-        int(autochrome::isUnfinished(state)) - int(autochrome::isUnfinished(row.state));
+    counts_.change(row, state);
     row.state = state;
 }
 
@@ -164,7 +94,7 @@ void JobTableModel::setEnded(JobId job, const PhotoOutcome& outcome)
 void JobTableModel::changed(int place)
 {
     const int listed = visibleRows_[std::size_t(place)];
-    if ((listed >= 0) != matches(rows_[std::size_t(place)]))
+    if ((listed >= 0) != filter_.matches(rows_[std::size_t(place)]))
         relist();
     else if (listed >= 0)
         Q_EMIT dataChanged(index(listed, 0), index(listed, ColumnCount - 1));
@@ -180,21 +110,14 @@ void JobTableModel::setFilter(const JobFilter& filter)
     relist();
     if (otherBatch)
         count();
-}
-
-bool JobTableModel::matches(const JobRow& row) const
-{
-    return (filter_.batch == 0 || row.batch == filter_.batch) &&
-           (!filter_.state || row.state == *filter_.state) &&
-           (filter_.containing.isEmpty() ||
-            row.path.contains(filter_.containing, Qt::CaseInsensitive));
+    Q_EMIT filterChanged();
 }
 
 std::vector<int> JobTableModel::wanted() const
 {
     std::vector<int> places;
     for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (matches(rows_[i]))
+        if (filter_.matches(rows_[i]))
             places.push_back(int(i));
     if (sortColumn_ == queueOrder)
         return places;
@@ -270,12 +193,12 @@ QVariant JobTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         if (index.column() == PhotoColumn)
-            return nameOf(job.path);
-        return index.column() == StateColumn ? describe(job) : timeOf(job);
+            return nameText(job);
+        return index.column() == StateColumn ? messageText(job) : timeText(job);
     case Qt::AccessibleDescriptionRole:
-        return index.column() == PhotoColumn ? folderOf(job.path) : QString();
+        return index.column() == PhotoColumn ? folderText(job) : QString();
     case Qt::ToolTipRole:
-        return toolTipOf(job);
+        return toolTipText(job);
     case Qt::DecorationRole:
         if (index.column() == PhotoColumn && thumbnails_)
             return thumbnails_->find(job);
@@ -309,6 +232,68 @@ void JobTableModel::sort(int column, Qt::SortOrder order)
     sortColumn_ = column;
     sortOrder_ = order;
     relist();
+}
+
+Qt::ItemFlags JobTableModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (sortColumn_ != queueOrder)
+        return flags;
+    // What is dropped stands between two photos: on the list as a whole, as Qt has it.
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags | Qt::ItemIsDropEnabled;
+}
+
+QStringList JobTableModel::mimeTypes() const
+{
+    return {JobDrag::mimeType()};
+}
+
+QMimeData* JobTableModel::mimeData(const QModelIndexList& indexes) const
+{
+    std::vector<int> rows;
+    for (const QModelIndex& index : indexes)
+        if (index.column() == PhotoColumn)
+            rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    JobDrag drag;
+    for (const int listed : rows)
+        drag.jobs.push_back(row(listed).id);
+    return drag.toMimeData().release();
+}
+
+// The photo of the same batch that what is dropped before a row (-1: below all) will stand beside.
+std::optional<JobTableModel::Place> JobTableModel::placeAt(int listed,
+                                                           const std::vector<JobId>& jobs) const
+{
+    const JobRow* first = jobs.empty() ? nullptr : find(jobs.front());
+    if (!first || sortColumn_ != queueOrder)
+        return {};
+    const int count = rowCount();
+    if (listed < 0 || listed > count)
+        listed = count;
+    if (listed < count && row(listed).batch == first->batch)
+        return Place{row(listed).id, false};
+    if (listed > 0 && row(listed - 1).batch == first->batch)
+        return Place{row(listed - 1).id, true};
+    return {};
+}
+
+bool JobTableModel::canDropMimeData(const QMimeData* data, Qt::DropAction action, int row,
+                                    int /*column*/, const QModelIndex& parent) const
+{
+    return data && action == Qt::MoveAction && !parent.isValid() &&
+           placeAt(row, JobDrag::of(*data).jobs);
+}
+
+bool JobTableModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                 const QModelIndex& parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const std::vector<JobId> jobs = JobDrag::of(*data).jobs;
+    const auto place = placeAt(row, jobs);
+    Q_EMIT moveAsked(jobs, place->neighbour, place->after);
+    return true;
 }
 
 } // namespace autochrome

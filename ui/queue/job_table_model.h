@@ -1,27 +1,16 @@
 #pragma once
 
-#include "ui/queue/job_row.h"
+#include "ui/queue/job_counts.h"
+#include "ui/queue/job_filter.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
-#include <array>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace autochrome {
 
 class JobThumbnails;
-
-/// Which photos of the queue are listed.
-struct JobFilter
-{
-    BatchId batch = 0;                  ///< 0: of all batches
-    std::optional<JobState> state = {}; ///< none: in every state
-    QString containing = {};            ///< in the path, whatever the case
-
-    bool operator==(const JobFilter&) const = default;
-};
 
 /// The photos of the queue, a hundred thousand of them if need be: filtered and sorted here, in one
 /// pass over an array, which a proxy model takes forty times as long for (bench_queue).
@@ -33,7 +22,6 @@ public:
     enum Column { PhotoColumn, StateColumn, TimeColumn, ColumnCount };
     enum Role { RowRole = Qt::UserRole }; ///< a pointer to the JobRow, valid until the next change
     static constexpr int queueOrder = -1; ///< for sort(): as they will be worked on
-    using Counts = std::array<qint64, std::size(allJobStates)>; ///< by JobState
 
     /// @param thumbnails  small pictures for the Photo column; null: none
     explicit JobTableModel(JobThumbnails* thumbnails = nullptr, QObject* parent = nullptr);
@@ -47,11 +35,9 @@ public:
     void setFilter(const JobFilter& filter);
     const JobFilter& filter() const { return filter_; }
     /// How many there are in each state, in the filter's batch, whatever its state and text.
-    const Counts& counts() const { return counts_; }
-    qint64 count(JobState state) const { return counts_[std::size_t(state)]; }
-    qint64 total() const; ///< all states together
-    /// Whether photos of a batch wait, are worked on or held back.
-    bool isUnfinished(BatchId batch) const { return unfinished_.value(batch) > 0; }
+    const JobCounts& counts() const { return counts_; }
+    qint64 count(JobState state) const { return counts_[state]; }
+    qint64 total() const { return counts_.total(); }
 
     const JobRow& row(int visible) const
     {
@@ -79,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
+    void filterChanged();
     /// Photos were dropped before or after one of their batch. Nothing has changed here yet.
     void moveAsked(const std::vector<JobId>& jobs, JobId neighbour, bool after);
 
@@ -89,7 +76,6 @@ private:
         bool after;
     };
     std::optional<Place> placeAt(int listed, const std::vector<JobId>& jobs) const;
-    bool matches(const JobRow& row) const;
     std::vector<int> wanted() const;
     void relist();
     void changed(int row);
@@ -104,8 +90,7 @@ private:
     JobFilter filter_;
     int sortColumn_ = queueOrder;
     Qt::SortOrder sortOrder_ = Qt::AscendingOrder;
-    Counts counts_{};
-    QHash<BatchId, qint64> unfinished_;
+    JobCounts counts_;
 };
 
 } // namespace autochrome

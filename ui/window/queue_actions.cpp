@@ -2,10 +2,12 @@
 
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
+#include "ui/queue/job_table.h"
 #include "ui/queue/job_table_model.h"
 #include "ui/window/actions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace autochrome {
 
@@ -18,17 +20,24 @@ QueueActions::QueueActions(Actions& actions, BatchService* service, BatchPanel* 
     };
     on(Command::BatchStop, [service] { service->stopAfterCurrent(); });
     on(Command::BatchStopNow, [service] { service->stopNow(); });
-    on(Command::BatchPause, [panel] { panel->pauseSelected(); });
-    on(Command::BatchResume, [panel] { panel->resumeSelected(); });
-    on(Command::BatchCancel, [panel] { panel->cancelSelected(); });
-    on(Command::BatchRetry, [panel] { panel->retrySelected(); });
-    on(Command::BatchFirst, [panel] { panel->moveSelected(BatchPanel::Move::First); });
-    on(Command::BatchUp, [panel] { panel->moveSelected(BatchPanel::Move::Up); });
-    on(Command::BatchDown, [panel] { panel->moveSelected(BatchPanel::Move::Down); });
-    on(Command::BatchLast, [panel] { panel->moveSelected(BatchPanel::Move::Last); });
-    on(Command::BatchPrefer, [panel] { panel->preferBatch(); });
-    on(Command::BatchRetryFailed, [panel] { panel->retryFailed(); });
-    on(Command::BatchClear, [panel] { panel->clearEnded(); });
+    const auto onSelected = [&on, panel](Command command,
+                                         void (QueueEdits::*what)(const QueueEdits::Jobs&)) {
+        on(command, [panel, what] { (panel->edits().*what)(panel->table()->selectedJobs()); });
+    };
+    onSelected(Command::BatchPause, &QueueEdits::pause);
+    onSelected(Command::BatchResume, &QueueEdits::resume);
+    onSelected(Command::BatchCancel, &QueueEdits::cancel);
+    onSelected(Command::BatchRetry, &QueueEdits::retry);
+    const std::pair<Command, JobMove> moves[] = {{Command::BatchFirst, JobMove::First},
+                                                 {Command::BatchUp, JobMove::Up},
+                                                 {Command::BatchDown, JobMove::Down},
+                                                 {Command::BatchLast, JobMove::Last}};
+    for (const auto& [command, where] : moves)
+        on(command,
+           [panel, where = where] { panel->edits().move(panel->table()->selectedJobs(), where); });
+    on(Command::BatchPrefer, [panel] { panel->edits().prefer(panel->currentBatch()); });
+    on(Command::BatchRetryFailed, [panel] { panel->edits().retryFailed(panel->listedBatch()); });
+    on(Command::BatchClear, [panel] { panel->edits().clearEnded(panel->listedBatch()); });
     offerInPanel();
     connect(panel, &BatchPanel::stateChanged, this, &QueueActions::refresh);
     connect(panel->model(), &JobTableModel::countsChanged, this, &QueueActions::refresh);
@@ -68,7 +77,7 @@ void QueueActions::refresh()
     usable(running, Command::BatchStopNow, still);
 
     const QSet<JobState> selected =
-        panel_->isVisible() ? panel_->selectedStates() : QSet<JobState>();
+        panel_->isVisible() ? panel_->table()->selectedStates() : QSet<JobState>();
     const auto usableFor = [&](Command command, std::initializer_list<JobState> states,
                                const QString& whyNot) {
         const bool can = std::any_of(states.begin(), states.end(),

@@ -3,15 +3,18 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
+#include "ui/queue/job_table.h"
 #include "ui/queue/job_table_model.h"
 #include "ui/queue/queue_choices.h"
 #include "ui/queue/queue_dialog.h"
 #include "ui/window/main_window.h"
 
+#include <QComboBox>
 #include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QTableView>
 #include <QtTest>
 
 namespace autochrome {
@@ -46,6 +49,12 @@ struct Shown
         trigger(Command::Batch);
     }
 
+    QComboBox* batches() const { return panel->findChild<QComboBox*>("batches"); }
+    QComboBox* states() const { return panel->findChild<QComboBox*>("states"); }
+    QLineEdit* search() const { return panel->findChild<QLineEdit*>("search"); }
+    QLabel* totals() const { return panel->findChild<QLabel*>("totals"); }
+    QLabel* empty() const { return panel->findChild<QLabel*>("empty"); } ///< why it is
+
     void trigger(Command command)
     {
         QVERIFY(window.actions()[command]->isEnabled());
@@ -76,8 +85,8 @@ struct Shown
         std::vector<JobId> jobs;
         for (const QString& name : names)
             jobs.push_back(jobNamed(name));
-        panel->select(jobs);
-        QCOMPARE(panel->selection().size(), std::size_t(names.size()));
+        panel->table()->select(jobs);
+        QCOMPARE(panel->table()->selectedJobs().size(), std::size_t(names.size()));
     }
 
     JobState stateOf(const QString& name) const { return model->find(jobNamed(name))->state; }

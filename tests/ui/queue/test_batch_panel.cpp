@@ -82,7 +82,7 @@ private Q_SLOTS:
             hashes << hashOf(scan);
         const QString out = fixture.folder() + "/out";
         Shown shown;
-        QVERIFY(shown.panel->empty()->isVisible());
+        QVERIFY(shown.empty()->isVisible());
 
         QueueDialog* dialog = shown.dropAndAsk({fixture.folder() + "/photos/album"});
         QVERIFY(dialog);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         shown.selectNamed({"d.png", "c.png"});
         shown.trigger(Command::BatchFirst);
         QTRY_COMPARE(shown.names(), QStringList({"c.png", "d.png", "a.png", "b.png", "e.png"}));
-        QCOMPARE(shown.panel->selection().size(), std::size_t(2));
+        QCOMPARE(shown.panel->table()->selectedJobs().size(), std::size_t(2));
         shown.selectNamed({"c.png"});
         shown.trigger(Command::BatchDown);
         QTRY_COMPARE(shown.names(), QStringList({"d.png", "c.png", "a.png", "b.png", "e.png"}));
@@ -136,7 +136,7 @@ private Q_SLOTS:
         const QModelIndex failed = shown.model->index(
             shown.model->visibleRow(shown.jobNamed("e.png")), JobTableModel::StateColumn);
         QVERIFY2(failed.data().toString().contains("e.png"), qPrintable(failed.data().toString()));
-        QVERIFY(shown.panel->totals()->text().contains("1 failed"));
+        QVERIFY(shown.totals()->text().contains("1 failed"));
 
         // What was held back goes on; what was cancelled and what was mended is tried again.
         shown.selectNamed({"b.png"});
@@ -183,18 +183,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(dialog->choices()->found()->text().startsWith("3"), patience);
         dialog->addButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(shown.model->rowCount(), 3, patience);
-        QTest::keyClicks(shown.panel->search(), "B.P");
+        QTest::keyClicks(shown.search(), "B.P");
         QCOMPARE(shown.names(), QStringList({"b.png"}));
-        shown.panel->search()->clear();
+        shown.search()->clear();
         shown.selectNamed({"a.png"});
         shown.trigger(Command::BatchPause);
         QTRY_COMPARE(shown.stateOf("a.png"), JobState::Paused);
-        shown.panel->states()->setCurrentIndex(
-            shown.panel->states()->findData(int(JobState::Paused)));
+        shown.states()->setCurrentIndex(shown.states()->findData(int(JobState::Paused)));
         QCOMPARE(shown.names(), QStringList({"a.png"}));
-        shown.panel->states()->setCurrentIndex(0);
-        QCOMPARE(shown.panel->batches()->count(), 2);
-        shown.panel->batches()->setCurrentIndex(1);
+        shown.states()->setCurrentIndex(0);
+        QCOMPARE(shown.batches()->count(), 2);
+        shown.batches()->setCurrentIndex(1);
         QCOMPARE(shown.model->rowCount(), 3);
         QVERIFY(shown.panel->currentBatch() > 0);
     }
@@ -220,7 +219,7 @@ private Q_SLOTS:
         carry(table->viewport(), *data, QPoint(second.center().x(), second.top() + 1));
         QTRY_COMPARE_WITH_TIMEOUT(
             shown.names(), QStringList({"a.png", "c.png", "d.png", "b.png", "e.png"}), patience);
-        QCOMPARE(shown.panel->selection(),
+        QCOMPARE(shown.panel->table()->selectedJobs(),
                  (std::vector<JobId>{shown.jobNamed("c.png"), shown.jobNamed("d.png")}));
     }
 
@@ -318,7 +317,7 @@ private Q_SLOTS:
         dialog->startButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(shown.model->count(JobState::Done), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(shown.isIdle(), patience);
-        shown.panel->select({shown.model->row(0).id});
+        shown.panel->table()->select({shown.model->row(0).id});
         shown.panel->table()->setCurrentIndex(shown.model->index(0, 0));
         shown.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&shown.window));
@@ -364,8 +363,7 @@ private Q_SLOTS:
         {
             const auto owner = JournalOwner::take(Journal::defaultPath(), "autochrome-cli");
             QVERIFY(owner);
-            QTRY_VERIFY_WITH_TIMEOUT(shown.panel->totals()->text().contains("another program"),
-                                     patience);
+            QTRY_VERIFY_WITH_TIMEOUT(shown.totals()->text().contains("another program"), patience);
             QVERIFY(!shown.window.actions()[Command::BatchStart]->isEnabled());
         }
         QTRY_VERIFY_WITH_TIMEOUT(shown.isIdle(), patience);

@@ -1,7 +1,6 @@
 #include "tests/ui/queue/shown_queue.h"
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
-#include "ui/queue/job_follower.h"
 #include "ui/settings/sample_photo.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/empty_state.h"
@@ -111,22 +110,21 @@ private Q_SLOTS:
     {
         const WindowFixture fixture;
         Shown shown;
-        const QLabel* empty = shown.panel->empty();
+        const QLabel* empty = shown.empty();
         QVERIFY(empty->isVisible());
         QVERIFY(empty->text().contains("Drop"));
         add(shown, 3);
         QVERIFY(!empty->isVisible());
-        QTest::keyClicks(shown.panel->search(), "nothing");
+        QTest::keyClicks(shown.search(), "nothing");
         QVERIFY(empty->isVisible());
         QVERIFY2(empty->text().contains("nothing"), qPrintable(empty->text()));
-        shown.panel->search()->setText("scan");
+        shown.search()->setText("scan");
         QVERIFY(!empty->isVisible());
-        shown.panel->states()->setCurrentIndex(
-            shown.panel->states()->findData(int(JobState::Failed)));
+        shown.states()->setCurrentIndex(shown.states()->findData(int(JobState::Failed)));
         QVERIFY2(empty->isVisible() && empty->text().contains("scan"), qPrintable(empty->text()));
-        shown.panel->search()->clear();
+        shown.search()->clear();
         QVERIFY2(empty->isVisible() && empty->text().contains("Failed"), qPrintable(empty->text()));
-        shown.panel->states()->setCurrentIndex(0);
+        shown.states()->setCurrentIndex(0);
         QVERIFY(shown.panel->table()->isVisible());
     }
 
@@ -198,7 +196,7 @@ private Q_SLOTS:
         };
         work(40);
         QVERIFY(isInSight(shown, 40));
-        QVERIFY(shown.panel->selection().empty()); // seen, not selected
+        QVERIFY(shown.panel->table()->selectedJobs().empty()); // seen, not selected
         work(70);
         QVERIFY(isInSight(shown, 70));
 
@@ -216,7 +214,7 @@ private Q_SLOTS:
         work(119);
         QVERIFY(isInSight(shown, 119));
 
-        shown.panel->select({shown.model->row(5).id});
+        shown.panel->table()->select({shown.model->row(5).id});
         QVERIFY(isInSight(shown, 5));
         work(60);
         QVERIFY(isInSight(shown, 5));

@@ -5,6 +5,7 @@
 
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
+#include "ui/queue/job_table.h"
 #include "ui/queue/job_table_model.h"
 #include "ui/queue/queue_choices.h"
 #include "ui/queue/queue_dialog.h"
