@@ -38,8 +38,8 @@ public:
 
     BatchId listedBatch() const;  ///< 0: photos of all are listed
     BatchId currentBatch() const; ///< the one that is listed, or of the first selected; 0: none
-    bool
-    hasEndedBatch() const; ///< whether QueueEdits::clearEnded() of what is listed does something
+    /// Whether QueueEdits::clearEnded() has something to forget of what is listed.
+    bool hasEndedBatch() const;
 
     /// Writes the report of the current batch; reported() or problem() says what came of it.
     void writeReport(const QString& folder);
