@@ -32,7 +32,6 @@ public:
     explicit ComparePage(QWidget* parent = nullptr);
     ~ComparePage() override;
 
-    QString runFolder() const { return folder_; }
     bool isComparing() const;
     /// The training whose comparison runs, or ran last; another one may be shown meanwhile.
     QString comparedFolder() const { return compared_; }
@@ -42,11 +41,8 @@ public:
     QComboBox* beforeBox() const { return before_; }
     PhotoPlaces* photos() const { return photos_; }
     PhotoPlaces* otherPhotos() const { return others_; }
-    QLineEdit* facesField() const { return faces_; }
-    QSpinBox* limitBox() const { return limit_; }
     QPushButton* compareButton() const { return compare_; }
     QPushButton* cancelButton() const { return cancel_; }
-    QPushButton* reportButton() const { return report_; }
     QLabel* stateLabel() const { return state_; }
     QLabel* verdictLabel() const { return verdict_; }
     QLabel* noteLabel() const { return note_; }

@@ -28,7 +28,6 @@ public:
     void refresh();                        ///< looks again which ones are still there
 
     QListWidget* list() const { return list_; }
-    QPushButton* addFolderButton() const { return addFolder_; }
     QPushButton* addFileButton() const { return addFile_; }
     QPushButton* removeButton() const { return remove_; }
 

@@ -31,7 +31,6 @@ public:
     /// Share of the photos' pixels in a bin, in [0, 1]; 0 if no photo has the colour.
     double probability(int bin) const;
     double weight(int bin) const; ///< relative to a mean of 1 over the photos' pixels
-    bool occurs(int bin) const { return probability(bin) > 0; }
 
 private:
     ColourStatistics(std::vector<double> probabilities, std::vector<float> prior);

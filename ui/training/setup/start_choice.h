@@ -35,7 +35,6 @@ public:
 
     QComboBox* kindBox() const { return kind_; }
     QComboBox* modelBox() const { return models_; }
-    QComboBox* encoderBox() const { return encoders_; }
 
 Q_SIGNALS:
     void changed(); ///< by the person, or because a model that was chosen is there now
