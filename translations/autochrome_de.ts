@@ -68,6 +68,18 @@
     </message>
 </context>
 <context>
+    <name>JobRow</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds of work</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+</context>
+<context>
     <name>JobState</name>
     <message>
         <source>Waiting</source>
@@ -915,134 +927,6 @@
     <message>
         <source>This computer offers no way to keep it awake; change its power settings instead.</source>
         <translation>Dieser Computer lässt sich von hier aus nicht wach halten; ändern Sie stattdessen seine Energieeinstellungen.</translation>
-    </message>
-</context>
-<context>
-    <name>autochrome::BatchPanel</name>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Jeder Zustand</translation>
-    </message>
-    <message>
-        <source>Search by name or folder</source>
-        <translation>Nach Name oder Ordner suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Photos in the queue</source>
-        <translation>Fotos in der Warteschlange</translation>
-    </message>
-    <message>
-        <source>Drop photos or folders here, or choose “Add photos to the queue…”.</source>
-        <translation>Fotos oder Ordner hier ablegen, oder „Fotos einreihen…“ wählen.</translation>
-    </message>
-    <message>
-        <source>Progress of the queue</source>
-        <translation>Fortschritt der Warteschlange</translation>
-    </message>
-    <message>
-        <source> (paused)</source>
-        <translation> (angehalten)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 gescheitert</translation>
-    </message>
-    <message>
-        <source>%1 paused</source>
-        <translation>%1 zurückgehalten</translation>
-    </message>
-    <message>
-        <source>%1 cancelled</source>
-        <translation>%1 abgebrochen</translation>
-    </message>
-    <message>
-        <source>another program is working on it</source>
-        <translation>ein anderes Programm arbeitet daran</translation>
-    </message>
-    <message>
-        <source>The queue has stopped</source>
-        <translation>Die Warteschlange hält an</translation>
-    </message>
-    <message>
-        <source>The queue is done</source>
-        <translation>Die Warteschlange ist fertig</translation>
-    </message>
-    <message>
-        <source> (watches its folder)</source>
-        <translation> (beobachtet seinen Ordner)</translation>
-    </message>
-    <message>
-        <source>Show source and result</source>
-        <translation>Quelle und Ergebnis zeigen</translation>
-    </message>
-    <message>
-        <source>Show the result in its folder</source>
-        <translation>Ergebnis in seinem Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Show the photo in its folder</source>
-        <translation>Foto in seinem Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Group of photos</source>
-        <translation>Gruppe von Fotos</translation>
-    </message>
-    <message>
-        <source>There are no photos in this group.</source>
-        <translation>In dieser Gruppe sind keine Fotos.</translation>
-    </message>
-    <message>
-        <source>No photo in this state has “%1” in its name or folder.</source>
-        <translation>Kein Foto in diesem Zustand hat „%1“ im Namen oder Ordner.</translation>
-    </message>
-    <message>
-        <source>No photo has “%1” in its name or folder.</source>
-        <translation>Kein Foto hat „%1“ im Namen oder Ordner.</translation>
-    </message>
-    <message>
-        <source>No photo is in this state: %1.</source>
-        <translation>Kein Foto ist in diesem Zustand: %1.</translation>
-    </message>
-    <message>
-        <source>All groups</source>
-        <translation>Alle Gruppen</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>number and name of a group of photos</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Copy the message</source>
-        <translation>Die Meldung kopieren</translation>
-    </message>
-    <message>
-        <source>%1 skipped</source>
-        <translation>%1 übersprungen</translation>
-    </message>
-    <message>
-        <source>finishing the photos in progress</source>
-        <translation>die angefangenen Fotos werden noch fertig</translation>
-    </message>
-    <message>
-        <source>The queue has stopped; the remaining photos wait: %1</source>
-        <translation>Die Warteschlange hält an, ihre anderen Fotos warten: %1</translation>
-    </message>
-    <message>
-        <source>%1 done, %2 skipped, %3 failed</source>
-        <translation>%1 fertig, %2 übersprungen, %3 gescheitert</translation>
     </message>
 </context>
 <context>
@@ -2246,16 +2130,56 @@
     </message>
 </context>
 <context>
+    <name>autochrome::JobList</name>
+    <message>
+        <source>Drop photos or folders here, or choose “Add photos to the queue…”.</source>
+        <translation>Fotos oder Ordner hier ablegen, oder „Fotos einreihen…“ wählen.</translation>
+    </message>
+    <message>
+        <source>There are no photos in this group.</source>
+        <translation>In dieser Gruppe sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>No photo in this state has “%1” in its name or folder.</source>
+        <translation>Kein Foto in diesem Zustand hat „%1“ im Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>No photo has “%1” in its name or folder.</source>
+        <translation>Kein Foto hat „%1“ im Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>No photo is in this state: %1.</source>
+        <translation>Kein Foto ist in diesem Zustand: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::JobRowActions</name>
+    <message>
+        <source>Show source and result</source>
+        <translation>Quelle und Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Die Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation>Ergebnis in seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show the photo in its folder</source>
+        <translation>Foto in seinem Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::JobTable</name>
+    <message>
+        <source>Photos in the queue</source>
+        <translation>Fotos in der Warteschlange</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::JobTableModel</name>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds of work</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Result: %1</source>
-        <translation>Ergebnis: %1</translation>
-    </message>
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
@@ -3362,6 +3286,100 @@
             <numerusform>%Ln Foto</numerusform>
             <numerusform>%Ln Fotos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::QueueFilterBar</name>
+    <message>
+        <source>Group of photos</source>
+        <translation>Gruppe von Fotos</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Search by name or folder</source>
+        <translation>Nach Name oder Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a group of photos</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source> (paused)</source>
+        <translation> (angehalten)</translation>
+    </message>
+    <message>
+        <source> (watches its folder)</source>
+        <translation> (beobachtet seinen Ordner)</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::QueueNews</name>
+    <message>
+        <source>The queue has stopped; the remaining photos wait: %1</source>
+        <translation>Die Warteschlange hält an, ihre anderen Fotos warten: %1</translation>
+    </message>
+    <message>
+        <source>The queue has stopped</source>
+        <translation>Die Warteschlange hält an</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 skipped, %3 failed</source>
+        <translation>%1 fertig, %2 übersprungen, %3 gescheitert</translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>Die Warteschlange ist fertig</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::QueueTotals</name>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Fortschritt der Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>finishing the photos in progress</source>
+        <translation>die angefangenen Fotos werden noch fertig</translation>
+    </message>
+    <message>
+        <source>another program is working on it</source>
+        <translation>ein anderes Programm arbeitet daran</translation>
     </message>
 </context>
 <context>
