@@ -20,6 +20,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 export CCACHE_BASEDIR=$root
 export CCACHE_SLOPPINESS=pch_defines,time_macros
+# What a source includes is learned from compiling it: what is not in the cache is read once.
+export CCACHE_DEPEND=1
 # shellcheck source=packaging/blas.sh
 source packaging/blas.sh
 prefer_openblas
