@@ -62,7 +62,7 @@ SliderRow::SliderRow(const QString& name, const QString& help, Range range, QWid
     connect(slider_, &QSlider::sliderPressed, this, [this] { pressGesture_ = ++gesture_; });
     connect(slider_, &QSlider::sliderReleased, this, [this] { ++gesture_; });
     connect(slider_, &QSlider::valueChanged, this, &SliderRow::edit);
-    connect(field_, &QDoubleSpinBox::valueChanged, this,
+    connect(field_, &QDoubleSpinBox::valueChanged, &listener_,
             [this, scale](double shown) { edit(int(std::lround(shown * scale))); });
     showValue(range.reset);
 }

@@ -68,6 +68,9 @@ private:
     QElapsedTimer sinceEdit_;
     int gesture_ = 0;
     int pressGesture_ = 0;
+    /// Hears the fields. A field that loses the focus while its window is taken apart still tells
+    /// what was being typed: this is gone by then.
+    QObject listener_;
 };
 
 } // namespace autochrome

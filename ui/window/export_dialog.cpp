@@ -115,7 +115,7 @@ ExportDialog::ExportDialog(Rendering rendering, IsSource isSource, QWidget* pare
     });
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::onFormatChanged);
     connect(target_, &QLineEdit::textChanged, this, &ExportDialog::onNameChanged);
-    connect(target_, &QLineEdit::editingFinished, this, &ExportDialog::completeName);
+    connect(target_, &QLineEdit::editingFinished, &listener_, [this] { completeName(); });
     connect(quality_, &QSpinBox::valueChanged, this, &ExportDialog::tellLightness);
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
 

@@ -91,6 +91,9 @@ private:
     QLabel* problem_;
     MetadataTable* metadata_;
     QPushButton* export_;
+    /// Hears the fields. A field that loses the focus while its window is taken apart still tells
+    /// what was being typed: this is gone by then.
+    QObject listener_;
 };
 
 } // namespace autochrome

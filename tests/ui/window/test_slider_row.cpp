@@ -4,6 +4,7 @@
 #include <QDoubleSpinBox>
 #include <QToolButton>
 #include <QtTest>
+#include <memory>
 
 using namespace autochrome;
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void findsItsDefaultExactly();
     void marksTheDefault();
     void typesOneNumberAsOneEdit();
+    void saysNothingWhileItIsTakenApart();
     void keysMakeOneGesture();
     void resetsByDoubleClick();
     void resetsByButton();
@@ -129,6 +131,20 @@ void TestSliderRow::typesOneNumberAsOneEdit()
     QTest::keyClick(row.field(), Qt::Key_Return);
     QCOMPARE(edited.size(), 1);
     QCOMPARE(edited[0][0].toDouble(), 1.3);
+}
+
+void TestSliderRow::saysNothingWhileItIsTakenApart()
+{
+    auto row = std::make_unique<SliderRow>("Amount", "help", amount);
+    row->show();
+    QVERIFY(QTest::qWaitForWindowActive(row.get()));
+    int edits = 0;
+    connect(row.get(), &SliderRow::edited, this, [&] { ++edits; });
+    row->field()->setFocus();
+    row->field()->selectAll();
+    QTest::keyClicks(row->field(), "65");
+    row.reset();
+    QCOMPARE(edits, 0);
 }
 
 void TestSliderRow::keysMakeOneGesture()

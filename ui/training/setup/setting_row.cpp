@@ -130,7 +130,7 @@ QWidget* SettingRow::makeWhole()
         const QSignalBlocker quiet(box);
         box->setValue(int(numberOf(value)));
     };
-    connect(box, &QSpinBox::valueChanged, this, [this, multiple](int value) {
+    connect(box, &QSpinBox::valueChanged, &listener_, [this, multiple](int value) {
         edit(std::int64_t(multiple > 0 ? (value + multiple / 2) / multiple * multiple : value));
     });
     return box;
@@ -150,7 +150,7 @@ QWidget* SettingRow::makeNumber()
         const QSignalBlocker quiet(box);
         box->setValue(numberOf(value) * scale);
     };
-    connect(box, &QDoubleSpinBox::valueChanged, this,
+    connect(box, &QDoubleSpinBox::valueChanged, &listener_,
             [this, scale](double value) { edit(inTwelveDigits(value / scale)); });
     return box;
 }
@@ -194,7 +194,7 @@ QWidget* SettingRow::makeDigits()
     show_ = [this, field](const ParameterValue& value) {
         field->setText(QString::fromStdString(facts_.toText(value)));
     };
-    connect(field, &QLineEdit::editingFinished, this,
+    connect(field, &QLineEdit::editingFinished, &listener_,
             [this, field] { edit(std::int64_t(field->text().toLongLong())); });
     return field;
 }

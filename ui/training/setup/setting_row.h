@@ -72,6 +72,9 @@ private:
     QWidget* editor_ = nullptr;
     QToolButton* putBack_;
     std::function<void(const ParameterValue&)> show_;
+    /// Hears the fields. A field that loses the focus while its window is taken apart still tells
+    /// what was being typed: this is gone by then.
+    QObject listener_;
 };
 
 } // namespace autochrome

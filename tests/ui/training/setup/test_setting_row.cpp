@@ -14,6 +14,7 @@
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QtTest>
+#include <memory>
 
 using namespace autochrome;
 
@@ -115,6 +116,31 @@ private Q_SLOTS:
         QCOMPARE(edited.count(), 2);
         QCOMPARE(whole(row), 32);
         QVERIFY(!row.putBackButton()->isVisible() && !row.findChild<QLabel*>()->font().bold());
+    }
+
+    void saysNothingWhileItIsTakenApart_data()
+    {
+        QTest::addColumn<QString>("key");
+        for (const char* key : {"batchSize", "agedShare", "seed"})
+            QTest::newRow(key) << key;
+    }
+
+    void saysNothingWhileItIsTakenApart()
+    {
+        QFETCH(QString, key);
+        auto row = std::make_unique<SettingRow>(facts(key.toLatin1().constData()));
+        row->show();
+        QVERIFY(QTest::qWaitForWindowActive(row.get()));
+        int edits = 0;
+        connect(row.get(), &SettingRow::edited, this, [&] { ++edits; });
+        auto* field = qobject_cast<QLineEdit*>(row->editor());
+        if (!field)
+            field = row->editor()->findChild<QLineEdit*>();
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, "12");
+        row.reset();
+        QCOMPARE(edits, 0);
     }
 
     void cropsAreMultiples()
