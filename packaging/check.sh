@@ -74,8 +74,10 @@ step_no-window() {
 step_sanitizers() {
     cmake --preset asan "${launcher[@]}"
     cmake --build --preset asan --parallel "$jobs"
-    # The libraries that are loaded keep some of what they allocate until the end.
-    ASAN_OPTIONS=detect_leaks=0 ctest --preset asan --no-tests=error --parallel "$jobs"
+    # The libraries that are loaded keep some of what they allocate until the end. What oneDNN 2.6
+    # compiles for a processor's matrix unit (AMX) looks one entry past a table of its own.
+    ASAN_OPTIONS=detect_leaks=0 DNNL_MAX_CPU_ISA=AVX512_CORE_BF16 \
+        ctest --preset asan --no-tests=error --parallel "$jobs"
 }
 
 step_fuzz() {
