@@ -221,7 +221,7 @@ void PhotoDevelopment::takeResult(const Result<ResultPicture>& picture)
         Q_EMIT thumbnailMade(picture->thumbnail);
         return;
     }
-    const Error error = picture.error();
+    const Error& error = picture.error();
     stopped_ = error.code == ErrorCode::Cancelled;
     resultPath_.clear();
     if (result_) { // an earlier one

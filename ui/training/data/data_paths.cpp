@@ -2,6 +2,7 @@
 #include "ui/widgets/path_names.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace autochrome {

@@ -126,6 +126,7 @@ void ModelsPage::importFiles(const QStringList& files)
     work(
         [paths] {
             std::vector<Result<Imported>> imported;
+            imported.reserve(paths.size());
             for (const fs::path& path : paths)
                 imported.push_back(import(path));
             return imported;

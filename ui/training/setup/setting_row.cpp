@@ -259,7 +259,7 @@ QString SettingRow::shown(const ParameterValue& value) const
     if (const bool* isOn = std::get_if<bool>(&value))
         return *isOn ? tr("on") : tr("off");
     if (const auto* name = std::get_if<std::string>(&value)) {
-        const QString wanted = QString::fromStdString(*name);
+        QString wanted = QString::fromStdString(*name);
         for (const auto& [text, data] : choices_)
             if (data == wanted)
                 return text;
