@@ -18,10 +18,8 @@ if ((jobs < 1)); then
     jobs=1
 fi
 
-options=("$@")
-if command -v ccache >/dev/null; then
-    options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-fi
 cd "$root"
-cmake --preset release "${options[@]}" >&2
+# shellcheck source=packaging/compiler_cache.sh
+source packaging/compiler_cache.sh
+cmake --preset release "${launcher[@]}" "$@" >&2
 cmake --build build/release --parallel "$jobs" >&2

@@ -18,18 +18,12 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
-export CCACHE_BASEDIR=$root
-export CCACHE_SLOPPINESS=pch_defines,time_macros
-# What a source includes is learned from compiling it: what is not in the cache is read once.
-export CCACHE_DEPEND=1
+# shellcheck source=packaging/compiler_cache.sh
+source packaging/compiler_cache.sh
 # shellcheck source=packaging/blas.sh
 source packaging/blas.sh
 prefer_openblas
 
-launcher=()
-if command -v ccache >/dev/null; then
-    launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-fi
 jobs=$(nproc)
 
 # configure FOLDER OPTION...
