@@ -10,6 +10,7 @@
 #include "ui/settings/settings.h"
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/dropped_files.h"
+#include "ui/widgets/focus_in_sight.h"
 #include "ui/widgets/path_names.h"
 #include "ui/widgets/photo_filter.h"
 #include "ui/widgets/words.h"
@@ -52,6 +53,7 @@ QScrollArea* scrolled(QWidget* choices)
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
     choices->setAutoFillBackground(false);
+    keepFocusInSight(area);
     area->setMinimumWidth(choices->minimumSizeHint().width() +
                           area->verticalScrollBar()->sizeHint().width());
     return area;

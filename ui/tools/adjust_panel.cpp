@@ -6,6 +6,7 @@
 #include "ui/tools/metadata_section.h"
 #include "ui/tools/metadata_table.h"
 #include "ui/tools/source_section.h"
+#include "ui/widgets/focus_in_sight.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -39,6 +40,7 @@ AdjustPanel::AdjustPanel(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Adjustments"));
+    keepFocusInSight(this);
     // The table scrolls within this panel, not in itself.
     MetadataTable* table = metadata_->table();
     connect(table, &QTreeWidget::currentItemChanged, this, [this, table](QTreeWidgetItem* item) {

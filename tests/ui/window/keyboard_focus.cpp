@@ -16,6 +16,7 @@ constexpr int mostStops = 400;
 constexpr int mostLinks = 30;       // in one text
 constexpr int plainDifference = 40; // of 255, in one channel: seen at a glance
 constexpr int around = 3;           // pixels that a mark may lie outside
+constexpr int settling = 1000;      // milliseconds
 
 QString placeOf(const QWidget* widget)
 {
@@ -142,8 +143,11 @@ QStringList faultsOfFocusMark(QWidget* window)
     QStringList ignored; // they are the ring's
     tabbed(window, &ignored, [&](QWidget* stop) {
         QCoreApplication::processEvents();
+        // Panels that are filled meanwhile are laid out in several rounds.
+        const bool isSeen =
+            QTest::qWaitFor([&] { return !seenRect(stop, window).isEmpty(); }, settling);
         const QRect seen = seenRect(stop, window);
-        if (seen.isEmpty()) {
+        if (!isSeen) {
             faults << QStringLiteral("out of sight with the focus: ") + nameOf(stop);
             return;
         }

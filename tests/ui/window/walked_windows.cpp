@@ -29,6 +29,7 @@
 #include "ui/training/panel/training_panel.h"
 #include "ui/training/run/run_page.h"
 #include "ui/training/setup/set_up_page.h"
+#include "ui/training/setup/start_choice.h"
 #endif
 
 #include <QAbstractButton>
@@ -86,6 +87,7 @@ void walkTraining(TrainingPanel::Page page, const WindowCheck& check)
     window->showTraining();
     TrainingPanel* panel = window->training()->panel();
     waitUntil([&] { return panel->findChild<TrainingChooser*>()->isReady(); });
+    waitUntil([&] { return panel->setUp()->startChoice()->modelBox()->count() > 0; });
     panel->showPage(page);
     QTest::qWait(100);
     check(window.get());

@@ -1,5 +1,7 @@
 #include "ui/training/panel/page_area.h"
 
+#include "ui/widgets/focus_in_sight.h"
+
 #include <QEvent>
 #include <QScrollBar>
 
@@ -12,6 +14,7 @@ PageArea::PageArea(QWidget* page, const QString& name)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(page);
     setAccessibleName(name);
+    keepFocusInSight(this);
 }
 
 bool PageArea::eventFilter(QObject* object, QEvent* event)
