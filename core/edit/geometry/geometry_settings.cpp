@@ -17,14 +17,14 @@ Turn turnOf(const GeometrySettings& settings)
             settings.flip != Flip::None};
 }
 
-GeometrySettings settingsOf(const Turn& turn)
+GeometrySettings settingsOf(const Turn& turn, const std::optional<Frame>& frame)
 {
     const int quarters = (turn.quarters % 4 + 4) % 4;
     if (!turn.mirrored)
-        return {Rotation(quarters), Flip::None};
+        return {Rotation(quarters), Flip::None, frame};
     if (quarters == 2)
-        return {Rotation::None, Flip::Vertical};
-    return {Rotation(quarters), Flip::Horizontal};
+        return {Rotation::None, Flip::Vertical, frame};
+    return {Rotation(quarters), Flip::Horizontal, frame};
 }
 
 } // namespace
@@ -33,13 +33,14 @@ GeometrySettings GeometrySettings::rotatedBy(int quarters) const
 {
     const Turn turn = turnOf(*this);
     // What comes after a mirror turns the other way before it.
-    return settingsOf({turn.quarters + (turn.mirrored ? -quarters : quarters), turn.mirrored});
+    return settingsOf({turn.quarters + (turn.mirrored ? -quarters : quarters), turn.mirrored},
+                      frame);
 }
 
 GeometrySettings GeometrySettings::flippedHorizontally() const
 {
     const Turn turn = turnOf(*this);
-    return settingsOf({turn.quarters, !turn.mirrored});
+    return settingsOf({turn.quarters, !turn.mirrored}, frame);
 }
 
 GeometrySettings GeometrySettings::flippedVertically() const
@@ -49,14 +50,15 @@ GeometrySettings GeometrySettings::flippedVertically() const
 
 GeometrySettings GeometrySettings::normalised() const
 {
-    return settingsOf(turnOf(*this));
+    return settingsOf(turnOf(*this), frame);
 }
 
 GeometrySettings GeometrySettings::inverse() const
 {
     const Turn turn = turnOf(*this);
     // Whatever is mirrored leads back when it is done again.
-    return settingsOf({turn.mirrored ? turn.quarters : -turn.quarters, turn.mirrored});
+    return settingsOf({turn.mirrored ? turn.quarters : -turn.quarters, turn.mirrored},
+                      std::nullopt);
 }
 
 bool GeometrySettings::isIdentity() const

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "core/edit/geometry/frame.h"
+
+#include <optional>
+
 namespace autochrome::inline edit {
 
 /// Clockwise.
@@ -11,28 +15,31 @@ enum class Flip {
     Vertical    ///< top and bottom exchanged
 };
 
-/// How a photo is turned, beyond what its file says about its orientation: first rotated, then, as
-/// it lies there, flipped.
+/// How a photo is cut and turned, beyond what its file says about its orientation: first what lies
+/// in the frame is made upright, then it is rotated, then, as it lies there, flipped.
 struct GeometrySettings
 {
     Rotation rotation = Rotation::None;
     Flip flip = Flip::None;
+    std::optional<Frame> frame = std::nullopt; ///< none: the whole photo
 
     bool operator==(const GeometrySettings&) const = default;
 
     // What is to be done when the picture, as it is seen under these settings, is turned or flipped
-    // once more. There are eight ways to lie and twelve values: these give one for each way.
+    // once more. There are eight ways to lie and twelve values: these give one for each way. The
+    // frame stays.
     GeometrySettings rotatedBy(int quarters) const; ///< clockwise; negative: the other way
     GeometrySettings flippedHorizontally() const;
     GeometrySettings flippedVertically() const;
     GeometrySettings normalised() const; ///< the same picture
 
+    bool isIdentity() const; ///< the whole photo as it is
+
+    // Of rotation and flip alone.
+    GeometrySettings turn() const { return {rotation, flip}; }
     GeometrySettings inverse() const; ///< what leads back
-
-    bool isIdentity() const;
     bool swapsSides() const { return int(rotation) % 2 != 0; }
-
-    /// The Exif orientation (1-8) of a picture that these settings show upright.
+    /// The Exif orientation (1-8) of a picture that they show upright.
     int exifOrientation() const;
 };
 
