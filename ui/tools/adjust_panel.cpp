@@ -52,6 +52,23 @@ AdjustPanel::AdjustPanel(QWidget* parent)
     });
 }
 
+void AdjustPanel::addTool(QWidget* section, const QString& title)
+{
+    tool_ = new FoldSection(QStringLiteral("tool"), title, section);
+    tool_->setFolded(false);
+    tool_->hide();
+    static_cast<QBoxLayout*>(widget()->layout())->insertWidget(0, tool_);
+}
+
+void AdjustPanel::showTool(bool shown)
+{
+    // First what goes: both together would not fit.
+    for (FoldSection* section : sections_)
+        section->setVisible(!shown);
+    tool_->setVisible(shown);
+    updateGeometry();
+}
+
 void AdjustPanel::useResetAction(QAction* action)
 {
     auto* button = new QToolButton;

@@ -28,6 +28,10 @@ public:
     /// What the sections on the source show. @param profile  name of the photo's colour space
     void setPhoto(const std::shared_ptr<const Photo>& photo, const QString& profile);
 
+    /// A section that is seen alone, in place of the others, while showTool() says so.
+    void addTool(QWidget* section, const QString& title);
+    void showTool(bool shown);
+
     ColourSection* colour() const { return colour_; }
     SourceSection* source() const { return source_; }
     MetadataSection* metadata() const { return metadata_; }
@@ -46,6 +50,7 @@ private:
     SourceSection* source_;
     MetadataSection* metadata_;
     QVector<FoldSection*> sections_;
+    FoldSection* tool_ = nullptr;
 };
 
 } // namespace autochrome

@@ -148,6 +148,16 @@ bool PhotoView::isShowingBefore() const
     return impl_->showingBefore;
 }
 
+QPointF PhotoView::toPhoto(QPointF place) const
+{
+    return impl_->transform.toPhoto(impl_->toPane(place));
+}
+
+QPointF PhotoView::fromPhoto(QPointF pixel) const
+{
+    return impl_->transform.toView(pixel) / impl_->ratio();
+}
+
 bool PhotoView::isSettled() const
 {
     return impl_->pictures.isSettled();

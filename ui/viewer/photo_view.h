@@ -57,6 +57,10 @@ public:
     /// Whether keys that write something (+, F, \) do something while the view has the focus.
     void setSingleKeys(bool on);
 
+    /// From a place of the view (logical) to the photo's pixels, and back; beside the photo too.
+    QPointF toPhoto(QPointF place) const;
+    QPointF fromPhoto(QPointF pixel) const; ///< in the first of two panes
+
     /// Whether all that is visible is shown in full detail, with the latest "after".
     bool isSettled() const;
 
@@ -65,6 +69,7 @@ public:
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
+    void looked(); ///< at another part, or at another zoom
     void modeChanged(autochrome::CompareMode mode);
     void splitPositionChanged(double position);
     void settled();    ///< see isSettled()

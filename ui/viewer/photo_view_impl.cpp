@@ -109,6 +109,7 @@ void PhotoView::Impl::transformChanged()
         lastZoom = transform.zoom();
         Q_EMIT view->zoomChanged(lastZoom);
     }
+    Q_EMIT view->looked();
 }
 
 void PhotoView::Impl::placeHandle()

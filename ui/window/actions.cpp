@@ -142,6 +142,9 @@ void Actions::addPhotoActions()
     add(Command::FlipVertically, tr("Flip &vertically"),
         {Qt::CTRL | Qt::SHIFT | Qt::Key_H, Qt::Key_V}, "flip_vertically",
         tr("Exchange top and bottom"));
+    add(Command::Crop, tr("Crop and strai&ghten"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X, Qt::Key_C},
+        "crop", tr("Draw a frame around what is to be kept, straight or aslant"))
+        ->setCheckable(true);
     add(Command::Reset, tr("&Reset all adjustments"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "reset")
         ->setIconText(tr("Reset"));
 }
@@ -282,7 +285,7 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent, QMenu* presets)
     fill(photo, {Command::Colourise, Command::Cancel});
     photo->addSeparator();
     fill(photo, {Command::RotateLeft, Command::RotateRight, Command::FlipHorizontally,
-                 Command::FlipVertically});
+                 Command::FlipVertically, Command::Crop});
     photo->addSeparator();
     fill(photo, {Command::Stronger, Command::Weaker, Command::KeepTint, Command::Reset});
 

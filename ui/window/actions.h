@@ -36,6 +36,7 @@ enum class Command {
     RotateRight,
     FlipHorizontally,
     FlipVertically,
+    Crop,
     Reset,
     Split,
     SideBySide,

@@ -27,9 +27,9 @@ MainToolBar::MainToolBar(const Actions& actions, const PhotoSession* session, Ph
     addSeparator();
     add({Command::Split, Command::SideBySide, Command::Alternate});
     addSeparator();
-    add({Command::RotateLeft, Command::RotateRight});
+    add({Command::RotateLeft, Command::RotateRight, Command::Crop});
     // Their pictures say it all, and in a small window there is no room for more.
-    for (const Command command : {Command::RotateLeft, Command::RotateRight})
+    for (const Command command : {Command::RotateLeft, Command::RotateRight, Command::Crop})
         static_cast<QToolButton*>(widgetForAction(actions[command]))
             ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     addSeparator();

@@ -11,6 +11,7 @@
 #include "ui/viewer/photo_view.h"
 #include "ui/widgets/wheel_filter.h"
 #include "ui/window/before_key.h"
+#include "ui/window/crop_actions.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/film_strip.h"
 #include "ui/window/main_tool_bar.h"
@@ -62,6 +63,8 @@ MainWindow::MainWindow(QWidget* parent)
       beforeKey_(new BeforeKey(*actions_, session_, stage_->view(), this)),
       shownPhoto_(
           new ShownPhoto(session_, service_, {stage_, panel_, filmStrip_, statusLine_, this})),
+      cropActions_(new CropActions(*actions_, session_, {stage_->view(), panel_, shownPhoto_},
+                                   &pool_, this)),
       photoNotices_(new PhotoNotices(session_, service_, stage_->messages(), this)),
       exports_(
           new PhotoExports(*actions_, session_, batchService_, stage_->messages(), &pool_, this)),
@@ -97,6 +100,7 @@ MainWindow::~MainWindow()
     delete shownWork_;
     delete exports_;
     delete photoNotices_;
+    delete cropActions_;
     delete shownPhoto_;
     delete beforeKey_;
     delete opener_;
@@ -204,6 +208,7 @@ void MainWindow::refreshActions()
     opener_->refresh();
     viewActions_->refresh();
     editActions_->refresh();
+    cropActions_->refresh();
     recipeActions_->refresh();
 }
 

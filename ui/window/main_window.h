@@ -13,6 +13,7 @@ class BatchPanel;
 class BatchService;
 class BeforeKey;
 class ColorizerService;
+class CropActions;
 class EditActions;
 class ExportDialog;
 class FilmStrip;
@@ -102,6 +103,7 @@ private:
     ViewActions* viewActions_;
     BeforeKey* beforeKey_;
     ShownPhoto* shownPhoto_;
+    CropActions* cropActions_;
     PhotoNotices* photoNotices_;
     PhotoExports* exports_;
     ShownWork* shownWork_;

@@ -32,7 +32,7 @@ void ShownPhoto::follow(PhotoDocument* document)
             whenShown([this] { showRendering(); }));
     connect(document, &PhotoDocument::beforeChanged, this,
             [this, document](const GeometryMap& last) {
-                if (document == session_->shown())
+                if (document == session_->shown() && !isHeld_)
                     places_.stage->view()->replacePhoto(document->before(), [&](QPointF place) {
                         const cv::Point2d now = document->map().toPrepared(
                             last.toSource(cv::Point2d(place.x(), place.y())));
@@ -56,7 +56,8 @@ void ShownPhoto::show()
 {
     const PhotoDocument* document = session_->shown();
     const auto& [stage, panel, strip, status, window] = places_;
-    stage->view()->setPhoto(document ? document->before() : nullptr);
+    if (!isHeld_)
+        stage->view()->setPhoto(document ? document->before() : nullptr);
     panel->setPhoto(document ? document->photo() : nullptr,
                     document ? document->profileName() : QString());
     panel->colour()->setRecipe(document ? document->recipe() : Recipe());
@@ -69,7 +70,14 @@ void ShownPhoto::show()
     showRendering();
 }
 
-void ShownPhoto::showRendering()
+void ShownPhoto::setHeld(bool held)
+{
+    isHeld_ = held;
+    if (!held)
+        show();
+}
+
+void ShownPhoto::fillView()
 {
     const PhotoDocument* document = session_->shown();
     PhotoView* view = places_.stage->view();
@@ -77,6 +85,12 @@ void ShownPhoto::showRendering()
         view->setResult(document->result());
     else
         view->setRendering(document ? document->rendering() : std::nullopt);
+}
+
+void ShownPhoto::showRendering()
+{
+    if (!isHeld_)
+        fillView();
     showFacts();
     Q_EMIT changed();
 }

@@ -35,6 +35,8 @@ public:
 
     /// After another photo is to be shown, or none.
     void show();
+    /// While it is held, the view is left alone, for a tool that shows something else there.
+    void setHeld(bool held);
     /// The line at the bottom.
     void showFacts();
 
@@ -44,10 +46,12 @@ Q_SIGNALS:
 private:
     void follow(PhotoDocument* document);
     void showRendering();
+    void fillView();
 
     const PhotoSession* session_;
     const ColorizerService* service_;
     Places places_;
+    bool isHeld_ = false;
 };
 
 } // namespace autochrome
