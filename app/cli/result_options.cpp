@@ -19,6 +19,33 @@ std::string checkFormat(const std::string& value)
                   : "Value " + value + " is none of " + wordsOf(Formats::Written);
 }
 
+std::string checkCrop(const std::string& value)
+{
+    return FrameOrder::cropOfText(value)
+               ? std::string()
+               : "Value " + value +
+                     " is not X,Y,W,H in pixels or, with %, in percent of the photo: 10%,0,80%,600";
+}
+
+void addFrameOptions(CLI::App& command, FrameOrder& frame)
+{
+    command
+        .add_option_function<std::string>(
+            "--crop",
+            [&frame](const std::string& value) { frame.crop = FrameOrder::cropOfText(value); },
+            "Keep a part of the upright photo, before it is turned: left, top, width and height "
+            "in pixels or, with %, in percent")
+        ->type_name("X,Y,W,H")
+        ->check(CLI::Validator(checkCrop, ""));
+    command
+        .add_option_function<double>(
+            "--straighten", [&frame](double degrees) { frame.straighten = degrees; },
+            "Turn the picture clockwise by a few degrees, -45 to 45, and keep what has no empty "
+            "corners then; what --crop keeps is turned about its own centre")
+        ->type_name("DEGREES")
+        ->check(CLI::Range(-FrameOrder::steepest, FrameOrder::steepest).description(""));
+}
+
 } // namespace
 
 void ResultOptions::addTo(CLI::App& command, bool withDevice)
@@ -38,6 +65,7 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
                      "Ignore settings kept for photos (PHOTO.autochrome.json), which are used "
                      "otherwise unless options given here override them");
     look.addTo(command);
+    addFrameOptions(command, frame);
     command
         .add_option("-f,--format", format,
                     wordsOf(Formats::Written) + " [that of -o FILE, else lossless]")
@@ -63,6 +91,7 @@ Result<RecipeOrder> ResultOptions::order() const
 {
     RecipeOrder order;
     order.recipe = look.recipe();
+    order.frame = frame;
     order.keptFirst = !noSidecars && recipeFile.empty();
     order.named = look.keys();
     if (recipeFile.empty())

@@ -14,6 +14,7 @@ struct ResultOptions
     std::string model;
     std::string device = "auto";
     RecipeOptions look;
+    FrameOrder frame;
     std::string recipeFile;
     bool noSidecars = false;
     std::string format;
@@ -22,7 +23,8 @@ struct ResultOptions
     bool keepTimes = false;
 
     /// Adds --model, --device (only `withDevice`), --recipe, --no-sidecars, those of the recipe,
-    /// --format, --quality, --overwrite and --keep-times; the options must outlive the command.
+    /// --crop, --straighten, --format, --quality, --overwrite and --keep-times; the options must
+    /// outlive the command.
     void addTo(CLI::App& command, bool withDevice);
 
     // To be called after parsing.

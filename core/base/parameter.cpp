@@ -24,6 +24,20 @@ std::string inFull(double value)
     return {digits, end.ptr};
 }
 
+// What a list of numbers is called in commands when there are none.
+constexpr std::string_view noNumbers = "none";
+
+std::string listed(const std::vector<double>& numbers)
+{
+    std::string list;
+    for (const double number : numbers) {
+        if (!list.empty())
+            list += ',';
+        list += inDigits(number);
+    }
+    return list.empty() ? std::string(noNumbers) : list;
+}
+
 std::string namesOf(const ParameterFacts& facts)
 {
     std::string names;
@@ -58,6 +72,23 @@ std::optional<Number> numberOf(std::string_view text)
     return number;
 }
 
+// What listed() writes; nothing if a part of it is no number.
+std::optional<std::vector<double>> numbersOf(std::string_view list)
+{
+    std::vector<double> numbers;
+    if (list == noNumbers)
+        return numbers;
+    for (std::size_t start = 0; start <= list.size();) {
+        const std::size_t end = std::min(list.find(',', start), list.size());
+        const auto number = numberOf<double>(list.substr(start, end - start));
+        if (!number)
+            return std::nullopt;
+        numbers.push_back(*number);
+        start = end + 1;
+    }
+    return numbers;
+}
+
 // The sentence of a value of another kind.
 Message sentenceOfKind(const ParameterFacts& facts)
 {
@@ -70,6 +101,9 @@ Message sentenceOfKind(const ParameterFacts& facts)
         return text("The setting “%1” has to be a number.", {facts.key});
     case ParameterKind::Choice:
         return text("The setting “%1” has to be one of %2.", {facts.key, namesOf(facts)});
+    case ParameterKind::Numbers:
+        return text("The setting “%1” has to be a list of %2 numbers, or an empty one.",
+                    {facts.key, std::to_string(facts.count)});
     case ParameterKind::Text:
         break;
     }
@@ -126,6 +160,9 @@ std::string ParameterFacts::demand() const
         return "one of " + namesOf(*this);
     case ParameterKind::Text:
         return "a text";
+    case ParameterKind::Numbers:
+        return std::to_string(count) + " numbers with commas between them, or " +
+               std::string(noNumbers);
     case ParameterKind::Whole:
     case ParameterKind::Number:
         break;
@@ -146,6 +183,12 @@ Result<void> ParameterFacts::check(const ParameterValue& value) const
     const auto wrong = [this](Message sentence) {
         return failure(ErrorCode::Usage, std::move(sentence), key);
     };
+    if (kind == ParameterKind::Numbers) {
+        const auto* numbers = std::get_if<std::vector<double>>(&value);
+        const bool fits = numbers && (numbers->empty() || int(numbers->size()) == count) &&
+                          std::ranges::all_of(*numbers, [](double n) { return std::isfinite(n); });
+        return fits ? Result<void>() : wrong(sentenceOfKind(*this));
+    }
     if (kind == ParameterKind::Switch)
         return std::holds_alternative<bool>(value) ? Result<void>() : wrong(sentenceOfKind(*this));
     if (kind == ParameterKind::Choice || kind == ParameterKind::Text) {
@@ -175,6 +218,8 @@ std::string ParameterFacts::toText(const ParameterValue& value) const
     }
     if (const auto* name = std::get_if<std::string>(&value))
         return *name;
+    if (const auto* numbers = std::get_if<std::vector<double>>(&value))
+        return listed(*numbers);
     const auto* whole = std::get_if<std::int64_t>(&value);
     if (whole && range.isAny64)
         return std::to_string(std::uint64_t(*whole));
@@ -194,6 +239,10 @@ std::optional<ParameterValue> ParameterFacts::fromText(std::string_view given) c
     case ParameterKind::Choice:
     case ParameterKind::Text:
         value = std::string(given);
+        break;
+    case ParameterKind::Numbers:
+        if (auto numbers = numbersOf(given))
+            value = std::move(*numbers);
         break;
     case ParameterKind::Whole:
         if (*range.zero && given == range.zero)

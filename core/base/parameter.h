@@ -11,16 +11,17 @@
 
 namespace autochrome::inline base {
 
-/// The value of a parameter: a switch, a whole number, a number, or a name (of a choice, or a
-/// text).
-using ParameterValue = std::variant<bool, std::int64_t, double, std::string>;
+/// The value of a parameter: a switch, a whole number, a number, a name (of a choice, or a text),
+/// or a list of numbers.
+using ParameterValue = std::variant<bool, std::int64_t, double, std::string, std::vector<double>>;
 
 enum class ParameterKind {
     Switch,
     Whole,
     Number,
     Choice, ///< one of a few names
-    Text
+    Text,
+    Numbers ///< so many of them, or none
 };
 
 /// Marks a text of a table for the translators: markedText("Amount") is found under the context
@@ -85,6 +86,7 @@ struct ParameterFacts
     const char* key; ///< "finish.strength": the stage, and its name there; without a stage one word
     ParameterKind kind = ParameterKind::Number;
     ParameterRange range = {};
+    int count = 0; ///< how many Numbers
     /// Of a switch: what off and on are called in commands, where it is no flag.
     std::vector<ParameterChoice> choices = {};
     ParameterRow row = {};

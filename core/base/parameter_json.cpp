@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace autochrome::inline base {
@@ -13,8 +14,18 @@ namespace {
 // What no number, switch or name is.
 const ParameterValue none = ParameterValue(std::string());
 
+std::optional<ParameterValue> numbersIn(const Json& json)
+{
+    const auto isNumber = [](const Json& entry) { return entry.is_number(); };
+    if (!json.is_array() || !std::ranges::all_of(json, isNumber))
+        return std::nullopt;
+    return json.get<std::vector<double>>();
+}
+
 ParameterValue valueOf(const ParameterFacts& facts, const Json& json)
 {
+    if (facts.kind == ParameterKind::Numbers)
+        return numbersIn(json).value_or(none);
     if (json.is_boolean())
         return json.get<bool>();
     if (json.is_string())
@@ -46,6 +57,8 @@ std::optional<ParameterValue> asNearAsCanBe(const ParameterFacts& facts, const J
     case ParameterKind::Text:
         return json.is_string() ? std::optional<ParameterValue>(json.get<std::string>())
                                 : std::nullopt;
+    case ParameterKind::Numbers:
+        return numbersIn(json);
     case ParameterKind::Choice:
         break;
     }

@@ -6,6 +6,16 @@
 
 namespace autochrome::inline edit {
 
+Message dropStrayFrame(Recipe& recipe, const std::string& name, cv::Size photo)
+{
+    std::optional<Frame>& frame = recipe.geometry.frame;
+    if (!frame || frame->isValidFor(photo))
+        return {};
+    frame.reset();
+    return text("The crop that is kept for “%1” does not lie within it; the whole photo is shown.",
+                {name});
+}
+
 Recipe withNamed(const Recipe& recipe, const Recipe& other, const std::vector<std::string>& keys)
 {
     Recipe mixed = recipe;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edit/geometry/frame_order.h"
 #include "core/edit/recipe_store.h"
 
 #include <string>
@@ -12,7 +13,8 @@ struct RecipeOrder
 {
     Recipe recipe;                       ///< of photos without settings of their own
     bool keptFirst = true;               ///< a photo's own settings go before `recipe`, …
-    std::vector<std::string> named = {}; ///< … but for these parameters, by key
+    std::vector<std::string> named = {}; ///< … but for these parameters, by key, …
+    FrameOrder frame = {};               ///< … and for the frame, unless this is none
 };
 
 /// The recipe for one photo, and what the person is to be told of it.
@@ -21,6 +23,12 @@ struct OrderedRecipe
     Recipe recipe;
     std::vector<Message> warnings; ///< sentences
 };
+
+/// Takes a frame out of a recipe that cannot be shown of an upright photo of that size, as one that
+/// was made for another scan; the photo is whole then.
+/// @param name  of the photo, for the sentence
+/// @return the sentence for the person; empty if nothing was to be done
+Message dropStrayFrame(Recipe& recipe, const std::string& name, cv::Size photo);
 
 /// Recipe with those parameters, by key, from another.
 Recipe withNamed(const Recipe& recipe, const Recipe& other, const std::vector<std::string>& keys);

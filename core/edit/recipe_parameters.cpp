@@ -6,6 +6,28 @@
 namespace autochrome::inline edit {
 namespace {
 
+// x and y of each corner.
+ParameterValue numbersOfFrame(const ParameterFacts&, const Recipe& recipe)
+{
+    std::vector<double> numbers;
+    if (const auto& frame = recipe.geometry.frame)
+        for (const cv::Point2d corner : frame->corners)
+            numbers.insert(numbers.end(), {corner.x, corner.y});
+    return numbers;
+}
+
+void setFrameOfNumbers(const ParameterFacts&, Recipe& recipe, const ParameterValue& value)
+{
+    const auto& numbers = std::get<std::vector<double>>(value);
+    std::optional<Frame>& frame = recipe.geometry.frame;
+    frame.reset();
+    if (numbers.empty())
+        return;
+    frame.emplace();
+    for (std::size_t i = 0; i < frame->corners.size(); ++i)
+        frame->corners[i] = {numbers.at(2 * i), numbers.at(2 * i + 1)};
+}
+
 std::vector<RecipeParameter> madeTable()
 {
     return {
@@ -155,19 +177,33 @@ std::vector<RecipeParameter> madeTable()
                         .value = "DIRECTION",
                         .help = "Flip the photo, after it was turned",
                         .brief = "Flip, after turning"}}),
+        {{.key = "geometry.frame",
+          .kind = ParameterKind::Numbers,
+          .count = 8,
+          .row = {.name = markedText("crop")}},
+         numbersOfFrame,
+         setFrameOfNumbers},
     };
 }
 
 // A slider's 0.42 is told as 0.42, not with all digits that a computer has for it.
-std::string inShort(const ParameterFacts& facts, const ParameterValue& value)
+double inShort(double number)
 {
-    const auto* number = std::get_if<double>(&value);
-    if (!number)
-        return facts.toText(value);
     char digits[32];
     const auto end =
-        std::to_chars(digits, digits + sizeof digits, *number, std::chars_format::general, 6);
-    return {digits, end.ptr};
+        std::to_chars(digits, digits + sizeof digits, number, std::chars_format::general, 6);
+    std::from_chars(digits, end.ptr, number);
+    return number;
+}
+
+ParameterValue inShort(ParameterValue value)
+{
+    if (auto* number = std::get_if<double>(&value))
+        *number = inShort(*number);
+    else if (auto* numbers = std::get_if<std::vector<double>>(&value))
+        for (double& each : *numbers)
+            each = inShort(each);
+    return value;
 }
 
 } // namespace
@@ -190,7 +226,7 @@ std::map<std::string, std::string> toldParameters(const Recipe& recipe)
     std::map<std::string, std::string> told;
     for (const RecipeParameter& row : recipeParameters())
         if (row.isAlwaysTold || !row.isUsual(recipe))
-            told[std::string(row.name())] = inShort(row, row.of(recipe));
+            told[std::string(row.name())] = row.toText(inShort(row.of(recipe)));
     return told;
 }
 

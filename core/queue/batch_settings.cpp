@@ -66,6 +66,8 @@ std::string BatchSettings::toJson() const
                 {"recipe", Json::parse(recipe.toJson())},
                 {"ownRecipes", ownRecipes},
                 {"named", named},
+                {"crop", frame.crop ? Json(FrameOrder::textOfCrop(*frame.crop)) : Json()},
+                {"straighten", frame.straighten ? Json(*frame.straighten) : Json()},
                 {"model", model},
                 {"skipColoured", skipColoured},
                 {"skipOwn", skipOwn}}
@@ -106,6 +108,13 @@ Result<BatchSettings> BatchSettings::fromJson(const std::string& json)
         settings.keepTimes = read.value("keepTimes", false); // older queues have none
         settings.ownRecipes = read.at("ownRecipes").get<bool>();
         settings.named = read.value("named", settings.named); // older queues have none
+        if (const Json crop = read.value("crop", Json()); !crop.is_null()) {
+            settings.frame.crop = FrameOrder::cropOfText(crop.get<std::string>());
+            if (!settings.frame.crop)
+                return bad("crop " + crop.dump());
+        }
+        if (const Json degrees = read.value("straighten", Json()); !degrees.is_null())
+            settings.frame.straighten = degrees.get<double>();
         settings.model = read.at("model").get<std::string>();
         settings.skipColoured = read.at("skipColoured").get<bool>();
         settings.skipOwn = read.at("skipOwn").get<bool>();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/edit/geometry/frame_order.h"
 #include "core/edit/recipe.h"
 #include "core/photo/photo.h"
 #include "core/photo/photo_writer.h"
@@ -35,6 +36,7 @@ struct BatchSettings
     Recipe recipe;
     bool ownRecipes = true;              ///< what is kept for a photo goes before `recipe`, …
     std::vector<std::string> named = {}; ///< … but for these parameters, see RecipeOrder
+    FrameOrder frame = {};               ///< likewise
     std::string model;                   ///< file or name; empty: the default one
 
     bool skipColoured = true; ///< photos that have colours already, by measure

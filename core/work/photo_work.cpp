@@ -106,6 +106,15 @@ bool PhotoWork::follow(const RecipeOrder& order)
     if (!ordered)
         return fail(std::move(ordered.error()));
     append(outcome_.warnings, ordered->warnings);
+    const cv::Size upright(outcome_.width, outcome_.height);
+    if (!order.frame.isNone()) {
+        auto frame = order.frame.frameOf(called_, upright);
+        if (!frame)
+            return fail(std::move(frame.error()));
+        ordered->recipe.geometry.frame = *frame;
+    }
+    if (Message stray = dropStrayFrame(ordered->recipe, called_, upright); !stray.isEmpty())
+        outcome_.warnings.push_back(std::move(stray));
     follow(ordered->recipe);
     return true;
 }

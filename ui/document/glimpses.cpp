@@ -32,19 +32,36 @@ bool isProblem(const Error& error)
     }
 }
 
+/// The upright photo's size, as far as its header and a small picture of it say.
+QSize sizeOf(const std::filesystem::path& path, const QImage& upright)
+{
+    const auto header = readPhotoHeader(path);
+    if (!header)
+        return upright.size();
+    const QSize stored(header->width, header->height);
+    const bool isTurned =
+        (upright.width() > upright.height()) != (stored.width() > stored.height());
+    return isTurned ? stored.transposed() : stored;
+}
+
+QImage laid(const std::filesystem::path& path, const QImage& upright,
+            const GeometrySettings& geometry)
+{
+    return turnedThumbnail(upright, geometry.frame ? sizeOf(path, upright) : QSize(), geometry);
+}
+
 /// A small picture of a photo that lies as its kept settings say, or else as `geometry`.
 Result<QImage> glimpsed(const std::filesystem::path& path, const GeometrySettings& geometry,
                         const RecipeFinder& findRecipe, const Progress& progress)
 {
     const auto upright = thumbnailOfFile(path, mostMegapixels, progress);
     if (!upright || !findRecipe)
-        return upright.map(
-            [&](const QImage& picture) { return turnedThumbnail(picture, geometry); });
+        return upright.map([&](const QImage& picture) { return laid(path, picture, geometry); });
     const auto sha256 = sha256OfFile(path, progress);
     if (!sha256)
         return tl::make_unexpected(sha256.error());
     const KeptRecipe kept = findRecipe({path, 0, *sha256});
-    return turnedThumbnail(*upright, kept.isUsable() ? kept.recipe.geometry : geometry);
+    return laid(path, *upright, kept.isUsable() ? kept.recipe.geometry : geometry);
 }
 
 } // namespace

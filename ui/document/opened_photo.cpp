@@ -1,5 +1,6 @@
 #include "ui/document/opened_photo.h"
 
+#include "core/edit/recipe_order.h"
 #include "core/photo/profile/colour_space.h"
 #include "core/work/photo_work.h"
 
@@ -18,6 +19,13 @@ Result<OpenedPhoto> openPhoto(const PhotoToOpen& wanted, const Progress& progres
     opened.mark = {wanted.path, upright->source.page, upright->sourceSha256};
     if (wanted.findRecipe)
         opened.kept = wanted.findRecipe(opened.mark);
+
+    if (opened.kept) {
+        Message stray =
+            dropStrayFrame(opened.kept->recipe, upright->source.name(), upright->pixels.size());
+        if (opened.kept->sentence.isEmpty())
+            opened.kept->sentence = std::move(stray);
+    }
 
     const bool hasOwn = opened.kept && opened.kept->isUsable();
     auto laid =

@@ -155,6 +155,7 @@ ParameterEditor ParameterEditor::make(const RecipeParameter& parameter, const Ed
         break;
     case ParameterKind::Whole:
     case ParameterKind::Text:
+    case ParameterKind::Numbers: // has a tool on the picture, and no row
         break;
     }
     return makeList(parameter, edited);

@@ -5,6 +5,7 @@
 #include "core/photo/small_picture.h"
 
 #include <QImageReader>
+#include <QPainter>
 #include <QTransform>
 #include <opencv2/imgproc.hpp>
 
@@ -72,9 +73,32 @@ Result<QImage> thumbnailOfFile(const PhotoId& photo, double megapixels, const Pr
     return toImage(*picture);
 }
 
-QImage turnedThumbnail(const QImage& upright, const GeometrySettings& geometry)
+QImage turnedThumbnail(const QImage& upright, QSize source, const GeometrySettings& geometry)
 {
-    const QImage rotated = upright.transformed(QTransform().rotate(90 * int(geometry.rotation)));
+    QImage framed = upright;
+    const cv::Size size(source.width(), source.height());
+    if (geometry.frame && geometry.frame->isValidFor(size)) {
+        const QTransform shrunk = QTransform::fromScale(double(upright.width()) / source.width(),
+                                                        double(upright.height()) / source.height());
+        QPolygonF corners;
+        for (const cv::Point2d corner : geometry.frame->corners)
+            corners << shrunk.map(QPointF(corner.x, corner.y));
+        const cv::Size shown = geometry.frame->size();
+        const QSize room = QSizeF(shown.width * shrunk.m11(), shown.height * shrunk.m22())
+                               .toSize()
+                               .expandedTo(QSize(1, 1));
+        QTransform toFramed;
+        if (QTransform::quadToQuad(corners, QPolygonF(QRectF(QPointF(0, 0), room)).first(4),
+                                   toFramed)) {
+            framed = QImage(room, QImage::Format_ARGB32_Premultiplied);
+            framed.fill(Qt::transparent);
+            QPainter painter(&framed);
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.setTransform(toFramed);
+            painter.drawImage(0, 0, upright);
+        }
+    }
+    const QImage rotated = framed.transformed(QTransform().rotate(90 * int(geometry.rotation)));
     return rotated.mirrored(geometry.flip == Flip::Horizontal, geometry.flip == Flip::Vertical);
 }
 

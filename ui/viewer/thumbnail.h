@@ -35,6 +35,7 @@ Result<QImage> thumbnailOfFile(const PhotoId& photo, double megapixels,
                                const Progress& progress = Progress());
 
 /// A small picture of an upright photo as the photo lies by a recipe.
-QImage turnedThumbnail(const QImage& upright, const GeometrySettings& geometry);
+/// @param source  size of the upright photo; needed only where there is a frame
+QImage turnedThumbnail(const QImage& upright, QSize source, const GeometrySettings& geometry);
 
 } // namespace autochrome

@@ -1,5 +1,6 @@
 #include "ui/window/recipe_notices.h"
 
+#include "core/edit/recipe_order.h"
 #include "ui/document/photo_document.h"
 #include "ui/document/recipe_keeper.h"
 #include "ui/widgets/words.h"
@@ -15,8 +16,13 @@ namespace {
 std::function<void()> taking(PhotoDocument* document, const Recipe& recipe, const QString& name)
 {
     return [document = QPointer(document), recipe, name] {
-        if (document)
-            document->edit(recipe, -1, name);
+        if (!document)
+            return;
+        Recipe taken = recipe;
+        // That of another photo need not lie within this one.
+        if (document->photo())
+            dropStrayFrame(taken, {}, document->photo()->pixels.size());
+        document->edit(taken, -1, name);
     };
 }
 

@@ -77,6 +77,7 @@ Result<BatchSettings> settingsOf(const AddOptions& options)
     if (!order)
         return tl::make_unexpected(order.error());
     settings.recipe = order->recipe;
+    settings.frame = order->frame;
     settings.ownRecipes = order->keptFirst || options.ownRecipes;
     if (!options.ownRecipes)
         settings.named = order->named;

@@ -14,20 +14,26 @@ class GeometryMap
 {
 public:
     GeometryMap() = default;
-    GeometryMap(cv::Size source, GeometrySettings settings);
+    /// A frame that cannot be shown of a source of that size counts as none.
+    GeometryMap(cv::Size source, const GeometrySettings& settings);
 
     cv::Size sourceSize() const { return source_; } ///< pixels, upright
     cv::Size preparedSize() const;                  ///< pixels
     bool isIdentity() const { return settings_.isIdentity(); }
+    const std::optional<Frame>& frame() const { return settings_.frame; }
 
     cv::Point2d toPrepared(cv::Point2d source) const;
     cv::Point2d toSource(cv::Point2d prepared) const;
+    /// Of an area the least upright one around it.
     cv::Rect2d toPrepared(const cv::Rect2d& source) const;
     cv::Rect2d toSource(const cv::Rect2d& prepared) const;
 
 private:
     cv::Size source_;
     GeometrySettings settings_;
+    cv::Size framed_; ///< what the frame shows, before it is turned
+    cv::Matx33d toFramed_ = cv::Matx33d::eye();
+    cv::Matx33d fromFramed_ = cv::Matx33d::eye();
 };
 
 } // namespace autochrome::inline edit

@@ -3,10 +3,7 @@
 #include "core/photo/metadata/metadata_exiv2.h"
 #include "core/photo/metadata/xmp_structures.h"
 
-#include <charconv>
 #include <cmath>
-#include <optional>
-#include <sstream>
 
 namespace autochrome::inline photo {
 namespace {
@@ -40,36 +37,13 @@ private:
     cv::Size size_;
 };
 
-std::optional<double> numberOf(const std::string& text)
-{
-    double number = 0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
-}
-
-std::string textOf(double number)
-{
-    // Six digits are a pixel of the largest picture; more of them are the computer's own.
-    char digits[32];
-    const auto end =
-        std::to_chars(digits, digits + sizeof(digits), number, std::chars_format::general, 6);
-    return {digits, end.ptr};
-}
-
-std::optional<double> numberAt(const Exiv2::XmpData& xmp, const std::string& key)
-{
-    const auto field = xmp.findKey(Exiv2::XmpKey(key));
-    return field == xmp.end() ? std::nullopt : numberOf(field->toString());
-}
-
 void exchange(Exiv2::XmpData& xmp, const std::string& one, const std::string& other)
 {
     const auto a = numberAt(xmp, one);
     const auto b = numberAt(xmp, other);
     if (a && b) {
-        xmp[one] = textOf(*b);
-        xmp[other] = textOf(*a);
+        xmp[one] = textOfNumber(*b);
+        xmp[other] = textOfNumber(*a);
     }
 }
 
@@ -86,8 +60,8 @@ void turnRegions(Exiv2::XmpData& xmp, const Turn& turn)
         if (!x || !y)
             continue;
         const cv::Point2d middle = turn.share({*x, *y});
-        xmp[area + "x"] = textOf(middle.x);
-        xmp[area + "y"] = textOf(middle.y);
+        xmp[area + "x"] = textOfNumber(middle.x);
+        xmp[area + "y"] = textOfNumber(middle.y);
         if (turn.swapsSides())
             exchange(xmp, area + "w", area + "h");
     }
@@ -105,15 +79,8 @@ void turnPeople(Exiv2::XmpData& xmp, const Turn& turn)
         const auto field = xmp.findKey(Exiv2::XmpKey(key));
         if (field == xmp.end())
             continue;
-        std::istringstream text(field->toString());
-        text.imbue(std::locale::classic());
-        double x = 0, y = 0, width = 0, height = 0;
-        char comma[3];
-        if (!(text >> x >> comma[0] >> y >> comma[1] >> width >> comma[2] >> height))
-            continue;
-        const cv::Rect2d turned(turn.share({x, y}), turn.share({x + width, y + height}));
-        xmp[key] = textOf(turned.x) + ", " + textOf(turned.y) + ", " + textOf(turned.width) + ", " +
-                   textOf(turned.height);
+        if (const auto area = rectangleOf(field->toString()))
+            xmp[key] = textOfRectangle(cv::Rect2d(turn.share(area->tl()), turn.share(area->br())));
     }
 }
 

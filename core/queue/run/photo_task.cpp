@@ -110,7 +110,7 @@ bool PhotoTask::judge(JournalThread& journal)
     tellIfChanged();
     // A result is passed by whatever is kept beside it: it is not coloured again.
     if (!work_.judge({.ownResults = settings.skipOwn}) ||
-        !work_.follow({settings.recipe, settings.ownRecipes, settings.named}))
+        !work_.follow({settings.recipe, settings.ownRecipes, settings.named, settings.frame}))
         return false;
     if (settings.skipOwn) {
         const auto before =

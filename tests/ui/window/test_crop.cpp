@@ -1,5 +1,5 @@
-// Cropping and straightening in the window, by mouse alone and by keyboard alone: what is seen, what
-// is written, and what is taken back.
+// Cropping and straightening in the window, by mouse alone and by keyboard alone: what is seen,
+// what is written, and what is taken back.
 #include "core/photo/photo_reader.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/crop/crop_section.h"
@@ -8,6 +8,7 @@
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
 #include "ui/tools/adjust_panel.h"
+#include "ui/tools/fold_section.h"
 #include "ui/tools/slider_row.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/export_dialog.h"
@@ -242,7 +243,8 @@ void TestCrop::panelAndFrameAgree()
     section->findChild<QCheckBox*>()->click();
     QVERIFY(draft.hasFreeCorners());
     QCOMPARE(ratio->currentIndex(), 0);
-    drag(overlayOf(*window), placeOf(*window, draft.place(Part::Right).x, draft.place(Part::Right).y),
+    drag(overlayOf(*window),
+         placeOf(*window, draft.place(Part::Right).x, draft.place(Part::Right).y),
          placeOf(*window, 295, 110));
     QVERIFY(section->findChild<QCheckBox*>()->isChecked());
 }

@@ -111,6 +111,7 @@ QWidget* SettingRow::makeEditor()
         return makeSwitch();
     case ParameterKind::Choice:
     case ParameterKind::Text:
+    case ParameterKind::Numbers: // there is none
         break;
     }
     return makeChoice();
