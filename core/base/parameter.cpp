@@ -46,6 +46,11 @@ std::string namesOf(const ParameterFacts& facts)
     return names;
 }
 
+bool hasForm(const ParameterFacts& facts, const std::string& value)
+{
+    return !facts.form.fits || facts.form.fits(value);
+}
+
 bool hasChoice(const ParameterFacts& facts, const std::string& name)
 {
     return std::ranges::any_of(facts.choices, [&](const auto& c) { return name == c.name; });
@@ -105,6 +110,8 @@ Message sentenceOfKind(const ParameterFacts& facts)
         return text("The setting “%1” has to be a list of %2 numbers, or an empty one.",
                     {facts.key, std::to_string(facts.count)});
     case ParameterKind::Text:
+        if (*facts.form.sentence)
+            return text(facts.form.sentence, {facts.key, facts.form.example});
         break;
     }
     return text("The setting “%1” has to be text.", {facts.key});
@@ -159,7 +166,7 @@ std::string ParameterFacts::demand() const
     case ParameterKind::Choice:
         return "one of " + namesOf(*this);
     case ParameterKind::Text:
-        return "a text";
+        return form.demand;
     case ParameterKind::Numbers:
         return std::to_string(count) + " numbers with commas between them, or " +
                std::string(noNumbers);
@@ -193,7 +200,8 @@ Result<void> ParameterFacts::check(const ParameterValue& value) const
         return std::holds_alternative<bool>(value) ? Result<void>() : wrong(sentenceOfKind(*this));
     if (kind == ParameterKind::Choice || kind == ParameterKind::Text) {
         const auto* name = std::get_if<std::string>(&value);
-        const bool fits = name && (kind == ParameterKind::Text || hasChoice(*this, *name));
+        const bool fits =
+            name && (kind == ParameterKind::Text ? hasForm(*this, *name) : hasChoice(*this, *name));
         return fits ? Result<void>() : wrong(sentenceOfKind(*this));
     }
     if (range.isAny64)

@@ -52,6 +52,16 @@ struct ParameterRange
     bool isAny64 = false;    ///< a whole number that may be any of 64 bits, never negative: a seed
 };
 
+/// What a text has to look like, where not every text will do.
+struct ParameterForm
+{
+    bool (*fits)(std::string_view) = nullptr; ///< null: any text does
+    const char* demand = "a text";            ///< for commands: English
+    /// Of the error; %1 is the parameter's key, %2 the example. Marked.
+    const char* sentence = "";
+    const char* example = ""; ///< other than the default
+};
+
 /// How a parameter is seen in the window. A number is a slider that reads 0 at `low` and 100 at
 /// `high`; either may be the greater one.
 struct ParameterRow
@@ -93,6 +103,7 @@ struct ParameterFacts
     ParameterOption option = {};
     /// It stands in the history of a result at its default, too.
     bool isAlwaysTold = false;
+    ParameterForm form = {}; ///< of a text
 
     std::string_view stage() const; ///< "finish"; empty if the key names none
     std::string_view name() const;  ///< "strength"

@@ -4,6 +4,7 @@
 #include "core/edit/colour/colour_settings.h"
 #include "core/edit/finish/finish_settings.h"
 #include "core/edit/geometry/geometry_settings.h"
+#include "core/edit/tone/tone_settings.h"
 
 #include <string>
 
@@ -16,6 +17,7 @@ struct Recipe
     static constexpr int currentVersion = 2;
 
     GeometrySettings geometry;
+    ToneSettings tone;
     ColourSettings colour;
     VividnessSettings vividness;
     FinishSettings finish;

@@ -162,6 +162,22 @@ bool Rendering::networkRan() const
     return impl_->networkRan;
 }
 
+Rendering Rendering::over(std::shared_ptr<const Prepared> prepared) const
+{
+    CV_Assert(prepared->photo->pixels.size() == size());
+    const ColouredPhoto& last = *impl_->finished->coloured;
+    auto coloured = std::make_shared<const ColouredPhoto>(
+        ColouredPhoto{std::move(prepared), last.chroma, last.field});
+    auto impl = std::make_shared<Impl>();
+    impl->finished =
+        std::make_shared<const FinishedPhoto>(FinishedPhoto{std::move(coloured), recombiner()});
+    impl->recipe = impl_->recipe;
+    impl->times = impl_->times;
+    Rendering rendering;
+    rendering.impl_ = std::move(impl);
+    return rendering;
+}
+
 double Rendering::luminanceError() const
 {
     std::call_once(impl_->measured,

@@ -17,6 +17,8 @@
 
 namespace autochrome::inline edit {
 
+struct Prepared;
+
 /// Seconds that one stage took, and whether its result came from the cache.
 struct StageTime
 {
@@ -52,6 +54,10 @@ public:
 
     const std::vector<StageTime>& times() const;
     bool networkRan() const; ///< for this rendering, and not for one before it
+
+    /// The same colours over the same photo with other tones: to be seen until the network has
+    /// looked again. @param prepared  of the same size and geometry; any other is refused
+    Rendering over(std::shared_ptr<const Prepared> prepared) const;
 
     /// Greatest |L*(result) - L*(before)| over a regular sample of the pixels, in the depth of the
     /// source: of what is looked at. What a written file has is in WrittenPhoto.

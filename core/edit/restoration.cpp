@@ -19,7 +19,7 @@ auto stagesInOrder()
     return Chain(
         Step(geometryStage, Rework::Before,
              [](const Order& o) { return o.recipe.geometry.normalised(); }),
-        Step(toneStage, Rework::Before, [](const Order&) { return NoSettings(); }),
+        Step(toneStage, Rework::Before, [](const Order& o) { return o.recipe.tone; }),
         Step(lightnessStage, Rework::Network,
              [](const Order& o) { return LightnessSettings::forNetwork(o.recipe.colour.size); }),
         Step(colourStage, Rework::Network,
@@ -68,7 +68,7 @@ try {
     return prepared;
 } catch (...) {
     return tl::make_unexpected(
-        caughtError(text("“%1” could not be turned.", {upright_->source.name()})));
+        caughtError(text("“%1” could not be prepared.", {upright_->source.name()})));
 }
 
 Result<Rendering> Restoration::render(const Recipe& recipe, Colorizer& colorizer,
@@ -121,9 +121,12 @@ void Restoration::forgetTooMuch()
     if (looked.made() && looked.made()->colours.bytes() > mostKept)
         looked.forget();
     const auto& turned = stages_->chain.step<TurnedPhoto>().made();
-    const bool isOwn = turned && turned->photo != upright_;
+    const bool isTurned = turned && turned->photo != upright_;
+    const auto& prepared = stages_->chain.step<Prepared>().made();
+    const bool isToned = prepared && prepared->photo != prepared->untoned;
     keptBytes_ = (looked.made() ? looked.made()->colours.bytes() : 0) +
-                 (isOwn ? bytesOf(turned->photo->pixels) : 0);
+                 (isTurned ? bytesOf(turned->photo->pixels) : 0) +
+                 (isToned ? bytesOf(prepared->photo->pixels) : 0);
 }
 
 } // namespace autochrome::inline edit

@@ -32,6 +32,7 @@ std::vector<ParameterValue> othersOf(const RecipeParameter& row)
         values = {row.range.least + 0.1 * (row.range.most - row.range.least), row.range.most};
         break;
     case ParameterKind::Text:
+        values = {std::string(row.form.example)};
         break;
     }
     std::erase(values, row.usual());

@@ -1,7 +1,6 @@
 #include "ui/document/laid_photo.h"
 
 #include "core/edit/restoration.h"
-#include "core/edit/tone/tone_stage.h"
 #include "ui/viewer/thumbnail.h"
 
 namespace autochrome {
@@ -12,7 +11,9 @@ Result<LaidPhoto> layPhoto(Restoration& restoration, const Recipe& recipe, const
     if (!prepared)
         return tl::make_unexpected(prepared.error());
     const std::shared_ptr<const Photo>& photo = (*prepared)->photo;
-    return LaidPhoto{photo, (*prepared)->map, shrunkToThumbnail(photo->pixels)};
+    return LaidPhoto{
+        photo,     (*prepared)->map, shrunkToThumbnail(photo->pixels), ToneFigures::of(**prepared),
+        *prepared, recipe.geometry};
 }
 
 } // namespace autochrome

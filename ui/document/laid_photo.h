@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/edit/geometry/geometry_map.h"
+#include "core/edit/geometry/geometry_settings.h"
+#include "core/edit/tone/lightness_histogram.h"
 #include "core/photo/photo.h"
 
 #include <memory>
@@ -21,6 +23,9 @@ struct LaidPhoto
     std::shared_ptr<const Photo> photo;
     GeometryMap map; ///< from the upright source
     cv::Mat small;   ///< the photo, no larger than a thumbnail
+    ToneFigures figures;
+    std::shared_ptr<const Prepared> prepared; ///< what `photo` and `map` are of
+    GeometrySettings geometry;                ///< that it lies by
 };
 
 /// Lays a photo, for a worker: it is soon done, but not at once. Errors: those of

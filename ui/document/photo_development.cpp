@@ -22,6 +22,9 @@ qint64 bytesOf(const std::shared_ptr<const Photo>& photo)
     return photo ? qint64(photo->pixels.total()) * qint64(photo->pixels.elemSize()) : 0;
 }
 
+// How long a slider of the tones has to rest until the network looks at what it made.
+constexpr std::chrono::milliseconds beforeTheNetwork{200};
+
 QString nameOf(const QString& path)
 {
     return shownName(QFileInfo(path).fileName());
@@ -47,7 +50,7 @@ PhotoDevelopment::~PhotoDevelopment() = default;
 
 bool PhotoDevelopment::isUpToDate() const
 {
-    return rendering_ && rendering_->recipe() == recipe_->now();
+    return rendering_ && !isBorrowed_ && rendering_->recipe() == recipe_->now();
 }
 
 const std::optional<Work>& PhotoDevelopment::work() const
@@ -121,6 +124,7 @@ void PhotoDevelopment::unload()
         return;
     photo_.reset();
     laid_.photo.reset();
+    laid_.prepared.reset();
     laid_.small.release();
     restoration_.reset();
     rendering_.reset();
@@ -243,6 +247,7 @@ void PhotoDevelopment::onColorizerChanged()
 void PhotoDevelopment::lay()
 {
     outdated_ = false;
+    isLaying_ = true;
     current_->begin(
         tr("Turning “%1”…").arg(nameOf(path_)), {},
         [restoration = restoration_, recipe = recipe_->now()](const Progress& progress) {
@@ -253,23 +258,35 @@ void PhotoDevelopment::lay()
 
 void PhotoDevelopment::onLaid(const Result<LaidPhoto>& laid)
 {
+    isLaying_ = false;
     const bool again = std::exchange(outdated_, false);
-    if (laid && laid->photo != laid_.photo) {
-        const GeometryMap last = laid_.map;
-        laid_ = *laid;
-        // These are of the photo as it lay before.
-        rendering_.reset();
-        result_.reset();
-        Q_EMIT beforeChanged(last);
-        Q_EMIT renderingChanged();
-        Q_EMIT thumbnailMade(thumbnailOf(laid_.small));
-    }
+    if (laid && laid->photo != laid_.photo)
+        takeLaid(*laid);
     if (again || !resultPath_.isEmpty())
         makeAfter();
     else if (laid)
-        startRendering();
+        startRendering(rendering_ ? beforeTheNetwork : std::chrono::milliseconds(0));
     else
         fail(laid.error());
+}
+
+void PhotoDevelopment::takeLaid(const LaidPhoto& laid)
+{
+    const GeometryMap last = laid_.map;
+    const bool liesAsBefore =
+        laid.geometry == laid_.geometry && laid.photo->pixels.size() == laid_.photo->pixels.size();
+    laid_ = laid;
+    result_.reset();
+    // Until the network has looked again, other tones are seen in the colours that there are.
+    isBorrowed_ = rendering_ && liesAsBefore;
+    if (isBorrowed_)
+        rendering_ = rendering_->over(laid_.prepared);
+    else
+        rendering_.reset();
+    Q_EMIT beforeChanged(last);
+    Q_EMIT renderingChanged();
+    if (!rendering_)
+        Q_EMIT thumbnailMade(thumbnailOf(laid_.small));
 }
 
 void PhotoDevelopment::render()
@@ -280,7 +297,7 @@ void PhotoDevelopment::render()
         outdated_ = true;
         // A job that only shows another moment of a drag is let through, so that the drag is seen
         // while it lasts; one that runs the network for nothing is stopped.
-        if (restoration_->needs(recipe_->now()) >= Rework::Network)
+        if (!isLaying_ && restoration_->needs(recipe_->now()) >= Rework::Network)
             current_->cancel();
         return;
     }
@@ -290,14 +307,15 @@ void PhotoDevelopment::render()
         startRendering();
 }
 
-void PhotoDevelopment::startRendering()
+void PhotoDevelopment::startRendering(std::chrono::milliseconds rest)
 {
     if (!service_->colorizer())
         return; // onColorizerChanged() comes back to it
     outdated_ = false;
-    const PhotoToRender wanted{restoration_, recipe_->now(), laid_.small,
-                               service_->colorizerFor(pathNamed(path_)),
-                               !rendering_}; // of the first one no slider waits for it
+    const PhotoToRender wanted{restoration_, recipe_->now(),
+                               laid_.small,  service_->colorizerFor(pathNamed(path_)),
+                               !rendering_, // of the first one no slider waits for it
+                               rest};
     current_->begin(
         tr("Colouring “%1”…").arg(nameOf(path_)), {},
         [wanted](const Progress& progress) { return renderPhoto(wanted, progress); },
@@ -324,6 +342,7 @@ void PhotoDevelopment::onRendered(Result<RenderedPhoto> rendered)
 void PhotoDevelopment::takeRendering(RenderedPhoto rendered)
 {
     rendering_ = std::move(rendered.coloured.rendering);
+    isBorrowed_ = false;
     notices_ = std::move(rendered.coloured.notices);
     result_.reset();
     colourSeconds_ = rendered.colourSeconds.value_or(colourSeconds_);

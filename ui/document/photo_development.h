@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QObject>
 #include <QString>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -83,12 +84,13 @@ private:
     void onOpened(const Result<OpenedPhoto>& opened, const QString& resultPath);
     void lay();
     void onLaid(const Result<LaidPhoto>& laid);
+    void takeLaid(const LaidPhoto& laid);
     void makeAfter();
     void readResult();
     void onResultRead(const QString& path, const Result<ResultPicture>& picture);
     void takeResult(const Result<ResultPicture>& picture);
     void render();
-    void startRendering();
+    void startRendering(std::chrono::milliseconds rest = {});
     void onRendered(Result<RenderedPhoto> rendered);
     void takeRendering(RenderedPhoto rendered);
     void fail(const Error& error);
@@ -109,9 +111,11 @@ private:
     QString resultPath_;
     std::shared_ptr<const Photo> result_;
     double colourSeconds_ = 0;
-    bool readAgain_ = false; ///< wanted again while a cancelled reading has not ended yet
-    bool outdated_ = false;  ///< what the running job makes is no longer what is wanted
-    bool stopped_ = false;   ///< the person cancelled colouring
+    bool readAgain_ = false;  ///< wanted again while a cancelled reading has not ended yet
+    bool isBorrowed_ = false; ///< the rendering has colours that were made for other tones
+    bool isLaying_ = false;   ///< the running job lays the photo
+    bool outdated_ = false;   ///< what the running job makes is no longer what is wanted
+    bool stopped_ = false;    ///< the person cancelled colouring
 };
 
 } // namespace autochrome

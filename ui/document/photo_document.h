@@ -32,6 +32,8 @@ public:
     std::shared_ptr<const Photo> photo() const { return development_.photo(); }
     /// The photo as it lies by the recipe, uncoloured: what "before" shows. Null until read.
     std::shared_ptr<const Photo> before() const { return development_.laid().photo; }
+    /// How the lightness of before() is spread, and was before its tones were changed.
+    const ToneFigures& toneFigures() const { return development_.laid().figures; }
     /// From photo() to before().
     const GeometryMap& map() const { return development_.laid().map; }
     QString profileName() const { return development_.profileName(); }

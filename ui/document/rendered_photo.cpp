@@ -2,6 +2,8 @@
 
 #include "ui/viewer/thumbnail.h"
 
+#include <thread>
+
 namespace autochrome {
 
 namespace {
@@ -16,10 +18,20 @@ std::optional<double> colourSecondsOf(const Rendering& rendering)
     return seconds;
 }
 
+// Ends at once when it is stopped; whoever is called next says so.
+void waitFor(std::chrono::milliseconds rest, const Progress& progress)
+{
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::milliseconds moment{5};
+    for (const auto end = Clock::now() + rest; Clock::now() < end && !progress.isCancelled();)
+        std::this_thread::sleep_for(moment);
+}
+
 } // namespace
 
 Result<RenderedPhoto> renderPhoto(const PhotoToRender& wanted, const Progress& progress)
 {
+    waitFor(wanted.rest, progress);
     const auto chosen = wanted.chooseColorizer();
     if (!chosen)
         return tl::make_unexpected(chosen.error());

@@ -5,6 +5,7 @@
 #include "core/work/coloured.h"
 
 #include <QImage>
+#include <chrono>
 #include <functional>
 #include <opencv2/core.hpp>
 #include <optional>
@@ -19,6 +20,9 @@ struct PhotoToRender
     cv::Mat small; ///< as LaidPhoto has it, by this recipe
     std::function<Result<ChosenColorizer>()> chooseColorizer;
     bool measures = false; ///< how well the luminance was kept, which takes its time
+    /// Waited before the network is run: in a drag of a slider that it depends on the next moment
+    /// comes sooner, and stops it.
+    std::chrono::milliseconds rest{0};
 };
 
 /// A photo in colour, with what is to be known of it at once.

@@ -6,6 +6,7 @@
 #include "ui/tools/metadata_section.h"
 #include "ui/tools/metadata_table.h"
 #include "ui/tools/source_section.h"
+#include "ui/tools/tone_section.h"
 #include "ui/widgets/focus_in_sight.h"
 
 #include <QEvent>
@@ -18,6 +19,7 @@ namespace autochrome {
 AdjustPanel::AdjustPanel(QWidget* parent)
     : QScrollArea(parent),
       colour_(new ColourSection),
+      tone_(new ToneSection),
       source_(new SourceSection),
       metadata_(new MetadataSection)
 {
@@ -26,6 +28,7 @@ AdjustPanel::AdjustPanel(QWidget* parent)
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(10);
     sections_ = {new FoldSection(QStringLiteral("colour"), tr("Colour"), colour_),
+                 new FoldSection(QStringLiteral("tone"), tr("Tone"), tone_),
                  new FoldSection(QStringLiteral("source"), tr("Source"), source_),
                  new FoldSection(QStringLiteral("metadata"), tr("Metadata"), metadata_)};
     const QStringList folded = settingValue(setting::foldedSections);
@@ -77,6 +80,12 @@ void AdjustPanel::useResetAction(QAction* action)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
     sections_.front()->setCorner(button);
+}
+
+void AdjustPanel::setRecipe(const Recipe& recipe)
+{
+    colour_->setRecipe(recipe);
+    tone_->setRecipe(recipe);
 }
 
 void AdjustPanel::setPhoto(const std::shared_ptr<const Photo>& photo, const QString& profile)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edit/recipe.h"
 #include "core/photo/photo.h"
 
 #include <QScrollArea>
@@ -14,6 +15,7 @@ class ColourSection;
 class FoldSection;
 class MetadataSection;
 class SourceSection;
+class ToneSection;
 
 /// The panel beside the photo: sections that fold, remembered between runs.
 class AdjustPanel : public QScrollArea
@@ -33,6 +35,9 @@ public:
     void showTool(bool shown);
 
     ColourSection* colour() const { return colour_; }
+    ToneSection* tone() const { return tone_; }
+    /// Shows the choices of a recipe, without signals.
+    void setRecipe(const Recipe& recipe);
     SourceSection* source() const { return source_; }
     MetadataSection* metadata() const { return metadata_; }
     const QVector<FoldSection*>& sections() const { return sections_; }
@@ -47,6 +52,7 @@ private:
     void rememberFolding() const;
 
     ColourSection* colour_;
+    ToneSection* tone_;
     SourceSection* source_;
     MetadataSection* metadata_;
     QVector<FoldSection*> sections_;

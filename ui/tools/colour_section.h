@@ -13,8 +13,8 @@ namespace autochrome {
 class FoldSection;
 class SliderRow;
 
-/// The choices for one photo that the table of parameters has rows for, in its order; what is
-/// advanced is folded away.
+/// The choices for the colours of one photo that the table of parameters has rows for, in its
+/// order; what is advanced is folded away.
 class ColourSection : public QWidget
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include "ui/tools/adjust_panel.h"
 #include "ui/tools/colour_section.h"
 #include "ui/tools/slider_row.h"
+#include "ui/tools/tone_section.h"
 #include "ui/window/actions.h"
 
 #include <algorithm>
@@ -26,11 +27,12 @@ EditActions::EditActions(const Actions& actions, PhotoSession* session,
     connectActions();
     connectTurns();
     panel->useResetAction(actions_[Command::Reset]);
-    connect(panel->colour(), &ColourSection::edited, this,
-            [this](const QString& key, const ParameterValue& value, int gesture) {
-                const RecipeParameter& parameter = recipeParameter(key.toStdString());
-                edit([&](Recipe& recipe) { parameter.set(recipe, value); }, gesture);
-            });
+    const auto change = [this](const QString& key, const ParameterValue& value, int gesture) {
+        const RecipeParameter& parameter = recipeParameter(key.toStdString());
+        edit([&](Recipe& recipe) { parameter.set(recipe, value); }, gesture);
+    };
+    connect(panel->colour(), &ColourSection::edited, this, change);
+    connect(panel->tone(), &ToneSection::edited, this, change);
 }
 
 void EditActions::connectActions()

@@ -3,7 +3,7 @@
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
 #include "ui/tools/adjust_panel.h"
-#include "ui/tools/colour_section.h"
+#include "ui/tools/tone_section.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/film_strip.h"
 #include "ui/window/photo_stage.h"
@@ -32,16 +32,19 @@ void ShownPhoto::follow(PhotoDocument* document)
             whenShown([this] { showRendering(); }));
     connect(document, &PhotoDocument::beforeChanged, this,
             [this, document](const GeometryMap& last) {
-                if (document == session_->shown() && !isHeld_)
+                if (document != session_->shown())
+                    return;
+                if (!isHeld_)
                     places_.stage->view()->replacePhoto(document->before(), [&](QPointF place) {
                         const cv::Point2d now = document->map().toPrepared(
                             last.toSource(cv::Point2d(place.x(), place.y())));
                         return QPointF(now.x, now.y);
                     });
+                places_.panel->tone()->setFigures(document->toneFigures());
             });
     connect(document, &PhotoDocument::luminanceMeasured, this, whenShown([this] { showFacts(); }));
     connect(document, &PhotoDocument::recipeChanged, this, whenShown([this, document] {
-                places_.panel->colour()->setRecipe(document->recipe());
+                places_.panel->setRecipe(document->recipe());
                 Q_EMIT changed();
             }));
     connect(document->undoStack(), &QUndoStack::indexChanged, this,
@@ -60,7 +63,8 @@ void ShownPhoto::show()
         stage->view()->setPhoto(document ? document->before() : nullptr);
     panel->setPhoto(document ? document->photo() : nullptr,
                     document ? document->profileName() : QString());
-    panel->colour()->setRecipe(document ? document->recipe() : Recipe());
+    panel->setRecipe(document ? document->recipe() : Recipe());
+    panel->tone()->setFigures(document ? document->toneFigures() : ToneFigures());
     window->setWindowTitle(document ? QStringLiteral("%1 – Autochrome").arg(document->name())
                                     : QStringLiteral("Autochrome"));
     window->setWindowFilePath(document ? document->path() : QString());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/edit/geometry/geometry_stage.h"
+#include "core/edit/tone/tone_settings.h"
 #include "core/photo/profile/colour_space.h"
 
 namespace autochrome::inline edit {
@@ -12,8 +13,10 @@ struct Prepared
     std::shared_ptr<const Photo> photo;
     GeometryMap map; ///< from the upright source
     ColourSpace space;
+    std::shared_ptr<const Photo>
+        untoned; ///< as `photo` was before its tones; the same if they stay
 };
 
-extern const Stage<TurnedPhoto, NoSettings, Prepared> toneStage;
+extern const Stage<TurnedPhoto, ToneSettings, Prepared> toneStage;
 
 } // namespace autochrome::inline edit
