@@ -8,6 +8,7 @@
 #include "ui/tools/adjust_panel.h"
 #include "ui/tools/colour_section.h"
 #include "ui/tools/slider_row.h"
+#include "ui/tools/tone_section.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/photo_stage.h"
@@ -121,6 +122,8 @@ int main(int argc, char** argv)
                 colour->strength()->slider());
         measure(*window, zoom > 0 ? "vividness, 1:1" : "vividness, fitted",
                 colour->vividness()->slider());
+        for (const char* key : {"tone.exposure", "tone.local_contrast", "tone.evening"})
+            measure(*window, key, window->panel()->tone()->findChild<SliderRow*>(key)->slider());
     }
     return 0;
 }

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void initTestCase();
     void isReadWithoutANetwork();
     void turnsWithoutANetwork();
+    void changesItsTonesWithoutANetwork();
     void beginsAsItsKeptSettingsSay();
     void showsAResultUntilItIsEdited();
     void tellsWhyItCannotBeRead();
@@ -109,6 +110,22 @@ void TestPhotoDevelopment::turnsWithoutANetwork()
     QTRY_VERIFY_WITH_TIMEOUT(photo.isAtRest() && photo.sizeOfBefore() == cv::Size(60, 40),
                              patience);
     QVERIFY(photo.development.laid().map.isIdentity());
+}
+
+void TestPhotoDevelopment::changesItsTonesWithoutANetwork()
+{
+    Developed photo(photo_);
+    photo.development.load();
+    QTRY_VERIFY_WITH_TIMEOUT(photo.development.isRead() && photo.isAtRest(), patience);
+    QSignalSpy before(&photo.development, &PhotoDevelopment::beforeChanged);
+    Recipe lighter;
+    lighter.tone.exposure = 1;
+    photo.recipe.edit(lighter);
+    QTRY_COMPARE_WITH_TIMEOUT(before.size(), 1, patience);
+    QVERIFY(photo.development.laid().photo->pixels.at<std::uint8_t>(20, 30) > 100);
+    QCOMPARE(photo.development.photo()->pixels.at<std::uint8_t>(20, 30), std::uint8_t(90));
+    QTRY_VERIFY_WITH_TIMEOUT(photo.isAtRest(), patience);
+    QCOMPARE(photo.development.bytes(), 2 * 60 * 40);
 }
 
 void TestPhotoDevelopment::beginsAsItsKeptSettingsSay()

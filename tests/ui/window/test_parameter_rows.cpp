@@ -121,12 +121,13 @@ private Q_SLOTS:
         const WindowFixture fixture;
         const auto window = openWindow({fixture.makePhoto("grey.png")});
         PhotoDocument* document = window->session()->shown();
-        const ParameterValue other = row.kind == ParameterKind::Switch ? ParameterValue(true)
-                                     : row.kind == ParameterKind::Choice
-                                         ? ParameterValue(std::string(row.choices.back().name))
-                                     : row.kind == ParameterKind::Whole
-                                         ? ParameterValue(std::int64_t(row.range.most))
-                                         : ParameterValue(row.range.most);
+        const ParameterValue other =
+            row.kind == ParameterKind::Switch ? ParameterValue(true)
+            : row.kind == ParameterKind::Choice
+                ? ParameterValue(std::string(row.choices.back().name))
+            : row.kind == ParameterKind::Text  ? ParameterValue(std::string(row.form.example))
+            : row.kind == ParameterKind::Whole ? ParameterValue(std::int64_t(row.range.most))
+                                               : ParameterValue(row.range.most);
         Recipe recipe;
         row.set(recipe,
                 other == row.usual() ? ParameterValue(std::string(row.choices[0].name)) : other);
