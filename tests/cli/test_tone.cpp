@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTest::newRow("as they are") << QStringList() << false;
         QTest::newRow("off") << QStringList{"--tone", "off"} << false;
         QTest::newRow("auto") << QStringList{"--tone", "auto"} << true;
-        QTest::newRow("curve") << QStringList{"--curve", "28,0 68,100"} << true;
+        QTest::newRow("curve") << QStringList{"--curve", "31,0 68,100"} << true;
     }
 
     void spreadsTheTones()

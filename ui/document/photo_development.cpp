@@ -283,7 +283,10 @@ void PhotoDevelopment::takeLaid(const LaidPhoto& laid)
         rendering_ = rendering_->over(laid_.prepared);
     else
         rendering_.reset();
-    Q_EMIT beforeChanged(last);
+    if (liesAsBefore)
+        Q_EMIT tonesChanged();
+    else
+        Q_EMIT beforeChanged(last);
     Q_EMIT renderingChanged();
     if (!rendering_)
         Q_EMIT thumbnailMade(thumbnailOf(laid_.small));

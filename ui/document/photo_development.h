@@ -69,6 +69,7 @@ public:
 Q_SIGNALS:
     void photoChanged();
     void beforeChanged(const autochrome::GeometryMap& last);
+    void tonesChanged();
     void renderingChanged();
     void luminanceMeasured();
     void recipeLookedUp(const autochrome::PhotoMark& photo, const autochrome::KeptRecipe& kept);

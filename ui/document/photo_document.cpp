@@ -14,6 +14,7 @@ PhotoDocument::PhotoDocument(const QString& path, ColorizerService* service, QTh
     using To = PhotoDocument;
     connect(&development_, &From::photoChanged, this, &To::photoChanged);
     connect(&development_, &From::beforeChanged, this, &To::beforeChanged);
+    connect(&development_, &From::tonesChanged, this, &To::tonesChanged);
     connect(&development_, &From::renderingChanged, this, &To::renderingChanged);
     connect(&development_, &From::luminanceMeasured, this, &To::luminanceMeasured);
     connect(&development_, &From::recipeLookedUp, this, &To::recipeLookedUp);

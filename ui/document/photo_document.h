@@ -97,6 +97,7 @@ Q_SIGNALS:
     void photoChanged();
     /// before() lies otherwise. @param last  how it lay until now
     void beforeChanged(const autochrome::GeometryMap& last);
+    void tonesChanged();     ///< before() lies as it did, with others
     void renderingChanged(); ///< or the result in its place
     void luminanceMeasured();
     void recipeChanged();

@@ -9,7 +9,6 @@ namespace autochrome {
 
 namespace {
 
-constexpr PictureId photoItself = 0;
 constexpr qsizetype cacheBytes = 256LL << 20;
 constexpr qsizetype tileBytes =
     4LL * (PyramidGeometry::tileSize + 2) * (PyramidGeometry::tileSize + 2);
@@ -29,6 +28,7 @@ ComparedPictures::~ComparedPictures()
 {
     // The pool waits for what it runs: stop that first.
     build_.reset();
+    toned_.reset();
     shown_.reset();
     coming_.reset();
 }
@@ -38,8 +38,11 @@ void ComparedPictures::setPhoto(std::shared_ptr<const Photo> photo)
     build_.reset();
     loader_.forget();
     cache_.clear();
+    beforeId_ = ++lastId_;
     pyramid_.reset();
     beforeBase_ = {};
+    toned_.reset();
+    tonedNext_.reset();
     shown_.reset();
     coming_.reset();
     afterComing_.reset();
@@ -88,7 +91,7 @@ ComparedPictures::Picture ComparedPictures::newPicture(After after)
 
 ComparedPictures::Picture* ComparedPictures::find(PictureId id)
 {
-    for (auto* candidate : {&shown_, &coming_})
+    for (auto* candidate : {&shown_, &coming_, &toned_})
         if (*candidate && (*candidate)->id == id)
             return &**candidate;
     return nullptr;
@@ -187,14 +190,16 @@ void ComparedPictures::look(const ViewTransform& transform)
 void ComparedPictures::append(std::vector<TileJob>& jobs, const Picture* picture,
                               const TileIndex& index)
 {
-    const TileKey key{picture ? picture->id : photoItself, index};
+    const TileKey key{picture ? picture->id : beforeId_, index};
     if (cache_.find(key)) // and so it counts as used
         return;
     const Rendering* rendering = picture ? std::get_if<Rendering>(&picture->after) : nullptr;
     if (rendering) {
-        jobs.push_back({key, [pyramid = pyramid_, rendering = *rendering, index] {
-                            return makeTile(*pyramid, index, rendering.recombiner());
-                        }});
+        const bool isToned = toned_ && isOf(*picture, tonedPhoto());
+        if (const auto& pyramid = isToned ? toned_->pyramid : pyramid_)
+            jobs.push_back({key, [pyramid, rendering = *rendering, index] {
+                                return makeTile(*pyramid, index, rendering.recombiner());
+                            }});
     } else if (const auto& pyramid = picture ? picture->pyramid : pyramid_) {
         jobs.push_back({key, [pyramid, index] { return makeTile(*pyramid, index); }});
     }
@@ -205,13 +210,13 @@ void ComparedPictures::order()
     if (!pyramid_)
         return;
     // The photo first, then the "after" that is to be seen.
-    std::vector<const Picture*> pictures{nullptr};
+    std::vector<const Picture*> pictures{toned_ ? &*toned_ : nullptr};
     if (shown_)
         pictures.push_back(coming_ ? &*coming_ : &*shown_);
 
     std::vector<TileJob> jobs;
     append(jobs, nullptr, lastLevel());
-    for (const auto* picture : {&shown_, &coming_})
+    for (const auto* picture : {&toned_, &shown_, &coming_})
         if (*picture && (*picture)->base.isNull())
             append(jobs, &**picture, lastLevel());
 
@@ -243,7 +248,7 @@ void ComparedPictures::order()
 void ComparedPictures::accept(const TileKey& key, const Tile& tile)
 {
     Picture* picture = find(key.picture);
-    if (!picture && key.picture != photoItself)
+    if (!picture && key.picture != beforeId_)
         return;
 
     cache_.insert(key, tile);
@@ -275,13 +280,26 @@ bool ComparedPictures::isReady(PictureId picture) const
     });
 }
 
+bool ComparedPictures::isComplete(const Picture& picture) const
+{
+    const bool failed = picture.failed || loader_.hasFailed({picture.id, lastLevel()});
+    return isReady(picture) && (failed || !picture.base.isNull());
+}
+
 void ComparedPictures::promote()
 {
-    if (!coming_ || !isReady(*coming_))
-        return;
-    const bool failed = coming_->failed || loader_.hasFailed({coming_->id, lastLevel()});
-    if (coming_->base.isNull() && !failed)
-        return;
+    if (toned_) {
+        // The two sides change together.
+        const bool isWaitedFor = coming_ && isOf(*coming_, tonedPhoto());
+        if (isComplete(*toned_) && (!isWaitedFor || isComplete(*coming_)))
+            showToned();
+    } else if (coming_ && isComplete(*coming_)) {
+        showComing();
+    }
+}
+
+void ComparedPictures::showComing()
+{
     cache_.removePicture(shown_->id);
     shown_ = std::move(coming_);
     coming_.reset();
@@ -299,7 +317,7 @@ bool ComparedPictures::isSettled() const
 {
     if (!photo_)
         return true;
-    return pyramid_ && !coming_ && isReady(photoItself) && (!shown_ || isReady(*shown_));
+    return pyramid_ && !toned_ && !coming_ && isReady(beforeId_) && (!shown_ || isReady(*shown_));
 }
 
 void ComparedPictures::announceSettled()
@@ -318,7 +336,7 @@ bool ComparedPictures::canPaint(Side side) const
 void ComparedPictures::paint(QPainter& painter, Side side, QPoint origin, const QRect& area)
 {
     const bool isBefore = side == Side::Before;
-    const PictureId id = isBefore ? photoItself : shown_->id;
+    const PictureId id = isBefore ? beforeId_ : shown_->id;
     (isBefore ? before_ : after_)
         .paint(painter, origin, area, isBefore ? beforeBase_ : shown_->base,
                [&](const TileIndex& index) {

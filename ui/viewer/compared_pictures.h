@@ -29,6 +29,10 @@ public:
     ~ComparedPictures() override;
 
     void setPhoto(std::shared_ptr<const Photo> photo);
+    /// The same photo with other tones. What is there stays until all that is visible of it has
+    /// come, "after" along with it; one that is under way is finished, and of those that come
+    /// meanwhile only the latest is taken. One of another size is another photo.
+    void retone(std::shared_ptr<const Photo> photo);
     /// "After" is the photo coloured by a rendering of it; nothing, or one of another size: none.
     void setRendering(std::optional<Rendering> rendering);
     /// "After" is another photo's own pixels, upright; null, or one of another size: none.
@@ -74,12 +78,17 @@ private:
     bool isLatest(const std::shared_ptr<const Photo>& result) const;
     Picture* find(PictureId id);
     void startPyramid();
+    const std::shared_ptr<const Photo>& tonedPhoto() const;
+    bool isOf(const Picture& picture, const std::shared_ptr<const Photo>& photo) const;
+    bool isComplete(const Picture& picture) const;
+    void showToned();
     void acceptPyramid(PictureId id, std::shared_ptr<const ImagePyramid> pyramid);
     void order();
     void append(std::vector<TileJob>& jobs, const Picture* picture, const TileIndex& index);
     void accept(const TileKey& key, const Tile& tile);
     bool isReady(PictureId picture) const;
     bool isReady(const Picture& picture) const { return picture.failed || isReady(picture.id); }
+    void showComing();
     void promote();
     void announceSettled();
     QRectF wholePhoto() const { return {QPointF(0, 0), QSizeF(photoSize())}; }
@@ -90,7 +99,10 @@ private:
     std::shared_ptr<const ImagePyramid> pyramid_; ///< null until built
     std::unique_ptr<PyramidBuild> build_;
 
+    PictureId beforeId_ = 0;
     Tile beforeBase_;
+    std::optional<Picture> toned_;           ///< replaces the photo once it is ready
+    std::shared_ptr<const Photo> tonedNext_; ///< the latest of those that came meanwhile
     std::optional<Picture> shown_;
     std::optional<Picture> coming_;    ///< replaces shown_ once it is ready
     std::optional<After> afterComing_; ///< the latest of those that came meanwhile

@@ -50,6 +50,11 @@ void PhotoView::replacePhoto(std::shared_ptr<const Photo> photo,
     impl_->updateLabels();
 }
 
+void PhotoView::retonePhoto(std::shared_ptr<const Photo> photo)
+{
+    impl_->pictures.retone(std::move(photo));
+}
+
 void PhotoView::setRendering(std::optional<Rendering> rendering)
 {
     const bool had = hasAfter();

@@ -29,6 +29,9 @@ public:
     /// @param moved  where a place of the photo that was shown until now lies in this one (pixels)
     void replacePhoto(std::shared_ptr<const Photo> photo,
                       const std::function<QPointF(QPointF)>& moved);
+    /// Shows the same photo with other tones, once it can be seen in full, along with the rendering
+    /// that is set right after it; until then what is there stays.
+    void retonePhoto(std::shared_ptr<const Photo> photo);
     /// Shows what a recipe makes of the photo; nothing: only "before".
     void setRendering(std::optional<Rendering> rendering);
     /// Shows a result's own pixels (upright, the photo's size) as "after"; null: only "before".

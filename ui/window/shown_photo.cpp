@@ -42,6 +42,11 @@ void ShownPhoto::follow(PhotoDocument* document)
                     });
                 places_.panel->tone()->setFigures(document->toneFigures());
             });
+    connect(document, &PhotoDocument::tonesChanged, this, whenShown([this, document] {
+                if (!isHeld_)
+                    places_.stage->view()->retonePhoto(document->before());
+                places_.panel->tone()->setFigures(document->toneFigures());
+            }));
     connect(document, &PhotoDocument::luminanceMeasured, this, whenShown([this] { showFacts(); }));
     connect(document, &PhotoDocument::recipeChanged, this, whenShown([this, document] {
                 places_.panel->setRecipe(document->recipe());

@@ -5,6 +5,7 @@
 #include "core/edit/tone/octave_table.h"
 
 #include <algorithm>
+#include <opencv2/core.hpp>
 
 namespace autochrome::inline edit {
 
@@ -16,26 +17,27 @@ public:
         : curve_(curve),
           weights_{luminanceY({1, 0, 0}), luminanceY({0, 1, 0}), luminanceY({0, 0, 1})},
           lightness_(autochrome::lightness),
-          encoded_(linearToSrgb)
+          everywhere_([&](float light) {
+              const float L = autochrome::lightness(light);
+              return madeOf(light, L, curve.at(std::min(L, 100.0f)));
+          })
     {
     }
 
+    /// By the curve alone. @return linear sRGB, not clipped
+    LinearRgb of(const LinearRgb& colour) const
+    {
+        const float light = lightOf(colour);
+        return scaled(colour, light, everywhere_(light));
+    }
+
     /// @param placed  what is done to L* in its place before the curve, in [0, 100]
-    /// @return linear sRGB, not clipped
     template <class Placed>
     LinearRgb of(const LinearRgb& colour, Placed placed) const
     {
-        const float light =
-            std::max(0.0f, weights_.r * colour.r + weights_.g * colour.g + weights_.b * colour.b);
+        const float light = lightOf(colour);
         const float L = lightness_(light);
-        const float wantedL = curve_.at(placed(L));
-        const float wanted = luminance(wantedL);
-        // a* and b* are differences of cube roots, and L* + 16 is one: with the square of its
-        // ratio they stay. In the dark that amplifies no noise without end.
-        const float ratio = (wantedL + 16) / (L + 16);
-        const float chroma = wanted < light ? wanted / light : ratio * ratio;
-        return {wanted + chroma * (colour.r - light), wanted + chroma * (colour.g - light),
-                wanted + chroma * (colour.b - light)};
+        return scaled(colour, light, madeOf(light, L, curve_.at(placed(L))));
     }
 
     /// Brought into sRGB by giving up chroma, along the line to the grey of the same light.
@@ -57,21 +59,35 @@ public:
         return {mixed(colour.r), mixed(colour.g), mixed(colour.b)};
     }
 
-    /// One channel as sRGB encodes it, both in [0, 1].
-    float encoded(float linear) const { return encoded_(linear); }
-
 private:
-    // As luminanceOfLightness() says, for the inner loop.
-    static float luminance(float L)
+    using LightAndChroma = cv::Vec2f; // Y, and what the distance from grey is scaled by
+
+    static LightAndChroma madeOf(float light, float L, float wantedL)
     {
-        const float root = (L + 16) * (1.0f / 116);
-        return L > 8 ? root * root * root : L * (27.0f / 24389);
+        const float root = (wantedL + 16) * (1.0f / 116); // as luminanceOfLightness() says
+        const float wanted = wantedL > 8 ? root * root * root : wantedL * (27.0f / 24389);
+        // a* and b* are differences of cube roots, and L* + 16 is one: with the square of its
+        // ratio they stay. In the dark that amplifies no noise without end.
+        const float ratio = (wantedL + 16) / (L + 16);
+        return {wanted, wanted < light ? wanted / light : ratio * ratio};
+    }
+
+    static LinearRgb scaled(const LinearRgb& colour, float light, const LightAndChroma& made)
+    {
+        return {made[0] + made[1] * (colour.r - light), made[0] + made[1] * (colour.g - light),
+                made[0] + made[1] * (colour.b - light)};
+    }
+
+    float lightOf(const LinearRgb& colour) const
+    {
+        return std::max(0.0f,
+                        weights_.r * colour.r + weights_.g * colour.g + weights_.b * colour.b);
     }
 
     const LightnessCurve& curve_;
     LinearRgb weights_; // of each channel in Y; no call in the inner loop
-    OctaveTable lightness_;
-    OctaveTable encoded_;
+    OctaveTable<float> lightness_;
+    OctaveTable<LightAndChroma> everywhere_;
 };
 
 } // namespace autochrome::inline edit

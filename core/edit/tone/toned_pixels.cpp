@@ -2,6 +2,7 @@
 
 #include "core/colour/lab.h"
 #include "core/edit/tone/grey_tones.h"
+#include "core/edit/tone/srgb_codes.h"
 #include "core/edit/tone/toned_colour.h"
 
 #include <algorithm>
@@ -130,25 +131,25 @@ private:
     std::vector<float> codes_;
 };
 
-template <class Code, int channels>
+template <class Code, int channels, bool inField>
 class SrgbColours
 {
 public:
-    SrgbColours(const TonedColour& colours, std::vector<float> linear)
-        : colours_(colours), linear_(std::move(linear))
-    {
-    }
+    explicit SrgbColours(const TonedColour& colours) : colours_(colours) {}
 
     void operator()(const Code* from, Code* to, int count, const FieldRow& field) const
     {
-        constexpr float full = float(std::numeric_limits<Code>::max());
         for (int x = 0; x < count; ++x, from += channels, to += channels) {
-            LinearRgb colour{linear_[from[0]], linear_[from[1]], linear_[from[2]]};
-            colour = colours_.of(colour, [&](float L) { return field.applied(x, L); });
+            LinearRgb colour{codes_.linearOf(from[0]), codes_.linearOf(from[1]),
+                             codes_.linearOf(from[2])};
+            if constexpr (inField)
+                colour = colours_.of(colour, [&](float L) { return field.applied(x, L); });
+            else
+                colour = colours_.of(colour);
             colour = TonedColour::fitting(colour);
-            to[0] = Code(colours_.encoded(colour.r) * full + 0.5f);
-            to[1] = Code(colours_.encoded(colour.g) * full + 0.5f);
-            to[2] = Code(colours_.encoded(colour.b) * full + 0.5f);
+            to[0] = codes_.of(colour.r);
+            to[1] = codes_.of(colour.g);
+            to[2] = codes_.of(colour.b);
             if constexpr (channels == 4)
                 to[3] = from[3];
         }
@@ -156,7 +157,7 @@ public:
 
 private:
     const TonedColour& colours_;
-    std::vector<float> linear_; // of every code
+    SrgbCodes<Code> codes_;
 };
 
 // By way of linear sRGB in both directions.
@@ -248,14 +249,18 @@ cv::Mat everyRow(const cv::Mat& pixels, const CoefficientRows* field, const RowF
     return result;
 }
 
-template <class Code>
-std::vector<float> linearCodes()
+template <class Code, int channels>
+cv::Mat tonedColours(const cv::Mat& pixels, const ColourSpace& space, const CoefficientRows* field,
+                     const LightnessCurve& curve, const Progress& progress)
 {
-    constexpr int most = std::numeric_limits<Code>::max();
-    std::vector<float> linear(std::size_t(most) + 1);
-    for (int code = 0; code <= most; ++code)
-        linear[std::size_t(code)] = srgbToLinear(float(code) / float(most));
-    return linear;
+    const TonedColour colours(curve);
+    if (!space.isSrgb())
+        return everyRow<Code>(pixels, field, ProfileColours<Code, channels>(colours, space),
+                              progress);
+    return field
+               ? everyRow<Code>(pixels, field, SrgbColours<Code, channels, true>(colours), progress)
+               : everyRow<Code>(pixels, field, SrgbColours<Code, channels, false>(colours),
+                                progress);
 }
 
 template <class Code>
@@ -265,17 +270,8 @@ cv::Mat tonedCodes(const cv::Mat& pixels, const ColourSpace& space, const Coeffi
     if (pixels.channels() == 1)
         return field ? everyRow<Code>(pixels, field, GreyInField<Code>(space, curve), progress)
                      : everyRow<Code>(pixels, field, GreyCodes<Code>(space, curve), progress);
-    const TonedColour colours(curve);
-    const bool isOpaque = pixels.channels() == 3;
-    if (!space.isSrgb())
-        return isOpaque ? everyRow<Code>(pixels, field, ProfileColours<Code, 3>(colours, space),
-                                         progress)
-                        : everyRow<Code>(pixels, field, ProfileColours<Code, 4>(colours, space),
-                                         progress);
-    return isOpaque ? everyRow<Code>(pixels, field,
-                                     SrgbColours<Code, 3>(colours, linearCodes<Code>()), progress)
-                    : everyRow<Code>(pixels, field,
-                                     SrgbColours<Code, 4>(colours, linearCodes<Code>()), progress);
+    return pixels.channels() == 3 ? tonedColours<Code, 3>(pixels, space, field, curve, progress)
+                                  : tonedColours<Code, 4>(pixels, space, field, curve, progress);
 }
 
 } // namespace

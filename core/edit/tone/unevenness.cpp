@@ -11,11 +11,11 @@
 namespace autochrome::inline edit {
 namespace {
 
-constexpr int surfaceShortSide = 64; // pixels, at which the surface is looked for
-constexpr int surfaceLongSide = 160;
+constexpr int surfaceShortSide = 48; // pixels, at which the surface is looked for
+constexpr int surfaceLongSide = 144;
 constexpr int mixedOrder = 3;  // of both directions together
 constexpr int plainOrder = 16; // of one alone
-constexpr int fitRounds = 8;
+constexpr int fitRounds = 6;
 constexpr float leastResidual = 0.002f; // of the logarithm; less counts as that
 // Holds back what the differences hardly tell: a slope over the whole photo.
 constexpr double ridge = 0.03;
@@ -97,7 +97,7 @@ cv::Mat fitted(const Differences& differences, std::size_t count)
             for (std::size_t i = 0; i < count; ++i) {
                 right[i] += scaled[i] * found;
                 float* to = product.data() + i * count;
-                for (std::size_t k = 0; k < count; ++k)
+                for (std::size_t k = i; k < count; ++k) // the rest mirrors it
                     to[k] += scaled[i] * row[k];
             }
             row += count;
@@ -105,6 +105,7 @@ cv::Mat fitted(const Differences& differences, std::size_t count)
         const cv::Mat left(size, size, CV_32F, product.data());
         cv::Mat system, wanted;
         left.convertTo(system, CV_64F);
+        cv::completeSymm(system);
         cv::Mat(size, 1, CV_32F, right.data()).convertTo(wanted, CV_64F);
         double least = system.at<double>(0, 0);
         for (int i = 0; i < size; ++i)

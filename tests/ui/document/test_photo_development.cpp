@@ -117,7 +117,7 @@ void TestPhotoDevelopment::changesItsTonesWithoutANetwork()
     Developed photo(photo_);
     photo.development.load();
     QTRY_VERIFY_WITH_TIMEOUT(photo.development.isRead() && photo.isAtRest(), patience);
-    QSignalSpy before(&photo.development, &PhotoDevelopment::beforeChanged);
+    QSignalSpy before(&photo.development, &PhotoDevelopment::tonesChanged);
     Recipe lighter;
     lighter.tone.exposure = 1;
     photo.recipe.edit(lighter);

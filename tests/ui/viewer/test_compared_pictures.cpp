@@ -66,6 +66,8 @@ private Q_SLOTS:
     void resultOfAnotherSizeIsRefused();
     void resultAndRenderingReplaceEachOther();
     void sameResultIsNotMadeAgain();
+    void otherTonesTakeItsPlaceAtOnce();
+    void latestOfManyTonesWins();
     void newPhotoForgetsTheOldOne();
     void canBeDestroyedAtAnyTime();
 };
@@ -269,6 +271,76 @@ void TestComparedPictures::sameResultIsNotMadeAgain()
     QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
     pictures.setResult(result);
     QVERIFY(pictures.isSettled());
+}
+
+// Both sides change together, and neither is seen half way.
+void TestComparedPictures::otherTonesTakeItsPlaceAtOnce()
+{
+    ViewedPhoto viewed({1500, 1000});
+    const auto lighter = viewed.lighter(1);
+    const Rendering plain = viewed.rendering();
+    const auto photo = viewed.photo();
+    ComparedPictures pictures;
+    pictures.setPhoto(photo);
+    const ViewTransform transform = fitted({1500, 1000}, {600, 400});
+    pictures.look(transform);
+    pictures.setRendering(plain);
+    QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+    const QImage before = painted(pictures, Side::Before, transform);
+    const QImage after = painted(pictures, Side::After, transform);
+
+    int halves = 0;
+    connect(&pictures, &ComparedPictures::afterShown, this, [&] {
+        halves += (painted(pictures, Side::Before, transform) == before) !=
+                  (painted(pictures, Side::After, transform) == after);
+    });
+    pictures.retone(lighter->photo);
+    pictures.setRendering(plain.over(lighter));
+    QVERIFY(!pictures.isSettled());
+    QCOMPARE(painted(pictures, Side::Before, transform), before);
+    QCOMPARE(painted(pictures, Side::After, transform), after);
+    QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+    QCOMPARE(halves, 0);
+    const QImage lighterBefore = painted(pictures, Side::Before, transform);
+    QVERIFY(qGray(lighterBefore.pixel(300, 200)) > qGray(before.pixel(300, 200)));
+    QVERIFY(painted(pictures, Side::After, transform) != after);
+
+    pictures.retone(photo);
+    pictures.setRendering(plain);
+    QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+    QCOMPARE(painted(pictures, Side::Before, transform), before);
+    QCOMPARE(painted(pictures, Side::After, transform), after);
+}
+
+// A slider in motion is seen, and what is seen in the end is where it came to rest.
+void TestComparedPictures::latestOfManyTonesWins()
+{
+    ViewedPhoto viewed({1500, 1000});
+    const Rendering plain = viewed.rendering();
+    ComparedPictures pictures;
+    pictures.setPhoto(viewed.photo());
+    const ViewTransform transform = fitted({1500, 1000}, {600, 400});
+    pictures.look(transform);
+    pictures.setRendering(plain);
+    QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+    QSignalSpy shown(&pictures, &ComparedPictures::afterShown);
+    std::shared_ptr<const Prepared> last;
+    for (int i = 1; i <= 12; ++i) {
+        last = viewed.lighter(0.1 * i);
+        pictures.retone(last->photo);
+        pictures.setRendering(i % 4 == 0 ? plain : plain.over(last)); // one of other tones, too
+        QTest::qWait(5);
+    }
+    pictures.setRendering(plain.over(last));
+    QTRY_VERIFY_WITH_TIMEOUT(pictures.isSettled(), waitMilliseconds);
+    QVERIFY(shown.count() >= 2);
+    ComparedPictures anew;
+    anew.setPhoto(last->photo);
+    anew.look(transform);
+    anew.setRendering(plain.over(last));
+    QTRY_VERIFY_WITH_TIMEOUT(anew.isSettled(), waitMilliseconds);
+    for (const Side side : {Side::Before, Side::After})
+        QCOMPARE(painted(pictures, side, transform), painted(anew, side, transform));
 }
 
 void TestComparedPictures::newPhotoForgetsTheOldOne()

@@ -52,6 +52,13 @@ cv::Mat greyScene(cv::Size size, int type)
 
 ViewedPhoto::ViewedPhoto(cv::Size size, int type) : restoration_(madePhoto(size, type)) {}
 
+std::shared_ptr<const Prepared> ViewedPhoto::lighter(double stops)
+{
+    Recipe recipe;
+    recipe.tone.exposure = stops;
+    return restoration_.prepare(recipe).value();
+}
+
 Rendering ViewedPhoto::rendering(double strength)
 {
     Recipe recipe;

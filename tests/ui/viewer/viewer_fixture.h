@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/edit/restoration.h"
+#include "core/edit/tone/tone_stage.h"
 
 #include <memory>
 
@@ -17,6 +18,8 @@ public:
 
     std::shared_ptr<const Photo> photo() const { return restoration_.upright(); }
     Rendering rendering(double strength = 1);
+    /// The photo, so many stops lighter; no network is asked.
+    std::shared_ptr<const Prepared> lighter(double stops);
 
 private:
     Restoration restoration_;

@@ -63,7 +63,7 @@ void TestToneSection::showsOtherTonesBeforeTheNetwork()
     const auto window = openWindow({fixture.makePhoto("grey.png")});
     PhotoDocument* document = window->session()->shown();
     const auto plain = document->before();
-    QSignalSpy before(document, &PhotoDocument::beforeChanged);
+    QSignalSpy before(document, &PhotoDocument::tonesChanged);
     exposureOf(*window)->setValue(70);
     QTRY_COMPARE_WITH_TIMEOUT(before.size(), 1, patience);
     QVERIFY(document->before() != plain);
@@ -87,7 +87,7 @@ void TestToneSection::letsADragBeSeen()
     const WindowFixture fixture;
     const auto window = openWindow({fixture.makePhoto("grey.png", 900, 600)});
     PhotoDocument* document = window->session()->shown();
-    QSignalSpy before(document, &PhotoDocument::beforeChanged);
+    QSignalSpy before(document, &PhotoDocument::tonesChanged);
     int runs = 0;
     connect(document, &PhotoDocument::renderingChanged, document, [&] {
         if (document->rendering() && document->isUpToDate())
@@ -109,7 +109,7 @@ void TestToneSection::undoneAfterItWasStopped()
     const auto window = openWindow({fixture.makePhoto("grey.png")});
     PhotoDocument* document = window->session()->shown();
     const auto plain = document->before();
-    QSignalSpy before(document, &PhotoDocument::beforeChanged);
+    QSignalSpy before(document, &PhotoDocument::tonesChanged);
     exposureOf(*window)->setValue(70);
     QTRY_COMPARE_WITH_TIMEOUT(before.size(), 1, patience);
     document->cancel();
