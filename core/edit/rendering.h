@@ -22,8 +22,8 @@ struct Prepared;
 /// Seconds that one stage took, and whether its result came from the cache.
 struct StageTime
 {
-    std::string stage; ///< "geometry", "tone", "lightness", "colour" (the network), "vividness",
-                       ///< "finish"
+    std::string stage; ///< "geometry", "inspection", "tone", "lightness", "colour" (the network),
+                       ///< "vividness", "finish"
     double seconds = 0;
     bool cached = false;
 };

@@ -19,6 +19,8 @@ auto stagesInOrder()
     return Chain(
         Step(geometryStage, Rework::Before,
              [](const Order& o) { return o.recipe.geometry.normalised(); }),
+        Step(inspectionStage, Rework::Before,
+             [](const Order& o) { return ToneQuestions::of(o.recipe.tone); }),
         Step(toneStage, Rework::Before, [](const Order& o) { return o.recipe.tone; }),
         Step(lightnessStage, Rework::Network,
              [](const Order& o) { return LightnessSettings::forNetwork(o.recipe.colour.size); }),

@@ -60,7 +60,9 @@ void tone(benchmark::State& state, cv::Size size, int type, const ToneSettings& 
     double best = 1e9;
     for ([[maybe_unused]] auto round : state) {
         const auto start = std::chrono::steady_clock::now();
-        auto prepared = toneStage.run(turned, settings, Progress());
+        auto inspected = inspectionStage.run(turned, ToneQuestions::of(settings), Progress());
+        auto prepared = toneStage.run(std::make_shared<const InspectedPhoto>(std::move(*inspected)),
+                                      settings, Progress());
         benchmark::DoNotOptimize(prepared);
         best = std::min(best, secondsSince(start));
     }

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void takesEveryPhoto();
     void isCancelled();
     void keepsOneCopy();
+    void aSliderDoesNotInspectThePhotoAgain();
 
 private:
     static void kinds()
@@ -484,6 +485,20 @@ void TestTone::keepsOneCopy()
     QVERIFY(restoration.prepare(recipe));
     QCOMPARE(restoration.keptBytes(), std::size_t(60 * 80 * 2));
     QCOMPARE(restoration.needs(Recipe()), Rework::Before);
+}
+
+void TestTone::aSliderDoesNotInspectThePhotoAgain()
+{
+    ToneSettings settings;
+    QVERIFY(ToneQuestions::of(settings) == ToneQuestions());
+    settings.exposure = 1;
+    QVERIFY(ToneQuestions::of(settings) == ToneQuestions());
+    settings.evening = 0.5;
+    const ToneQuestions asked = ToneQuestions::of(settings);
+    QVERIFY(asked.lightness && asked.unevenness);
+    settings.evening = 0.6;
+    settings.localContrast = 1;
+    QVERIFY(ToneQuestions::of(settings) == asked);
 }
 
 QTEST_GUILESS_MAIN(TestTone)

@@ -1,7 +1,5 @@
 #include "core/edit/tone/light_field.h"
 
-#include "core/edit/tone/unevenness.h"
-
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
@@ -22,13 +20,14 @@ cv::Mat meanAround(const cv::Mat& plane, int side)
 
 } // namespace
 
-LightField::LightField(const cv::Mat& lightness, const cv::Mat& area, const ToneSettings& settings)
+LightField::LightField(const cv::Mat& lightness, const cv::Mat& unevenness,
+                       const ToneSettings& settings)
     : lightness_(lightness),
       factor_(lightness.size(), CV_32F, cv::Scalar(1)),
       summand_(cv::Mat::zeros(lightness.size(), CV_32F))
 {
-    if (settings.evening > 0)
-        even(area, settings.evening);
+    if (settings.evening > 0 && !unevenness.empty())
+        even(unevenness, settings.evening);
     if (settings.localContrast != 0)
         sharpenLargely(settings.localContrast);
     planes_ = {factor_, summand_, factor_, summand_};
@@ -40,10 +39,10 @@ cv::Mat LightField::applied() const
     return cv::min(cv::max(made, 0.0), 100.0);
 }
 
-void LightField::even(const cv::Mat& area, double share)
+void LightField::even(const cv::Mat& unevenness, double share)
 {
     cv::Mat surface;
-    cv::resize(unevenness(lightness_, area), surface, lightness_.size(), 0, 0, cv::INTER_LINEAR);
+    cv::resize(unevenness, surface, lightness_.size(), 0, 0, cv::INTER_LINEAR);
     cv::exp(surface * -share, factor_);
     summand_ = (factor_ - 1.0) * lightnessOffset;
 }

@@ -15,9 +15,9 @@ namespace autochrome::inline edit {
 class LightField
 {
 public:
-    /// @param lightness  CV_32F, L*, reduced
-    /// @param area       CV_8U, see photoArea()
-    LightField(const cv::Mat& lightness, const cv::Mat& area, const ToneSettings& settings);
+    /// @param lightness   CV_32F, L*, reduced
+    /// @param unevenness  CV_32F, see unevenness(); empty if none is to be taken out
+    LightField(const cv::Mat& lightness, const cv::Mat& unevenness, const ToneSettings& settings);
 
     /// CV_32F, L* of the reduced photo after it.
     cv::Mat applied() const;
@@ -26,7 +26,7 @@ public:
     const CoefficientRows::Planes& planes() const { return planes_; }
 
 private:
-    void even(const cv::Mat& area, double share);
+    void even(const cv::Mat& unevenness, double share);
     void sharpenLargely(double amount);
 
     cv::Mat lightness_;

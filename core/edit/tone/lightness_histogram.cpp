@@ -7,7 +7,7 @@
 namespace autochrome::inline edit {
 namespace {
 
-constexpr double mostSampled = 5e5;
+constexpr double mostSampled = 2e5;
 constexpr float clippedWithin = 0.05f; // L*; a step of 8 bits is more
 constexpr double oneOf = 0.001;
 

@@ -15,7 +15,7 @@ struct LightnessHistogram
     int darkest = 0;                  ///< L*, one pixel of a thousand is darker
     int lightest = 0;                 ///< L*, one of a thousand is lighter
 
-    /// Of a regular sample of up to 500,000 pixels, as they are: a mean of several would hide what
+    /// Of a regular sample of some 200,000 pixels, as they are: a mean of several would hide what
     /// is clipped.
     static LightnessHistogram of(const cv::Mat& pixels, const ColourSpace& space);
 };

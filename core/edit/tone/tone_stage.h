@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/edit/geometry/geometry_stage.h"
-#include "core/edit/tone/tone_settings.h"
-#include "core/photo/profile/colour_space.h"
+#include "core/edit/tone/inspection_stage.h"
 
 namespace autochrome::inline edit {
 
@@ -17,6 +15,6 @@ struct Prepared
         untoned; ///< as `photo` was before its tones; the same if they stay
 };
 
-extern const Stage<TurnedPhoto, ToneSettings, Prepared> toneStage;
+extern const Stage<InspectedPhoto, ToneSettings, Prepared> toneStage;
 
 } // namespace autochrome::inline edit
