@@ -17,6 +17,7 @@ constexpr int mixedOrder = 3;  // of both directions together
 constexpr int plainOrder = 16; // of one alone
 constexpr int fitRounds = 6;
 constexpr float leastResidual = 0.002f; // of the logarithm; less counts as that
+constexpr float untoldWeight = 0.3f;
 // Holds back what the differences hardly tell: a slope over the whole photo.
 constexpr double ridge = 0.03;
 constexpr double darkest = 3; // L*; beyond these a scan tells nothing of light
@@ -50,6 +51,8 @@ cv::Mat cosines(int count)
 struct Differences
 {
     std::vector<float> found;
+    std::vector<float> weights;
+    std::size_t told = 0;    // by the photo; what it says nothing of is taken for even
     std::vector<float> rows; // as many in a row as there are cosines
 
     Differences(const cv::Mat& logarithm, const cv::Mat& usable,
@@ -58,10 +61,15 @@ struct Differences
         const cv::Mat across = cosines(logarithm.cols);
         const cv::Mat down = cosines(logarithm.rows);
         const auto add = [&](int y, int x, int nextY, int nextX) {
-            if (nextY >= logarithm.rows || nextX >= logarithm.cols ||
-                usable.at<std::uint8_t>(y, x) == 0 || usable.at<std::uint8_t>(nextY, nextX) == 0)
+            if (nextY >= logarithm.rows || nextX >= logarithm.cols)
                 return;
-            found.push_back(logarithm.at<float>(nextY, nextX) - logarithm.at<float>(y, x));
+            const bool isTold = usable.at<std::uint8_t>(y, x) != 0;
+            if (isTold != (usable.at<std::uint8_t>(nextY, nextX) != 0))
+                return;
+            found.push_back(isTold ? logarithm.at<float>(nextY, nextX) - logarithm.at<float>(y, x)
+                                   : 0.0f);
+            weights.push_back(isTold ? 1.0f : untoldWeight);
+            told += isTold;
             for (const CosineOrder& o : orders)
                 rows.push_back(across.at<float>(o[0], nextX) * down.at<float>(o[1], nextY) -
                                across.at<float>(o[0], x) * down.at<float>(o[1], y));
@@ -87,11 +95,13 @@ cv::Mat fitted(const Differences& differences, std::size_t count)
         std::fill(product.begin(), product.end(), 0.0f);
         std::fill(right.begin(), right.end(), 0.0f);
         const float* row = differences.rows.data();
-        for (const float found : differences.found) {
+        for (std::size_t d = 0; d < differences.found.size(); ++d) {
+            const float found = differences.found[d];
             float residual = found;
             for (std::size_t i = 0; i < count; ++i)
                 residual -= row[i] * float(factors.at<double>(int(i)));
-            const float weight = 1 / std::max(std::abs(residual), leastResidual);
+            const float weight =
+                differences.weights[d] / std::max(std::abs(residual), leastResidual);
             for (std::size_t i = 0; i < count; ++i)
                 scaled[i] = weight * row[i];
             for (std::size_t i = 0; i < count; ++i) {
@@ -149,7 +159,7 @@ cv::Mat unevenness(const cv::Mat& lightness, const cv::Mat& area)
     static const std::vector<CosineOrder> orders = ordersOfCosines();
     const Differences differences(logarithm, usable, orders);
     cv::Mat surface = cv::Mat::zeros(size, CV_32F);
-    if (differences.found.size() < 8 * orders.size()) // too little to tell anything by
+    if (differences.told < 8 * orders.size()) // too little to tell anything by
         return surface;
     const cv::Mat factors = fitted(differences, orders.size());
     const cv::Mat across = cosines(size.width);
