@@ -7,12 +7,6 @@
 
 namespace autochrome::inline edit {
 
-/// The settings of a stage at which there is nothing to choose.
-struct NoSettings
-{
-    bool operator==(const NoSettings&) const = default;
-};
-
 /// One step on the way of a photo: a pure function of its input and of its own settings; it has no
 /// others. What it makes never changes and may hold its input.
 template <class In, class Settings, class Out>
