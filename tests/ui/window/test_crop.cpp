@@ -197,7 +197,7 @@ void TestCrop::leavesAllAsItWas()
     } else {
         const bool isFirst = window->session()->documents().first() == document;
         window->actions()[isFirst ? Command::NextPhoto : Command::PreviousPhoto]->trigger();
-        QVERIFY(window->session()->shown() != document);
+        QTRY_VERIFY_WITH_TIMEOUT(window->session()->shown() != document, patience);
     }
     QVERIFY(QTest::qWaitFor([&] { return !overlayOf(*window) && isColoured(*window); }, patience));
     QVERIFY(!window->actions()[Command::Crop]->isChecked());
