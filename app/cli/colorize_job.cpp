@@ -33,7 +33,7 @@ PhotoOutcome ColorizeJob::run(const PhotoInput& input, const Progress& progress)
 {
     PhotoWork work(input.path, input.path.native());
     work.guarded(progress, [&] {
-        return input.error ? work.fail(*input.error) : colourise(work, input, progress);
+        return input.error ? work.fail(*input.error) : take(work, input, progress);
     });
     return std::move(work.outcome());
 }
@@ -57,10 +57,22 @@ WriteOptions ColorizeJob::writeOptions(const Target& target, const PhotoOutcome&
 
 bool ColorizeJob::colourise(PhotoWork& work, const PhotoInput& input, const Progress& progress)
 {
+    auto chosen = colorizers_->forPhoto(input.path, settings_.model);
+    if (!chosen)
+        return work.fail(chosen.error());
+    if (!told_.insert(inWords(chosen->notice)).second)
+        chosen->notice = {};
+    return work.colour(*chosen, progress);
+}
+
+bool ColorizeJob::take(PhotoWork& work, const PhotoInput& input, const Progress& progress)
+{
     PhotoOutcome& outcome = work.outcome();
     work.follow(settings_.recipe.recipe); // told of photos that cannot be read
     // A folder that is worked on twice holds the first run's results too.
-    if (!work.read(progress.part(0, 0.2)) || !work.judge({.ownResults = input.fromFolder}) ||
+    if (!work.read(progress.part(0, 0.2)) ||
+        !work.judge(
+            {.ownResults = input.fromFolder, .restored = input.fromFolder && settings_.restores}) ||
         !work.follow(settings_.recipe))
         return false;
 
@@ -78,14 +90,12 @@ bool ColorizeJob::colourise(PhotoWork& work, const PhotoInput& input, const Prog
         if (const auto before = before_.find(target.path, outcome.madeFrom(), isOfThisRun))
             return work.skipFound(*before);
 
-    auto chosen = colorizers_->forPhoto(input.path, settings_.model);
-    if (!chosen)
-        return work.fail(chosen.error());
-    if (!told_.insert(inWords(chosen->notice)).second)
-        chosen->notice = {};
-    if (!work.colour(*chosen, progress.part(0.2, 0.6)))
+    const Progress making = progress.part(0.2, 0.6);
+    if (!(settings_.restores ? work.restore(making) : colourise(work, input, making)))
         return false;
 
+    if (!settings_.maskFolder.empty())
+        work.keepMask(settings_.maskFolder);
     const auto written =
         work.write(target.path, writeOptions(target, outcome), progress.part(0.6, 1));
     if (!written)

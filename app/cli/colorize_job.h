@@ -20,13 +20,16 @@ struct ColorizeSettings
     int quality = 92;
     Overwrite overwrite = Overwrite::Rename;
     bool keepTimes = false;
+    bool restores = false;            ///< gives no colour; then there is no model
+    std::filesystem::path maskFolder; ///< for pictures of what was filled in; empty: none
 };
 
-/// Takes photos one by one through the whole way: read, colour, write.
+/// Takes photos one by one through the whole way: read, colour or restore, write.
 class ColorizeJob
 {
 public:
-    /// @param all  the photos of the run, none of which is ever written to
+    /// @param colorizers  null if it only restores
+    /// @param all         the photos of the run, none of which is ever written to
     ColorizeJob(ColorizeSettings settings, OutputPlan plan, std::shared_ptr<Colorizers> colorizers,
                 const std::vector<PhotoInput>& all);
 
@@ -34,6 +37,7 @@ public:
     PhotoOutcome run(const PhotoInput& input, const Progress& progress);
 
 private:
+    bool take(PhotoWork& work, const PhotoInput& input, const Progress& progress);
     bool colourise(PhotoWork& work, const PhotoInput& input, const Progress& progress);
     /// How the target is to be written, so that neither an original nor another photo's result
     /// goes.

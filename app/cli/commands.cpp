@@ -5,6 +5,7 @@
 #include "app/cli/evaluate_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/models_command.h"
+#include "app/cli/restore_command.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,6 +18,7 @@ void addCommands(CLI::App& program, int& exitCode)
     addEvaluateCommand(program, exitCode);
     addInfoCommand(program, exitCode);
     addModelsCommand(program, exitCode);
+    addRestoreCommand(program, exitCode);
     addTrainingCommands(program, exitCode);
     program.footer(
         "Examples:\n"

@@ -140,7 +140,7 @@ void addEvaluateCommand(CLI::App& program, int& exitCode)
                      "A model file, or a name from `autochrome-cli models`; may repeat")
         ->type_name("MODEL");
     addDeviceOption(*command, options->device);
-    options->look.addTo(*command, true);
+    options->look.addTo(*command, RecipeOptions::Rows::Measured);
     command
         ->add_option("-o,--output", options->out,
                      "Folder for evaluation.html, evaluation.json and contact sheets")

@@ -126,11 +126,14 @@ void printText(const std::string& name, const PhotoInfo& info)
         std::cout << "  metadata\n";
         printFields(fields);
     }
-    if (info.provenance.modelName.empty()) {
+    if (!info.provenance.isKnown()) {
         row("done to it", "nothing by this program");
     } else {
-        row("done to it", "colourised by AI, colours simulated");
-        Fields made{{"model", info.provenance.modelName}, {"sha256", info.provenance.modelSha256}};
+        row("done to it", info.provenance.isRestored ? "restored, not colourised"
+                                                     : "colourised by AI, colours simulated");
+        Fields made;
+        if (!info.provenance.isRestored)
+            made = {{"model", info.provenance.modelName}, {"sha256", info.provenance.modelSha256}};
         const auto& parameters = info.provenance.parameters;
         made.insert(made.end(), parameters.begin(), parameters.end());
         printFields(made);
@@ -159,6 +162,10 @@ void printJson(const std::string& name, const PhotoInfo& info)
         json["colourised"] = {{"model", info.provenance.modelName},
                               {"model_sha256", info.provenance.modelSha256},
                               {"parameters", info.provenance.parameters}};
+    json["restored"] = nullptr;
+    if (info.provenance.isRestored)
+        json["restored"] = {{"parameters", info.provenance.parameters}};
+    json["filled_share"] = info.provenance.filledShare();
     json["warnings"] = inWords(photo.warnings);
     json["error"] = nullptr;
     std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"

@@ -7,9 +7,10 @@ namespace autochrome::cli {
 namespace fs = std::filesystem;
 
 Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string& format,
-                                    bool several)
+                                    bool several, std::string suffix)
 {
     OutputPlan plan;
+    plan.suffix_ = std::move(suffix);
     if (!format.empty()) {
         plan.format_ = formatOfName(format);
         if (!plan.format_)
@@ -73,7 +74,7 @@ Target OutputPlan::targetOf(const PhotoId& source, FileFormat sourceFormat)
         if (formatOfExtension(source.path) != target.format)
             extension = std::string(".") + formatExtension(target.format);
         target.path = folder_ / source.stem();
-        target.path += "_colour";
+        target.path += suffix_;
         target.path += extension;
     }
     target.taken = !given_.insert(target.path.lexically_normal()).second;

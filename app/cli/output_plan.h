@@ -19,7 +19,7 @@ struct Target
 };
 
 /// Finds each result's file: -o FILE, -o DIR, or the folder the person stands in; there the name is
-/// "<source>_colour.<extension>".
+/// "<source><suffix>.<extension>".
 class OutputPlan
 {
 public:
@@ -27,14 +27,16 @@ public:
     /// @param format   what --format says, empty without it: lossless (TIFF for a TIFF, else PNG)
     /// @param several  whether there can be more than one photo: then -o is a folder, which is made
     ///                 if need be
+    /// @param suffix   of names that the plan makes up
     /// Errors: Usage (rules of -o and --format), WriteFailed (a folder that cannot be made).
     static Result<OutputPlan> make(const std::string& output, const std::string& format,
-                                   bool several);
+                                   bool several, std::string suffix = "_colour");
 
     /// The target of one photo; each call remembers it.
     Target targetOf(const PhotoId& source, FileFormat sourceFormat);
 
 private:
+    std::string suffix_;
     std::filesystem::path folder_;
     std::filesystem::path file_; ///< empty: a name in folder_
     std::optional<FileFormat> format_;

@@ -36,6 +36,11 @@ std::string photoJson(const PhotoOutcome& outcome)
         json["model"] = {{"name", outcome.model}, {"sha256", outcome.modelSha256}};
         json["device"] = outcome.device;
         json["network_size"] = outcome.networkSize;
+    }
+    if (!outcome.stages.empty()) {
+        json["repair"] = {{"filled_share", outcome.repair.share},
+                          {"filled", outcome.repair.filled},
+                          {"left", outcome.repair.left}};
         json["recipe"] = nlohmann::ordered_json::parse(outcome.recipe);
     }
     if (outcome.status == PhotoOutcome::Status::Done) {
@@ -43,6 +48,8 @@ std::string photoJson(const PhotoOutcome& outcome)
         json["result_format"] = formatName(outcome.resultFormat);
         json["result_bit_depth"] = outcome.resultBitDepth;
     }
+    if (!outcome.mask.empty())
+        json["mask"] = bytesOf(outcome.mask);
     if (outcome.lightness) {
         json["luminance_error"] = outcome.lightness->greatest;
         json["luminance_error_p99_9"] = outcome.lightness->most;

@@ -6,10 +6,11 @@
 
 namespace autochrome::cli {
 
-void RecipeOptions::addTo(CLI::App& command, bool onlyMeasured)
+void RecipeOptions::addTo(CLI::App& command, Rows rows)
 {
     for (const RecipeParameter& row : recipeParameters())
-        if (*row.option.names && (row.option.isMeasured || !onlyMeasured))
+        if (*row.option.names && (rows != Rows::Measured || row.option.isMeasured) &&
+            (rows != Rows::WithoutColour || !isOfColour(row)))
             options_.add(command, row, row.toText(row.usual()));
 }
 

@@ -13,9 +13,14 @@ namespace autochrome::cli {
 class RecipeOptions
 {
 public:
+    enum class Rows {
+        All,
+        Measured,     ///< only those that `evaluate` takes
+        WithoutColour ///< only those that say something where no network gives colour
+    };
+
     /// Adds them; this object must outlive the command.
-    /// @param onlyMeasured  only those that `evaluate` takes
-    void addTo(CLI::App& command, bool onlyMeasured = false);
+    void addTo(CLI::App& command, Rows rows = Rows::All);
 
     // To be called after parsing.
     Recipe recipe() const; ///< defaults where nothing was given

@@ -1,6 +1,7 @@
 #include "app/cli/result_options.h"
 
 #include "core/base/text.h"
+#include "core/edit/repair/damage_picture.h"
 #include "core/photo/formats/format_names.h"
 #include "core/queue/batch_settings.h"
 
@@ -48,13 +49,14 @@ void addFrameOptions(CLI::App& command, FrameOrder& frame)
 
 } // namespace
 
-void ResultOptions::addTo(CLI::App& command, bool withDevice)
+void ResultOptions::addTo(CLI::App& command, For what)
 {
-    command
-        .add_option("-m,--model", model,
-                    "A model file, or a name from `autochrome-cli models` [the best one found]")
-        ->type_name("MODEL");
-    if (withDevice)
+    if (what != For::Restoring)
+        command
+            .add_option("-m,--model", model,
+                        "A model file, or a name from `autochrome-cli models` [the best one found]")
+            ->type_name("MODEL");
+    if (what == For::Colour)
         addDeviceOption(command, device);
     command
         .add_option("--recipe", recipeFile,
@@ -64,8 +66,14 @@ void ResultOptions::addTo(CLI::App& command, bool withDevice)
     command.add_flag("--no-sidecars", noSidecars,
                      "Ignore settings kept for photos (PHOTO.autochrome.json), which are used "
                      "otherwise unless options given here override them");
-    look.addTo(command);
+    look.addTo(command, what == For::Restoring ? RecipeOptions::Rows::WithoutColour
+                                               : RecipeOptions::Rows::All);
     addFrameOptions(command, frame);
+    command
+        .add_option("--mask", mask,
+                    "What is damaged and is to be filled in: a PNG or TIFF of the upright photo's "
+                    "size, in which everything but black is")
+        ->type_name("FILE");
     command
         .add_option("-f,--format", format,
                     wordsOf(Formats::Written) + " [that of -o FILE, else lossless]")
@@ -94,6 +102,13 @@ Result<RecipeOrder> ResultOptions::order() const
     order.frame = frame;
     order.keptFirst = !noSidecars && recipeFile.empty();
     order.named = look.keys();
+    if (!mask.empty()) {
+        const Result<DamageMask> made = maskOfFile(mask);
+        if (!made)
+            return failure(ErrorCode::Usage, made.error().message, made.error().detail);
+        order.recipe.repair.mask = *made;
+        order.named.emplace_back(maskKey);
+    }
     if (recipeFile.empty())
         return order;
     const Result<Recipe> recipe = recipeInFile(recipeFile);

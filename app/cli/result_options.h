@@ -15,6 +15,7 @@ struct ResultOptions
     std::string device = "auto";
     RecipeOptions look;
     FrameOrder frame;
+    std::string mask; ///< a file; may be empty
     std::string recipeFile;
     bool noSidecars = false;
     std::string format;
@@ -22,14 +23,20 @@ struct ResultOptions
     std::string overwrite = "rename";
     bool keepTimes = false;
 
-    /// Adds --model, --device (only `withDevice`), --recipe, --no-sidecars, those of the recipe,
-    /// --crop, --straighten, --format, --quality, --overwrite and --keep-times; the options must
-    /// outlive the command.
-    void addTo(CLI::App& command, bool withDevice);
+    enum class For {
+        Colour,
+        Queue, ///< which runs on a device of its own
+        Restoring
+    };
+
+    /// Adds --model (unless Restoring), --device (only for Colour), --recipe, --no-sidecars, those
+    /// of the recipe, --crop, --straighten, --mask, --format, --quality, --overwrite and
+    /// --keep-times; the options must outlive the command.
+    void addTo(CLI::App& command, For what);
 
     // To be called after parsing.
     /// What was given wins; then comes the recipe in the file, or else what is kept for each photo.
-    /// Errors: Usage, if the file cannot be used; its sentence says why.
+    /// Errors: Usage, if the file or the mask cannot be used; its sentence says why.
     Result<RecipeOrder> order() const;
     Overwrite collision() const;
 };

@@ -1,8 +1,8 @@
-#include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/edit/colour/caught.h"
 #include "core/edit/recipe_parameters.h"
 #include "core/edit/rendering_impl.h"
+#include "core/edit/result_file.h"
 #include "core/photo/metadata/provenance.h"
 
 namespace autochrome::inline edit {
@@ -24,6 +24,8 @@ Metadata exportMetadata(const Rendering& rendering)
     provenance.parameters = toldParameters(rendering.recipe());
     // What "auto" became.
     provenance.parameters["size"] = std::to_string(rendering.chroma().networkSize);
+    if (const Repair& repair = rendering.repair(); repair.filled > 0 || repair.left > 0)
+        provenance.tell(repair.share, repair.left);
     return resultMetadata(*rendering.before(), provenance, rendering.size(),
                           rendering.recombiner().resultSpace().isSrgb());
 }
@@ -33,19 +35,11 @@ Result<WrittenPhoto> exportRendering(const Rendering& rendering,
                                      const WriteOptions& options, const Progress& progress)
 try {
     const std::shared_ptr<const Photo> before = rendering.before();
-    const Photo& photo = *before;
-    const ResultInfo info{profileOf(rendering.recombiner().resultSpace()),
-                          exportMetadata(rendering), photo.resolution, &photo};
-    const int depth = std::min(photo.bitDepth(), factsOf(options.format).depth);
+    const int depth = std::min(before->bitDepth(), factsOf(options.format).depth);
     const std::unique_ptr<RowSource> rows = rendering.rows(depth);
     Result<WrittenPhoto> written =
-        writePhoto(*rows, info, target, options, photo.source.path, progress);
-    if (written && !photo.sourceSha256.empty()) {
-        const Result<std::string> now = sha256OfFile(photo.source.path);
-        if (now && *now != photo.sourceSha256)
-            written->warnings.push_back(text("“%1” was changed by another program in the meantime.",
-                                             {photo.source.name()}));
-    }
+        writeResult(*before, *rows, profileOf(rendering.recombiner().resultSpace()),
+                    exportMetadata(rendering), target, options, progress);
     if (written) {
         const std::lock_guard lock(rendering.impl_->savedMutex);
         rendering.impl_->saved = *written;

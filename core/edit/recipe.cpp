@@ -3,6 +3,7 @@
 #include "core/base/parameter_json.h"
 #include "core/base/text.h"
 #include "core/edit/recipe_parameters.h"
+#include "core/edit/repair/damage_mask_json.h"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -42,6 +43,8 @@ std::string Recipe::toJson() const
 {
     Json json{{"version", currentVersion}};
     writeParameters(recipeParameters(), *this, json);
+    if (!repair.mask.isEmpty())
+        json["repair"]["mask"] = maskJson(repair.mask);
     return json.dump(2);
 }
 
@@ -64,6 +67,14 @@ Result<Recipe> Recipe::fromJson(const std::string& json)
     Recipe recipe;
     if (const auto read = readParameters(recipeParameters(), parsed, recipe); !read)
         return tl::make_unexpected(read.error());
+    // What a table of parameters has no kind for; that "repair" is an object is known by now.
+    if (const auto stage = parsed.find("repair"); stage != parsed.end())
+        if (const auto mask = stage->find("mask"); mask != stage->end()) {
+            Result<DamageMask> made = maskOfJson(*mask);
+            if (!made)
+                return tl::make_unexpected(std::move(made.error()));
+            recipe.repair.mask = std::move(*made);
+        }
     return recipe;
 }
 

@@ -4,6 +4,7 @@
 #include "core/edit/colour/colour_settings.h"
 #include "core/edit/finish/finish_settings.h"
 #include "core/edit/geometry/geometry_settings.h"
+#include "core/edit/repair/repair_settings.h"
 #include "core/edit/tone/tone_settings.h"
 
 #include <string>
@@ -17,6 +18,7 @@ struct Recipe
     static constexpr int currentVersion = 2;
 
     GeometrySettings geometry;
+    RepairSettings repair;
     ToneSettings tone;
     ColourSettings colour;
     VividnessSettings vividness;
@@ -25,7 +27,8 @@ struct Recipe
     bool operator==(const Recipe&) const = default;
 
     /// JSON with a "version", made after the table of parameters: an object for each stage. Fields
-    /// that stand at their default are written too.
+    /// that stand at their default are written too; a mask ("repair.mask", see maskJson()) only if
+    /// there is one.
     std::string toJson() const;
 
     /// Reads any version up to currentVersion; a newer one, a wrong type or a value out of range is

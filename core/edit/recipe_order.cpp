@@ -22,6 +22,8 @@ Recipe withNamed(const Recipe& recipe, const Recipe& other, const std::vector<st
     for (const std::string& key : keys)
         if (const RecipeParameter* row = findParameter(recipeParameters(), key))
             row->set(mixed, row->of(other));
+        else if (key == maskKey)
+            mixed.repair.mask = other.repair.mask;
     return mixed;
 }
 

@@ -2,7 +2,10 @@
 
 #include "core/edit/tone/curve_points.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <filesystem>
 #include <stdexcept>
 
 namespace autochrome::inline edit {
@@ -293,6 +296,26 @@ std::vector<RecipeParameter> madeTable()
           .row = {.name = markedText("crop")}},
          numbersOfFrame,
          setFrameOfNumbers},
+        parameter<Recipe>(
+            [](auto& recipe) -> auto& { return recipe.repair.widest; },
+            {.key = "repair.widest",
+             .range = {.least = 0, .most = 25},
+             .row = {.name = markedText("widest damage")},
+             .option = {.names = "--widest",
+                        .value = "PERCENT",
+                        .help = "Damage wider than this part of the photo's short side is left as "
+                                "it is",
+                        .brief = "Widest damage that is filled in, in per cent",
+                        .manual = "Damage that is wider than this part of the photo's short side, "
+                                  "in per cent, is left as it is: nobody can know what was "
+                                  "there."}}),
+        parameter<Recipe>([](auto& recipe) -> auto& { return recipe.repair.smooth; },
+                          {.key = "repair.smooth",
+                           .row = {.name = markedText("repair without grain")},
+                           .option = {.names = "--no-grain",
+                                      .sets = "true",
+                                      .help = "Put no grain into what is filled in",
+                                      .brief = "Put no grain into what is filled in"}}),
     };
 }
 
@@ -331,12 +354,30 @@ const RecipeParameter& recipeParameter(std::string_view key)
     throw std::out_of_range("no parameter " + std::string(key));
 }
 
-std::map<std::string, std::string> toldParameters(const Recipe& recipe)
+bool isOfColour(const RecipeParameter& parameter)
+{
+    constexpr std::array<std::string_view, 4> keys{"colour", "vividness", "finish.strength",
+                                                   "finish.warmth"};
+    return std::ranges::any_of(keys, [&](std::string_view key) {
+        return key == parameter.stage() || key == parameter.key;
+    });
+}
+
+std::map<std::string, std::string> toldParameters(const Recipe& recipe, Told which)
 {
     std::map<std::string, std::string> told;
     for (const RecipeParameter& row : recipeParameters())
-        if (row.isAlwaysTold || !row.isUsual(recipe))
+        if ((row.isAlwaysTold || !row.isUsual(recipe)) && (which == Told::All || !isOfColour(row)))
             told[std::string(row.name())] = row.toText(inShort(row.of(recipe)));
+    // Of the mask what it is, not where it lies: that is nobody's business.
+    if (const DamageMask& mask = recipe.repair.mask; !mask.isEmpty()) {
+        if (!mask.file.empty()) {
+            told["mask"] = std::filesystem::path(mask.file).filename().native();
+            told["mask-sha256"] = mask.sha256;
+        }
+        if (!mask.strokes.empty())
+            told["mask-strokes"] = std::to_string(mask.strokes.size());
+    }
     return told;
 }
 

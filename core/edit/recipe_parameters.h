@@ -21,8 +21,13 @@ const std::vector<RecipeParameter>& recipeParameters();
 /// The row of that key, which has to be there.
 const RecipeParameter& recipeParameter(std::string_view key);
 
-/// What the history of a result tells of a recipe: the names of parameters and their values. Those
-/// at their default are left out, but for the few that are always told.
-std::map<std::string, std::string> toldParameters(const Recipe& recipe);
+/// Whether a parameter is about colour that a network gives, and nothing else.
+bool isOfColour(const RecipeParameter& parameter);
+
+enum class Told { All, WithoutColour };
+
+/// What the history of a result tells of a recipe: the names of parameters and their values, and
+/// which mask there was. Those at their default are left out, but for the few that are always told.
+std::map<std::string, std::string> toldParameters(const Recipe& recipe, Told told = Told::All);
 
 } // namespace autochrome::inline edit

@@ -127,6 +127,11 @@ const GeometryMap& Rendering::map() const
     return impl_->finished->coloured->prepared->map;
 }
 
+const Repair& Rendering::repair() const
+{
+    return impl_->finished->coloured->prepared->repair;
+}
+
 const Recombiner& Rendering::recombiner() const
 {
     return impl_->finished->recombiner;

@@ -6,6 +6,7 @@
 #include "core/edit/colour/recombiner.h"
 #include "core/edit/geometry/geometry_map.h"
 #include "core/edit/recipe.h"
+#include "core/edit/repair/repair_stage.h"
 #include "core/photo/photo.h"
 #include "core/photo/photo_writer.h"
 
@@ -22,8 +23,8 @@ struct Prepared;
 /// Seconds that one stage took, and whether its result came from the cache.
 struct StageTime
 {
-    std::string stage; ///< "geometry", "inspection", "tone", "lightness", "colour" (the network),
-                       ///< "vividness", "finish"
+    std::string stage; ///< "geometry", "repair", "inspection", "tone", "lightness", "colour" (the
+                       ///< network), "vividness", "finish"
     double seconds = 0;
     bool cached = false;
 };
@@ -42,9 +43,10 @@ class Rendering
 public:
     cv::Size size() const; ///< of before() and of the result, pixels
 
-    /// The photo with its geometry, uncoloured: what the result's L* is that of.
+    /// The photo with its geometry and repaired, uncoloured: what the result's L* is that of.
     std::shared_ptr<const Photo> before() const;
     const GeometryMap& map() const;       ///< from the upright source to before()
+    const Repair& repair() const;         ///< that before() has behind it
     const Recombiner& recombiner() const; ///< makes any part of "after" of that of before()
     const ChromaMap& chroma() const;
 

@@ -5,6 +5,7 @@
 #include "core/edit/colour/caught.h"
 #include "core/edit/finish/finish_stage.h"
 #include "core/edit/rendering_impl.h"
+#include "core/edit/restored.h"
 #include "core/photo/photo_reader.h"
 
 namespace autochrome::inline edit {
@@ -19,6 +20,7 @@ auto stagesInOrder()
     return Chain(
         Step(geometryStage, Rework::Before,
              [](const Order& o) { return o.recipe.geometry.normalised(); }),
+        Step(repairStage, Rework::Before, [](const Order& o) { return o.recipe.repair; }),
         Step(inspectionStage, Rework::Before,
              [](const Order& o) { return ToneQuestions::of(o.recipe.tone); }),
         Step(toneStage, Rework::Before, [](const Order& o) { return o.recipe.tone; }),
@@ -58,19 +60,35 @@ Restoration::Restoration(Photo photo) : stages_(std::make_unique<Stages>())
 
 Restoration::~Restoration() = default;
 
-Result<std::shared_ptr<const Prepared>> Restoration::prepare(const Recipe& recipe,
-                                                             const Progress& progress)
+Result<std::shared_ptr<const Prepared>>
+Restoration::prepared(const Recipe& recipe, const Progress& progress, std::vector<StageTime>& times)
 try {
     const std::lock_guard lock(mutex_);
     if (turningError_)
         return tl::make_unexpected(*turningError_);
-    std::vector<StageTime> times;
-    auto prepared = stages_->chain.make<Prepared>(upright_, Order{recipe}, progress, times);
+    auto made = stages_->chain.make<Prepared>(upright_, Order{recipe}, progress, times);
     forgetTooMuch();
-    return prepared;
+    return made;
 } catch (...) {
     return tl::make_unexpected(
         caughtError(text("“%1” could not be prepared.", {upright_->source.name()})));
+}
+
+Result<std::shared_ptr<const Prepared>> Restoration::prepare(const Recipe& recipe,
+                                                             const Progress& progress)
+{
+    std::vector<StageTime> times;
+    return prepared(recipe, progress, times);
+}
+
+Result<Restored> Restoration::restore(const Recipe& recipe, const Progress& progress)
+{
+    std::vector<StageTime> times;
+    auto made = prepared(recipe, progress, times);
+    if (!made)
+        return tl::make_unexpected(std::move(made.error()));
+    tellTurning(times);
+    return Restored(std::move(*made), recipe, std::move(times));
 }
 
 Result<Rendering> Restoration::render(const Recipe& recipe, Colorizer& colorizer,
@@ -90,12 +108,10 @@ try {
     if (!finished)
         return tl::make_unexpected(finished.error());
     impl->finished = std::move(*finished);
-    for (StageTime& time : impl->times) {
-        if (time.stage == geometryStage.name && !time.cached)
-            time.seconds += turningSeconds_; // when the photo came in
+    tellTurning(impl->times);
+    for (const StageTime& time : impl->times)
         if (time.stage == colourStage.name)
             impl->networkRan = !time.cached;
-    }
     forgetTooMuch();
     progress.report(1, {});
     Rendering rendering;
@@ -117,18 +133,29 @@ Rework Restoration::needs(const Recipe& recipe) const
     return inHand_ ? stages_->chain.rework(Order{*inHand_}, Order{recipe}) : Rework::Before;
 }
 
+void Restoration::tellTurning(std::vector<StageTime>& times) const
+{
+    for (StageTime& time : times)
+        if (time.stage == geometryStage.name && !time.cached)
+            time.seconds += turningSeconds_; // when the photo came in
+}
+
 void Restoration::forgetTooMuch()
 {
     auto& looked = stages_->chain.step<ColourScene>();
     if (looked.made() && looked.made()->colours.bytes() > mostKept)
         looked.forget();
     const auto& turned = stages_->chain.step<TurnedPhoto>().made();
-    const bool isTurned = turned && turned->photo != upright_;
+    const auto& repaired = stages_->chain.step<RepairedPhoto>().made();
     const auto& prepared = stages_->chain.step<Prepared>().made();
+    const bool isTurned = turned && turned->photo != upright_;
+    const bool isRepaired = repaired && turned && repaired->photo != turned->photo;
     const bool isToned = prepared && prepared->photo != prepared->untoned;
-    keptBytes_ = (looked.made() ? looked.made()->colours.bytes() : 0) +
-                 (isTurned ? bytesOf(turned->photo->pixels) : 0) +
-                 (isToned ? bytesOf(prepared->photo->pixels) : 0);
+    keptBytes_ =
+        (looked.made() ? looked.made()->colours.bytes() : 0) +
+        (isTurned ? bytesOf(turned->photo->pixels) : 0) +
+        (isRepaired ? bytesOf(repaired->photo->pixels) + bytesOf(repaired->repair.touched) : 0) +
+        (isToned ? bytesOf(prepared->photo->pixels) : 0);
 }
 
 } // namespace autochrome::inline edit

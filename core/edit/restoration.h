@@ -10,10 +10,12 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace autochrome::inline edit {
 
 struct Prepared;
+class Restored;
 
 /// What an edit makes necessary: from nothing at all to everything.
 enum class Rework {
@@ -24,9 +26,9 @@ enum class Rework {
     Before   ///< the photo itself changes before it gets colour
 };
 
-/// One photo on its way through the stages geometry -> inspection -> tone -> lightness -> colour ->
-/// vividness -> finish. Keeps what each stage made with the settings it was made with, so that a
-/// slider never reruns the network.
+/// One photo on its way through the stages geometry -> repair -> inspection -> tone -> lightness ->
+/// colour -> vividness -> finish. Keeps what each stage made with the settings it was made with, so
+/// that a slider never reruns the network.
 class Restoration
 {
 public:
@@ -38,12 +40,16 @@ public:
 
     /// The stages before colour: what "before" shows, soon there and without a network. May be
     /// called from any thread; waits for what is being rendered.
-    /// Errors: OutOfMemory, Cancelled.
+    /// Errors: those of damagePicture(), OutOfMemory, Cancelled.
     Result<std::shared_ptr<const Prepared>> prepare(const Recipe& recipe,
                                                     const Progress& progress = Progress());
 
+    /// The photo restored, without colour: of the stages before it. From any thread. Errors: those
+    /// of prepare().
+    Result<Restored> restore(const Recipe& recipe, const Progress& progress = Progress());
+
     /// Runs the stages whose inputs changed. May be called from any thread; one call at a time.
-    /// Errors: those of Colorizer::look(), OutOfMemory, Cancelled.
+    /// Errors: those of prepare() and Colorizer::look(), OutOfMemory, Cancelled.
     Result<Rendering> render(const Recipe& recipe, Colorizer& colorizer,
                              const Progress& progress = Progress());
 
@@ -58,6 +64,9 @@ public:
 private:
     struct Stages;
 
+    Result<std::shared_ptr<const Prepared>> prepared(const Recipe& recipe, const Progress& progress,
+                                                     std::vector<StageTime>& times);
+    void tellTurning(std::vector<StageTime>& times) const;
     void forgetTooMuch();
 
     std::shared_ptr<const Photo> upright_;

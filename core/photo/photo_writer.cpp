@@ -226,7 +226,7 @@ private:
     {
         const std::filesystem::path path = sidecarPath(target);
         bool damaged = false;
-        if (!isThere(path) || !provenanceOf(readSidecar(path, damaged)).modelName.empty())
+        if (!isThere(path) || provenanceOf(readSidecar(path, damaged)).isKnown())
             return;
         throw WriteFailure(ErrorCode::TargetExists,
                            text("“%1” was not written by this program and is not overwritten; the "

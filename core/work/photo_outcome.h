@@ -4,6 +4,7 @@
 #include "core/photo/lightness_error.h"
 #include "core/photo/photo.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -20,6 +21,14 @@ struct WorkSeconds
     double write = 0;
 
     double total() const { return read + colour + write; }
+};
+
+/// What was done to a photo's damage.
+struct RepairFigures
+{
+    double share = 0;        ///< of its pixels that were filled in
+    std::int64_t filled = 0; ///< pixels
+    std::int64_t left = 0;   ///< pixels that are damaged and stay
 };
 
 /// What became of one photo on its way: all that terminal, queue and window tell about it.
@@ -42,17 +51,19 @@ struct PhotoOutcome
     int bitDepth = 0;
     int channels = 0;
 
-    // Known once it has been coloured.
+    // Known once it has been coloured, or restored without colour.
     std::string model = {}; ///< its name
     std::string modelSha256 = {};
     std::string device = {};
     int networkSize = 0;
+    RepairFigures repair = {};
     std::string recipe = {}; ///< JSON on one line of the recipe that was followed
     std::vector<std::pair<std::string, double>> stages = {}; ///< seconds of colouring, in order
 
     // Known once it has been written; the path also of a result that is kept (Skipped).
     std::filesystem::path result = {};
     std::string resultSha256 = {};
+    std::filesystem::path mask = {}; ///< a picture of what was filled in, if one was asked for
     FileFormat resultFormat = FileFormat::Jpeg;
     int resultBitDepth = 0;
     std::optional<LightnessError> lightness = {}; ///< measured in the file

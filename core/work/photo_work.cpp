@@ -1,6 +1,7 @@
 #include "core/work/photo_work.h"
 
 #include "core/base/text.h"
+#include "core/edit/repair/damage_picture.h"
 #include "core/photo/file_stamp.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
@@ -79,6 +80,8 @@ bool PhotoWork::judge(const Judging& judging)
     const Stopwatch watch(outcome_.seconds.read);
     if (judging.ownResults && !provenanceOf(photo().metadata).modelName.empty())
         return skip(text("“%1” is already a colourised result.", {called_}));
+    if (judging.restored && provenanceOf(photo().metadata).isRestored)
+        return skip(text("“%1” is already a restored result.", {called_}));
     if (judging.coloured && colourKindOf(photo()) == ColourKind::Coloured)
         return skip(text("“%1” has colours already.", {called_}));
     return true;
@@ -134,18 +137,39 @@ bool PhotoWork::colour(const ChosenColorizer& chosen, const Progress& progress)
     outcome_.modelSha256 = made->rendering.model().sha256;
     outcome_.device = chroma.device;
     outcome_.networkSize = chroma.networkSize;
-    for (const StageTime& time : made->rendering.times())
-        outcome_.stages.emplace_back(time.stage, time.seconds);
+    tell(made->rendering.times(), made->rendering.repair());
     append(outcome_.warnings, made->notices);
     rendering_ = std::move(made->rendering);
     return true;
+}
+
+bool PhotoWork::restore(const Progress& progress)
+{
+    prepare();
+    const Stopwatch watch(outcome_.seconds.colour);
+    Result<Restored> made = restoration_->restore(recipe_, progress);
+    if (!made)
+        return fail(std::move(made.error()));
+    tell(made->times(), made->repair());
+    append(outcome_.warnings, made->repair().notices);
+    restored_ = std::move(*made);
+    return true;
+}
+
+void PhotoWork::tell(const std::vector<StageTime>& times, const Repair& repair)
+{
+    for (const StageTime& time : times)
+        outcome_.stages.emplace_back(time.stage, time.seconds);
+    outcome_.repair = {repair.share, repair.filled, repair.left};
 }
 
 Result<void> PhotoWork::write(const std::filesystem::path& target, const WriteOptions& options,
                               const Progress& progress)
 {
     const Stopwatch watch(outcome_.seconds.write);
-    const Result<WrittenPhoto> written = exportRendering(*rendering_, target, options, progress);
+    const Result<WrittenPhoto> written =
+        restored_ ? exportRestored(*restored_, target, options, progress)
+                  : exportRendering(*rendering_, target, options, progress);
     if (!written)
         return tl::make_unexpected(written.error());
     append(outcome_.warnings, written->warnings);
@@ -155,8 +179,26 @@ Result<void> PhotoWork::write(const std::filesystem::path& target, const WriteOp
     outcome_.resultBitDepth = written->bitDepth;
     outcome_.lightness = written->lightness;
     outcome_.status = PhotoOutcome::Status::Done;
+    if (!maskFolder_.empty())
+        writeMask(options);
     release();
     return {};
+}
+
+void PhotoWork::writeMask(const WriteOptions& like)
+{
+    const Repair& repair = restored_ ? restored_->repair() : rendering_->repair();
+    const GeometryMap& map = restored_ ? restored_->map() : rendering_->map();
+    MatRowSource rows(repair.touched.empty() ? cv::Mat(cv::Mat::zeros(map.sourceSize(), CV_8U))
+                                             : maskToSource(repair.touched, map));
+    WriteOptions options = like;
+    options.format = FileFormat::Png;
+    const auto written =
+        writePhoto(rows, {}, maskFolder_ / (source().stem() + "_mask.png"), options, source().path);
+    if (written)
+        outcome_.mask = written->path;
+    else
+        outcome_.warnings.push_back(written.error().message);
 }
 
 bool PhotoWork::fail(Error error)
@@ -215,6 +257,7 @@ std::unique_ptr<Restoration> PhotoWork::takeRestoration()
 void PhotoWork::release()
 {
     rendering_.reset();
+    restored_.reset();
     restoration_.reset();
     photo_.reset();
 }

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/edit/colour/caught.h"
 #include "core/edit/recipe_order.h"
+#include "core/edit/restored.h"
 #include "core/photo/photo_writer.h"
 #include "core/work/coloured.h"
 #include "core/work/photo_outcome.h"
@@ -18,12 +19,13 @@ namespace autochrome::inline work {
 /// What is passed over, if it turns up.
 struct Judging
 {
-    bool ownResults = false; ///< results of this program
+    bool ownResults = false; ///< results of this program that have its colour, …
+    bool restored = false;   ///< … and those without
     bool coloured = false;   ///< photos that have colours already, by measure
 };
 
-/// One photo on its way: read, judged, coloured, written. The one way of command line, queue and
-/// window: what is told of the photo is the same everywhere, and is in outcome().
+/// One photo on its way: read, judged, coloured or restored, written. The one way of command line,
+/// queue and window: what is told of the photo is the same everywhere, and is in outcome().
 ///
 /// Every step says whether the photo goes on; if not, the outcome says why. Steps may run on
 /// different threads, one at a time. Where something may throw, guarded() keeps it from the caller.
@@ -57,6 +59,12 @@ public:
     void prepare();
 
     bool colour(const ChosenColorizer& chosen, const Progress& progress);
+    /// In place of colour(): all that comes before it, and no colour.
+    bool restore(const Progress& progress);
+
+    /// Has write() put a picture of what was filled in into a folder, "<stem>_mask.png", of the
+    /// upright source's size: 255 where it was.
+    void keepMask(std::filesystem::path folder) { maskFolder_ = std::move(folder); }
 
     /// Writes the result. The outcome is Done then; a failure is not the photo's end: the caller
     /// may try another name, or fail().
@@ -88,6 +96,8 @@ public:
     std::unique_ptr<Restoration> takeRestoration();
 
 private:
+    void tell(const std::vector<StageTime>& times, const Repair& repair);
+    void writeMask(const WriteOptions& like);
     bool failCaught();
     void release();
 
@@ -96,6 +106,8 @@ private:
     std::unique_ptr<Photo> photo_;             ///< until it is prepared
     std::unique_ptr<Restoration> restoration_; ///< from then on
     std::optional<Rendering> rendering_;
+    std::optional<Restored> restored_; ///< instead
+    std::filesystem::path maskFolder_; ///< empty: no mask is kept
     Recipe recipe_;
 };
 

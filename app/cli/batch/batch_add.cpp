@@ -236,7 +236,7 @@ void addBatchAdd(CLI::App& batch, const SharedQueueOption& queue, int& exitCode)
                      "{counter} {counter:4}; a / makes folders")
         ->type_name("TEMPLATE")
         ->capture_default_str();
-    options->results.addTo(*command, false);
+    options->results.addTo(*command, ResultOptions::For::Queue);
     command->add_flag("--watch", options->watch,
                       "Also add what arrives in the one folder later, while `run --watch` runs");
     command->add_flag("--flat", options->flat, "Leave out subfolders");

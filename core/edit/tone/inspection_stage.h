@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/edit/geometry/geometry_stage.h"
+#include "core/edit/repair/repair_stage.h"
 #include "core/edit/tone/tone_settings.h"
 #include "core/photo/profile/colour_space.h"
 
@@ -23,13 +23,13 @@ struct ToneQuestions
 /// A photo and what it answered; matrices are empty where it was not asked. Never written to.
 struct InspectedPhoto
 {
-    std::shared_ptr<const TurnedPhoto> turned;
+    std::shared_ptr<const RepairedPhoto> repaired;
     ColourSpace space;
     cv::Mat lightness;  ///< CV_32F, L*, reduced
     cv::Mat area;       ///< CV_8U, see photoArea()
     cv::Mat unevenness; ///< CV_32F, see unevenness()
 };
 
-extern const Stage<TurnedPhoto, ToneQuestions, InspectedPhoto> inspectionStage;
+extern const Stage<RepairedPhoto, ToneQuestions, InspectedPhoto> inspectionStage;
 
 } // namespace autochrome::inline edit

@@ -13,8 +13,9 @@ namespace {
 Result<Prepared> toned(const std::shared_ptr<const InspectedPhoto>& inspected,
                        const ToneSettings& settings, const Progress& progress)
 {
-    const std::shared_ptr<const Photo>& photo = inspected->turned->photo;
-    Prepared prepared{photo, inspected->turned->map, inspected->space, photo};
+    const std::shared_ptr<const Photo>& photo = inspected->repaired->photo;
+    Prepared prepared{photo, inspected->repaired->map, inspected->space, photo,
+                      inspected->repaired->repair};
     if (settings == ToneSettings())
         return prepared;
     std::optional<LightField> field;

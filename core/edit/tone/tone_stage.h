@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edit/repair/repair_stage.h"
 #include "core/edit/tone/inspection_stage.h"
 
 namespace autochrome::inline edit {
@@ -12,7 +13,8 @@ struct Prepared
     GeometryMap map; ///< from the upright source
     ColourSpace space;
     std::shared_ptr<const Photo>
-        untoned; ///< as `photo` was before its tones; the same if they stay
+        untoned;   ///< as `photo` was before its tones; the same if they stay
+    Repair repair; ///< that the photo has behind it
 };
 
 extern const Stage<InspectedPhoto, ToneSettings, Prepared> toneStage;

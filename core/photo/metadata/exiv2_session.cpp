@@ -25,7 +25,9 @@ Exiv2Session::Exiv2Session() : lock_(exiv2Mutex())
     static const bool initialised = [] {
         Exiv2::LogMsg::setLevel(Exiv2::LogMsg::warn);
         Exiv2::LogMsg::setHandler(onMessage);
-        return Exiv2::XmpParser::initialize();
+        const bool ready = Exiv2::XmpParser::initialize();
+        Exiv2::XmpProperties::registerNs("https://autochrome.org/ns/1.0/", "autochrome");
+        return ready;
     }();
     static_cast<void>(initialised);
     listening = &messages_;

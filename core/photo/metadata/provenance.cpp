@@ -22,9 +22,20 @@ constexpr const char* software = "Autochrome " AUTOCHROME_VERSION;
 constexpr const char* history = "Xmp.xmpMM.History";
 constexpr const char* sourceHash = "source-sha256"; // among the history's parameters
 constexpr const char* sourcePage = "source-page";   // likewise
-// IPTC's term for a photo that a trained model has added to.
-constexpr const char* digitalSourceType =
+constexpr const char* filledShareName = "filled";   // likewise
+constexpr const char* leftName = "left";            // likewise
+constexpr const char* processName = "process";      // likewise, of a result without a model
+constexpr const char* restoredProcess = "restored"; // its value
+constexpr const char* filledShareField = "Xmp.autochrome.FilledShare";
+
+// IPTC's terms. A trained model has added to a photo:
+constexpr const char* addedToByModel =
     "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
+// An algorithm has corrected it ("minor augmentation or correction by algorithm"), and nothing that
+// was trained, or made by hand, is in it. The terms of human edits say that a person did it all,
+// and those of capture and creation that nothing was changed, or everything made.
+constexpr const char* correctedByAlgorithm =
+    "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicallyEnhanced";
 
 /// 32 hexadecimal digits in the grouping of a UUID.
 std::string grouped(const std::string& hex)
@@ -104,8 +115,10 @@ std::string unescaped(const std::string& value)
 
 std::string parametersOf(const Provenance& provenance, const Photo& source)
 {
-    std::string line =
-        "model=" + escaped(provenance.modelName) + "; sha256=" + escaped(provenance.modelSha256);
+    std::string line = provenance.modelName.empty()
+                           ? std::string(processName) + "=" + restoredProcess
+                           : "model=" + escaped(provenance.modelName) +
+                                 "; sha256=" + escaped(provenance.modelSha256);
     for (const auto& [name, value] : provenance.parameters)
         line += "; " + escaped(name) + "=" + escaped(value);
     if (!source.sourceSha256.empty())
@@ -223,7 +236,16 @@ void labelXmp(Exiv2::XmpData& xmp, const std::string& label, const Moment& momen
     };
     dropXmpStructure(xmp);
     describe(xmp, label);
-    xmp["Xmp.iptcExt.DigitalSourceType"] = std::string(digitalSourceType);
+    // What a model once had a part in stays so.
+    const std::string sourceType = text("Xmp.iptcExt.DigitalSourceType");
+    if (!provenance.modelName.empty())
+        xmp["Xmp.iptcExt.DigitalSourceType"] = std::string(addedToByModel);
+    else if (sourceType.find("rainedAlgorithmicMedia") == std::string::npos)
+        xmp["Xmp.iptcExt.DigitalSourceType"] = std::string(correctedByAlgorithm);
+    eraseXmp(xmp, filledShareField); // the source's is of the source
+    if (const auto share = provenance.parameters.find(filledShareName);
+        share != provenance.parameters.end())
+        xmp[filledShareField] = share->second;
     xmp["Xmp.xmp.ModifyDate"] = moment.iso;
     xmp["Xmp.xmp.MetadataDate"] = moment.iso;
 
@@ -267,8 +289,11 @@ Metadata resultMetadata(const Photo& source, const Provenance& provenance, cv::S
     setResolution(result, source.resolution); // which may have been turned with the pixels
     const Exiv2Session session;
     // Archives read this, whatever the language of the program: it stays English.
-    const std::string label =
-        "Colourised by AI; colours simulated; source: " + sourceName(source.source);
+    const char* const done = !provenance.modelName.empty() ? "Colourised by AI; colours simulated"
+                             : provenance.filledShare() > 0
+                                 ? "Restored digitally; damage filled in from the photo itself"
+                                 : "Restored digitally";
+    const std::string label = std::string(done) + "; source: " + sourceName(source.source);
     const Moment moment = now();
     mergeCaptions(result.data());
     labelExif(result.data().exif, label, moment, resultSize, srgb);
@@ -285,6 +310,21 @@ std::string Provenance::madeFrom() const
                ? std::string()
                : fingerprint(hash->second,
                              page == parameters.end() ? 0 : std::atoi(page->second.c_str()));
+}
+
+void Provenance::tell(double filledShare, std::int64_t left)
+{
+    char digits[32];
+    std::snprintf(digits, sizeof(digits), "%.6f", filledShare);
+    parameters[filledShareName] = digits;
+    if (left > 0)
+        parameters[leftName] = std::to_string(left);
+}
+
+double Provenance::filledShare() const
+{
+    const auto share = parameters.find(filledShareName);
+    return share == parameters.end() ? 0 : std::atof(share->second.c_str());
 }
 
 Provenance provenanceOf(const Metadata& metadata)
@@ -310,6 +350,8 @@ Provenance provenanceOf(const Metadata& metadata)
                 found.modelName = value;
             else if (name == "sha256")
                 found.modelSha256 = value;
+            else if (name == processName && value == restoredProcess)
+                found.isRestored = true;
             else
                 found.parameters[name] = value;
         }

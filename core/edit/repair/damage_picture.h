@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/edit/geometry/geometry_map.h"
+#include "core/edit/repair/repair_settings.h"
+
+namespace autochrome::inline edit {
+
+/// A mask with this file, by its whole path and its content. Errors: Usage, NotFound, Unreadable.
+Result<DamageMask> maskOfFile(const std::filesystem::path& file);
+
+/// A mask as pixels: CV_8U of the upright source's size, 255 where it is damaged. In the file it is
+/// whatever is not black in any colour, at any depth; alpha does not count.
+/// Errors: those of readPhoto(), and Usage: a file of another size, one whose format is lossy and
+/// has no sharp edges, or one with another content than the mask was made with.
+Result<cv::Mat> damagePicture(const DamageMask& mask, cv::Size source);
+
+/// A picture of the upright source as it lies in the photo whose geometry was applied, and back;
+/// pixels are taken as they are, none is mixed.
+cv::Mat maskToPrepared(const cv::Mat& ofSource, const GeometryMap& map);
+cv::Mat maskToSource(const cv::Mat& ofPrepared, const GeometryMap& map);
+
+} // namespace autochrome::inline edit
