@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/edit/geometry/geometry_map.h"
 #include "core/edit/repair/repair_settings.h"
+
+#include <filesystem>
+#include <opencv2/core.hpp>
 
 namespace autochrome::inline edit {
 

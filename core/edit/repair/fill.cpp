@@ -6,7 +6,9 @@
 #include "core/edit/repair/wide_fill.h"
 
 #include <algorithm>
+#include <numbers>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 #include <vector>
 
 namespace autochrome::inline edit {
@@ -60,7 +62,7 @@ void leaveTooWide(cv::Mat& state, const std::vector<cv::Rect>& boxes, int widest
             continue;
         // The corners of a square are farther from its middle than its sides.
         cv::distanceTransform(core == 0, rest, cv::DIST_L2, cv::DIST_MASK_PRECISE);
-        const cv::Mat left = (rest <= radius * float(CV_SQRT2) + 1) & (part != Known);
+        const cv::Mat left = (rest <= radius * float(std::numbers::sqrt2) + 1) & (part != Known);
         part.setTo(Unknowable, left);
     }
 }
