@@ -18,23 +18,30 @@ std::map<std::string, std::string> markers()
 {
     ParameterRows results;
     ParameterRows measured;
+    ParameterRows restored;
     for (const RecipeParameter& row : recipeParameters()) {
         results.push_back(&row);
         if (row.option.isMeasured)
             measured.push_back(&row);
+        if (!isOfColour(row))
+            restored.push_back(&row);
     }
     std::map<std::string, std::string> all = formatMarkers();
     all.insert({{"@bash-results@", bashWords(results)},
                 {"@bash-measured@", bashWords(measured)},
+                {"@bash-restored@", bashWords(restored)},
                 {"@bash-values@", bashValues(results)},
                 {"@bash-free@", bashFree(results)},
                 {"@zsh-results@", zshOptions(results)},
+                {"@zsh-restored@", zshOptions(restored)},
                 {"@zsh-measured@", zshOptions(measured)},
                 {"@fish-add@", fishOptions(results, "$add")},
                 {"@fish-colorize@", fishOptions(results, "$colorize")},
+                {"@fish-restore@", fishOptions(restored, "$restore")},
                 {"@fish-evaluate@", fishOptions(measured, "$evaluate")},
                 {"@man-results@", manualOptions(results)},
                 {"@man-measured@", manualOptions(measured)},
+                {"@man-restored@", manualNames(restored)},
                 {"@man-names@", manualNames(results)}});
     return all;
 }

@@ -62,7 +62,9 @@ FlatBlock looked(const cv::Mat& pixels)
 }
 
 // The flattest blocks of a list, of which one may think that they show grain and nothing else.
-constexpr double flattestShare = 0.1;
+constexpr double flattestShare = 0.05;
+// By how much the variance of such a block of even grain is below that of all, nearly.
+constexpr float belowTheMean = 1.15F;
 
 std::size_t flattestOf(std::size_t count)
 {
@@ -136,7 +138,8 @@ Grain Grain::of(const cv::Mat& pixels, const cv::Mat& state)
         // Of few blocks none may be flat.
         const std::size_t count = byBrightness[bin].size();
         grain.variance_[bin] =
-            count < 20 ? usual : std::min(byBrightness[bin][flattestOf(count) - 1], 4 * usual);
+            (count < 20 ? usual : std::min(byBrightness[bin][flattestOf(count) - 1], 2 * usual)) *
+            belowTheMean;
     }
     std::vector<const FlatBlock*> shown;
     for (std::size_t i = 0; i < blocks.size() && shown.size() < std::max<std::size_t>(flattest, 4);

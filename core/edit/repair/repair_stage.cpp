@@ -11,7 +11,7 @@ namespace autochrome::inline edit {
 namespace {
 
 // Even of a small photo, this much can be known.
-constexpr int leastWidest = 16;
+constexpr int leastWidest = 32;
 
 int widestOf(const RepairSettings& settings, cv::Size size)
 {
