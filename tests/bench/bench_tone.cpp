@@ -55,12 +55,12 @@ void tone(benchmark::State& state, cv::Size size, int type, const ToneSettings& 
     Photo photo;
     photo.pixels = photoLike(size, type);
     photo.icc = std::move(icc);
-    auto turned = std::make_shared<TurnedPhoto>();
-    turned->photo = std::make_shared<const Photo>(std::move(photo));
+    auto repaired = std::make_shared<RepairedPhoto>();
+    repaired->photo = std::make_shared<const Photo>(std::move(photo));
     double best = 1e9;
     for ([[maybe_unused]] auto round : state) {
         const auto start = std::chrono::steady_clock::now();
-        auto inspected = inspectionStage.run(turned, ToneQuestions::of(settings), Progress());
+        auto inspected = inspectionStage.run(repaired, ToneQuestions::of(settings), Progress());
         auto prepared = toneStage.run(std::make_shared<const InspectedPhoto>(std::move(*inspected)),
                                       settings, Progress());
         benchmark::DoNotOptimize(prepared);
