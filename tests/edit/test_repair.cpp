@@ -1,5 +1,6 @@
 #include "core/edit/repair/repair_stage.h"
 
+#include "core/base/text.h"
 #include "core/edit/recipe.h"
 #include "core/edit/repair/damage_picture.h"
 #include "tests/edit/made_photo.h"

@@ -13,8 +13,8 @@ struct Provenance
 {
     std::string modelName; ///< of the network that gave it its colour; empty: none did
     std::string modelSha256;
-    bool isRestored = false;                       ///< without colour
     std::map<std::string, std::string> parameters; ///< "size", "strength", "hints", …
+    bool isRestored = false;                       ///< without colour
 
     /// The fingerprint() of the photo that it was made from, as provenanceOf() found it; may be
     /// empty.
