@@ -823,6 +823,14 @@
         <source>Al&amp;ternate</source>
         <translation>Im &amp;Wechsel</translation>
     </message>
+    <message>
+        <source>Crop and strai&amp;ghten</source>
+        <translation>Zuschneiden und begrad&amp;igen</translation>
+    </message>
+    <message>
+        <source>Draw a frame around what is to be kept, straight or aslant</source>
+        <translation>Einen Rahmen um das ziehen, was bleiben soll, gerade oder schräg</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::AdjustPanel</name>
@@ -841,6 +849,10 @@
     <message>
         <source>Metadata</source>
         <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Tonwerte</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1642,75 @@
     </message>
 </context>
 <context>
+    <name>autochrome::CropActions</name>
+    <message>
+        <source>Crop and straighten</source>
+        <translation>Zuschneiden und begradigen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::CropSection</name>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Degrees by which the photo is turned clockwise, to straighten it.</source>
+        <translation>Um wie viel Grad das Foto im Uhrzeigersinn gedreht wird, um es zu begradigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Level by a line</source>
+        <translation>Nach einer &amp;Linie ausrichten</translation>
+    </message>
+    <message>
+        <source>Move each corner by itself</source>
+        <translation>Jede Ecke für sich bewegen</translation>
+    </message>
+    <message>
+        <source>&amp;Whole photo</source>
+        <translation>Ganzes F&amp;oto</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>Draw a line along what should be level or upright.</source>
+        <translation>Eine Linie entlang dessen ziehen, was waagrecht oder senkrecht sein soll.</translation>
+    </message>
+    <message>
+        <source>Takes out the perspective of a print that was photographed from aside.</source>
+        <translation>Entzerrt einen Abzug, der von der Seite fotografiert wurde.</translation>
+    </message>
+    <message>
+        <source>Cr&amp;op</source>
+        <translation>&amp;Zuschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>Wie das Foto</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::CropTool</name>
+    <message>
+        <source>crop</source>
+        <translation>Zuschnitt</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::CurveLegend</name>
     <message>
         <source>Shows or hides this curve.</source>
@@ -2107,6 +2188,60 @@
     <message>
         <source>Stop using a separate model for this folder</source>
         <translation>Für diesen Ordner kein eigenes Modell mehr verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::FrameHandle</name>
+    <message>
+        <source>Top left corner of the frame</source>
+        <translation>Obere linke Ecke des Rahmens</translation>
+    </message>
+    <message>
+        <source>Top side of the frame</source>
+        <translation>Obere Seite des Rahmens</translation>
+    </message>
+    <message>
+        <source>Top right corner of the frame</source>
+        <translation>Obere rechte Ecke des Rahmens</translation>
+    </message>
+    <message>
+        <source>Right side of the frame</source>
+        <translation>Rechte Seite des Rahmens</translation>
+    </message>
+    <message>
+        <source>Bottom right corner of the frame</source>
+        <translation>Untere rechte Ecke des Rahmens</translation>
+    </message>
+    <message>
+        <source>Bottom side of the frame</source>
+        <translation>Untere Seite des Rahmens</translation>
+    </message>
+    <message>
+        <source>Bottom left corner of the frame</source>
+        <translation>Untere linke Ecke des Rahmens</translation>
+    </message>
+    <message>
+        <source>Left side of the frame</source>
+        <translation>Linke Seite des Rahmens</translation>
+    </message>
+    <message>
+        <source>Frame as a whole</source>
+        <translation>Rahmen als Ganzes</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::FrameOverlay</name>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>What lies in the frame is kept. Tab goes to its corners and sides, arrow keys move them, Enter crops, Escape leaves all as it was.</source>
+        <translation>Was im Rahmen liegt, bleibt. Die Tabulatortaste führt zu seinen Ecken und Seiten, Pfeiltasten bewegen sie, die Eingabetaste schneidet zu, Escape lässt alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>At %1, %2 pixels</source>
+        <translation>Bei %1, %2 Pixel</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4418,17 @@
     </message>
 </context>
 <context>
+    <name>autochrome::ToneHistogram</name>
+    <message>
+        <source>Histogram of lightness</source>
+        <translation>Histogramm der Helligkeit</translation>
+    </message>
+    <message>
+        <source>Before: lightness %1 to %2. After: %3 to %4, %5 % pure black, %6 % pure white.</source>
+        <translation>Vorher: Helligkeit %1 bis %2. Nachher: %3 bis %4, %5 % reines Schwarz, %6 % reines Weiß.</translation>
+    </message>
+</context>
+<context>
     <name>autochrome::TrainingChooser</name>
     <message>
         <source>&amp;Training:</source>
@@ -5701,10 +5847,6 @@
         </translation>
     </message>
     <message>
-        <source>“%1” could not be turned.</source>
-        <translation>„%1“ konnte nicht gedreht werden.</translation>
-    </message>
-    <message>
         <source>“%1” could not be written: %2</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
     </message>
@@ -6254,6 +6396,158 @@
     <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Black and white stay where they are.</source>
+        <translation>Schwarz und Weiß bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Even out</source>
+        <translation>Ausgleichen</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Faded tones</source>
+        <translation>Verblasste Tonwerte</translation>
+    </message>
+    <message>
+        <source>Faded tones: as they are</source>
+        <translation>Verblasste Tonwerte: unverändert</translation>
+    </message>
+    <message>
+        <source>Faded tones: restore</source>
+        <translation>Verblasste Tonwerte: wiederherstellen</translation>
+    </message>
+    <message>
+        <source>How far light and dark tones lie apart, around mid grey. 50 leaves them as they are.</source>
+        <translation>Wie weit helle und dunkle Töne auseinanderliegen, um das mittlere Grau. 50 lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>How far things stand out from what is around them. 50 leaves them as they are; edges get no halos.</source>
+        <translation>Wie sehr sich Dinge von ihrer Umgebung abheben. 50 lässt sie, wie sie sind; Kanten bekommen keine Säume.</translation>
+    </message>
+    <message>
+        <source>How light the photo is. 50 leaves it as it is, 0 is two stops darker, 100 two stops lighter. Nothing is clipped.</source>
+        <translation>Wie hell das Foto ist. 50 lässt es, wie es ist, 0 ist zwei Blenden dunkler, 100 zwei Blenden heller. Nichts wird abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Local contrast</source>
+        <translation>Lokaler Kontrast</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Spreads the tones of a faded photo over the whole range. A photo that is not certainly faded stays as it is.</source>
+        <translation>Verteilt die Tonwerte eines verblassten Fotos über den ganzen Umfang. Ein Foto, das nicht sicher verblasst ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Takes out what has faded unevenly: dark corners, light stripes, a half that was covered. 0 leaves it as it is.</source>
+        <translation>Gleicht aus, was ungleichmäßig verblasst ist: dunkle Ecken, helle Streifen, eine abgedeckte Hälfte. 0 lässt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The crop that is kept for “%1” does not lie within it; the whole photo is shown.</source>
+        <translation>Der für „%1“ gemerkte Zuschnitt liegt nicht in ihm; das ganze Foto wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The mask “%1” has %2 pixels, and the photo upright %3.</source>
+        <translation>Die Maske „%1“ hat %2 Pixel, das aufrechte Foto %3.</translation>
+    </message>
+    <message>
+        <source>The mask “%1” has a name that settings cannot hold.</source>
+        <translation>Die Maske „%1“ hat einen Namen, den Einstellungen nicht aufnehmen können.</translation>
+    </message>
+    <message>
+        <source>The mask “%1” has been changed since it was chosen.</source>
+        <translation>Die Maske „%1“ wurde geändert, seit sie gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>The part that is to be kept does not lie within “%1”, which has %2 x %3 pixels.</source>
+        <translation>Der Teil, der bleiben soll, liegt nicht in „%1“, das %2 x %3 Pixel hat.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be a list of %2 numbers, or an empty one.</source>
+        <translation>Die Einstellung „%1“ muss eine Liste von %2 Zahlen sein oder eine leere.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” has to be “none” or 2 to 16 points in rising order, as “%2”.</source>
+        <translation>Die Einstellung „%1“ muss „none“ sein oder 2 bis 16 Punkte in steigender Reihenfolge, wie „%2“.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” is not a mask.</source>
+        <translation>Die Einstellung „%1“ ist keine Maske.</translation>
+    </message>
+    <message>
+        <source>This mask was made by a newer Autochrome (version %1).</source>
+        <translation>Diese Maske stammt von einem neueren Autochrome (Version %1).</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>Zuschnitt</translation>
+    </message>
+    <message>
+        <source>evening-out</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>faded tones</source>
+        <translation>verblasste Tonwerte</translation>
+    </message>
+    <message>
+        <source>local contrast</source>
+        <translation>lokaler Kontrast</translation>
+    </message>
+    <message>
+        <source>repair without grain</source>
+        <translation>Reparatur ohne Korn</translation>
+    </message>
+    <message>
+        <source>tone curve</source>
+        <translation>Tonwertkurve</translation>
+    </message>
+    <message>
+        <source>widest damage</source>
+        <translation>Breiteste Schäden</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a mask: %2 blurs its edges. Masks are PNG or TIFF files.</source>
+        <translation>„%1“ kann keine Maske sein: %2 verwischt ihre Kanten. Masken sind PNG- oder TIFF-Dateien.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be prepared.</source>
+        <translation>„%1“ konnte nicht vorbereitet werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is already a restored result.</source>
+        <translation>„%1“ ist bereits ein restauriertes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>“%1”: damage wider than %2 pixels was left as it is (%3 % of the photo): nobody can know what was there.</source>
+        <translation>„%1“: Schäden, die breiter als %2 Pixel sind, blieben unverändert (%3 % des Fotos): Niemand kann wissen, was dort war.</translation>
+    </message>
+    <message>
+        <source>“%1”: the mask covers the whole photo; nothing was filled in.</source>
+        <translation>„%1“: Die Maske bedeckt das ganze Foto; es wurde nichts ergänzt.</translation>
     </message>
 </context>
 <context>
