@@ -32,7 +32,7 @@ cv::Mat damage()
 {
     cv::Mat mask = cv::Mat::zeros(height, width, CV_8U);
     cv::RNG random(5);
-    while (cv::countNonZero(mask) < mask.total() / 100) {
+    while (cv::countNonZero(mask) < int(mask.total() / 100)) {
         cv::Point at(random.uniform(0, width), random.uniform(0, height));
         for (int i = 0; i < 40; ++i) {
             const cv::Point next = at + cv::Point(random.uniform(-9, 14), random.uniform(-9, 14));
@@ -51,7 +51,7 @@ void decodeAndEncode(benchmark::State& state)
     std::vector<unsigned char> bytes, out;
     const std::vector<int> quality{cv::IMWRITE_JPEG_QUALITY, 92};
     cv::imencode(".jpg", scan(int(state.range(0))), bytes, quality);
-    for (auto step : state) {
+    for ([[maybe_unused]] auto step : state) {
         const cv::Mat pixels = cv::imdecode(bytes, cv::IMREAD_UNCHANGED);
         cv::imencode(".jpg", pixels, out, quality);
     }
@@ -61,7 +61,7 @@ void fill(benchmark::State& state)
 {
     const cv::Mat photo = scan(int(state.range(0)));
     const cv::Mat mask = damage();
-    for (auto step : state) {
+    for ([[maybe_unused]] auto step : state) {
         cv::Mat pixels = photo.clone(), touched = mask.clone();
         benchmark::DoNotOptimize(fillDamage(pixels, touched, {170, false}, Progress()));
     }
