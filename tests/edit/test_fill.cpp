@@ -138,7 +138,6 @@ private Q_SLOTS:
         pixels.setTo(255, mask);
         fill(pixels, mask, true);
         cv::absdiff(pixels, truth, difference);
-        // cv::inpaint's Telea is 11 off in the mean square root here.
         difference.convertTo(difference, CV_32F);
         const double error = std::sqrt(cv::mean(difference.mul(difference), mask)[0]);
         QVERIFY2(error < 4, qPrintable(QString::number(error)));
