@@ -1,5 +1,5 @@
-// Filling in a 16-MP scan of which 1 % is damaged, by cracks and dust, against decoding and encoding
-// the same photo as JPEG.
+// Filling in a 16-MP scan of which 1 % is damaged, by cracks and dust, against decoding and
+// encoding the same photo as JPEG.
 
 #include "core/edit/repair/fill.h"
 
