@@ -193,6 +193,14 @@ void PhotoWork::writeMask(const WriteOptions& like)
                                              : maskToSource(repair.touched, map));
     WriteOptions options = like;
     options.format = FileFormat::Png;
+    // What came in as a mask is an original as well.
+    options.isOriginal = [given = std::filesystem::path(recipe_.repair.mask.file),
+                          other = like.isOriginal](const std::filesystem::path& path,
+                                                   const std::string& madeFrom) {
+        std::error_code ignored;
+        return (!given.empty() && std::filesystem::equivalent(path, given, ignored)) ||
+               (other && other(path, madeFrom));
+    };
     const auto written =
         writePhoto(rows, {}, maskFolder_ / (source().stem() + "_mask.png"), options, source().path);
     if (written)

@@ -110,6 +110,19 @@ private Q_SLOTS:
         QCOMPARE(cv::norm(planes[0], planes[2], cv::NORM_INF), 0.0);
     }
 
+    void theMaskThatWasGivenStays()
+    {
+        CliSandbox sandbox;
+        const QByteArray mask = encoded(maskLike(greyScene(96, 64)), ".tif");
+        sandbox.write("a.png", encoded(damaged(greyScene(96, 64)), ".png"));
+        sandbox.write("a_mask.png", mask);
+        const CliRun run = sandbox.run({"restore", "a.png", "--mask", "a_mask.png", "--write-mask",
+                                        ".", "--overwrite", "replace"});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.err.contains("a_mask.png"));
+        QCOMPARE(sandbox.read("a_mask.png"), mask);
+    }
+
     void colorizeTakesAMask()
     {
         CliSandbox sandbox;
