@@ -8,7 +8,7 @@ using namespace autochrome;
 namespace {
 
 const cv::Size photo(300, 200);
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double noNumber = std::numeric_limits<double>::quiet_NaN();
 
 Frame rectangle(double x, double y, double width, double height, double degrees = 0)
 {
@@ -35,7 +35,8 @@ private Q_SLOTS:
         QTest::newRow("aslant, a corner outside") << rectangle(0, 0, 300, 200, 5) << false;
         QTest::newRow("mirrored") << Frame{{{{300, 0}, {0, 0}, {0, 200}, {300, 200}}}} << false;
         QTest::newRow("crossed") << Frame{{{{0, 0}, {300, 200}, {300, 0}, {0, 200}}}} << false;
-        QTest::newRow("no number") << Frame{{{{0, 0}, {nan, 0}, {300, 200}, {0, 200}}}} << false;
+        QTest::newRow("no number")
+            << Frame{{{{0, 0}, {noNumber, 0}, {300, 200}, {0, 200}}}} << false;
         QTest::newRow("in one point") << Frame{{{{9, 9}, {9, 9}, {9, 9}, {9, 9}}}} << false;
     }
     void isValidForAPhoto()
@@ -110,9 +111,6 @@ private Q_SLOTS:
         }
     }
 };
-
-Q_DECLARE_METATYPE(Frame)
-Q_DECLARE_METATYPE(cv::Size)
 
 QTEST_GUILESS_MAIN(TestFrame)
 #include "test_frame.moc"

@@ -3,6 +3,11 @@
 // SCREENSHOT_SIZE: of the window, as 900x560. SCREENSHOT_TRAINING: a folder of colour photos for
 // the training panel, and with a colon and behind it the folder of a training.
 
+#include "ui/crop/crop_section.h"
+#include "ui/crop/frame_overlay.h"
+#include "ui/document/colorizer_service.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
 #include "ui/queue/job_table.h"
@@ -11,20 +16,16 @@
 #include "ui/queue/queue_dialog.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"
+#include "ui/settings/sample_photo.h"
+#include "ui/settings/settings.h"
 #include "ui/tools/adjust_panel.h"
 #include "ui/training/data/data_page.h"
 #include "ui/training/figures/colour_figures.h"
 #include "ui/training/panel/training_panel.h"
 #include "ui/training/setup/setting_row.h"
 #include "ui/training/setup/settings_form.h"
-#include "ui/widgets/icon_theme.h"
-
-#include "ui/document/colorizer_service.h"
-#include "ui/document/photo_document.h"
-#include "ui/document/photo_session.h"
-#include "ui/settings/sample_photo.h"
-#include "ui/settings/settings.h"
 #include "ui/viewer/photo_view.h"
+#include "ui/widgets/icon_theme.h"
 #include "ui/widgets/quiet_style.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/about_dialog.h"
@@ -111,6 +112,27 @@ void saveQueue(MainWindow& window, const QString& folder)
     QTest::qWait(1000);
     window.stage()->messages()->dismiss();
     save(window, "queue-result");
+}
+
+// The frame, aslant, as somebody draws it.
+void saveCrop(MainWindow& window)
+{
+    window.actions()[Command::Crop]->trigger();
+    auto* section = window.panel()->findChild<CropSection*>();
+    if (!QTest::qWaitFor([&] { return window.stage()->view()->findChild<FrameOverlay*>(); }, 60000))
+        qFatal("no frame");
+    QTest::qWait(500);
+    Q_EMIT section->degreesWanted(4);
+    QTest::qWait(300);
+    save(window, "crop");
+    Q_EMIT section->accepted();
+    if (!waitForPhoto(window))
+        qFatal("the photo was not cropped");
+    QTest::qWait(500);
+    save(window, "cropped");
+    window.actions()[Command::Undo]->trigger();
+    QTest::qWait(300);
+    waitForPhoto(window);
 }
 
 // Every value of the training, from the rows of the loss and of the optimiser on.
@@ -213,6 +235,7 @@ int main(int argc, char** argv)
     waitForPhoto(window);
     save(window, "side-by-side");
     actions[Command::Split]->trigger();
+    saveCrop(window);
     actions[Command::Find]->trigger();
     QTest::keyClicks(window.findChild<ActionFinder*>()->field(),
                      qEnvironmentVariable("SCREENSHOT_QUERY", "co"));
