@@ -43,7 +43,8 @@ class TestCliRecipeOptions : public QObject
     {
         QTest::addColumn<QString>("key");
         for (const RecipeParameter& row : recipeParameters())
-            QTest::newRow(row.key) << QString(row.key);
+            if (*row.option.names)
+                QTest::newRow(row.key) << QString(row.key);
     }
 
 private Q_SLOTS:
