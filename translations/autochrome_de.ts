@@ -824,7 +824,7 @@
         <translation>Im &amp;Wechsel</translation>
     </message>
     <message>
-        <source>Crop and strai&amp;ghten</source>
+        <source>Cro&amp;p and straighten</source>
         <translation>Zuschneiden und begrad&amp;igen</translation>
     </message>
     <message>

@@ -142,7 +142,7 @@ void Actions::addPhotoActions()
     add(Command::FlipVertically, tr("Flip &vertically"),
         {Qt::CTRL | Qt::SHIFT | Qt::Key_H, Qt::Key_V}, "flip_vertically",
         tr("Exchange top and bottom"));
-    add(Command::Crop, tr("Crop and strai&ghten"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X, Qt::Key_C},
+    add(Command::Crop, tr("Cro&p and straighten"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X, Qt::Key_C},
         "crop", tr("Draw a frame around what is to be kept, straight or aslant"))
         ->setCheckable(true);
     add(Command::Reset, tr("&Reset all adjustments"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "reset")
