@@ -125,7 +125,9 @@ private Q_SLOTS:
             row.kind == ParameterKind::Switch ? ParameterValue(true)
             : row.kind == ParameterKind::Choice
                 ? ParameterValue(std::string(row.choices.back().name))
-            : row.kind == ParameterKind::Text  ? ParameterValue(std::string(row.form.example))
+            : row.kind == ParameterKind::Text ? ParameterValue(std::string(row.form.example))
+            : row.kind == ParameterKind::Numbers
+                ? ParameterValue(std::vector<double>{0, 0, 50, 0, 50, 40, 0, 40}) // a frame
             : row.kind == ParameterKind::Whole ? ParameterValue(std::int64_t(row.range.most))
                                                : ParameterValue(row.range.most);
         Recipe recipe;
