@@ -38,6 +38,7 @@ void drawSeen(QPainter& painter, const auto& draw)
 
 FrameOverlay::FrameOverlay(PhotoView* view) : QWidget(view), view_(view)
 {
+    setObjectName(QStringLiteral("frameOverlay"));
     setAccessibleName(tr("Frame"));
     setAccessibleDescription(
         tr("What lies in the frame is kept. Tab goes to its corners and sides, "

@@ -124,6 +124,13 @@ std::vector<WalkedWindow> walkedWindows()
                  openWindow({fixture.makePhoto("a.jpg"), fixture.makePhoto("b & c.png")});
              check(window.get());
          }},
+        {"while a frame is drawn",
+         [](const WindowFixture& fixture, const WindowCheck& check) {
+             const auto window = openWindow({fixture.makePhoto("a.png", 300, 200)});
+             window->actions()[Command::Crop]->trigger();
+             waitUntil([&] { return window->stage()->findChild<QWidget*>("frameOverlay"); });
+             check(window.get());
+         }},
         {"with a message and work",
          [](const WindowFixture& fixture, const WindowCheck& check) {
              const auto window = openWindow({fixture.makePhoto("a.png")});
