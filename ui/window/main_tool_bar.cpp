@@ -28,12 +28,13 @@ MainToolBar::MainToolBar(const Actions& actions, const PhotoSession* session, Ph
     add({Command::Split, Command::SideBySide, Command::Alternate});
     addSeparator();
     add({Command::RotateLeft, Command::RotateRight, Command::Crop});
-    // Their pictures say it all, and in a small window there is no room for more.
-    for (const Command command : {Command::RotateLeft, Command::RotateRight, Command::Crop})
-        static_cast<QToolButton*>(widgetForAction(actions[command]))
-            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     addSeparator();
     add({Command::Fit, Command::OneToOne});
+    // Their pictures say it all, and in a small window there is no room for more.
+    for (const Command command :
+         {Command::RotateLeft, Command::RotateRight, Command::Crop, Command::OneToOne})
+        static_cast<QToolButton*>(widgetForAction(actions[command]))
+            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     addWidget(zoom_);
     addSeparator();
     add({Command::Batch});
