@@ -153,6 +153,47 @@ private Q_SLOTS:
         QVERIFY2(most - least < 0.1, qPrintable(QString::number(most - least)));
     }
 
+    // What cannot be seen does not show at an edge.
+    void colourIsThatOfWhatIsSeen()
+    {
+        for (const int type : {CV_8UC4, CV_16UC4}) {
+            const double most = CV_MAT_DEPTH(type) == CV_8U ? 255 : 65535;
+            cv::Mat pixels(size, type, cv::Scalar(200, 100, 50, most));
+            pixels.colRange(0, 60).setTo(cv::Scalar::all(0));
+            const auto cut = geometryStage.run(photoOf(pixels),
+                                               framed(Frame::straightening(size, 5)), Progress());
+            QVERIFY(cut);
+            cv::Mat found;
+            cut->photo->pixels.convertTo(found, CV_32F);
+            int half = 0;
+            for (int y = 0; y < found.rows; ++y)
+                for (int x = 0; x < found.cols; ++x) {
+                    const auto pixel = found.at<cv::Vec4f>(y, x);
+                    half += pixel[3] > 0.2 * most && pixel[3] < 0.8 * most;
+                    if (pixel[3] > 0.2 * most)
+                        QVERIFY(cv::norm(
+                                    cv::Vec3f(pixel[0] - 200, pixel[1] - 100, pixel[2] - 50)) <= 2);
+                }
+            QVERIFY(half > 10);
+        }
+    }
+
+    // Where a perspective shows the source smaller, fine lines become a grey, not coarse ones.
+    void shrinksWithoutMoire()
+    {
+        cv::Mat lines(400, 400, CV_8UC1);
+        for (int y = 0; y < lines.rows; ++y)
+            lines.row(y).setTo(y % 2 == 0 ? 0 : 255);
+        const Frame frame{{{{160, 40}, {240, 40}, {380, 380}, {20, 380}}}};
+        const auto cut = geometryStage.run(photoOf(lines), framed(frame), Progress());
+        QVERIFY(cut);
+        const cv::Mat& pixels = cut->photo->pixels;
+        cv::Scalar mean, deviation; // at the bottom two lines of the source or more are one
+        cv::meanStdDev(pixels.rowRange(pixels.rows * 9 / 10, pixels.rows - 4), mean, deviation);
+        QVERIFY2(deviation[0] < 6, qPrintable(QString::number(deviation[0])));
+        QVERIFY(std::abs(mean[0] - 127.5) < 3);
+    }
+
     // A recipe for another scan: the photo is whole.
     void passesByAFrameThatDoesNotFit()
     {

@@ -3,114 +3,244 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
-#include <vector>
+#include <tuple>
 
 namespace autochrome::inline edit {
 namespace {
 
-constexpr int lobes = 3;
-constexpr int taps = 2 * lobes;
-constexpr int phases = 1024; // between two pixels: an error of the place below 0.0005 of one
-constexpr int rowsAtOnce = 64;
+constexpr int lobes = 4;
+constexpr int tileSide = 128;
+constexpr int mostWindow = 512 * 512; // pixels of the source for one tile
+constexpr double mostShrunk = 8;      // where the source is seen smaller still, it may alias
+constexpr double unshrunk = 1.01;     // sides that were rounded to whole pixels are no shrinking
 
-using Weights = std::array<float, taps>;
-
-// Duchon, Lanczos Filtering in One and Two Dimensions, 1979. The weights of one place add up to 1,
-// so that an even area stays what it is.
-double lanczos(double x)
+// Duchon, Lanczos Filtering in One and Two Dimensions, 1979; between its samples straight lines.
+class Kernel
 {
-    if (x == 0)
-        return 1;
-    if (std::abs(x) >= lobes)
-        return 0;
-    const double angle = std::numbers::pi * x;
-    return lobes * std::sin(angle) * std::sin(angle / lobes) / (angle * angle);
-}
-
-const std::vector<Weights>& weightsByPhase()
-{
-    static const std::vector<Weights> table = [] {
-        std::vector<Weights> made(phases + 1);
-        for (int phase = 0; phase <= phases; ++phase) {
-            std::array<double, taps> weights{};
-            double sum = 0;
-            for (int tap = 0; tap < taps; ++tap)
-                sum += weights[std::size_t(tap)] =
-                    lanczos(tap - (lobes - 1) - double(phase) / phases);
-            for (int tap = 0; tap < taps; ++tap)
-                made[std::size_t(phase)][std::size_t(tap)] = float(weights[std::size_t(tap)] / sum);
-        }
-        return made;
-    }();
-    return table;
-}
-
-// Where the taps of one place lie along one axis.
-struct Reach
-{
-    explicit Reach(double place)
+public:
+    Kernel()
     {
-        const double at = place - 0.5; // pixels are there, not areas
-        const double floor = std::floor(at);
-        first = int(floor) - (lobes - 1);
-        weights = &weightsByPhase()[std::size_t(std::lround((at - floor) * phases))];
+        for (std::size_t i = 0; i + 1 < values_.size(); ++i) {
+            const double x = double(i) / steps;
+            const double angle = std::numbers::pi * x;
+            if (i % steps == 0) // exactly, so that the middle of a pixel is that pixel
+                values_[i] = i == 0;
+            else
+                values_[i] =
+                    float(lobes * std::sin(angle) * std::sin(angle / lobes) / (angle * angle));
+        }
     }
 
-    int first;
-    const Weights* weights;
+    float at(double x) const
+    {
+        const double place = std::abs(x) * steps;
+        if (place >= lobes * steps)
+            return 0;
+        const auto i = std::size_t(place);
+        return values_[i] + float(place - double(i)) * (values_[i + 1] - values_[i]);
+    }
+
+private:
+    static constexpr int steps = 1024;
+    std::array<float, lobes * steps + 2> values_{};
+};
+
+// The pixels of a row or column that make one of the result.
+struct Taps
+{
+    int first = 0;
+    int count = 0;
+    std::array<float, 2 * lobes * std::size_t(mostShrunk) + 2> weights;
+
+    void set(const Kernel& kernel, double at, double scale)
+    {
+        const int radius = int(std::ceil(lobes * scale));
+        first = int(std::floor(at)) - radius + 1;
+        count = 2 * radius;
+        float sum = 0;
+        for (int i = 0; i < count; ++i)
+            sum += weights[std::size_t(i)] = kernel.at((first + i - at) / scale);
+        for (int i = 0; i < count; ++i)
+            weights[std::size_t(i)] /= sum;
+    }
+};
+
+// Where the middle of a pixel of the result lies in the source, counted in middles, and over how
+// many pixels of the source it reaches in x and y.
+struct Place
+{
+    cv::Point2d at;
+    cv::Point2d scale;
+};
+
+Place placeOf(const cv::Matx33d& m, int column, int row)
+{
+    const double u = column + 0.5;
+    const double v = row + 0.5;
+    const double depth = m(2, 0) * u + m(2, 1) * v + m(2, 2);
+    const double x = (m(0, 0) * u + m(0, 1) * v + m(0, 2)) / depth;
+    const double y = (m(1, 0) * u + m(1, 1) * v + m(1, 2)) / depth;
+    const auto reach = [&](int axis, double value) {
+        const double length =
+            std::hypot(m(axis, 0) - value * m(2, 0), m(axis, 1) - value * m(2, 1)) / depth;
+        return length < unshrunk ? 1 : std::min(length, mostShrunk);
+    };
+    return {{x - 0.5, y - 0.5}, {reach(0, x), reach(1, y)}};
+}
+
+// Colours by their alpha, so that what cannot be seen does not show at an edge.
+void multiplyAlpha(cv::Mat& window, float full)
+{
+    for (int y = 0; y < window.rows; ++y) {
+        auto* line = window.ptr<cv::Vec4f>(y);
+        for (int x = 0; x < window.cols; ++x)
+            for (int c = 0; c < 3; ++c)
+                line[x][c] *= line[x][3] / full;
+    }
+}
+
+template <class Sample, int channels>
+class Resampling : public cv::ParallelLoopBody
+{
+public:
+    Resampling(const cv::Mat& source, const cv::Matx33d& toSource, cv::Mat& result, int firstRow)
+        : source_(source), toSource_(toSource), result_(result), firstRow_(firstRow)
+    {
+    }
+
+    void operator()(const cv::Range& tiles) const override
+    {
+        for (int tile = tiles.start; tile < tiles.end; ++tile) {
+            const cv::Rect all(0, firstRow_, result_.cols,
+                               std::min(tileSide, result_.rows - firstRow_));
+            make(cv::Rect(tile * tileSide, firstRow_, tileSide, tileSide) & all);
+        }
+    }
+
+private:
+    void make(const cv::Rect& tile) const
+    {
+        cv::Point2d least(HUGE_VAL, HUGE_VAL), most(-HUGE_VAL, -HUGE_VAL), scale(1, 1);
+        for (const int x : {tile.x, tile.x + tile.width - 1})
+            for (const int y : {tile.y, tile.y + tile.height - 1}) {
+                const Place corner = placeOf(toSource_, x, y);
+                least = {std::min(least.x, corner.at.x), std::min(least.y, corner.at.y)};
+                most = {std::max(most.x, corner.at.x), std::max(most.y, corner.at.y)};
+                scale = {std::max(scale.x, corner.scale.x), std::max(scale.y, corner.scale.y)};
+            }
+        const int wide = int(std::ceil(lobes * scale.x)) + 1;
+        const int high = int(std::ceil(lobes * scale.y)) + 1;
+        const cv::Rect window(
+            cv::Point(int(std::floor(least.x)) - wide, int(std::floor(least.y)) - high),
+            cv::Point(int(std::ceil(most.x)) + wide + 1, int(std::ceil(most.y)) + high + 1));
+        if (double(window.width) * window.height > mostWindow && tile.area() > 1) {
+            split(tile);
+            return;
+        }
+        const cv::Mat pixels = read(window);
+        for (int y = tile.y; y < tile.y + tile.height; ++y)
+            for (int x = tile.x; x < tile.x + tile.width; ++x)
+                makePixel(x, y, pixels, window.tl(), scale);
+    }
+
+    void split(const cv::Rect& tile) const
+    {
+        const bool across = tile.width >= tile.height;
+        const int half = (across ? tile.width : tile.height) / 2;
+        make(across ? cv::Rect(tile.x, tile.y, half, tile.height)
+                    : cv::Rect(tile.x, tile.y, tile.width, half));
+        make(across ? cv::Rect(tile.x + half, tile.y, tile.width - half, tile.height)
+                    : cv::Rect(tile.x, tile.y + half, tile.width, tile.height - half));
+    }
+
+    // What lies beyond an edge is what lies at it.
+    cv::Mat read(const cv::Rect& window) const
+    {
+        cv::Mat pixels(window.size(), CV_32FC(channels));
+        for (int y = 0; y < window.height; ++y) {
+            const auto* from = source_.ptr<Sample>(std::clamp(window.y + y, 0, source_.rows - 1));
+            auto* to = pixels.ptr<float>(y);
+            for (int x = 0; x < window.width; ++x) {
+                const int column = std::clamp(window.x + x, 0, source_.cols - 1);
+                for (int c = 0; c < channels; ++c)
+                    to[x * channels + c] = from[column * channels + c];
+            }
+        }
+        if constexpr (channels == 4)
+            multiplyAlpha(pixels, full);
+        return pixels;
+    }
+
+    void makePixel(int x, int y, const cv::Mat& pixels, cv::Point origin, cv::Point2d most) const
+    {
+        const Place place = placeOf(toSource_, x, y);
+        Taps across, down;
+        across.set(kernel(), place.at.x, std::min(place.scale.x, most.x));
+        down.set(kernel(), place.at.y, std::min(place.scale.y, most.y));
+        std::array<float, channels> sums{};
+        if (across.count == 2 * lobes)
+            sum<2 * lobes>(across, down, pixels, origin, sums);
+        else
+            sum<0>(across, down, pixels, origin, sums);
+        if constexpr (channels == 4)
+            for (int c = 0; c < 3; ++c)
+                sums[std::size_t(c)] *= sums[3] > 0 ? full / sums[3] : 0;
+        auto* to = result_.ptr<Sample>(y) + x * channels;
+        for (int c = 0; c < channels; ++c)
+            to[c] = cv::saturate_cast<Sample>(sums[std::size_t(c)]);
+    }
+
+    // The rows first, side by side: that is what a compiler makes vectors of.
+    template <int fixed>
+    static void sum(const Taps& across, const Taps& down, const cv::Mat& pixels, cv::Point origin,
+                    std::array<float, channels>& sums)
+    {
+        const int count = fixed ? fixed : across.count;
+        std::array<float, std::tuple_size_v<decltype(Taps::weights)> * channels> columns;
+        std::fill_n(columns.begin(), count * channels, 0.0f);
+        for (int i = 0; i < down.count; ++i) {
+            const float weight = down.weights[std::size_t(i)];
+            const float* line =
+                pixels.ptr<float>(down.first + i - origin.y) + (across.first - origin.x) * channels;
+            for (int k = 0; k < count * channels; ++k)
+                columns[std::size_t(k)] += weight * line[k];
+        }
+        for (int k = 0; k < count; ++k)
+            for (int c = 0; c < channels; ++c)
+                sums[std::size_t(c)] +=
+                    across.weights[std::size_t(k)] * columns[std::size_t(k * channels + c)];
+    }
+
+    static const Kernel& kernel()
+    {
+        static const Kernel one;
+        return one;
+    }
+
+    static constexpr float full = sizeof(Sample) == 1 ? 255 : 65535;
+
+    const cv::Mat& source_;
+    const cv::Matx33d& toSource_;
+    cv::Mat& result_;
+    int firstRow_;
 };
 
 template <class Sample, int channels>
-void resampleRow(const cv::Mat& source, const cv::Matx33d& toSource, int y, Sample* out, int width)
+void resampleStrip(const cv::Mat& source, const cv::Matx33d& toSource, cv::Mat& result, int row)
 {
-    constexpr float most = std::numeric_limits<Sample>::max();
-    const double last = std::max(source.cols, source.rows) + taps; // far outside is outside
-    for (int x = 0; x < width; ++x, out += channels) {
-        const cv::Vec3d place = toSource * cv::Vec3d(x + 0.5, y + 0.5, 1);
-        const Reach across(std::clamp(place[0] / place[2], -last, last));
-        const Reach down(std::clamp(place[1] / place[2], -last, last));
-        std::array<int, taps> columns{};
-        for (int i = 0; i < taps; ++i)
-            columns[std::size_t(i)] = std::clamp(across.first + i, 0, source.cols - 1) * channels;
-        std::array<float, channels> sums{};
-        for (int j = 0; j < taps; ++j) {
-            const Sample* row = source.ptr<Sample>(std::clamp(down.first + j, 0, source.rows - 1));
-            std::array<float, channels> line{};
-            for (int i = 0; i < taps; ++i)
-                for (int c = 0; c < channels; ++c)
-                    line[std::size_t(c)] +=
-                        (*across.weights)[std::size_t(i)] * float(row[columns[std::size_t(i)] + c]);
-            for (int c = 0; c < channels; ++c)
-                sums[std::size_t(c)] += (*down.weights)[std::size_t(j)] * line[std::size_t(c)];
-        }
-        for (int c = 0; c < channels; ++c)
-            out[c] = Sample(std::clamp(sums[std::size_t(c)], 0.0F, most) + 0.5F);
-    }
+    const int tiles = (result.cols + tileSide - 1) / tileSide;
+    cv::parallel_for_(cv::Range(0, tiles),
+                      Resampling<Sample, channels>(source, toSource, result, row));
 }
 
 template <class Sample>
-auto rowFunction(int channels)
+auto stripOf(int channels)
 {
-    constexpr std::array functions{resampleRow<Sample, 1>, resampleRow<Sample, 2>,
-                                   resampleRow<Sample, 3>, resampleRow<Sample, 4>};
-    return functions.at(std::size_t(channels - 1));
-}
-
-template <class Sample>
-void resampleInto(const cv::Mat& source, const cv::Matx33d& toSource, cv::Mat& result,
-                  const Progress& progress)
-{
-    const auto resample = rowFunction<Sample>(source.channels());
-    for (int from = 0; from < result.rows; from += rowsAtOnce) {
-        progress.checkpoint();
-        const int to = std::min(from + rowsAtOnce, result.rows);
-        cv::parallel_for_(cv::Range(from, to), [&](const cv::Range& range) {
-            for (int y = range.start; y < range.end; ++y)
-                resample(source, toSource, y, result.ptr<Sample>(y), result.cols);
-        });
-        progress.report(double(to) / result.rows, {});
-    }
+    return channels == 1   ? resampleStrip<Sample, 1>
+           : channels == 3 ? resampleStrip<Sample, 3>
+                           : resampleStrip<Sample, 4>;
 }
 
 } // namespace
@@ -119,10 +249,13 @@ cv::Mat resampled(const cv::Mat& source, const cv::Matx33d& toSource, cv::Size s
                   const Progress& progress)
 {
     cv::Mat result(size, source.type());
-    if (source.depth() == CV_16U)
-        resampleInto<std::uint16_t>(source, toSource, result, progress);
-    else
-        resampleInto<std::uint8_t>(source, toSource, result, progress);
+    const auto strip = source.depth() == CV_8U ? stripOf<std::uint8_t>(source.channels())
+                                               : stripOf<std::uint16_t>(source.channels());
+    for (int row = 0; row < size.height; row += tileSide) {
+        progress.checkpoint();
+        progress.report(double(row) / size.height, {});
+        strip(source, toSource, result, row);
+    }
     return result;
 }
 

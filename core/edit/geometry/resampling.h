@@ -6,12 +6,12 @@
 
 namespace autochrome::inline edit {
 
-/// Shows a part of a picture as an upright rectangle, with one interpolation: Lanczos with three
-/// lobes on either side, at the exact place of each pixel, in floating point; beyond the edges the
-/// picture goes on as its outermost pixels.
-/// @param source    CV_8U or CV_16U, 1 to 4 channels
-/// @param toSource  from the plane of the result to that of the source, homogeneous, in pixels;
-///                  made for results that are not much smaller than what they show
+/// Shows a part of a picture as an upright rectangle, with one interpolation: Lanczos with four
+/// lobes on either side, at the exact place of each pixel, in floating point, wider where the
+/// source is seen smaller. Colours count by their alpha; beyond the edges the picture goes on as
+/// its outermost pixels.
+/// @param source    CV_8U or CV_16U, 1, 3 or 4 channels
+/// @param toSource  from the plane of the result to that of the source, homogeneous, in pixels
 /// @param size      of the result
 /// Throws what Progress does when it is cancelled; cv::Exception without memory.
 cv::Mat resampled(const cv::Mat& source, const cv::Matx33d& toSource, cv::Size size,
