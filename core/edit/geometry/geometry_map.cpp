@@ -29,7 +29,9 @@ cv::Point2d moved(cv::Point2d point, cv::Size size, const GeometrySettings& sett
 cv::Point2d projected(const cv::Matx33d& map, cv::Point2d point)
 {
     const cv::Vec3d place = map * cv::Vec3d(point.x, point.y, 1);
-    return {place[0] / place[2], place[1] / place[2]};
+    // What lies beyond the horizon of a perspective is far away, but somewhere.
+    const double depth = std::max(place[2], 1e-9);
+    return {place[0] / depth, place[1] / depth};
 }
 
 template <class Map>
