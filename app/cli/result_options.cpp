@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cmath>
+
 namespace autochrome::cli {
 
 namespace {
@@ -28,6 +30,16 @@ std::string checkCrop(const std::string& value)
                      " is not X,Y,W,H in pixels or, with %, in percent of the photo: 10%,0,80%,600";
 }
 
+// CLI::Range lets through what is no number.
+std::string checkStraighten(const std::string& value)
+{
+    double degrees = 0;
+    const bool isNumber = CLI::detail::lexical_cast(value, degrees);
+    return isNumber && std::abs(degrees) <= FrameOrder::steepest
+               ? std::string()
+               : "Value " + value + " is not a number of degrees from -45 to 45";
+}
+
 void addFrameOptions(CLI::App& command, FrameOrder& frame)
 {
     command
@@ -44,7 +56,7 @@ void addFrameOptions(CLI::App& command, FrameOrder& frame)
             "Turn the picture clockwise by a few degrees, -45 to 45, and keep what has no empty "
             "corners then; what --crop keeps is turned about its own centre")
         ->type_name("DEGREES")
-        ->check(CLI::Range(-FrameOrder::steepest, FrameOrder::steepest).description(""));
+        ->check(CLI::Validator(checkStraighten, ""));
 }
 
 } // namespace

@@ -59,6 +59,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringList{"--crop", "0,0,0,0"};
         QTest::newRow("no numbers") << QStringList{"--crop", "left"};
         QTest::newRow("too far") << QStringList{"--straighten", "50"};
+        QTest::newRow("by no number") << QStringList{"--straighten", "nan"};
         QTest::newRow("turned out of the photo")
             << QStringList{"--crop", "0,0,96,64", "--straighten", "3"};
     }
