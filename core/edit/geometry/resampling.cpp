@@ -67,6 +67,38 @@ struct Taps
     }
 };
 
+// The weights of what is not shrunk, for places between two pixels.
+class UnshrunkWeights
+{
+public:
+    using Weights = std::array<float, 2 * lobes>;
+
+    explicit UnshrunkWeights(const Kernel& kernel)
+    {
+        Taps taps;
+        for (int i = 0; i <= steps; ++i) {
+            taps.set(kernel, double(i) / steps * (1 - 1e-12), 1); // the last one below 1
+            std::copy_n(taps.weights.begin(), 2 * lobes, values_[std::size_t(i)].begin());
+        }
+    }
+
+    void set(Taps& taps, double at) const
+    {
+        const double floor = std::floor(at);
+        const double place = (at - floor) * steps;
+        const auto i = std::min(std::size_t(place), std::size_t(steps - 1));
+        const auto part = float(place - double(i));
+        taps.first = int(floor) - lobes + 1;
+        taps.count = 2 * lobes;
+        for (std::size_t k = 0; k < 2 * lobes; ++k)
+            taps.weights[k] = values_[i][k] + part * (values_[i + 1][k] - values_[i][k]);
+    }
+
+private:
+    static constexpr int steps = 512; // straight lines between them are as exact as 16 bits
+    std::array<Weights, steps + 1> values_{};
+};
+
 // Where the middle of a pixel of the result lies in the source, counted in middles, and over how
 // many pixels of the source it reaches in x and y.
 struct Place
@@ -75,13 +107,15 @@ struct Place
     cv::Point2d scale;
 };
 
-Place placeOf(const cv::Matx33d& m, int column, int row)
+Place placeOf(const cv::Matx33d& m, int column, int row, bool withScale = true)
 {
     const double u = column + 0.5;
     const double v = row + 0.5;
     const double depth = m(2, 0) * u + m(2, 1) * v + m(2, 2);
     const double x = (m(0, 0) * u + m(0, 1) * v + m(0, 2)) / depth;
     const double y = (m(1, 0) * u + m(1, 1) * v + m(1, 2)) / depth;
+    if (!withScale)
+        return {{x - 0.5, y - 0.5}, {1, 1}};
     const auto reach = [&](int axis, double value) {
         const double length =
             std::hypot(m(axis, 0) - value * m(2, 0), m(axis, 1) - value * m(2, 1)) / depth;
@@ -175,10 +209,16 @@ private:
 
     void makePixel(int x, int y, const cv::Mat& pixels, cv::Point origin, cv::Point2d most) const
     {
-        const Place place = placeOf(toSource_, x, y);
         Taps across, down;
-        across.set(kernel(), place.at.x, std::min(place.scale.x, most.x));
-        down.set(kernel(), place.at.y, std::min(place.scale.y, most.y));
+        if (most == cv::Point2d(1, 1)) {
+            const Place place = placeOf(toSource_, x, y, false);
+            unshrunkWeights().set(across, place.at.x);
+            unshrunkWeights().set(down, place.at.y);
+        } else {
+            const Place place = placeOf(toSource_, x, y);
+            across.set(kernel(), place.at.x, std::min(place.scale.x, most.x));
+            down.set(kernel(), place.at.y, std::min(place.scale.y, most.y));
+        }
         std::array<float, channels> sums{};
         if (across.count == 2 * lobes)
             sum<2 * lobes>(across, down, pixels, origin, sums);
@@ -216,6 +256,12 @@ private:
     static const Kernel& kernel()
     {
         static const Kernel one;
+        return one;
+    }
+
+    static const UnshrunkWeights& unshrunkWeights()
+    {
+        static const UnshrunkWeights one(kernel());
         return one;
     }
 
