@@ -249,8 +249,8 @@ private:
         }
         for (int k = 0; k < count; ++k)
             for (int c = 0; c < channels; ++c)
-                sums[std::size_t(c)] +=
-                    across.weights[std::size_t(k)] * columns[std::size_t(k * channels + c)];
+                sums[std::size_t(c)] += across.weights[std::size_t(k)] *
+                                        columns[std::size_t(k) * channels + std::size_t(c)];
     }
 
     static const Kernel& kernel()

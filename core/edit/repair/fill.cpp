@@ -37,6 +37,7 @@ std::vector<cv::Rect> boxesOf(const cv::Mat& mask)
     std::vector<std::vector<cv::Point>> outlines;
     cv::findContours(mask, outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
     std::vector<cv::Rect> boxes;
+    boxes.reserve(outlines.size());
     for (const auto& outline : outlines)
         boxes.push_back(cv::boundingRect(outline));
     // In the order of reading, whatever OpenCV's is.

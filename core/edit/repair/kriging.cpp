@@ -196,14 +196,14 @@ bool Kriging::prepare(const Covariance& covariance)
         double sum = 0;
         least_[c] = most_[c] = samples_[std::size_t(c)];
         for (int i = 0; i < n; ++i) {
-            const float sample = samples_[std::size_t(i * values_ + c)];
+            const float sample = samples_[std::size_t(i) * std::size_t(values_) + std::size_t(c)];
             sum += sample;
             least_[c] = std::min(least_[c], sample);
             most_[c] = std::max(most_[c], sample);
         }
         mean_[c] = float(sum / n);
         for (int i = 0; i < n; ++i)
-            column[i] = samples_[std::size_t(i * values_ + c)] - mean_[c];
+            column[i] = samples_[std::size_t(i) * std::size_t(values_) + std::size_t(c)] - mean_[c];
         solveLower(upper_.data(), column, n);
     }
     for (int t = 0; t < mostTrend; ++t) {

@@ -186,7 +186,8 @@ private:
         for (int y = 0; y < height; ++y)
             for (int x = 0; x < width; ++x)
                 if (isKnown(left + x, top + y))
-                    window_[std::size_t(y * width + x)] = brightness(left + x, top + y);
+                    window_[std::size_t(y) * std::size_t(width) + std::size_t(x)] =
+                        brightness(left + x, top + y);
         Surroundings around;
         double products = 0, ones = 0, fars = 0;
         const auto differ = [&](const float* pixel, int step, double& sum, double& count) {
