@@ -134,6 +134,15 @@ private Q_SLOTS:
         QVERIFY(!maskOfFile(folder_.filePath("gone.png").toStdString()));
     }
 
+    // The greatest that a recipe may hold can be drawn.
+    void drawsTheWidestStroke()
+    {
+        Recipe recipe;
+        recipe.repair.mask.strokes = {{false, 16000, {{-1e6, 1e6}, {1e6, -1e6}}}};
+        const Recipe read = Recipe::fromJson(recipe.toJson()).value();
+        QCOMPARE(cv::countNonZero(damagePicture(read.repair.mask, {140, 100}).value()), 14000);
+    }
+
     void comesBackFromJson()
     {
         Recipe recipe;
@@ -146,6 +155,8 @@ private Q_SLOTS:
               R"({"version": 2, "repair": {"mask": {"version": 9}}})",
               R"({"version": 2, "repair": {"mask": {"version": 1, "strokes": [{"erases": false,
                   "radius": -1, "points": [1, 2]}]}}})",
+              R"({"version": 2, "repair": {"mask": {"version": 1, "strokes": [{"erases": false,
+                  "radius": 17000, "points": [1, 2]}]}}})",
               R"({"version": 2, "repair": {"mask": {"version": 1, "strokes": [{"erases": false,
                   "radius": 1, "points": [1, 2, 3]}]}}})"}) {
             const auto read = Recipe::fromJson(wrong);

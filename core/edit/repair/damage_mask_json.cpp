@@ -25,8 +25,9 @@ Json strokeJson(const MaskStroke& stroke)
 // Whether all of it can be drawn.
 bool isDrawable(const MaskStroke& stroke)
 {
-    constexpr double most = 1e6; // no photo has as many pixels on a side
-    bool is = stroke.radius > 0 && stroke.radius <= most && !stroke.points.empty();
+    constexpr double most = 1e6;        // no photo has as many pixels on a side
+    constexpr double mostRadius = 16e3; // OpenCV draws no line wider than 32767 pixels
+    bool is = stroke.radius > 0 && stroke.radius <= mostRadius && !stroke.points.empty();
     for (const cv::Point2d& point : stroke.points)
         is = is && std::abs(point.x) <= most && std::abs(point.y) <= most;
     return is;
