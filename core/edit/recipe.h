@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/edit/colour/colour_settings.h"
+#include "core/edit/detail/detail_settings.h"
 #include "core/edit/finish/finish_settings.h"
 #include "core/edit/geometry/geometry_settings.h"
 #include "core/edit/repair/repair_settings.h"
@@ -19,6 +20,7 @@ struct Recipe
 
     GeometrySettings geometry;
     RepairSettings repair;
+    DetailSettings detail;
     ToneSettings tone;
     ColourSettings colour;
     VividnessSettings vividness;

@@ -127,6 +127,11 @@ const GeometryMap& Rendering::map() const
     return impl_->finished->coloured->prepared->map;
 }
 
+const std::vector<Message>& Rendering::notices() const
+{
+    return impl_->finished->coloured->prepared->notices;
+}
+
 const Repair& Rendering::repair() const
 {
     return impl_->finished->coloured->prepared->repair;

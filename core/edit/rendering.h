@@ -23,8 +23,8 @@ struct Prepared;
 /// Seconds that one stage took, and whether its result came from the cache.
 struct StageTime
 {
-    std::string stage; ///< "geometry", "repair", "inspection", "tone", "lightness", "colour" (the
-                       ///< network), "vividness", "finish"
+    std::string stage; ///< "geometry", "repair", "detail", "inspection", "tone", "lightness",
+                       ///< "colour" (the network), "vividness", "finish"
     double seconds = 0;
     bool cached = false;
 };
@@ -45,9 +45,10 @@ public:
 
     /// The photo with its geometry and repaired, uncoloured: what the result's L* is that of.
     std::shared_ptr<const Photo> before() const;
-    const GeometryMap& map() const;       ///< from the upright source to before()
-    const Repair& repair() const;         ///< that before() has behind it
-    const Recombiner& recombiner() const; ///< makes any part of "after" of that of before()
+    const GeometryMap& map() const;              ///< from the upright source to before()
+    const Repair& repair() const;                ///< that before() has behind it
+    const std::vector<Message>& notices() const; ///< sentences of the stages up to before()
+    const Recombiner& recombiner() const;        ///< makes any part of "after" of that of before()
     const ChromaMap& chroma() const;
 
     const Recipe& recipe() const;

@@ -21,6 +21,7 @@ auto stagesInOrder()
         Step(geometryStage, Rework::Before,
              [](const Order& o) { return o.recipe.geometry.normalised(); }),
         Step(repairStage, Rework::Before, [](const Order& o) { return o.recipe.repair; }),
+        Step(detailStage, Rework::Before, [](const Order& o) { return o.recipe.detail; }),
         Step(inspectionStage, Rework::Before,
              [](const Order& o) { return ToneQuestions::of(o.recipe.tone); }),
         Step(toneStage, Rework::Before, [](const Order& o) { return o.recipe.tone; }),
@@ -147,14 +148,17 @@ void Restoration::forgetTooMuch()
         looked.forget();
     const auto& turned = stages_->chain.step<TurnedPhoto>().made();
     const auto& repaired = stages_->chain.step<RepairedPhoto>().made();
+    const auto& detailed = stages_->chain.step<DetailedPhoto>().made();
     const auto& prepared = stages_->chain.step<Prepared>().made();
     const bool isTurned = turned && turned->photo != upright_;
     const bool isRepaired = repaired && turned && repaired->photo != turned->photo;
+    const bool isDetailed = detailed && detailed->photo != detailed->repaired->photo;
     const bool isToned = prepared && prepared->photo != prepared->untoned;
     keptBytes_ =
         (looked.made() ? looked.made()->colours.bytes() : 0) +
         (isTurned ? bytesOf(turned->photo->pixels) : 0) +
         (isRepaired ? bytesOf(repaired->photo->pixels) + bytesOf(repaired->repair.touched) : 0) +
+        (isDetailed ? bytesOf(detailed->photo->pixels) : 0) +
         (isToned ? bytesOf(prepared->photo->pixels) : 0);
 }
 

@@ -26,9 +26,9 @@ enum class Rework {
     Before   ///< the photo itself changes before it gets colour
 };
 
-/// One photo on its way through the stages geometry -> repair -> inspection -> tone -> lightness ->
-/// colour -> vividness -> finish. Keeps what each stage made with the settings it was made with, so
-/// that a slider never reruns the network.
+/// One photo on its way through the stages geometry -> repair -> detail -> inspection -> tone ->
+/// lightness -> colour -> vividness -> finish. Keeps what each stage made with the settings it was
+/// made with, so that a slider never reruns the network.
 class Restoration
 {
 public:

@@ -7,8 +7,8 @@ Result<Coloured> coloured(Restoration& restoration, const Recipe& recipe,
 {
     return restoration.render(recipe, *chosen.colorizer, progress).map([&](Rendering rendering) {
         std::vector<Message> notices = rendering.chroma().notices;
-        const std::vector<Message>& ofRepair = rendering.repair().notices;
-        notices.insert(notices.end(), ofRepair.begin(), ofRepair.end());
+        const std::vector<Message>& before = rendering.notices();
+        notices.insert(notices.end(), before.begin(), before.end());
         if (!chosen.notice.isEmpty())
             notices.insert(notices.begin(), chosen.notice);
         return Coloured{std::move(rendering), std::move(notices)};

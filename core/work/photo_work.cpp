@@ -151,7 +151,7 @@ bool PhotoWork::restore(const Progress& progress)
     if (!made)
         return fail(std::move(made.error()));
     tell(made->times(), made->repair());
-    append(outcome_.warnings, made->repair().notices);
+    append(outcome_.warnings, made->notices());
     restored_ = std::move(*made);
     return true;
 }

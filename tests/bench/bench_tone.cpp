@@ -57,10 +57,13 @@ void tone(benchmark::State& state, cv::Size size, int type, const ToneSettings& 
     photo.icc = std::move(icc);
     auto repaired = std::make_shared<RepairedPhoto>();
     repaired->photo = std::make_shared<const Photo>(std::move(photo));
+    auto detailed = std::make_shared<DetailedPhoto>();
+    detailed->photo = repaired->photo;
+    detailed->repaired = std::move(repaired);
     double best = 1e9;
     for ([[maybe_unused]] auto round : state) {
         const auto start = std::chrono::steady_clock::now();
-        auto inspected = inspectionStage.run(repaired, ToneQuestions::of(settings), Progress());
+        auto inspected = inspectionStage.run(detailed, ToneQuestions::of(settings), Progress());
         auto prepared = toneStage.run(std::make_shared<const InspectedPhoto>(std::move(*inspected)),
                                       settings, Progress());
         benchmark::DoNotOptimize(prepared);

@@ -6,6 +6,7 @@
 #include "ui/tools/metadata_section.h"
 #include "ui/tools/metadata_table.h"
 #include "ui/tools/source_section.h"
+#include "ui/tools/stage_section.h"
 #include "ui/tools/tone_section.h"
 #include "ui/widgets/focus_in_sight.h"
 
@@ -20,6 +21,7 @@ AdjustPanel::AdjustPanel(QWidget* parent)
     : QScrollArea(parent),
       colour_(new ColourSection),
       tone_(new ToneSection),
+      detail_(new StageSection("detail")),
       source_(new SourceSection),
       metadata_(new MetadataSection)
 {
@@ -29,6 +31,7 @@ AdjustPanel::AdjustPanel(QWidget* parent)
     layout->setSpacing(10);
     sections_ = {new FoldSection(QStringLiteral("colour"), tr("Colour"), colour_),
                  new FoldSection(QStringLiteral("tone"), tr("Tone"), tone_),
+                 new FoldSection(QStringLiteral("detail"), tr("Detail"), detail_),
                  new FoldSection(QStringLiteral("source"), tr("Source"), source_),
                  new FoldSection(QStringLiteral("metadata"), tr("Metadata"), metadata_)};
     const QStringList folded = settingValue(setting::foldedSections);
@@ -86,6 +89,7 @@ void AdjustPanel::setRecipe(const Recipe& recipe)
 {
     colour_->setRecipe(recipe);
     tone_->setRecipe(recipe);
+    detail_->setRecipe(recipe);
 }
 
 void AdjustPanel::setPhoto(const std::shared_ptr<const Photo>& photo, const QString& profile)

@@ -15,6 +15,7 @@ class ColourSection;
 class FoldSection;
 class MetadataSection;
 class SourceSection;
+class StageSection;
 class ToneSection;
 
 /// The panel beside the photo: sections that fold, remembered between runs.
@@ -36,6 +37,7 @@ public:
 
     ColourSection* colour() const { return colour_; }
     ToneSection* tone() const { return tone_; }
+    StageSection* detail() const { return detail_; }
     /// Shows the choices of a recipe, without signals.
     void setRecipe(const Recipe& recipe);
     SourceSection* source() const { return source_; }
@@ -53,6 +55,7 @@ private:
 
     ColourSection* colour_;
     ToneSection* tone_;
+    StageSection* detail_;
     SourceSection* source_;
     MetadataSection* metadata_;
     QVector<FoldSection*> sections_;

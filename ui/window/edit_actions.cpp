@@ -33,6 +33,7 @@ EditActions::EditActions(const Actions& actions, PhotoSession* session,
     };
     connect(panel->colour(), &ColourSection::edited, this, change);
     connect(panel->tone(), &ToneSection::edited, this, change);
+    connect(panel->detail(), &StageSection::edited, this, change);
 }
 
 void EditActions::connectActions()

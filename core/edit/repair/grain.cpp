@@ -1,5 +1,7 @@
 #include "core/edit/repair/grain.h"
 
+#include "core/edit/repair/brightness.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -18,20 +20,6 @@ struct FlatBlock
     float variance; // of what no plane explains
     cv::Mat rest;   // CV_32F, blockSide x blockSide
 };
-
-// The mean of the colours of a block, in code values of 8 bits.
-cv::Mat brightnessOf(const cv::Mat& block)
-{
-    cv::Mat scaled, sum;
-    block.convertTo(scaled, CV_32F, block.depth() == CV_16U ? 1 / 257.0 : 1.0);
-    if (scaled.channels() == 1)
-        return scaled;
-    const float third = 1 / 3.0F;
-    cv::transform(scaled, sum,
-                  scaled.channels() == 4 ? cv::Mat(cv::Matx14f(third, third, third, 0))
-                                         : cv::Mat(cv::Matx13f(third, third, third)));
-    return sum;
-}
 
 FlatBlock looked(const cv::Mat& pixels)
 {

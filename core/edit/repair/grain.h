@@ -11,6 +11,8 @@ namespace autochrome::inline edit {
 class Grain
 {
 public:
+    static constexpr int side = 256; ///< of the pattern, which repeats itself
+
     Grain() = default; ///< none
     /// @param pixels  CV_8U or CV_16U, 1, 3 or 4 channels; the mean of the colours is looked at
     /// @param state   CV_8U of the same size, 0 where the photo is sound
@@ -23,8 +25,7 @@ public:
     float at(int x, int y) const { return pattern_.at<float>(y & (side - 1), x & (side - 1)); }
 
 private:
-    static constexpr int side = 256; // of the pattern, which repeats itself
-    static constexpr int bins = 8;   // of brightness
+    static constexpr int bins = 8; // of brightness
 
     std::array<float, bins> variance_{};
     cv::Mat pattern_;

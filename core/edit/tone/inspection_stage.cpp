@@ -11,11 +11,11 @@ namespace {
 
 constexpr int lookingSide = 320; // short side, pixels
 
-Result<InspectedPhoto> inspected(const std::shared_ptr<const RepairedPhoto>& repaired,
+Result<InspectedPhoto> inspected(const std::shared_ptr<const DetailedPhoto>& detailed,
                                  const ToneQuestions& questions, const Progress& progress)
 {
-    const Photo& photo = *repaired->photo;
-    InspectedPhoto found{repaired, ColourSpace::of(photo), {}, {}, {}};
+    const Photo& photo = *detailed->photo;
+    InspectedPhoto found{detailed, ColourSpace::of(photo), {}, {}, {}};
     if (!questions.lightness)
         return found;
     found.lightness = workingLightness(photo.pixels, found.space, lookingSide);
@@ -37,7 +37,7 @@ ToneQuestions ToneQuestions::of(const ToneSettings& settings)
             isUneven};
 }
 
-const Stage<RepairedPhoto, ToneQuestions, InspectedPhoto> inspectionStage{"inspection", 0.02,
+const Stage<DetailedPhoto, ToneQuestions, InspectedPhoto> inspectionStage{"inspection", 0.02,
                                                                           inspected};
 
 } // namespace autochrome::inline edit

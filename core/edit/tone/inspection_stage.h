@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/edit/repair/repair_stage.h"
+#include "core/edit/detail/detail_stage.h"
 #include "core/edit/tone/tone_settings.h"
 #include "core/photo/profile/colour_space.h"
 
@@ -23,13 +23,13 @@ struct ToneQuestions
 /// A photo and what it answered; matrices are empty where it was not asked. Never written to.
 struct InspectedPhoto
 {
-    std::shared_ptr<const RepairedPhoto> repaired;
+    std::shared_ptr<const DetailedPhoto> detailed;
     ColourSpace space;
     cv::Mat lightness;  ///< CV_32F, L*, reduced
     cv::Mat area;       ///< CV_8U, see photoArea()
     cv::Mat unevenness; ///< CV_32F, see unevenness()
 };
 
-extern const Stage<RepairedPhoto, ToneQuestions, InspectedPhoto> inspectionStage;
+extern const Stage<DetailedPhoto, ToneQuestions, InspectedPhoto> inspectionStage;
 
 } // namespace autochrome::inline edit

@@ -13,9 +13,12 @@ namespace {
 Result<Prepared> toned(const std::shared_ptr<const InspectedPhoto>& inspected,
                        const ToneSettings& settings, const Progress& progress)
 {
-    const std::shared_ptr<const Photo>& photo = inspected->repaired->photo;
-    Prepared prepared{photo, inspected->repaired->map, inspected->space, photo,
-                      inspected->repaired->repair};
+    const std::shared_ptr<const Photo>& photo = inspected->detailed->photo;
+    const RepairedPhoto& repaired = *inspected->detailed->repaired;
+    Prepared prepared{photo, repaired.map,    inspected->space,
+                      photo, repaired.repair, repaired.repair.notices};
+    const std::vector<Message>& ofDetail = inspected->detailed->notices;
+    prepared.notices.insert(prepared.notices.end(), ofDetail.begin(), ofDetail.end());
     if (settings == ToneSettings())
         return prepared;
     std::optional<LightField> field;

@@ -13,8 +13,9 @@ struct Prepared
     GeometryMap map; ///< from the upright source
     ColourSpace space;
     std::shared_ptr<const Photo>
-        untoned;   ///< as `photo` was before its tones; the same if they stay
-    Repair repair; ///< that the photo has behind it
+        untoned;                  ///< as `photo` was before its tones; the same if they stay
+    Repair repair;                ///< that the photo has behind it
+    std::vector<Message> notices; ///< sentences of all stages up to here
 };
 
 extern const Stage<InspectedPhoto, ToneSettings, Prepared> toneStage;
