@@ -1,7 +1,7 @@
 #include "core/work/photo_work.h"
 
 #include "core/base/text.h"
-#include "core/edit/repair/damage_picture.h"
+#include "core/edit/repair/mask_file.h"
 #include "core/photo/file_stamp.h"
 #include "core/photo/metadata/provenance.h"
 #include "core/photo/photo_reader.h"
@@ -189,20 +189,9 @@ void PhotoWork::writeMask(const WriteOptions& like)
 {
     const Repair& repair = restored_ ? restored_->repair() : rendering_->repair();
     const GeometryMap& map = restored_ ? restored_->map() : rendering_->map();
-    MatRowSource rows(repair.touched.empty() ? cv::Mat(cv::Mat::zeros(map.sourceSize(), CV_8U))
-                                             : maskToSource(repair.touched, map));
-    WriteOptions options = like;
-    options.format = FileFormat::Png;
-    // What came in as a mask is an original as well.
-    options.isOriginal = [given = std::filesystem::path(recipe_.repair.mask.file),
-                          other = like.isOriginal](const std::filesystem::path& path,
-                                                   const std::string& madeFrom) {
-        std::error_code ignored;
-        return (!given.empty() && std::filesystem::equivalent(path, given, ignored)) ||
-               (other && other(path, madeFrom));
-    };
     const auto written =
-        writePhoto(rows, {}, maskFolder_ / (source().stem() + "_mask.png"), options, source().path);
+        autochrome::writeMask(repair, map, maskFolder_ / (source().stem() + "_mask.png"), like,
+                              {source().path, recipe_.repair.mask.file});
     if (written)
         outcome_.mask = written->path;
     else

@@ -54,20 +54,6 @@ cv::Point fixedPoint(cv::Point2d point)
     return {int(std::lround((point.x - 0.5) * unit)), int(std::lround((point.y - 0.5) * unit))};
 }
 
-void draw(cv::Mat& picture, const MaskStroke& stroke)
-{
-    const cv::Scalar value(stroke.erases ? 0 : 255);
-    const int width = std::max(1, int(std::lround(2 * stroke.radius)));
-    cv::Point before = fixedPoint(stroke.points.front());
-    cv::circle(picture, before, int(std::lround(stroke.radius * (1 << fractionBits))), value,
-               cv::FILLED, cv::LINE_8, fractionBits);
-    for (const cv::Point2d& point : stroke.points) {
-        const cv::Point at = fixedPoint(point);
-        cv::line(picture, before, at, value, width, cv::LINE_8, fractionBits);
-        before = at;
-    }
-}
-
 // A picture of that size, of which each pixel is the one of `picture` where `from` says that its
 // middle lies; 0 where that is none.
 template <class From>
@@ -108,8 +94,23 @@ Result<cv::Mat> damagePicture(const DamageMask& mask, cv::Size source)
         mask.file.empty() ? cv::Mat(cv::Mat::zeros(source, CV_8U)) : pictureOf(mask, source);
     if (picture)
         for (const MaskStroke& stroke : mask.strokes)
-            draw(*picture, stroke);
+            drawStroke(*picture, stroke);
     return picture;
+}
+
+void drawStroke(cv::Mat& picture, const MaskStroke& stroke)
+{
+    const cv::Scalar value(stroke.erases ? 0 : 255);
+    constexpr double widest = 32767; // that OpenCV draws
+    const int width = int(std::lround(std::clamp(2 * stroke.radius, 1.0, widest)));
+    cv::Point before = fixedPoint(stroke.points.front());
+    cv::circle(picture, before, int(std::lround(stroke.radius * (1 << fractionBits))), value,
+               cv::FILLED, cv::LINE_8, fractionBits);
+    for (const cv::Point2d& point : stroke.points) {
+        const cv::Point at = fixedPoint(point);
+        cv::line(picture, before, at, value, width, cv::LINE_8, fractionBits);
+        before = at;
+    }
 }
 
 cv::Mat maskToPrepared(const cv::Mat& ofSource, const GeometryMap& map)

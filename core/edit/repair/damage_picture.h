@@ -18,6 +18,10 @@ Result<DamageMask> maskOfFile(const std::filesystem::path& file);
 /// has no sharp edges, or one with another content than the mask was made with.
 Result<cv::Mat> damagePicture(const DamageMask& mask, cv::Size source);
 
+/// Draws a stroke into a picture of damage (CV_8U) in whose coordinates it is: 255, or 0 where it
+/// takes away.
+void drawStroke(cv::Mat& picture, const MaskStroke& stroke);
+
 /// A picture of the upright source as it lies in the photo whose geometry was applied, and back;
 /// pixels are taken as they are, none is mixed.
 cv::Mat maskToPrepared(const cv::Mat& ofSource, const GeometryMap& map);
