@@ -230,7 +230,8 @@ BatchSettings QueueChoices::settings() const
     settings.quality = quality_->value();
     if (shown_ && recipe_->currentData().toBool()) {
         settings.recipe = *shown_;
-        settings.recipe.geometry = {}; // how a photo lies is its own
+        settings.recipe.geometry = {};    // how a photo lies is its own, …
+        settings.recipe.repair.mask = {}; // … and so is its damage
     }
     settings.ownRecipes = ownRecipes_->isChecked();
     settings.keepTimes = keepTimes_->isChecked();

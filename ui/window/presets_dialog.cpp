@@ -157,7 +157,11 @@ void PresetsDialog::apply()
 void PresetsDialog::save()
 {
     const QString name = typed();
-    if (!shown_ || !succeeded(presets_.save(name.toStdString(), *shown_)))
+    if (!shown_)
+        return;
+    Recipe recipe = *shown_;
+    recipe.repair.mask = {}; // of this photo alone
+    if (!succeeded(presets_.save(name.toStdString(), recipe)))
         return;
     fill(name);
     tell(tr("The settings of the photo were kept as “%1”.").arg(name));

@@ -65,7 +65,9 @@ void RecipeActions::refresh()
 
 void RecipeActions::copy()
 {
-    const QByteArray json = QByteArray::fromStdString(session_->shown()->recipe().toJson());
+    Recipe recipe = session_->shown()->recipe();
+    recipe.repair.mask = {}; // of this photo alone
+    const QByteArray json = QByteArray::fromStdString(recipe.toJson());
     auto* data = new QMimeData;
     data->setData(mimeType, json);
     data->setText(QString::fromUtf8(json));
@@ -106,7 +108,8 @@ void RecipeActions::give(const Recipe& recipe, const QVector<PhotoDocument*>& do
         documents,
         [recipe](const Recipe& now) {
             Recipe given = recipe;
-            given.geometry = now.geometry; // how a photo lies is its own
+            given.geometry = now.geometry;       // how a photo lies is its own, …
+            given.repair.mask = now.repair.mask; // … and so is its damage
             return given;
         },
         name);
