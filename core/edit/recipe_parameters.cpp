@@ -359,7 +359,14 @@ std::vector<RecipeParameter> madeTable()
             [](auto& recipe) -> auto& { return recipe.repair.widest; },
             {.key = "repair.widest",
              .range = {.least = 0, .most = 25},
-             .row = {.name = markedText("widest damage")},
+             .row = {.title = markedText("Widest damage"),
+                     .name = markedText("widest damage"),
+                     .tip = markedText("Damage that is wider stays as it is: nobody can know what "
+                                       "was there. 100 is a quarter of the photo's short side, 0 "
+                                       "fills in nothing."),
+                     .low = 0,
+                     .high = 25,
+                     .step = 0.5},
              .option = {.names = "--widest",
                         .value = "PERCENT",
                         .help = "Damage wider than this part of the photo's short side is left as "
@@ -370,7 +377,10 @@ std::vector<RecipeParameter> madeTable()
                                   "there."}}),
         parameter<Recipe>([](auto& recipe) -> auto& { return recipe.repair.smooth; },
                           {.key = "repair.smooth",
-                           .row = {.name = markedText("repair without grain")},
+                           .row = {.title = markedText("Without grain"),
+                                   .name = markedText("repair without grain"),
+                                   .tip = markedText("Leaves what is filled in smooth. Else it "
+                                                     "gets the grain of the photo around it.")},
                            .option = {.names = "--no-grain",
                                       .sets = "true",
                                       .help = "Put no grain into what is filled in",

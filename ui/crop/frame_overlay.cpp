@@ -2,6 +2,7 @@
 
 #include "ui/crop/frame_handle.h"
 #include "ui/viewer/photo_view.h"
+#include "ui/viewer/seen_lines.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -24,15 +25,6 @@ using Part = FrameDraft::Part;
 constexpr Part cornersAndSides[] = {Part::TopLeft,    Part::TopRight, Part::BottomRight,
                                     Part::BottomLeft, Part::Top,      Part::Right,
                                     Part::Bottom,     Part::Left};
-
-/// A light line between dark ones, which is seen on any photo.
-void drawSeen(QPainter& painter, const auto& draw)
-{
-    painter.setPen(QPen(QColor(0, 0, 0, 110), 3));
-    draw();
-    painter.setPen(QPen(QColor(250, 250, 250), 1));
-    draw();
-}
 
 } // namespace
 

@@ -11,9 +11,13 @@ Result<LaidPhoto> layPhoto(Restoration& restoration, const Recipe& recipe, const
     if (!prepared)
         return tl::make_unexpected(prepared.error());
     const std::shared_ptr<const Photo>& photo = (*prepared)->photo;
-    return LaidPhoto{
-        photo,     (*prepared)->map, shrunkToThumbnail(photo->pixels), ToneFigures::of(**prepared),
-        *prepared, recipe.geometry};
+    return LaidPhoto{photo,
+                     (*prepared)->map,
+                     shrunkToThumbnail(photo->pixels),
+                     ToneFigures::of(**prepared),
+                     *prepared,
+                     recipe.geometry,
+                     recipe.repair};
 }
 
 } // namespace autochrome

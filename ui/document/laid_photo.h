@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/edit/geometry/geometry_map.h"
 #include "core/edit/geometry/geometry_settings.h"
+#include "core/edit/repair/repair_settings.h"
 #include "core/edit/tone/lightness_histogram.h"
 #include "core/photo/photo.h"
 
@@ -26,6 +27,7 @@ struct LaidPhoto
     ToneFigures figures;
     std::shared_ptr<const Prepared> prepared; ///< what `photo` and `map` are of
     GeometrySettings geometry;                ///< that it lies by
+    RepairSettings repair;                    ///< that it was repaired by
 };
 
 /// Lays a photo, for a worker: it is soon done, but not at once. Errors: those of

@@ -6,6 +6,25 @@
 
 namespace autochrome {
 
+namespace {
+
+// A mask that is gone, or fits no more, is no reason not to show the photo. Says whether there was
+// one that may be the cause.
+bool dropMaskFile(KeptRecipe& kept, const Error& error)
+{
+    DamageMask& mask = kept.recipe.repair.mask;
+    const bool isOther = error.code == ErrorCode::Cancelled || error.code == ErrorCode::OutOfMemory;
+    if (mask.file.empty() || isOther)
+        return false;
+    mask.file.clear();
+    mask.sha256.clear();
+    if (kept.sentence.isEmpty())
+        kept.sentence = error.message;
+    return true;
+}
+
+} // namespace
+
 Result<OpenedPhoto> openPhoto(const PhotoToOpen& wanted, const Progress& progress)
 {
     const double half = wanted.result.isEmpty() ? 1 : 0.5;
@@ -30,6 +49,8 @@ Result<OpenedPhoto> openPhoto(const PhotoToOpen& wanted, const Progress& progres
     const bool hasOwn = opened.kept && opened.kept->isUsable();
     auto laid =
         layPhoto(*opened.restoration, hasOwn ? opened.kept->recipe : wanted.recipe, progress);
+    if (!laid && hasOwn && dropMaskFile(*opened.kept, laid.error()))
+        laid = layPhoto(*opened.restoration, opened.kept->recipe, progress);
     if (!laid)
         return tl::make_unexpected(laid.error());
     opened.laid = std::move(*laid);

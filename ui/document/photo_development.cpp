@@ -248,8 +248,9 @@ void PhotoDevelopment::lay()
 {
     outdated_ = false;
     isLaying_ = true;
+    const bool repairs = recipe_->now().repair != laid_.repair;
     current_->begin(
-        tr("Turning “%1”…").arg(nameOf(path_)), {},
+        (repairs ? tr("Repairing “%1”…") : tr("Turning “%1”…")).arg(nameOf(path_)), {},
         [restoration = restoration_, recipe = recipe_->now()](const Progress& progress) {
             return layPhoto(*restoration, recipe, progress);
         },
@@ -262,6 +263,10 @@ void PhotoDevelopment::onLaid(const Result<LaidPhoto>& laid)
     const bool again = std::exchange(outdated_, false);
     if (laid && laid->photo != laid_.photo)
         takeLaid(*laid);
+    else if (laid)
+        laid_ = *laid; // nothing was filled in, but there may be something to say of it
+    if (laid)
+        Q_EMIT repairChanged();
     if (again || !resultPath_.isEmpty())
         makeAfter();
     else if (laid)

@@ -70,6 +70,7 @@ Q_SIGNALS:
     void photoChanged();
     void beforeChanged(const autochrome::GeometryMap& last);
     void tonesChanged();
+    void repairChanged();
     void renderingChanged();
     void luminanceMeasured();
     void recipeLookedUp(const autochrome::PhotoMark& photo, const autochrome::KeptRecipe& kept);

@@ -1,5 +1,6 @@
 #include "ui/document/photo_document.h"
 
+#include "core/edit/tone/tone_stage.h"
 #include "ui/widgets/path_names.h"
 
 #include <QFileInfo>
@@ -16,6 +17,7 @@ PhotoDocument::PhotoDocument(const QString& path, ColorizerService* service, QTh
     connect(&development_, &From::beforeChanged, this, &To::beforeChanged);
     connect(&development_, &From::tonesChanged, this, &To::tonesChanged);
     connect(&development_, &From::renderingChanged, this, &To::renderingChanged);
+    connect(&development_, &From::repairChanged, this, &To::repairChanged);
     connect(&development_, &From::luminanceMeasured, this, &To::luminanceMeasured);
     connect(&development_, &From::recipeLookedUp, this, &To::recipeLookedUp);
     connect(&development_, &From::workChanged, this, &To::workChanged);
@@ -31,6 +33,12 @@ PhotoDocument::PhotoDocument(const QString& path, ColorizerService* service, QTh
 QString PhotoDocument::name() const
 {
     return shownName(QFileInfo(path_).fileName());
+}
+
+Repair PhotoDocument::repair() const
+{
+    const auto& prepared = development_.laid().prepared;
+    return prepared ? prepared->repair : Repair();
 }
 
 void PhotoDocument::setThumbnail(const QImage& thumbnail)

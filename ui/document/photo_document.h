@@ -34,6 +34,9 @@ public:
     std::shared_ptr<const Photo> before() const { return development_.laid().photo; }
     /// How the lightness of before() is spread, and was before its tones were changed.
     const ToneFigures& toneFigures() const { return development_.laid().figures; }
+    /// What was done to the damage of before(), and by which settings.
+    Repair repair() const;
+    const RepairSettings& repairedBy() const { return development_.laid().repair; }
     /// From photo() to before().
     const GeometryMap& map() const { return development_.laid().map; }
     QString profileName() const { return development_.profileName(); }
@@ -98,6 +101,7 @@ Q_SIGNALS:
     /// before() lies otherwise. @param last  how it lay until now
     void beforeChanged(const autochrome::GeometryMap& last);
     void tonesChanged();     ///< before() lies as it did, with others
+    void repairChanged();    ///< repair()
     void renderingChanged(); ///< or the result in its place
     void luminanceMeasured();
     void recipeChanged();

@@ -60,18 +60,24 @@ AdjustPanel::AdjustPanel(QWidget* parent)
 
 void AdjustPanel::addTool(QWidget* section, const QString& title)
 {
-    tool_ = new FoldSection(QStringLiteral("tool"), title, section);
-    tool_->setFolded(false);
-    tool_->hide();
-    static_cast<QBoxLayout*>(widget()->layout())->insertWidget(0, tool_);
+    auto* tool = new FoldSection(QStringLiteral("tool"), title, section);
+    tool->setFolded(false);
+    tool->hide();
+    static_cast<QBoxLayout*>(widget()->layout())->insertWidget(0, tool);
+    tools_.insert(section, tool);
 }
 
-void AdjustPanel::showTool(bool shown)
+void AdjustPanel::showTool(const QWidget* section)
 {
-    // First what goes: both together would not fit.
-    for (FoldSection* section : sections_)
-        section->setVisible(!shown);
-    tool_->setVisible(shown);
+    FoldSection* shown = tools_.value(section);
+    // First what goes: all together would not fit.
+    for (FoldSection* tool : std::as_const(tools_))
+        if (tool != shown)
+            tool->hide();
+    for (FoldSection* other : sections_)
+        other->setVisible(!shown);
+    if (shown)
+        shown->show();
     updateGeometry();
 }
 

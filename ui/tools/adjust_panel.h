@@ -3,6 +3,7 @@
 #include "core/edit/recipe.h"
 #include "core/photo/photo.h"
 
+#include <QHash>
 #include <QScrollArea>
 #include <QVector>
 #include <memory>
@@ -33,7 +34,7 @@ public:
 
     /// A section that is seen alone, in place of the others, while showTool() says so.
     void addTool(QWidget* section, const QString& title);
-    void showTool(bool shown);
+    void showTool(const QWidget* section); ///< null: the others again
 
     ColourSection* colour() const { return colour_; }
     ToneSection* tone() const { return tone_; }
@@ -59,7 +60,7 @@ private:
     SourceSection* source_;
     MetadataSection* metadata_;
     QVector<FoldSection*> sections_;
-    FoldSection* tool_ = nullptr;
+    QHash<const QWidget*, FoldSection*> tools_;
 };
 
 } // namespace autochrome

@@ -14,7 +14,7 @@ namespace autochrome {
 ColourSection::ColourSection(QWidget* parent) : QWidget(parent)
 {
     for (const RecipeParameter& parameter : recipeParameters())
-        if (*parameter.row.title && parameter.stage() != "tone")
+        if (*parameter.row.title && parameter.stage() != "tone" && parameter.stage() != "repair")
             editors_ << ParameterEditor::make(
                 parameter, [this, &parameter](const ParameterValue& value, int gesture) {
                     Q_EMIT edited(QString::fromLatin1(parameter.key), value, gesture);

@@ -32,7 +32,7 @@ SliderRow::SliderRow(const QString& name, const QString& help, Range range, QWid
     slider_->setSingleStep(step);
     slider_->setPageStep(step * 5);
     slider_->setMark(ticksOf(range.reset));
-    field_->setDecimals(ofHundred ? 0 : 2);
+    field_->setDecimals(ofHundred ? 0 : range.decimals);
     field_->setRange(slider_->minimum() / scale, slider_->maximum() / scale);
     field_->setSingleStep(step / scale);
     field_->setAlignment(Qt::AlignRight);

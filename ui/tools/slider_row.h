@@ -32,6 +32,7 @@ public:
         double reset = 0;   ///< the default
         Reading reading = Reading::Itself;
         bool resettable = true; ///< has a button for the default
+        int decimals = 2;       ///< of the field, where it reads the value itself
     };
 
     SliderRow(const QString& name, const QString& help, Range range, QWidget* parent = nullptr);

@@ -145,6 +145,9 @@ void Actions::addPhotoActions()
     add(Command::Crop, tr("Cro&p and straighten"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X, Qt::Key_C},
         "crop", tr("Draw a frame around what is to be kept, straight or aslant"))
         ->setCheckable(true);
+    add(Command::Repair, tr("Repair &damage"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D, Qt::Key_B},
+        "repair", tr("Draw over scratches and spots, which are filled in from around them"))
+        ->setCheckable(true);
     add(Command::Reset, tr("&Reset all adjustments"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "reset")
         ->setIconText(tr("Reset"));
 }
@@ -165,6 +168,10 @@ void Actions::addViewActions()
     actions_[Command::Split]->setChecked(true);
     add(Command::ShowBefore, tr("Show &before"), {Qt::Key_Backslash, Qt::CTRL | Qt::Key_5},
         "before", tr("Show the photo without its new colours, as long as the key is held"))
+        ->setCheckable(true);
+    add(Command::ShowFilled, tr("Show what is &filled in"),
+        {Qt::Key_O, Qt::CTRL | Qt::SHIFT | Qt::Key_I}, "filled",
+        tr("Mark on the photo what the repair has filled in"))
         ->setCheckable(true);
     add(Command::Fit, tr("Fit to &window"), {Qt::Key_F, Qt::CTRL | Qt::Key_0}, "fit")
         ->setIconText(tr("Fit"));
@@ -285,12 +292,13 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* recent, QMenu* presets)
     fill(photo, {Command::Colourise, Command::Cancel});
     photo->addSeparator();
     fill(photo, {Command::RotateLeft, Command::RotateRight, Command::FlipHorizontally,
-                 Command::FlipVertically, Command::Crop});
+                 Command::FlipVertically, Command::Crop, Command::Repair});
     photo->addSeparator();
     fill(photo, {Command::Stronger, Command::Weaker, Command::KeepTint, Command::Reset});
 
     QMenu* view = bar->addMenu(tr("&View"));
-    fill(view, {Command::Split, Command::SideBySide, Command::Alternate, Command::ShowBefore});
+    fill(view, {Command::Split, Command::SideBySide, Command::Alternate, Command::ShowBefore,
+                Command::ShowFilled});
     view->addSeparator();
     fill(view, {Command::Fit, Command::OneToOne, Command::ZoomIn, Command::ZoomOut});
     view->addSeparator();

@@ -22,18 +22,26 @@ CropActions::CropActions(const Actions& actions, const PhotoSession* session, co
     connect(tool_, &CropTool::activeChanged, this, &CropActions::onActive);
     connect(session, &PhotoSession::shownChanged, tool_, &CropTool::cancel);
     connect(actions[Command::Crop], &QAction::triggered, this, [this](bool on) {
-        if (on)
+        if (on) {
+            Q_EMIT starting();
             tool_->start(session_->shown());
-        else
+        } else {
             tool_->apply();
+        }
         refresh();
     });
+}
+
+void CropActions::leave()
+{
+    tool_->apply();
+    tool_->cancel(); // the frame was not there yet
 }
 
 void CropActions::onActive(bool active)
 {
     places_.shown->setHeld(active);
-    places_.panel->showTool(active);
+    places_.panel->showTool(active ? tool_->section() : nullptr);
     if (active && !actions_[Command::Panel]->isChecked())
         actions_[Command::Panel]->trigger();
     refresh();

@@ -30,8 +30,12 @@ public:
     CropActions(const Actions& actions, const PhotoSession* session, const Places& places,
                 QThreadPool* pool, QObject* parent);
 
+    void leave(); ///< the tool, for another: what is drawn is cropped
     /// After another photo is shown, or none, or it was read.
     void refresh();
+
+Q_SIGNALS:
+    void starting(); ///< the tool: any other is to be left
 
 private:
     void onActive(bool active);

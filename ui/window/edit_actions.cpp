@@ -27,13 +27,15 @@ EditActions::EditActions(const Actions& actions, PhotoSession* session,
     connectActions();
     connectTurns();
     panel->useResetAction(actions_[Command::Reset]);
-    const auto change = [this](const QString& key, const ParameterValue& value, int gesture) {
-        const RecipeParameter& parameter = recipeParameter(key.toStdString());
-        edit([&](Recipe& recipe) { parameter.set(recipe, value); }, gesture);
-    };
-    connect(panel->colour(), &ColourSection::edited, this, change);
-    connect(panel->tone(), &ToneSection::edited, this, change);
-    connect(panel->detail(), &StageSection::edited, this, change);
+    connect(panel->colour(), &ColourSection::edited, this, &EditActions::changeParameter);
+    connect(panel->tone(), &ToneSection::edited, this, &EditActions::changeParameter);
+    connect(panel->detail(), &StageSection::edited, this, &EditActions::changeParameter);
+}
+
+void EditActions::changeParameter(const QString& key, const ParameterValue& value, int gesture)
+{
+    const RecipeParameter& parameter = recipeParameter(key.toStdString());
+    edit([&](Recipe& recipe) { parameter.set(recipe, value); }, gesture);
 }
 
 void EditActions::connectActions()

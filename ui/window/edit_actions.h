@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/edit/recipe.h"
+#include "core/edit/recipe_parameters.h"
 
 #include <QObject>
 #include <functional>
@@ -21,6 +21,9 @@ class EditActions : public QObject
 public:
     EditActions(const Actions& actions, PhotoSession* session, const ColorizerService* service,
                 AdjustPanel* panel, QObject* parent);
+
+    /// Changes what a row of the panel is for. @param key, value, gesture  see ParameterEditor
+    void changeParameter(const QString& key, const ParameterValue& value, int gesture);
 
     /// After the photo that is shown, or its settings, changed.
     void refresh();

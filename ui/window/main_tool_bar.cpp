@@ -27,12 +27,12 @@ MainToolBar::MainToolBar(const Actions& actions, const PhotoSession* session, Ph
     addSeparator();
     add({Command::Split, Command::SideBySide, Command::Alternate});
     addSeparator();
-    add({Command::RotateLeft, Command::RotateRight, Command::Crop});
+    add({Command::RotateLeft, Command::RotateRight, Command::Crop, Command::Repair});
     addSeparator();
     add({Command::Fit, Command::OneToOne});
     // Their pictures say it all, and in a small window there is no room for more.
-    for (const Command command :
-         {Command::RotateLeft, Command::RotateRight, Command::Crop, Command::OneToOne})
+    for (const Command command : {Command::RotateLeft, Command::RotateRight, Command::Crop,
+                                  Command::Repair, Command::OneToOne})
         static_cast<QToolButton*>(widgetForAction(actions[command]))
             ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     addWidget(zoom_);

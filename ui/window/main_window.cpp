@@ -6,6 +6,7 @@
 #include "ui/document/recipe_keeper.h"
 #include "ui/queue/batch_panel.h"
 #include "ui/queue/batch_service.h"
+#include "ui/repair/repair_section.h"
 #include "ui/settings/settings.h"
 #include "ui/tools/adjust_panel.h"
 #include "ui/viewer/photo_view.h"
@@ -24,6 +25,7 @@
 #include "ui/window/quit_guard.h"
 #include "ui/window/recipe_actions.h"
 #include "ui/window/recipe_notices.h"
+#include "ui/window/repair_actions.h"
 #include "ui/window/shown_photo.h"
 #include "ui/window/shown_work.h"
 #include "ui/window/status_line.h"
@@ -65,6 +67,9 @@ MainWindow::MainWindow(QWidget* parent)
           new ShownPhoto(session_, service_, {stage_, panel_, filmStrip_, statusLine_, this})),
       cropActions_(new CropActions(*actions_, session_, {stage_->view(), panel_, shownPhoto_},
                                    &pool_, this)),
+      repairActions_(new RepairActions(
+          *actions_, session_, {stage_->view(), panel_, stage_->messages(), batchService_, this},
+          &pool_)),
       photoNotices_(new PhotoNotices(session_, service_, stage_->messages(), this)),
       exports_(
           new PhotoExports(*actions_, session_, batchService_, stage_->messages(), &pool_, this)),
@@ -100,6 +105,7 @@ MainWindow::~MainWindow()
     delete shownWork_;
     delete exports_;
     delete photoNotices_;
+    delete repairActions_;
     delete cropActions_;
     delete shownPhoto_;
     delete beforeKey_;
@@ -121,6 +127,10 @@ void MainWindow::connectPhotos()
     connect(session_, &PhotoSession::openFailed, this, &MainWindow::refreshActions);
     connect(session_, &PhotoSession::shownChanged, this, &MainWindow::showPhoto);
     connect(shownPhoto_, &ShownPhoto::changed, this, &MainWindow::refreshActions);
+    connect(cropActions_, &CropActions::starting, repairActions_, &RepairActions::leave);
+    connect(repairActions_, &RepairActions::starting, cropActions_, &CropActions::leave);
+    connect(repairActions_->section(), &RepairSection::edited, editActions_,
+            &EditActions::changeParameter);
     // The line at the bottom says what the file has of the lightness.
     connect(exports_, &PhotoExports::saved, shownPhoto_, &ShownPhoto::showFacts);
     connect(opener_, &PhotoOpener::folderOpened, queue_, &WindowQueue::offer);
@@ -209,6 +219,7 @@ void MainWindow::refreshActions()
     viewActions_->refresh();
     editActions_->refresh();
     cropActions_->refresh();
+    repairActions_->refresh();
     recipeActions_->refresh();
 }
 

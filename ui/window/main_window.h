@@ -27,6 +27,7 @@ class ProgramActions;
 class QuitGuard;
 class RecipeActions;
 class RecipeKeeper;
+class RepairActions;
 class ShownPhoto;
 class ShownWork;
 class StatusLine;
@@ -104,6 +105,7 @@ private:
     BeforeKey* beforeKey_;
     ShownPhoto* shownPhoto_;
     CropActions* cropActions_;
+    RepairActions* repairActions_;
     PhotoNotices* photoNotices_;
     PhotoExports* exports_;
     ShownWork* shownWork_;

@@ -19,7 +19,7 @@ void addPhotoMenu(PhotoView* view, const Actions& actions)
     const std::initializer_list<Command> groups[] = {
         {Command::Split, Command::SideBySide, Command::Alternate},
         {Command::Fit, Command::OneToOne, Command::ZoomIn, Command::ZoomOut},
-        {Command::RotateLeft, Command::RotateRight, Command::Crop},
+        {Command::RotateLeft, Command::RotateRight, Command::Crop, Command::Repair},
         {Command::Colourise, Command::Reset},
         {Command::Export, Command::ShowInFolder},
         {Command::ClosePhoto}};

@@ -14,6 +14,7 @@
 #include "ui/queue/job_table_model.h"
 #include "ui/queue/queue_choices.h"
 #include "ui/queue/queue_dialog.h"
+#include "ui/repair/brush_overlay.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"
 #include "ui/settings/sample_photo.h"
@@ -135,6 +136,45 @@ void saveCrop(MainWindow& window)
     waitForPhoto(window);
 }
 
+// Damage that is marked, filled in and shown: a line across the photo, as somebody draws it.
+void saveRepair(MainWindow& window)
+{
+    window.actions()[Command::Repair]->trigger();
+    PhotoView* view = window.stage()->view();
+    auto* overlay = view->findChild<BrushOverlay*>();
+    if (!overlay)
+        qFatal("no brush");
+    const auto& pixels = window.session()->shown()->before()->pixels;
+    const auto draw = [&](QPointF from, QPointF to) {
+        const auto place = [&](double part) {
+            const QPointF at = from + part * (to - from);
+            return view->fromPhoto({at.x() * pixels.cols, at.y() * pixels.rows}).toPoint();
+        };
+        QTest::mousePress(overlay, Qt::LeftButton, {}, place(0));
+        for (int i = 1; i <= 16; ++i) {
+            QMouseEvent move(QEvent::MouseMove, place(i / 16.0),
+                             overlay->mapToGlobal(place(i / 16.0)), Qt::NoButton, Qt::LeftButton,
+                             {});
+            QApplication::sendEvent(overlay, &move);
+        }
+        QTest::mouseRelease(overlay, Qt::LeftButton, {}, place(1));
+    };
+    draw({0.2, 0.2}, {0.45, 0.6});
+    draw({0.6, 0.3}, {0.8, 0.35});
+    save(window, "repair-drawn");
+    if (!waitForPhoto(window))
+        qFatal("the photo was not repaired");
+    QTest::qWait(500);
+    save(window, "repair-filled");
+    window.actions()[Command::ShowFilled]->trigger();
+    QTest::qWait(500);
+    save(window, "repair");
+    window.actions()[Command::Repair]->trigger();
+    for (int i = 0; i < 2; ++i)
+        window.actions()[Command::Undo]->trigger();
+    waitForPhoto(window);
+}
+
 // Every value of the training, from the rows of the loss and of the optimiser on.
 void saveUnfolded(MainWindow& window, const QString& name)
 {
@@ -236,6 +276,7 @@ int main(int argc, char** argv)
     save(window, "side-by-side");
     actions[Command::Split]->trigger();
     saveCrop(window);
+    saveRepair(window);
     actions[Command::Find]->trigger();
     QTest::keyClicks(window.findChild<ActionFinder*>()->field(),
                      qEnvironmentVariable("SCREENSHOT_QUERY", "co"));

@@ -131,6 +131,13 @@ std::vector<WalkedWindow> walkedWindows()
              waitUntil([&] { return window->stage()->findChild<QWidget*>("frameOverlay"); });
              check(window.get());
          }},
+        {"while damage is marked",
+         [](const WindowFixture& fixture, const WindowCheck& check) {
+             const auto window = openWindow({fixture.makePhoto("a.png", 300, 200)});
+             window->actions()[Command::Repair]->trigger();
+             waitUntil([&] { return window->stage()->findChild<QWidget*>("brushOverlay"); });
+             check(window.get());
+         }},
         {"with a message and work",
          [](const WindowFixture& fixture, const WindowCheck& check) {
              const auto window = openWindow({fixture.makePhoto("a.png")});

@@ -1,0 +1,692 @@
+// Damage marked in the window, by mouse alone, by keyboard alone, by touch and by pen: what is
+// seen, what is written, and what is taken back.
+#include "core/edit/repair/damage_picture.h"
+#include "core/photo/photo_reader.h"
+#include "tests/support/heartbeat.h"
+#include "tests/ui/window/window_fixture.h"
+#include "ui/document/photo_document.h"
+#include "ui/document/photo_session.h"
+#include "ui/document/recipe_keeper.h"
+#include "ui/repair/brush_overlay.h"
+#include "ui/repair/repair_section.h"
+#include "ui/tools/adjust_panel.h"
+#include "ui/tools/fold_section.h"
+#include "ui/tools/slider_row.h"
+#include "ui/viewer/photo_view.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_strip.h"
+#include "ui/window/photo_stage.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStandardPaths>
+#include <QTabletEvent>
+#include <QtTest>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+using namespace autochrome;
+
+namespace {
+
+constexpr int patience = 60000;
+const cv::Point scratchFrom(60, 50);
+const cv::Point scratchTo(220, 120);
+
+BrushOverlay* overlayOf(const MainWindow& window)
+{
+    // One that is hidden has had its time.
+    for (auto* overlay : window.stage()->view()->findChildren<BrushOverlay*>())
+        if (!overlay->isHidden())
+            return overlay;
+    return nullptr;
+}
+
+QPushButton* button(const MainWindow& window, const char* name)
+{
+    return window.panel()->findChild<QPushButton*>(name);
+}
+
+QPoint placeOf(const MainWindow& window, cv::Point2d pixel)
+{
+    return window.stage()->view()->fromPhoto({pixel.x, pixel.y}).toPoint();
+}
+
+/// A photo with a scratch of three white pixels across it.
+QString scratched(const WindowFixture& fixture, const QString& name = "a.png")
+{
+    const QString path = fixture.makePhoto(name, 300, 200);
+    cv::Mat picture = cv::imread(path.toStdString(), cv::IMREAD_UNCHANGED);
+    cv::line(picture, scratchFrom, scratchTo, cv::Scalar::all(255), 3);
+    cv::imwrite(path.toStdString(), picture);
+    return path;
+}
+
+std::unique_ptr<MainWindow> repairing(const QStringList& photos)
+{
+    auto window = openWindow(photos);
+    window->activateWindow();
+    if (!QTest::qWaitForWindowActive(window.get()))
+        qWarning("the window is not active");
+    window->actions()[Command::Repair]->trigger();
+    return window;
+}
+
+bool isRepaired(const MainWindow& window)
+{
+    const PhotoDocument* document = window.session()->shown();
+    return isColoured(window) && document->repairedBy() == document->recipe().repair;
+}
+
+bool waits(const MainWindow& window)
+{
+    return QTest::qWaitFor(
+        [&] { return isRepaired(window) && window.stage()->view()->isSettled(); }, patience);
+}
+
+/// Where the photo on the screen has other pixels than its source, in the source's coordinates.
+cv::Mat changedPixels(const MainWindow& window)
+{
+    const PhotoDocument* document = window.session()->shown();
+    cv::Mat changed;
+    cv::absdiff(document->before()->pixels, document->photo()->pixels, changed);
+    if (changed.channels() > 1) {
+        cv::Mat grey;
+        cv::transform(changed, grey, cv::Matx13f(1, 1, 1));
+        changed = grey;
+    }
+    return changed != 0;
+}
+
+/// How much of the scratch is still there: pixels that are nearly white along its middle.
+int scratchLeft(const MainWindow& window)
+{
+    const cv::Mat& pixels = window.session()->shown()->before()->pixels;
+    cv::Mat grey = pixels;
+    if (pixels.channels() > 1)
+        cv::cvtColor(pixels, grey, cv::COLOR_RGB2GRAY);
+    int left = 0;
+    for (int i = 10; i <= 90; ++i) {
+        const cv::Point2d at = cv::Point2d(scratchFrom) +
+                               (cv::Point2d(scratchTo) - cv::Point2d(scratchFrom)) * (i / 100.0);
+        left += grey.at<uchar>(cv::Point(at)) > 250 ? 1 : 0;
+    }
+    return left;
+}
+
+void draw(const MainWindow& window, cv::Point2d from, cv::Point2d to,
+          Qt::MouseButton mouse = Qt::LeftButton, Qt::KeyboardModifiers modifiers = {})
+{
+    QWidget* overlay = overlayOf(window);
+    QTest::mousePress(overlay, mouse, modifiers, placeOf(window, from));
+    // QTest::mouseMove() holds no button.
+    for (int i = 1; i <= 8; ++i) {
+        const QPoint place = placeOf(window, from + (to - from) * (i / 8.0));
+        QMouseEvent move(QEvent::MouseMove, place, overlay->mapToGlobal(place), Qt::NoButton, mouse,
+                         modifiers);
+        QApplication::sendEvent(overlay, &move);
+    }
+    QTest::mouseRelease(overlay, mouse, modifiers, placeOf(window, to));
+}
+
+// Of the overlay alone, as it lies over the photo.
+QColor seenAt(const MainWindow& window, cv::Point2d pixel)
+{
+    BrushOverlay* overlay = overlayOf(window);
+    QImage picture(overlay->size(), QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::transparent);
+    overlay->render(&picture, {}, {}, {});
+    return picture.pixelColor(placeOf(window, pixel));
+}
+
+} // namespace
+
+class TestRepairTool : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void byMouse();
+    void byKeyboard();
+    void byTouch();
+    void byPen();
+    void takesAway_data();
+    void takesAway();
+    void liesOverThePhotoHoweverItLies_data();
+    void liesOverThePhotoHoweverItLies();
+    void showsWhatIsMarked();
+    void saysWhatStays();
+    void masksInFiles();
+    void aMaskThatDoesNotFitIsRefused();
+    void aPhotoOpensWithoutItsMask();
+    void isForgottenByOneButton_data();
+    void isForgottenByOneButton();
+    void marksGoToNoOtherPhoto();
+    void savesWhatIsSeen();
+    void isKept();
+    void endsAndMakesRoom_data();
+    void endsAndMakesRoom();
+    void keysOfTheBrush();
+    void aLargePhotoStallsNothing();
+};
+
+void TestRepairTool::byMouse()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(overlayOf(*window) && waits(*window));
+    QVERIFY(button(*window, "endRepair")->isVisible());
+    QCOMPARE(scratchLeft(*window), 81);
+    draw(*window, scratchFrom, scratchTo);
+    QVERIFY(waits(*window));
+    QCOMPARE(scratchLeft(*window), 0);
+
+    // Nothing but what was marked is another, and it is what the overlay says.
+    PhotoDocument* document = window->session()->shown();
+    const Repair repair = document->repair();
+    cv::Mat outside = changedPixels(*window);
+    outside.setTo(0, repair.touched);
+    QCOMPARE(cv::countNonZero(outside), 0);
+    const auto marked = damagePicture(document->recipe().repair.mask, {300, 200});
+    QVERIFY(marked);
+    QCOMPARE(cv::norm(*marked, repair.touched, cv::NORM_INF), 0.0);
+    QVERIFY(window->panel()->findChild<QLabel*>("repairState")->text().contains("filled in"));
+
+    // One step, which can be taken back.
+    QVERIFY(window->actions()[Command::Undo]->text().contains("mark damage"));
+    window->actions()[Command::Undo]->trigger();
+    QVERIFY(waits(*window));
+    QCOMPARE(cv::countNonZero(changedPixels(*window)), 0);
+    window->actions()[Command::Redo]->trigger();
+    QVERIFY(waits(*window));
+    QCOMPARE(scratchLeft(*window), 0);
+    QTest::mouseClick(button(*window, "endRepair"), Qt::LeftButton);
+    QVERIFY(!overlayOf(*window));
+    QVERIFY(!window->actions()[Command::Repair]->isChecked());
+    QVERIFY(window->panel()->sections().front()->isVisible());
+}
+
+void TestRepairTool::byKeyboard()
+{
+    const WindowFixture fixture;
+    const auto window = openWindow({scratched(fixture)});
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QTest::keyClick(window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    BrushOverlay* overlay = overlayOf(*window);
+    QVERIFY(overlay);
+    QCOMPARE(QApplication::focusWidget(), overlay);
+    // From the middle to the scratch, which is 10 pixels of the photo above it.
+    const double zoom = window->stage()->view()->zoom();
+    for (double moved = 0; moved < 10 * zoom; moved += 2)
+        QTest::keyClick(overlay, Qt::Key_Up);
+    QTest::keyClick(overlay, Qt::Key_Space);
+    QTest::keyClick(overlay, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(overlay, Qt::Key_Right);
+    QTest::keyClick(overlay, Qt::Key_Space);
+    QVERIFY(waits(*window));
+    const DamageMask mask = window->session()->shown()->recipe().repair.mask;
+    QCOMPARE(mask.strokes.size(), std::size_t(1));
+    const MaskStroke& stroke = mask.strokes.front();
+    QVERIFY(std::abs(stroke.points.front().x - 150) < 2);
+    QVERIFY(stroke.points.back().x > stroke.points.front().x + 15 / zoom);
+    QVERIFY(scratchLeft(*window) < 81);
+    QVERIFY(window->session()->shown()->repair().filled > 0);
+    // Escape drops a stroke, then ends.
+    QTest::keyClick(overlay, Qt::Key_Return);
+    QTest::keyClick(overlay, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(overlay, Qt::Key_Escape);
+    QVERIFY(overlayOf(*window));
+    QCOMPARE(window->session()->shown()->recipe().repair.mask, mask);
+    QTest::keyClick(overlay, Qt::Key_Escape);
+    QVERIFY(!overlayOf(*window));
+    QCOMPARE(QApplication::focusWidget(), window->stage()->view());
+    QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(waits(*window));
+    QCOMPARE(scratchLeft(*window), 81);
+}
+
+void TestRepairTool::byTouch()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    QWidget* overlay = overlayOf(*window);
+    std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+    const QPoint from = placeOf(*window, scratchFrom);
+    const QPoint to = placeOf(*window, scratchTo);
+    // A second finger is no stroke.
+    QTest::touchEvent(overlay, screen.get()).press(0, from, overlay);
+    QTest::touchEvent(overlay, screen.get()).stationary(0).press(1, to, overlay);
+    QTest::touchEvent(overlay, screen.get()).release(0, from, overlay).release(1, to, overlay);
+    QVERIFY(window->session()->shown()->recipe().repair.mask.isEmpty());
+    QTest::touchEvent(overlay, screen.get()).press(0, from, overlay);
+    for (int i = 1; i <= 8; ++i)
+        QTest::touchEvent(overlay, screen.get()).move(0, from + (to - from) * i / 8, overlay);
+    QTest::touchEvent(overlay, screen.get()).release(0, to, overlay);
+    QVERIFY(waits(*window));
+    QCOMPARE(window->session()->shown()->recipe().repair.mask.strokes.size(), std::size_t(1));
+    QCOMPARE(scratchLeft(*window), 0);
+}
+
+void TestRepairTool::byPen()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    QWidget* overlay = overlayOf(*window);
+    const auto stroke = [&](QPointingDevice::PointerType end) {
+        const QPointingDevice pen("pen", 1, QInputDevice::DeviceType::Stylus, end,
+                                  QInputDevice::Capability::Position, 1, 3);
+        const auto send = [&](QEvent::Type type, cv::Point2d pixel, Qt::MouseButtons buttons) {
+            const QPointF place = placeOf(*window, pixel);
+            QTabletEvent event(type, &pen, place, overlay->mapToGlobal(place), 0.5, 0, 0, 0, 0, 0,
+                               {}, type == QEvent::TabletMove ? Qt::NoButton : Qt::LeftButton,
+                               buttons);
+            QApplication::sendEvent(overlay, &event);
+        };
+        send(QEvent::TabletPress, scratchFrom, Qt::LeftButton);
+        send(QEvent::TabletMove, (scratchFrom + scratchTo) / 2, Qt::LeftButton);
+        send(QEvent::TabletRelease, scratchTo, Qt::NoButton);
+    };
+    stroke(QPointingDevice::PointerType::Pen);
+    QVERIFY(waits(*window));
+    QCOMPARE(scratchLeft(*window), 0);
+    stroke(QPointingDevice::PointerType::Eraser);
+    QVERIFY(waits(*window));
+    QCOMPARE(scratchLeft(*window), 81);
+}
+
+void TestRepairTool::takesAway_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char* how : {"right button", "Alt", "panel", "key"})
+        QTest::newRow(how) << QString(how);
+}
+
+void TestRepairTool::takesAway()
+{
+    QFETCH(QString, how);
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    draw(*window, scratchFrom, scratchTo);
+    if (how == "panel")
+        window->panel()->findChild<QRadioButton*>("takeAway")->click();
+    else if (how == "key")
+        QTest::keyClick(overlayOf(*window), Qt::Key_E);
+    draw(*window, scratchFrom, scratchTo, how == "right button" ? Qt::RightButton : Qt::LeftButton,
+         how == "Alt" ? Qt::AltModifier : Qt::NoModifier);
+    QVERIFY(waits(*window));
+    QCOMPARE(window->session()->shown()->recipe().repair.mask.strokes.size(), std::size_t(2));
+    QCOMPARE(cv::countNonZero(changedPixels(*window)), 0);
+    QVERIFY(window->actions()[Command::Undo]->text().contains("take marks away"));
+}
+
+void TestRepairTool::liesOverThePhotoHoweverItLies_data()
+{
+    QTest::addColumn<int>("rotation");
+    QTest::addColumn<int>("flip");
+    QTest::addColumn<bool>("aslant");
+    QTest::newRow("as it is") << 0 << 0 << false;
+    QTest::newRow("turned") << 1 << 0 << false;
+    QTest::newRow("turned and flipped") << 3 << 1 << false;
+    QTest::newRow("aslant") << 0 << 0 << true;
+    QTest::newRow("aslant and turned") << 2 << 2 << true;
+}
+
+void TestRepairTool::liesOverThePhotoHoweverItLies()
+{
+    QFETCH(int, rotation);
+    QFETCH(int, flip);
+    QFETCH(bool, aslant);
+    const WindowFixture fixture;
+    const auto window = openWindow({scratched(fixture)});
+    PhotoDocument* document = window->session()->shown();
+    Recipe recipe;
+    recipe.geometry.rotation = Rotation(rotation);
+    recipe.geometry.flip = Flip(flip);
+    if (aslant)
+        recipe.geometry.frame = Frame{{cv::Point2d(30, 20), {270, 35}, {262, 180}, {22, 165}}};
+    document->edit(recipe);
+    QVERIFY(waits(*window));
+    window->actions()[Command::Repair]->trigger();
+    const auto laid = [&](cv::Point2d place) { return document->map().toPrepared(place); };
+    draw(*window, laid(scratchFrom), laid(scratchTo));
+    QVERIFY(waits(*window));
+    const MaskStroke& stroke = document->recipe().repair.mask.strokes.front();
+    const double pixel = 1.5 / window->stage()->view()->zoom() + 0.5;
+    QVERIFY(cv::norm(stroke.points.front() - cv::Point2d(scratchFrom)) < pixel);
+    QVERIFY(cv::norm(stroke.points.back() - cv::Point2d(scratchTo)) < pixel);
+    // Along the scratch, wherever it lies now, nothing is white.
+    cv::Mat grey = document->before()->pixels;
+    if (grey.channels() > 1)
+        cv::cvtColor(document->before()->pixels, grey, cv::COLOR_RGB2GRAY);
+    for (int i = 10; i <= 90; ++i) {
+        const cv::Point2d at =
+            laid(cv::Point2d(scratchFrom) + cv::Point2d(scratchTo - scratchFrom) * (i / 100.0));
+        QVERIFY(grey.at<uchar>(cv::Point(at)) < 250);
+    }
+}
+
+/// A stroke is seen at once, before it is filled in; what is filled in only if that is wanted.
+void TestRepairTool::showsWhatIsMarked()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    const cv::Point2d middle = (cv::Point2d(scratchFrom) + cv::Point2d(scratchTo)) / 2;
+    QCOMPARE(seenAt(*window, middle).alpha(), 0);
+    QElapsedTimer time;
+    time.start();
+    draw(*window, scratchFrom, scratchTo);
+    QVERIFY(seenAt(*window, middle).alpha() > 0);
+    QVERIFY(seenAt(*window, middle).green() < 30);
+    QVERIFY(time.elapsed() < 1000); // much less, but for a machine that has other things to do
+    QVERIFY(waits(*window));
+    QTRY_COMPARE_WITH_TIMEOUT(seenAt(*window, middle).alpha(), 0, patience);
+    window->actions()[Command::ShowFilled]->trigger();
+    QVERIFY(seenAt(*window, middle).alpha() > 0);
+    QVERIFY(window->panel()->findChild<QCheckBox*>("showFilled")->isChecked());
+    QTest::keyClick(overlayOf(*window), Qt::Key_O);
+    QCOMPARE(seenAt(*window, middle).alpha(), 0);
+    // Whoever takes away sees from what.
+    QTest::keyClick(overlayOf(*window), Qt::Key_E);
+    QVERIFY(seenAt(*window, middle).alpha() > 0);
+}
+
+void TestRepairTool::saysWhatStays()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    window->panel()->findChild<RepairSection*>()->widen(20); // as wide as can be
+    draw(*window, {150, 100}, {160, 100});
+    QVERIFY(waits(*window));
+    const auto* state = window->panel()->findChild<QLabel*>("repairState");
+    QTRY_VERIFY_WITH_TIMEOUT(state->text().contains("left as it is"), patience);
+}
+
+void TestRepairTool::masksInFiles()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    cv::Mat mask = cv::Mat::zeros(200, 300, CV_8UC1);
+    cv::line(mask, scratchFrom, scratchTo, 255, 5);
+    const QString given = fixture.folder() + "/given.png";
+    cv::imwrite(given.toStdString(), mask);
+    const auto choose = [&](const char* name, const QString& file) {
+        QTest::mouseClick(button(*window, name), Qt::LeftButton);
+        auto* dialog = window->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+        QTRY_VERIFY(!window->findChild<QFileDialog*>());
+    };
+    choose("loadMask", given);
+    const auto& settings = window->session()->shown()->recipe().repair;
+    QTRY_VERIFY_WITH_TIMEOUT(!settings.mask.file.empty(), patience);
+    QVERIFY(waits(*window));
+    QCOMPARE(scratchLeft(*window), 0);
+    // With a stroke on it, and turned: the file is of the upright scan.
+    draw(*window, {40, 160}, {80, 160});
+    window->actions()[Command::RotateRight]->trigger();
+    QVERIFY(waits(*window));
+    const QString target = fixture.folder() + "/saved.png";
+    choose("saveMask", target);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), patience);
+    QTRY_VERIFY(window->stage()->messages()->sentence().contains("saved.png"));
+    const cv::Mat saved = cv::imread(target.toStdString(), cv::IMREAD_UNCHANGED);
+    const auto marked = damagePicture(settings.mask, {300, 200});
+    QVERIFY(marked);
+    QCOMPARE(saved.size(), cv::Size(300, 200));
+    QCOMPARE(cv::norm(saved, *marked, cv::NORM_INF), 0.0);
+}
+
+void TestRepairTool::aMaskThatDoesNotFitIsRefused()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    const QString other = fixture.makePhoto("other.png", 20, 10);
+    QTest::mouseClick(button(*window, "loadMask"), Qt::LeftButton);
+    Q_EMIT window->findChild<QFileDialog*>()->fileSelected(other);
+    QTRY_VERIFY_WITH_TIMEOUT(window->stage()->messages()->sentence().contains("20 x 10"), patience);
+    QCOMPARE(window->session()->shown()->recipe(), Recipe());
+    QVERIFY(!window->session()->shown()->undoStack()->canUndo());
+}
+
+/// A mask that is gone is said, and is no reason not to open the photo.
+void TestRepairTool::aPhotoOpensWithoutItsMask()
+{
+    const WindowFixture fixture;
+    const QString photo = scratched(fixture);
+    const QString mask = fixture.makePhoto("mask.png", 300, 200);
+    {
+        const auto window = repairing({photo});
+        Recipe recipe;
+        recipe.repair.mask = maskOfFile(mask.toStdString()).value();
+        recipe.repair.mask.strokes = {{false, 3, {scratchFrom, scratchTo}}};
+        recipe.finish.warmth = 0.2;
+        window->session()->shown()->edit(recipe);
+        QVERIFY(waits(*window));
+        QVERIFY(window->recipeKeeper()->finish().isEmpty());
+    }
+    QVERIFY(QFile::remove(mask));
+    const auto window = openWindow({photo});
+    const Recipe& recipe = window->session()->shown()->recipe();
+    QCOMPARE(recipe.finish.warmth, 0.2);
+    QVERIFY(recipe.repair.mask.file.empty());
+    QCOMPARE(recipe.repair.mask.strokes.size(), std::size_t(1));
+    QCOMPARE(scratchLeft(*window), 0);
+    QTRY_VERIFY(window->stage()->messages()->sentence().contains("mask.png"));
+}
+
+void TestRepairTool::isForgottenByOneButton_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<double>("widest");
+    QTest::newRow("marks") << "clearMarks" << 10.0;
+    QTest::newRow("all of the tool") << "resetRepair" << 5.0;
+}
+
+void TestRepairTool::isForgottenByOneButton()
+{
+    QFETCH(QString, name);
+    QFETCH(double, widest);
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    auto* forget = window->panel()->findChild<QPushButton*>(name);
+    QVERIFY(!forget->isEnabled());
+    draw(*window, scratchFrom, scratchTo);
+    window->panel()->findChild<SliderRow*>("repair.widest")->field()->setValue(40); // of 100
+    window->actions()[Command::Stronger]->trigger();
+    QVERIFY(forget->isEnabled());
+    const Recipe drawn = window->session()->shown()->recipe();
+    QCOMPARE(drawn.repair.widest, 10.0);
+    QTest::mouseClick(forget, Qt::LeftButton);
+    const Recipe& now = window->session()->shown()->recipe();
+    QVERIFY(now.repair.mask.isEmpty());
+    QCOMPARE(now.repair.widest, widest);
+    QCOMPARE(now.finish, drawn.finish); // another tool's
+    window->actions()[Command::Undo]->trigger();
+    QCOMPARE(window->session()->shown()->recipe(), drawn);
+}
+
+void TestRepairTool::marksGoToNoOtherPhoto()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture), fixture.makePhoto("b.png", 300, 200)});
+    QVERIFY(waits(*window));
+    draw(*window, scratchFrom, scratchTo);
+    Recipe recipe = window->session()->shown()->recipe();
+    recipe.repair.widest = 7;
+    window->session()->shown()->edit(recipe);
+    PhotoDocument* from = window->session()->shown();
+    window->actions()[Command::CopySettings]->trigger();
+    window->actions()[Command::ApplyToAll]->trigger();
+    for (PhotoDocument* document : window->session()->documents()) {
+        QTRY_COMPARE_WITH_TIMEOUT(document->recipe().repair.widest, 7.0, patience);
+        QCOMPARE(document->recipe().repair.mask.isEmpty(), document != from);
+    }
+    // Pasted onto marks, theirs stay.
+    window->actions()[Command::PasteSettings]->trigger();
+    QCOMPARE(from->recipe().repair.mask.strokes.size(), std::size_t(1));
+}
+
+void TestRepairTool::savesWhatIsSeen()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    draw(*window, scratchFrom, scratchTo);
+    QVERIFY(waits(*window));
+    const double share = window->session()->shown()->repair().share;
+    window->actions()[Command::Export]->trigger();
+    QVERIFY(QTest::qWaitFor([&] { return window->exportDialog() != nullptr; }, patience));
+    const QString target = fixture.folder() + "/repaired.png";
+    window->exportDialog()->target()->setText(target);
+    window->exportDialog()->exportButton()->click();
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(target); }, patience));
+    const cv::Mat written = cv::imread(target.toStdString(), cv::IMREAD_GRAYSCALE);
+    QCOMPARE(written.size(), cv::Size(300, 200));
+    for (int i = 10; i <= 90; ++i)
+        QVERIFY(written.at<uchar>(scratchFrom + (scratchTo - scratchFrom) * (i / 100.0)) < 250);
+    if (QStandardPaths::findExecutable("exiftool").isEmpty())
+        QSKIP("exiftool is not installed");
+    QProcess reader;
+    reader.start("exiftool", {"-a", "-G1", "-s", target});
+    QVERIFY(reader.waitForFinished());
+    const QString told = QString::fromUtf8(reader.readAllStandardOutput());
+    const auto found = QRegularExpression("FilledShare +: ([0-9.]+)").match(told);
+    QVERIFY2(found.hasMatch(), qPrintable(told));
+    QVERIFY(std::abs(found.captured(1).toDouble() - share) < 1e-5);
+    QVERIFY(told.contains("mask-strokes=1"));
+}
+
+void TestRepairTool::isKept()
+{
+    const WindowFixture fixture;
+    const QString photo = scratched(fixture);
+    cv::Mat before;
+    Recipe recipe;
+    {
+        const auto window = repairing({photo});
+        QVERIFY(waits(*window));
+        draw(*window, scratchFrom, scratchTo);
+        draw(*window, {100, 90}, {110, 60}, Qt::RightButton);
+        QVERIFY(waits(*window));
+        before = window->session()->shown()->before()->pixels.clone();
+        recipe = window->session()->shown()->recipe();
+        QVERIFY(window->recipeKeeper()->finish().isEmpty());
+    }
+    const auto window = openWindow({photo});
+    QCOMPARE(window->session()->shown()->recipe(), recipe);
+    QCOMPARE(cv::norm(window->session()->shown()->before()->pixels, before, cv::NORM_INF), 0.0);
+    window->actions()[Command::Repair]->trigger();
+    window->actions()[Command::ShowFilled]->trigger();
+    const cv::Point2d middle = (cv::Point2d(scratchFrom) + cv::Point2d(scratchTo)) / 2;
+    QTRY_VERIFY_WITH_TIMEOUT(seenAt(*window, middle).alpha() > 0, patience);
+}
+
+void TestRepairTool::endsAndMakesRoom_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char* how : {"action", "Escape", "Escape in the panel", "another photo", "cropping"})
+        QTest::newRow(how) << QString(how);
+}
+
+void TestRepairTool::endsAndMakesRoom()
+{
+    QFETCH(QString, how);
+    const WindowFixture fixture;
+    const auto window = openWindow({scratched(fixture), fixture.makePhoto("b.png", 300, 200)});
+    window->actions()[Command::SideBySide]->trigger();
+    window->stage()->view()->zoomTo(3);
+    window->actions()[Command::Repair]->trigger();
+    QVERIFY(overlayOf(*window));
+    QCOMPARE(window->stage()->view()->mode(), CompareMode::Split);
+    QVERIFY(!window->actions()[Command::SideBySide]->isEnabled());
+    QVERIFY(!window->panel()->sections().front()->isVisible());
+    if (how == "another photo") {
+        const PhotoDocument* document = window->session()->shown();
+        const bool isFirst = window->session()->documents().first() == document;
+        window->actions()[isFirst ? Command::NextPhoto : Command::PreviousPhoto]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window->session()->shown() != document, patience);
+    } else if (how == "Escape") {
+        QTest::keyClick(overlayOf(*window), Qt::Key_Escape);
+    } else if (how == "Escape in the panel") {
+        button(*window, "loadMask")->setFocus();
+        QTest::keyClick(button(*window, "loadMask"), Qt::Key_Escape);
+    } else {
+        window->actions()[how == "action" ? Command::Repair : Command::Crop]->trigger();
+    }
+    QVERIFY(!overlayOf(*window));
+    QVERIFY(!window->actions()[Command::Repair]->isChecked());
+    QVERIFY(!window->actions()[Command::ShowFilled]->isEnabled());
+    if (how == "cropping") {
+        QVERIFY(window->actions()[Command::Crop]->isChecked());
+        window->actions()[Command::Repair]->trigger();
+        QVERIFY(overlayOf(*window));
+        QVERIFY(!window->actions()[Command::Crop]->isChecked());
+        window->actions()[Command::Repair]->trigger();
+    } else if (how != "another photo") {
+        QCOMPARE(window->stage()->view()->zoom(), 3.0);
+    }
+    QCOMPARE(window->stage()->view()->mode(), CompareMode::SideBySide);
+    QVERIFY(window->panel()->sections().front()->isVisible());
+}
+
+void TestRepairTool::keysOfTheBrush()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({scratched(fixture)});
+    QVERIFY(waits(*window));
+    auto* section = window->panel()->findChild<RepairSection*>();
+    const double width = section->brush();
+    const Recipe recipe = window->session()->shown()->recipe();
+    QTest::keyClick(overlayOf(*window), Qt::Key_BracketRight);
+    QVERIFY(section->brush() > width);
+    QTest::keyClick(overlayOf(*window), Qt::Key_BracketLeft);
+    QTest::keyClick(overlayOf(*window), Qt::Key_BracketLeft);
+    QVERIFY(section->brush() < width);
+    QCOMPARE(window->session()->shown()->recipe(), recipe); // they are not the colour's here
+    // The view goes along with a brush that leaves it.
+    PhotoView* view = window->stage()->view();
+    view->zoomTo(8);
+    const QPointF seen = view->toPhoto({0, 0});
+    for (int i = 0; i < 60; ++i)
+        QTest::keyClick(overlayOf(*window), Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(view->toPhoto({0, 0}).x() > seen.x());
+}
+
+void TestRepairTool::aLargePhotoStallsNothing()
+{
+    const WindowFixture fixture;
+    const auto window = repairing({fixture.makePhoto("large.png", 6000, 4000)});
+    QVERIFY(waits(*window));
+    window->actions()[Command::ShowFilled]->trigger();
+    draw(*window, {1000, 1000}, {3000, 2500});
+    QVERIFY(waits(*window));
+    Heartbeat heartbeat;
+    QElapsedTimer time;
+    time.start();
+    draw(*window, {1500, 3000}, {4000, 700});
+    window->stage()->repaint();
+    const qint64 drawn = time.elapsed();
+    QVERIFY(waits(*window));
+    qInfo("a stroke was seen after %lld ms and filled in after %lld ms; longest stall %lld ms",
+          drawn, time.elapsed(), heartbeat.longest);
+    QVERIFY(heartbeat.longest < 2000); // for a machine that has other things to do
+}
+
+QTEST_MAIN(TestRepairTool)
+#include "test_repair_tool.moc"
