@@ -7,6 +7,9 @@ namespace autochrome {
 
 namespace {
 
+constexpr double leastRadius = 1 / 16.0;
+constexpr double mostRadius = 16e3; // that a recipe may hold
+
 // Places are kept in 16ths of a pixel: so they are drawn, and are short in a recipe.
 double kept(double pixels)
 {
@@ -43,7 +46,8 @@ MaskStroke Brush::lifted() const
 {
     MaskStroke stroke;
     stroke.erases = erases_;
-    stroke.radius = std::max(1 / 16.0, kept(radius_ * sourceScale(map_, way_.front())));
+    stroke.radius =
+        std::clamp(kept(radius_ * sourceScale(map_, way_.front())), leastRadius, mostRadius);
     const auto add = [&](cv::Point2d at) {
         const cv::Point2d place = map_.toSource(at);
         stroke.points.emplace_back(kept(place.x), kept(place.y));

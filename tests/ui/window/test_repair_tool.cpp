@@ -19,6 +19,7 @@
 #include "ui/window/photo_stage.h"
 
 #include <QCheckBox>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
