@@ -26,14 +26,26 @@ cv::Mat halved(const cv::Mat& mask)
     return half;
 }
 
-// For each device pixel the one of a level that it shows; -1: none.
-std::vector<int> places(int count, double corner, double step, double scale, int length, int whole)
+// Pixels of a level, the last included.
+struct Span
 {
-    std::vector<int> found(std::size_t(count), -1);
+    int first = 0;
+    int last = -1; // none
+};
+
+// For each device pixel, those of a level that it shows: all that it covers, so that nothing thin
+// is lost, or the one in which its middle lies, where it covers less than one.
+std::vector<Span> spans(int count, double corner, double step, double scale, int length, int whole)
+{
+    std::vector<Span> found(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
-        const double at = corner + (i + 0.5) * step;
-        if (at >= 0 && at < whole)
-            found[std::size_t(i)] = std::min(int(at / scale), length - 1);
+        const double from = corner + i * step;
+        const double middle = from + step / 2;
+        if (middle < 0 || middle >= whole)
+            continue;
+        const double first = step > 1 ? from / scale : middle / scale;
+        const double last = step > 1 ? std::ceil((from + step) / scale) - 1 : first;
+        found[std::size_t(i)] = {std::max(0, int(first)), std::min(int(last), length - 1)};
     }
     return found;
 }
@@ -54,22 +66,26 @@ cv::Mat MaskLayer::seen(cv::Size size, cv::Point2d corner, double step) const
     cv::Mat seen = cv::Mat::zeros(size, CV_8U);
     if (levels_.empty())
         return seen;
-    const int wanted = step > 1 ? int(std::ceil(std::log2(step))) : 0;
+    const int wanted = step > 1 ? int(std::log2(step)) : 0;
     const std::size_t level = std::min(std::size_t(wanted), levels_.size() - 1);
     const cv::Mat& from = levels_[level];
     const cv::Mat& whole = levels_.front();
     const double scale = std::exp2(double(level));
-    const auto columns = places(size.width, corner.x, step, scale, from.cols, whole.cols);
-    const auto rows = places(size.height, corner.y, step, scale, from.rows, whole.rows);
-    for (int y = 0; y < size.height; ++y) {
-        if (rows[std::size_t(y)] < 0)
-            continue;
-        const auto* source = from.ptr<std::uint8_t>(rows[std::size_t(y)]);
-        auto* to = seen.ptr<std::uint8_t>(y);
-        for (int x = 0; x < size.width; ++x)
-            if (columns[std::size_t(x)] >= 0)
-                to[x] = source[columns[std::size_t(x)]];
-    }
+    const auto columns = spans(size.width, corner.x, step, scale, from.cols, whole.cols);
+    const auto rows = spans(size.height, corner.y, step, scale, from.rows, whole.rows);
+    cv::parallel_for_({0, size.height}, [&](const cv::Range& range) {
+        for (int y = range.start; y < range.end; ++y) {
+            auto* to = seen.ptr<std::uint8_t>(y);
+            const Span& row = rows[std::size_t(y)];
+            for (int line = row.first; line <= row.last; ++line) {
+                const auto* source = from.ptr<std::uint8_t>(line);
+                for (int x = 0; x < size.width; ++x)
+                    for (int at = columns[std::size_t(x)].first; at <= columns[std::size_t(x)].last;
+                         ++at)
+                        to[x] |= source[at];
+            }
+        }
+    });
     return seen;
 }
 
