@@ -32,7 +32,7 @@ MainToolBar::MainToolBar(const Actions& actions, const PhotoSession* session, Ph
     add({Command::Fit, Command::OneToOne});
     // Their pictures say it all, and in a small window there is no room for more.
     for (const Command command : {Command::RotateLeft, Command::RotateRight, Command::Crop,
-                                  Command::Repair, Command::OneToOne})
+                                  Command::Repair, Command::Fit, Command::OneToOne})
         static_cast<QToolButton*>(widgetForAction(actions[command]))
             ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     addWidget(zoom_);
