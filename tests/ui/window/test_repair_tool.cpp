@@ -1,152 +1,29 @@
 // Damage marked in the window, by mouse alone, by keyboard alone, by touch and by pen: what is
-// seen, what is written, and what is taken back.
+// seen, what becomes of the photo, and what is taken back.
 #include "core/edit/repair/damage_picture.h"
-#include "core/photo/photo_reader.h"
 #include "tests/support/heartbeat.h"
+#include "tests/ui/window/repairing.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
-#include "ui/document/recipe_keeper.h"
 #include "ui/repair/brush_overlay.h"
 #include "ui/repair/repair_section.h"
 #include "ui/tools/adjust_panel.h"
 #include "ui/tools/fold_section.h"
-#include "ui/tools/slider_row.h"
 #include "ui/viewer/photo_view.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
-#include "ui/window/message_strip.h"
 #include "ui/window/photo_stage.h"
 
 #include <QCheckBox>
-#include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QStandardPaths>
 #include <QTabletEvent>
 #include <QtTest>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 using namespace autochrome;
-
-namespace {
-
-constexpr int patience = 60000;
-const cv::Point scratchFrom(60, 50);
-const cv::Point scratchTo(220, 120);
-
-BrushOverlay* overlayOf(const MainWindow& window)
-{
-    // One that is hidden has had its time.
-    for (auto* overlay : window.stage()->view()->findChildren<BrushOverlay*>())
-        if (!overlay->isHidden())
-            return overlay;
-    return nullptr;
-}
-
-QPushButton* button(const MainWindow& window, const char* name)
-{
-    return window.panel()->findChild<QPushButton*>(name);
-}
-
-QPoint placeOf(const MainWindow& window, cv::Point2d pixel)
-{
-    return window.stage()->view()->fromPhoto({pixel.x, pixel.y}).toPoint();
-}
-
-/// A photo with a scratch of three white pixels across it.
-QString scratched(const WindowFixture& fixture, const QString& name = "a.png")
-{
-    const QString path = fixture.makePhoto(name, 300, 200);
-    cv::Mat picture = cv::imread(path.toStdString(), cv::IMREAD_UNCHANGED);
-    cv::line(picture, scratchFrom, scratchTo, cv::Scalar::all(255), 3);
-    cv::imwrite(path.toStdString(), picture);
-    return path;
-}
-
-std::unique_ptr<MainWindow> repairing(const QStringList& photos)
-{
-    auto window = openWindow(photos);
-    window->activateWindow();
-    if (!QTest::qWaitForWindowActive(window.get()))
-        qWarning("the window is not active");
-    window->actions()[Command::Repair]->trigger();
-    return window;
-}
-
-bool isRepaired(const MainWindow& window)
-{
-    const PhotoDocument* document = window.session()->shown();
-    return isColoured(window) && document->repairedBy() == document->recipe().repair;
-}
-
-bool waits(const MainWindow& window)
-{
-    return QTest::qWaitFor(
-        [&] { return isRepaired(window) && window.stage()->view()->isSettled(); }, patience);
-}
-
-/// Where the photo on the screen has other pixels than its source, in the source's coordinates.
-cv::Mat changedPixels(const MainWindow& window)
-{
-    const PhotoDocument* document = window.session()->shown();
-    cv::Mat changed;
-    cv::absdiff(document->before()->pixels, document->photo()->pixels, changed);
-    if (changed.channels() > 1) {
-        cv::Mat grey;
-        cv::transform(changed, grey, cv::Matx13f(1, 1, 1));
-        changed = grey;
-    }
-    return changed != 0;
-}
-
-/// How much of the scratch is still there: pixels that are nearly white along its middle.
-int scratchLeft(const MainWindow& window)
-{
-    const cv::Mat& pixels = window.session()->shown()->before()->pixels;
-    cv::Mat grey = pixels;
-    if (pixels.channels() > 1)
-        cv::cvtColor(pixels, grey, cv::COLOR_RGB2GRAY);
-    int left = 0;
-    for (int i = 10; i <= 90; ++i) {
-        const cv::Point2d at = cv::Point2d(scratchFrom) +
-                               (cv::Point2d(scratchTo) - cv::Point2d(scratchFrom)) * (i / 100.0);
-        left += grey.at<uchar>(cv::Point(at)) > 250 ? 1 : 0;
-    }
-    return left;
-}
-
-void draw(const MainWindow& window, cv::Point2d from, cv::Point2d to,
-          Qt::MouseButton mouse = Qt::LeftButton, Qt::KeyboardModifiers modifiers = {})
-{
-    QWidget* overlay = overlayOf(window);
-    QTest::mousePress(overlay, mouse, modifiers, placeOf(window, from));
-    // QTest::mouseMove() holds no button.
-    for (int i = 1; i <= 8; ++i) {
-        const QPoint place = placeOf(window, from + (to - from) * (i / 8.0));
-        QMouseEvent move(QEvent::MouseMove, place, overlay->mapToGlobal(place), Qt::NoButton, mouse,
-                         modifiers);
-        QApplication::sendEvent(overlay, &move);
-    }
-    QTest::mouseRelease(overlay, mouse, modifiers, placeOf(window, to));
-}
-
-// Of the overlay alone, as it lies over the photo.
-QColor seenAt(const MainWindow& window, cv::Point2d pixel)
-{
-    BrushOverlay* overlay = overlayOf(window);
-    QImage picture(overlay->size(), QImage::Format_ARGB32_Premultiplied);
-    picture.fill(Qt::transparent);
-    overlay->render(&picture, {}, {}, {});
-    return picture.pixelColor(placeOf(window, pixel));
-}
-
-} // namespace
+using namespace autochrome::repairing;
 
 class TestRepairTool : public QObject
 {
@@ -162,15 +39,6 @@ private Q_SLOTS:
     void liesOverThePhotoHoweverItLies_data();
     void liesOverThePhotoHoweverItLies();
     void showsWhatIsMarked();
-    void saysWhatStays();
-    void masksInFiles();
-    void aMaskThatDoesNotFitIsRefused();
-    void aPhotoOpensWithoutItsMask();
-    void isForgottenByOneButton_data();
-    void isForgottenByOneButton();
-    void marksGoToNoOtherPhoto();
-    void savesWhatIsSeen();
-    void isKept();
     void endsAndMakesRoom_data();
     void endsAndMakesRoom();
     void keysOfTheBrush();
@@ -180,10 +48,10 @@ private Q_SLOTS:
 void TestRepairTool::byMouse()
 {
     const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
+    const auto window = openRepair({scratched(fixture)});
     QVERIFY(overlayOf(*window) && waits(*window));
     QVERIFY(button(*window, "endRepair")->isVisible());
-    QCOMPARE(scratchLeft(*window), 81);
+    QCOMPARE(scratchLeft(*window), scratchLength);
     draw(*window, scratchFrom, scratchTo);
     QVERIFY(waits(*window));
     QCOMPARE(scratchLeft(*window), 0);
@@ -237,7 +105,7 @@ void TestRepairTool::byKeyboard()
     const MaskStroke& stroke = mask.strokes.front();
     QVERIFY(std::abs(stroke.points.front().x - 150) < 2);
     QVERIFY(stroke.points.back().x > stroke.points.front().x + 15 / zoom);
-    QVERIFY(scratchLeft(*window) < 81);
+    QVERIFY(scratchLeft(*window) < scratchLength);
     QVERIFY(window->session()->shown()->repair().filled > 0);
     // Escape drops a stroke, then ends.
     QTest::keyClick(overlay, Qt::Key_Return);
@@ -250,13 +118,13 @@ void TestRepairTool::byKeyboard()
     QCOMPARE(QApplication::focusWidget(), window->stage()->view());
     QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(waits(*window));
-    QCOMPARE(scratchLeft(*window), 81);
+    QCOMPARE(scratchLeft(*window), scratchLength);
 }
 
 void TestRepairTool::byTouch()
 {
     const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
+    const auto window = openRepair({scratched(fixture)});
     QVERIFY(waits(*window));
     QWidget* overlay = overlayOf(*window);
     std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
@@ -279,7 +147,7 @@ void TestRepairTool::byTouch()
 void TestRepairTool::byPen()
 {
     const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
+    const auto window = openRepair({scratched(fixture)});
     QVERIFY(waits(*window));
     QWidget* overlay = overlayOf(*window);
     const auto stroke = [&](QPointingDevice::PointerType end) {
@@ -301,7 +169,7 @@ void TestRepairTool::byPen()
     QCOMPARE(scratchLeft(*window), 0);
     stroke(QPointingDevice::PointerType::Eraser);
     QVERIFY(waits(*window));
-    QCOMPARE(scratchLeft(*window), 81);
+    QCOMPARE(scratchLeft(*window), scratchLength);
 }
 
 void TestRepairTool::takesAway_data()
@@ -315,7 +183,7 @@ void TestRepairTool::takesAway()
 {
     QFETCH(QString, how);
     const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
+    const auto window = openRepair({scratched(fixture)});
     QVERIFY(waits(*window));
     draw(*window, scratchFrom, scratchTo);
     if (how == "panel")
@@ -380,7 +248,7 @@ void TestRepairTool::liesOverThePhotoHoweverItLies()
 void TestRepairTool::showsWhatIsMarked()
 {
     const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
+    const auto window = openRepair({scratched(fixture)});
     QVERIFY(waits(*window));
     const cv::Point2d middle = (cv::Point2d(scratchFrom) + cv::Point2d(scratchTo)) / 2;
     QCOMPARE(seenAt(*window, middle).alpha(), 0);
@@ -400,202 +268,6 @@ void TestRepairTool::showsWhatIsMarked()
     // Whoever takes away sees from what.
     QTest::keyClick(overlayOf(*window), Qt::Key_E);
     QVERIFY(seenAt(*window, middle).alpha() > 0);
-}
-
-void TestRepairTool::saysWhatStays()
-{
-    const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
-    QVERIFY(waits(*window));
-    window->panel()->findChild<RepairSection*>()->widen(20); // as wide as can be
-    draw(*window, {150, 100}, {160, 100});
-    QVERIFY(waits(*window));
-    const auto* state = window->panel()->findChild<QLabel*>("repairState");
-    QTRY_VERIFY_WITH_TIMEOUT(state->text().contains("left as it is"), patience);
-}
-
-void TestRepairTool::masksInFiles()
-{
-    const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
-    QVERIFY(waits(*window));
-    cv::Mat mask = cv::Mat::zeros(200, 300, CV_8UC1);
-    cv::line(mask, scratchFrom, scratchTo, 255, 5);
-    const QString given = fixture.folder() + "/given.png";
-    cv::imwrite(given.toStdString(), mask);
-    const auto choose = [&](const char* name, const QString& file) {
-        QTest::mouseClick(button(*window, name), Qt::LeftButton);
-        auto* dialog = window->findChild<QFileDialog*>();
-        QVERIFY(dialog);
-        Q_EMIT dialog->fileSelected(file);
-        dialog->close();
-        QTRY_VERIFY(!window->findChild<QFileDialog*>());
-    };
-    choose("loadMask", given);
-    const auto& settings = window->session()->shown()->recipe().repair;
-    QTRY_VERIFY_WITH_TIMEOUT(!settings.mask.file.empty(), patience);
-    QVERIFY(waits(*window));
-    QCOMPARE(scratchLeft(*window), 0);
-    // With a stroke on it, and turned: the file is of the upright scan.
-    draw(*window, {40, 160}, {80, 160});
-    window->actions()[Command::RotateRight]->trigger();
-    QVERIFY(waits(*window));
-    const QString target = fixture.folder() + "/saved.png";
-    choose("saveMask", target);
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), patience);
-    QTRY_VERIFY(window->stage()->messages()->sentence().contains("saved.png"));
-    const cv::Mat saved = cv::imread(target.toStdString(), cv::IMREAD_UNCHANGED);
-    const auto marked = damagePicture(settings.mask, {300, 200});
-    QVERIFY(marked);
-    QCOMPARE(saved.size(), cv::Size(300, 200));
-    QCOMPARE(cv::norm(saved, *marked, cv::NORM_INF), 0.0);
-}
-
-void TestRepairTool::aMaskThatDoesNotFitIsRefused()
-{
-    const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
-    QVERIFY(waits(*window));
-    const QString other = fixture.makePhoto("other.png", 20, 10);
-    QTest::mouseClick(button(*window, "loadMask"), Qt::LeftButton);
-    Q_EMIT window->findChild<QFileDialog*>()->fileSelected(other);
-    QTRY_VERIFY_WITH_TIMEOUT(window->stage()->messages()->sentence().contains("20 x 10"), patience);
-    QCOMPARE(window->session()->shown()->recipe(), Recipe());
-    QVERIFY(!window->session()->shown()->undoStack()->canUndo());
-}
-
-/// A mask that is gone is said, and is no reason not to open the photo.
-void TestRepairTool::aPhotoOpensWithoutItsMask()
-{
-    const WindowFixture fixture;
-    const QString photo = scratched(fixture);
-    const QString mask = fixture.makePhoto("mask.png", 300, 200);
-    {
-        const auto window = repairing({photo});
-        Recipe recipe;
-        recipe.repair.mask = maskOfFile(mask.toStdString()).value();
-        recipe.repair.mask.strokes = {{false, 3, {scratchFrom, scratchTo}}};
-        recipe.finish.warmth = 0.2;
-        window->session()->shown()->edit(recipe);
-        QVERIFY(waits(*window));
-        QVERIFY(window->recipeKeeper()->finish().isEmpty());
-    }
-    QVERIFY(QFile::remove(mask));
-    const auto window = openWindow({photo});
-    const Recipe& recipe = window->session()->shown()->recipe();
-    QCOMPARE(recipe.finish.warmth, 0.2);
-    QVERIFY(recipe.repair.mask.file.empty());
-    QCOMPARE(recipe.repair.mask.strokes.size(), std::size_t(1));
-    QCOMPARE(scratchLeft(*window), 0);
-    QTRY_VERIFY(window->stage()->messages()->sentence().contains("mask.png"));
-}
-
-void TestRepairTool::isForgottenByOneButton_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<double>("widest");
-    QTest::newRow("marks") << "clearMarks" << 10.0;
-    QTest::newRow("all of the tool") << "resetRepair" << 5.0;
-}
-
-void TestRepairTool::isForgottenByOneButton()
-{
-    QFETCH(QString, name);
-    QFETCH(double, widest);
-    const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
-    QVERIFY(waits(*window));
-    auto* forget = window->panel()->findChild<QPushButton*>(name);
-    QVERIFY(!forget->isEnabled());
-    draw(*window, scratchFrom, scratchTo);
-    window->panel()->findChild<SliderRow*>("repair.widest")->field()->setValue(40); // of 100
-    window->actions()[Command::Stronger]->trigger();
-    QVERIFY(forget->isEnabled());
-    const Recipe drawn = window->session()->shown()->recipe();
-    QCOMPARE(drawn.repair.widest, 10.0);
-    QTest::mouseClick(forget, Qt::LeftButton);
-    const Recipe& now = window->session()->shown()->recipe();
-    QVERIFY(now.repair.mask.isEmpty());
-    QCOMPARE(now.repair.widest, widest);
-    QCOMPARE(now.finish, drawn.finish); // another tool's
-    window->actions()[Command::Undo]->trigger();
-    QCOMPARE(window->session()->shown()->recipe(), drawn);
-}
-
-void TestRepairTool::marksGoToNoOtherPhoto()
-{
-    const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture), fixture.makePhoto("b.png", 300, 200)});
-    QVERIFY(waits(*window));
-    draw(*window, scratchFrom, scratchTo);
-    Recipe recipe = window->session()->shown()->recipe();
-    recipe.repair.widest = 7;
-    window->session()->shown()->edit(recipe);
-    PhotoDocument* from = window->session()->shown();
-    window->actions()[Command::CopySettings]->trigger();
-    window->actions()[Command::ApplyToAll]->trigger();
-    for (PhotoDocument* document : window->session()->documents()) {
-        QTRY_COMPARE_WITH_TIMEOUT(document->recipe().repair.widest, 7.0, patience);
-        QCOMPARE(document->recipe().repair.mask.isEmpty(), document != from);
-    }
-    // Pasted onto marks, theirs stay.
-    window->actions()[Command::PasteSettings]->trigger();
-    QCOMPARE(from->recipe().repair.mask.strokes.size(), std::size_t(1));
-}
-
-void TestRepairTool::savesWhatIsSeen()
-{
-    const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
-    QVERIFY(waits(*window));
-    draw(*window, scratchFrom, scratchTo);
-    QVERIFY(waits(*window));
-    const double share = window->session()->shown()->repair().share;
-    window->actions()[Command::Export]->trigger();
-    QVERIFY(QTest::qWaitFor([&] { return window->exportDialog() != nullptr; }, patience));
-    const QString target = fixture.folder() + "/repaired.png";
-    window->exportDialog()->target()->setText(target);
-    window->exportDialog()->exportButton()->click();
-    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(target); }, patience));
-    const cv::Mat written = cv::imread(target.toStdString(), cv::IMREAD_GRAYSCALE);
-    QCOMPARE(written.size(), cv::Size(300, 200));
-    for (int i = 10; i <= 90; ++i)
-        QVERIFY(written.at<uchar>(scratchFrom + (scratchTo - scratchFrom) * (i / 100.0)) < 250);
-    if (QStandardPaths::findExecutable("exiftool").isEmpty())
-        QSKIP("exiftool is not installed");
-    QProcess reader;
-    reader.start("exiftool", {"-a", "-G1", "-s", target});
-    QVERIFY(reader.waitForFinished());
-    const QString told = QString::fromUtf8(reader.readAllStandardOutput());
-    const auto found = QRegularExpression("FilledShare +: ([0-9.]+)").match(told);
-    QVERIFY2(found.hasMatch(), qPrintable(told));
-    QVERIFY(std::abs(found.captured(1).toDouble() - share) < 1e-5);
-    QVERIFY(told.contains("mask-strokes=1"));
-}
-
-void TestRepairTool::isKept()
-{
-    const WindowFixture fixture;
-    const QString photo = scratched(fixture);
-    cv::Mat before;
-    Recipe recipe;
-    {
-        const auto window = repairing({photo});
-        QVERIFY(waits(*window));
-        draw(*window, scratchFrom, scratchTo);
-        draw(*window, {100, 90}, {110, 60}, Qt::RightButton);
-        QVERIFY(waits(*window));
-        before = window->session()->shown()->before()->pixels.clone();
-        recipe = window->session()->shown()->recipe();
-        QVERIFY(window->recipeKeeper()->finish().isEmpty());
-    }
-    const auto window = openWindow({photo});
-    QCOMPARE(window->session()->shown()->recipe(), recipe);
-    QCOMPARE(cv::norm(window->session()->shown()->before()->pixels, before, cv::NORM_INF), 0.0);
-    window->actions()[Command::Repair]->trigger();
-    window->actions()[Command::ShowFilled]->trigger();
-    const cv::Point2d middle = (cv::Point2d(scratchFrom) + cv::Point2d(scratchTo)) / 2;
-    QTRY_VERIFY_WITH_TIMEOUT(seenAt(*window, middle).alpha() > 0, patience);
 }
 
 void TestRepairTool::endsAndMakesRoom_data()
@@ -649,7 +321,7 @@ void TestRepairTool::endsAndMakesRoom()
 void TestRepairTool::keysOfTheBrush()
 {
     const WindowFixture fixture;
-    const auto window = repairing({scratched(fixture)});
+    const auto window = openRepair({scratched(fixture)});
     QVERIFY(waits(*window));
     auto* section = window->panel()->findChild<RepairSection*>();
     const double width = section->brush();
@@ -672,7 +344,7 @@ void TestRepairTool::keysOfTheBrush()
 void TestRepairTool::aLargePhotoStallsNothing()
 {
     const WindowFixture fixture;
-    const auto window = repairing({fixture.makePhoto("large.png", 6000, 4000)});
+    const auto window = openRepair({fixture.makePhoto("large.png", 8600, 5800)});
     QVERIFY(waits(*window));
     window->actions()[Command::ShowFilled]->trigger();
     draw(*window, {1000, 1000}, {3000, 2500});
