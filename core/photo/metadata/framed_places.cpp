@@ -1,13 +1,12 @@
 #include "core/photo/metadata/framed_places.h"
 
 #include "core/photo/metadata/metadata_exiv2.h"
+#include "core/photo/metadata/placed_fields.h"
 #include "core/photo/metadata/xmp_structures.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <optional>
-#include <sstream>
 
 namespace autochrome::inline photo {
 namespace {
@@ -64,27 +63,19 @@ private:
     cv::Size after_;
 };
 
-// See turned_places.cpp for what stands where.
 void cutRegions(Exiv2::XmpData& xmp, const Cut& cut)
 {
-    const std::string regions = "Xmp.mwg-rs.Regions";
-    const std::string list = regions + "/mwg-rs:RegionList";
-    for (int i = arraySize(xmp, list); i > 0; --i) {
-        const std::string area = list + "[" + std::to_string(i) + "]/mwg-rs:Area/stArea:";
-        const auto x = numberAt(xmp, area + "x");
-        const auto y = numberAt(xmp, area + "y");
-        if (!x || !y)
-            continue;
+    eachRegion(xmp, [&](int index, const std::string& area, cv::Point2d middle) {
         const auto width = numberAt(xmp, area + "w");
         const auto height = numberAt(xmp, area + "h");
         const auto diameter = numberAt(xmp, area + "d"); // of a circle
         const cv::Size2d size(width.value_or(diameter.value_or(0)),
                               height.value_or(diameter.value_or(0)));
-        const auto left =
-            cut.share({*x - size.width / 2, *y - size.height / 2, size.width, size.height});
+        const auto left = cut.share(
+            {middle.x - size.width / 2, middle.y - size.height / 2, size.width, size.height});
         if (!left) {
-            eraseElement(xmp, list, i);
-            continue;
+            eraseElement(xmp, regionList, index);
+            return;
         }
         xmp[area + "x"] = textOfNumber(left->x + left->width / 2);
         xmp[area + "y"] = textOfNumber(left->y + left->height / 2);
@@ -94,38 +85,25 @@ void cutRegions(Exiv2::XmpData& xmp, const Cut& cut)
             xmp[area + "h"] = textOfNumber(left->height);
         if (diameter)
             xmp[area + "d"] = textOfNumber(std::max(left->width, left->height));
-    }
-    const std::string applied = regions + "/mwg-rs:AppliedToDimensions/stDim:";
-    if (numberAt(xmp, applied + "w") && numberAt(xmp, applied + "h")) {
-        xmp[applied + "w"] = std::to_string(cut.after().width);
-        xmp[applied + "h"] = std::to_string(cut.after().height);
+    });
+    if (numberAt(xmp, regionsWidth) && numberAt(xmp, regionsHeight)) {
+        xmp[regionsWidth] = std::to_string(cut.after().width);
+        xmp[regionsHeight] = std::to_string(cut.after().height);
     }
 }
 
 void cutPeople(Exiv2::XmpData& xmp, const Cut& cut)
 {
-    const std::string list = "Xmp.MP.RegionInfo/MPRI:Regions";
-    for (int i = arraySize(xmp, list); i > 0; --i) {
-        const std::string key = list + "[" + std::to_string(i) + "]/MPReg:Rectangle";
-        const auto field = xmp.findKey(Exiv2::XmpKey(key));
-        if (field == xmp.end())
-            continue;
-        const auto rectangle = rectangleOf(field->toString());
-        if (!rectangle)
-            continue;
-        if (const auto left = cut.share(*rectangle))
+    eachPerson(xmp, [&](int index, const std::string& key, const cv::Rect2d& area) {
+        if (const auto left = cut.share(area))
             xmp[key] = textOfRectangle(*left);
         else
-            eraseElement(xmp, list, i);
-    }
+            eraseElement(xmp, peopleList, index);
+    });
 }
 
-void cutSubject(Exiv2::ExifData& exif, const char* key, const Cut& cut)
+void cutSubject(Exiv2::ExifData& exif, Exiv2::ExifData::iterator field, const Cut& cut)
 {
-    const auto field = exif.findKey(Exiv2::ExifKey(key));
-    if (field == exif.end() || field->count() < 2 || field->count() > 4 ||
-        field->typeId() != Exiv2::unsignedShort)
-        return;
     const auto at = [&](long i) { return double(field->toLong(i)); };
     const long count = long(field->count());
     const cv::Size2d size(count > 2 ? at(2) : 0, count > 2 ? at(count - 1) : 0);
@@ -135,9 +113,6 @@ void cutSubject(Exiv2::ExifData& exif, const char* key, const Cut& cut)
         exif.erase(field);
         return;
     }
-    const auto shortOf = [](double number) {
-        return std::uint16_t(std::lround(std::clamp(number, 0.0, 65535.0)));
-    };
     Exiv2::UShortValue moved;
     moved.value_ = {shortOf(left->x + left->width / 2), shortOf(left->y + left->height / 2)};
     if (count == 3)
@@ -157,8 +132,8 @@ void framePlaces(Metadata& metadata, const cv::Matx33d& toFramed, cv::Size befor
     const Cut cut(toFramed, before, after);
     cutRegions(metadata.data().xmp, cut);
     cutPeople(metadata.data().xmp, cut);
-    for (const char* key : {"Exif.Photo.SubjectArea", "Exif.Photo.SubjectLocation"})
-        cutSubject(metadata.data().exif, key, cut);
+    eachSubject(metadata.data().exif,
+                [&](auto subject) { cutSubject(metadata.data().exif, subject, cut); });
 }
 
 } // namespace autochrome::inline photo

@@ -1,9 +1,10 @@
 #include "core/photo/metadata/turned_places.h"
 
 #include "core/photo/metadata/metadata_exiv2.h"
+#include "core/photo/metadata/placed_fields.h"
 #include "core/photo/metadata/xmp_structures.h"
 
-#include <cmath>
+#include <utility>
 
 namespace autochrome::inline photo {
 namespace {
@@ -47,54 +48,31 @@ void exchange(Exiv2::XmpData& xmp, const std::string& one, const std::string& ot
     }
 }
 
-// Metadata Working Group, guidelines 2.0, 5.9: shares of the picture as it is stored, x and y those
-// of the middle.
 void turnRegions(Exiv2::XmpData& xmp, const Turn& turn)
 {
-    const std::string regions = "Xmp.mwg-rs.Regions";
-    const std::string list = regions + "/mwg-rs:RegionList";
-    for (int i = arraySize(xmp, list); i > 0; --i) {
-        const std::string area = list + "[" + std::to_string(i) + "]/mwg-rs:Area/stArea:";
-        const auto x = numberAt(xmp, area + "x");
-        const auto y = numberAt(xmp, area + "y");
-        if (!x || !y)
-            continue;
-        const cv::Point2d middle = turn.share({*x, *y});
+    eachRegion(xmp, [&](int, const std::string& area, cv::Point2d at) {
+        const cv::Point2d middle = turn.share(at);
         xmp[area + "x"] = textOfNumber(middle.x);
         xmp[area + "y"] = textOfNumber(middle.y);
         if (turn.swapsSides())
             exchange(xmp, area + "w", area + "h");
-    }
+    });
     if (turn.swapsSides())
-        exchange(xmp, regions + "/mwg-rs:AppliedToDimensions/stDim:w",
-                 regions + "/mwg-rs:AppliedToDimensions/stDim:h");
+        exchange(xmp, regionsWidth, regionsHeight);
 }
 
-// Microsoft Photo 1.2: "x, y, width, height", shares, x and y those of the corner.
 void turnPeople(Exiv2::XmpData& xmp, const Turn& turn)
 {
-    const std::string list = "Xmp.MP.RegionInfo/MPRI:Regions";
-    for (int i = arraySize(xmp, list); i > 0; --i) {
-        const std::string key = list + "[" + std::to_string(i) + "]/MPReg:Rectangle";
-        const auto field = xmp.findKey(Exiv2::XmpKey(key));
-        if (field == xmp.end())
-            continue;
-        if (const auto area = rectangleOf(field->toString()))
-            xmp[key] = textOfRectangle(cv::Rect2d(turn.share(area->tl()), turn.share(area->br())));
-    }
+    eachPerson(xmp, [&](int, const std::string& key, const cv::Rect2d& area) {
+        xmp[key] = textOfRectangle(cv::Rect2d(turn.share(area.tl()), turn.share(area.br())));
+    });
 }
 
-// Exif 2.32, 4.6.5: x, y; x, y, diameter; or x, y, width, height; in pixels, x and y of the middle.
-void turnSubject(Exiv2::ExifData& exif, const char* key, const Turn& turn)
+void turnSubject(Exiv2::ExifData::iterator field, const Turn& turn)
 {
-    const auto field = exif.findKey(Exiv2::ExifKey(key));
-    if (field == exif.end() || field->count() < 2 || field->count() > 4 ||
-        field->typeId() != Exiv2::unsignedShort)
-        return;
     const cv::Point2d middle = turn.pixel({double(field->toLong(0)), double(field->toLong(1))});
     Exiv2::UShortValue turned;
-    turned.value_ = {std::uint16_t(std::lround(std::clamp(middle.x, 0.0, 65535.0))),
-                     std::uint16_t(std::lround(std::clamp(middle.y, 0.0, 65535.0)))};
+    turned.value_ = {shortOf(middle.x), shortOf(middle.y)};
     for (long i = 2; i < long(field->count()); ++i)
         turned.value_.push_back(std::uint16_t(field->toLong(i)));
     if (turned.value_.size() == 4 && turn.swapsSides())
@@ -112,8 +90,7 @@ void turnPlaces(Metadata& metadata, int orientation, cv::Size size)
     const Turn turn(orientation, size);
     turnRegions(metadata.data().xmp, turn);
     turnPeople(metadata.data().xmp, turn);
-    for (const char* key : {"Exif.Photo.SubjectArea", "Exif.Photo.SubjectLocation"})
-        turnSubject(metadata.data().exif, key, turn);
+    eachSubject(metadata.data().exif, [&](auto subject) { turnSubject(subject, turn); });
 }
 
 } // namespace autochrome::inline photo
