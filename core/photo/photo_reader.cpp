@@ -330,10 +330,18 @@ Photo uprighted(Photo photo)
         photo.orientation = 1;
         return photo;
     }
-    turnPlaces(photo.metadata, photo.orientation, photo.pixels.size());
-    photo.pixels = turned;
-    if (photo.orientation >= 5)
+    return uprighted(std::move(photo), std::move(turned));
+}
+
+Photo uprighted(Photo photo, cv::Mat turned)
+{
+    cv::Size before = turned.size();
+    if (photo.orientation >= 5) {
+        std::swap(before.width, before.height);
         std::swap(photo.resolution.x, photo.resolution.y);
+    }
+    turnPlaces(photo.metadata, photo.orientation, before);
+    photo.pixels = std::move(turned);
     photo.orientation = 1;
     return photo;
 }

@@ -30,5 +30,7 @@ Metadata readPhotoMetadata(const std::filesystem::path& path);
 
 /// The photo with its pixels turned upright and orientation 1; the same if they already are.
 Photo uprighted(Photo photo);
+/// The same with pixels that somebody has turned upright; those of the photo are not looked at.
+Photo uprighted(Photo photo, cv::Mat turned);
 
 } // namespace autochrome::inline photo

@@ -115,6 +115,29 @@ private Q_SLOTS:
         }
     }
 
+    // However it is turned, each pixel is to the bit what it is unturned.
+    void turnsWhatItInterpolates_data() { everyGeometry(); }
+    void turnsWhatItInterpolates()
+    {
+        const Frame frames[] = {Frame::ofRectangle({30, 20, 60, 40}, 12),
+                                {{{{20, 15}, {100, 22}, {95, 70}, {15, 60}}}},
+                                Frame::ofRectangle({30.5, 20.25, 1, 40}, 1)};
+        for (const Frame& frame : frames)
+            for (const int type : {CV_8UC1, CV_8UC3, CV_8UC4, CV_16UC1, CV_16UC3, CV_16UC4}) {
+                const auto photo = photoOf(noise(type));
+                const auto turned =
+                    geometryStage.run(photo, framed(frame, fetchedGeometry()), Progress());
+                const auto unturned = geometryStage.run(photo, framed(frame), Progress());
+                const auto wanted =
+                    geometryStage.run(unturned->photo, fetchedGeometry(), Progress());
+                QVERIFY(turned && wanted);
+                QCOMPARE(turned->photo->pixels.size(), wanted->photo->pixels.size());
+                QCOMPARE(cv::norm(turned->photo->pixels.reshape(1),
+                                  wanted->photo->pixels.reshape(1), cv::NORM_INF),
+                         0.0);
+            }
+    }
+
     void evenStaysEven()
     {
         for (const int type : {CV_8UC3, CV_16UC1}) {
@@ -231,7 +254,7 @@ private Q_SLOTS:
     {
         Progress progress;
         progress.cancel();
-        QVERIFY_EXCEPTION_THROWN(resampled(noise(CV_8UC1), cv::Matx33d::eye(), size, progress),
+        QVERIFY_EXCEPTION_THROWN(resampled(noise(CV_8UC1), cv::Matx33d::eye(), size, {}, progress),
                                  std::exception);
     }
 };

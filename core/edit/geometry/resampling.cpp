@@ -1,5 +1,7 @@
 #include "core/edit/geometry/resampling.h"
 
+#include "core/edit/geometry/geometry_map.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -135,20 +137,44 @@ void multiplyAlpha(cv::Mat& window, float full)
     }
 }
 
+// Where the pixels of a picture lie in memory when it is turned as it is written.
+struct TurnedPlaces
+{
+    cv::Mat result;
+    std::ptrdiff_t first = 0; // in samples
+    std::ptrdiff_t perColumn = 0;
+    std::ptrdiff_t perRow = 0;
+
+    TurnedPlaces(cv::Size size, int type, const GeometrySettings& turn)
+    {
+        const GeometryMap map(size, turn.turn());
+        result.create(map.preparedSize(), type);
+        const auto placeOfPixel = [&](int x, int y) {
+            const cv::Point2d middle = map.toPrepared(cv::Point2d(x + 0.5, y + 0.5));
+            return std::ptrdiff_t(middle.y) * std::ptrdiff_t(result.step1()) +
+                   std::ptrdiff_t(middle.x) * result.channels();
+        };
+        first = placeOfPixel(0, 0);
+        perColumn = size.width > 1 ? placeOfPixel(1, 0) - first : 0;
+        perRow = size.height > 1 ? placeOfPixel(0, 1) - first : 0;
+    }
+};
+
 template <class Sample, int channels>
 class Resampling : public cv::ParallelLoopBody
 {
 public:
-    Resampling(const cv::Mat& source, const cv::Matx33d& toSource, cv::Mat& result, int firstRow)
-        : source_(source), toSource_(toSource), result_(result), firstRow_(firstRow)
+    Resampling(const cv::Mat& source, const cv::Matx33d& toSource, cv::Size size,
+               TurnedPlaces& places, int firstRow)
+        : source_(source), toSource_(toSource), size_(size), places_(places), firstRow_(firstRow)
     {
     }
 
     void operator()(const cv::Range& tiles) const override
     {
         for (int tile = tiles.start; tile < tiles.end; ++tile) {
-            const cv::Rect all(0, firstRow_, result_.cols,
-                               std::min(tileSide, result_.rows - firstRow_));
+            const cv::Rect all(0, firstRow_, size_.width,
+                               std::min(tileSide, size_.height - firstRow_));
             make(cv::Rect(tile * tileSide, firstRow_, tileSide, tileSide) & all);
         }
     }
@@ -227,7 +253,8 @@ private:
         if constexpr (channels == 4)
             for (int c = 0; c < 3; ++c)
                 sums[std::size_t(c)] *= sums[3] > 0 ? full / sums[3] : 0;
-        auto* to = result_.ptr<Sample>(y) + x * channels;
+        auto* to = places_.result.ptr<Sample>() + places_.first + x * places_.perColumn +
+                   y * places_.perRow;
         for (int c = 0; c < channels; ++c)
             to[c] = cv::saturate_cast<Sample>(sums[std::size_t(c)]);
     }
@@ -269,16 +296,18 @@ private:
 
     const cv::Mat& source_;
     const cv::Matx33d& toSource_;
-    cv::Mat& result_;
+    cv::Size size_;
+    TurnedPlaces& places_;
     int firstRow_;
 };
 
 template <class Sample, int channels>
-void resampleStrip(const cv::Mat& source, const cv::Matx33d& toSource, cv::Mat& result, int row)
+void resampleStrip(const cv::Mat& source, const cv::Matx33d& toSource, cv::Size size,
+                   TurnedPlaces& places, int row)
 {
-    const int tiles = (result.cols + tileSide - 1) / tileSide;
+    const int tiles = (size.width + tileSide - 1) / tileSide;
     cv::parallel_for_(cv::Range(0, tiles),
-                      Resampling<Sample, channels>(source, toSource, result, row));
+                      Resampling<Sample, channels>(source, toSource, size, places, row));
 }
 
 template <class Sample>
@@ -292,17 +321,17 @@ auto stripOf(int channels)
 } // namespace
 
 cv::Mat resampled(const cv::Mat& source, const cv::Matx33d& toSource, cv::Size size,
-                  const Progress& progress)
+                  const GeometrySettings& turn, const Progress& progress)
 {
-    cv::Mat result(size, source.type());
+    TurnedPlaces places(size, source.type(), turn);
     const auto strip = source.depth() == CV_8U ? stripOf<std::uint8_t>(source.channels())
                                                : stripOf<std::uint16_t>(source.channels());
     for (int row = 0; row < size.height; row += tileSide) {
         progress.checkpoint();
         progress.report(double(row) / size.height, {});
-        strip(source, toSource, result, row);
+        strip(source, toSource, size, places, row);
     }
-    return result;
+    return places.result;
 }
 
 } // namespace autochrome::inline edit
