@@ -5,6 +5,7 @@
 #include "core/queue/naming/name_template.h"
 
 #include <array>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace autochrome::inline queue {
@@ -105,6 +106,8 @@ Result<BatchSettings> BatchSettings::fromJson(const std::string& json)
                 return bad("format " + format.get<std::string>());
         }
         settings.quality = read.at("quality").get<int>();
+        if (settings.quality < 1 || settings.quality > 100)
+            return bad("quality " + std::to_string(settings.quality));
         settings.keepTimes = read.value("keepTimes", false); // older queues have none
         settings.ownRecipes = read.at("ownRecipes").get<bool>();
         settings.named = read.value("named", settings.named); // older queues have none
@@ -115,6 +118,8 @@ Result<BatchSettings> BatchSettings::fromJson(const std::string& json)
         }
         if (const Json degrees = read.value("straighten", Json()); !degrees.is_null())
             settings.frame.straighten = degrees.get<double>();
+        if (!(std::abs(settings.frame.straighten.value_or(0)) <= FrameOrder::steepest))
+            return bad("straighten " + std::to_string(*settings.frame.straighten));
         settings.model = read.at("model").get<std::string>();
         settings.skipColoured = read.at("skipColoured").get<bool>();
         settings.skipOwn = read.at("skipOwn").get<bool>();
