@@ -47,7 +47,9 @@ PhotoOutcome::Status statusOf(JobState state);
 struct WholeResult
 {
     std::string sha256;
-    std::optional<LightnessError> lightness; ///< as its own history tells it
+    // As its own history tells it:
+    std::optional<LightnessError> lightness;
+    RepairFigures repair = {};
 };
 
 /// One photo in the queue, as the journal holds it.
@@ -68,7 +70,7 @@ struct Job
     std::int64_t started = 0;     ///< milliseconds since 1970; 0: never
     std::int64_t finished = 0;    ///< likewise
     std::filesystem::path target; ///< reserved for the result while it is being written
-    PhotoOutcome outcome;         ///< of the last attempt
+    PhotoOutcome outcome;         ///< of the last attempt; not how many pixels were filled in
 };
 
 } // namespace autochrome::inline queue

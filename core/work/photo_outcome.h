@@ -29,6 +29,8 @@ struct RepairFigures
     double share = 0;        ///< of its pixels that were filled in
     std::int64_t filled = 0; ///< pixels
     std::int64_t left = 0;   ///< pixels that are damaged and stay
+
+    bool operator==(const RepairFigures&) const = default;
 };
 
 /// What became of one photo on its way: all that terminal, queue and window tell about it.

@@ -77,6 +77,7 @@ private Q_SLOTS:
         done.outcome.width = 20;
         done.outcome.height = 10;
         done.outcome.lightness = LightnessError{5.70125, 1.9, 0.3125};
+        done.outcome.repair = {.share = 0.019531, .left = 12};
         done.outcome.seconds = {0.1, 0.2, 0.3};
         cv::imwrite(at("scan.png").native(), cv::Mat(10, 20, CV_8UC1, cv::Scalar(90)));
         fs::rename(at("scan.png"), done.source.path);
@@ -111,6 +112,9 @@ private Q_SLOTS:
         QCOMPARE(field(1, "luminance_error_p99_9"), "1.9000");
         QCOMPARE(field(1, "luminance_error_mean"), "0.3125");
         QCOMPARE(field(2, "luminance_error"), "");
+        QCOMPARE(field(1, "filled_share"), "0.019531");
+        QCOMPARE(field(1, "damage_left"), "12");
+        QCOMPARE(field(2, "filled_share"), "");
         QCOMPARE(field(2, "state"), "failed");
         QCOMPARE(field(2, "error_code"), "corrupt");
         QCOMPARE(field(2, "error"), "It is <damaged>.");
@@ -152,6 +156,8 @@ private Q_SLOTS:
         QCOMPARE(notes.size(), 2);
         QVERIFY2(notes[0].contains("5.7012 at most"), qPrintable(notes[0]));
         QVERIFY(!notes[1].contains("at most"));
+        QVERIFY2(notes[0].contains("filled in: 1.9531 %"), qPrintable(notes[0]));
+        QVERIFY(!notes[1].contains("filled in"));
     }
 
     void manifest()

@@ -32,6 +32,7 @@ PhotoOutcome doneAs(const fs::path& result)
     outcome.recipe = "{}";
     outcome.warnings = {"one", "two"};
     outcome.lightness = LightnessError{5.5, 1.25, 0.5};
+    outcome.repair = {.share = 0.0195, .left = 7};
     outcome.width = 30;
     outcome.height = 20;
     outcome.seconds = {0.5, 0.25, 0.125};
@@ -91,6 +92,7 @@ private Q_SLOTS:
         QCOMPARE(job.state, JobState::Done);
         QCOMPARE(job.outcome.result, fs::path("/out/a.png"));
         QVERIFY(job.outcome.lightness == LightnessError(5.5, 1.25, 0.5));
+        QVERIFY(job.outcome.repair == (RepairFigures{.share = 0.0195, .left = 7}));
         QCOMPARE(job.outcome.warnings, (std::vector<Message>{"one", "two"}));
         QCOMPARE(job.outcome.seconds.total(), 0.875);
         QCOMPARE(job.outcome.width, 30);
@@ -247,7 +249,8 @@ private Q_SLOTS:
                 .recover(false,
                          [](const Job& job) -> std::optional<WholeResult> {
                              if (job.outcome.sourceSha256 == "whole")
-                                 return WholeResult{"hash", LightnessError{0.25, 0.2, 0.1}};
+                                 return WholeResult{
+                                     "hash", LightnessError{0.25, 0.2, 0.1}, {.share = 0.5}};
                              return std::nullopt;
                          })
                 .value();
@@ -258,6 +261,7 @@ private Q_SLOTS:
         QCOMPARE(done.outcome.result, file("a.png"));
         QCOMPARE(done.outcome.resultSha256, std::string("hash"));
         QVERIFY(done.outcome.lightness == LightnessError(0.25, 0.2, 0.1));
+        QCOMPARE(done.outcome.repair.share, 0.5);
         QVERIFY(!journal.job(ids[1])->outcome.lightness);
         QCOMPARE(journal.job(ids[1])->state, JobState::Waiting);
         QVERIFY(journal.job(ids[1])->target.empty());

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(again->batch(2)->watched, fs::path("/in"));
         QCOMPARE(again->jobs({})->at(2).number, 3);
-        QCOMPARE(database().execAndGet("PRAGMA user_version").getInt(), 6);
+        QCOMPARE(database().execAndGet("PRAGMA user_version").getInt(), 7);
     }
 
     void canOnlyBeLookedAt_data()
@@ -206,6 +206,18 @@ private Q_SLOTS:
         database().exec("PRAGMA user_version = 99");
         QCOMPARE(Journal::open(path()).error().code, ErrorCode::Corrupt);
         QCOMPARE(database().execAndGet("PRAGMA user_version").getInt(), 99);
+    }
+
+    // Somebody else's hand, or a fault of the disk.
+    void aBatchThatMeansNothingIsASentence()
+    {
+        Journal journal = Journal::open(path()).value();
+        const BatchId batch = journal.addBatch("a", {}).value();
+        database().exec("UPDATE batch SET settings = json_set(settings, '$.straighten', 400)");
+        for (const Error& error : {journal.batch(batch).error(), journal.batches().error()}) {
+            QVERIFY(!inWords(error.message).empty());
+            QVERIFY2(error.detail.find("straighten") != std::string::npos, error.detail.c_str());
+        }
     }
 
     // A run that waits for more asks several times a second; others must be able to write.

@@ -194,6 +194,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.height, 30);
         QCOMPARE(outcome.seconds.total(), 4.5);
         QVERIFY(outcome.lightness == LightnessError(0.3, 0.2, 0.1));
+        QVERIFY(outcome.repair == RepairFigures()); // nobody asked then
 
         // No number is given twice, and a further page of a file that is there is a further photo.
         const fs::path album = at("album.tif");

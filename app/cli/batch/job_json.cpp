@@ -41,6 +41,8 @@ std::string jobJson(const Job& job)
         json["luminanceErrorP999"] = outcome.lightness->most;
         json["luminanceErrorMean"] = outcome.lightness->mean;
     }
+    if (job.state == JobState::Done)
+        json["repair"] = {{"filledShare", outcome.repair.share}, {"left", outcome.repair.left}};
     if (outcome.error)
         json["error"] = {{"code", errorCodeName(outcome.error->code)},
                          {"text", inWords(outcome.error->message)},

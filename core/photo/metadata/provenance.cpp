@@ -327,6 +327,12 @@ double Provenance::filledShare() const
     return share == parameters.end() ? 0 : std::atof(share->second.c_str());
 }
 
+std::int64_t Provenance::damageLeft() const
+{
+    const auto left = parameters.find(leftName);
+    return left == parameters.end() ? 0 : std::atoll(left->second.c_str());
+}
+
 Provenance provenanceOf(const Metadata& metadata)
 {
     const Exiv2Session session;

@@ -27,6 +27,7 @@ struct Provenance
     void tell(double filledShare, std::int64_t left);
     /// The share; 0 if nothing is told.
     double filledShare() const;
+    std::int64_t damageLeft() const; ///< likewise
 };
 
 /// The metadata of a colourised or restored result: the source's Exif, IPTC and XMP, relabelled as

@@ -24,7 +24,8 @@ const char* const jobColumns =
     "attempts, started, finished, target, error_code, error_text, error_detail, reason, warnings, "
     "result, source_sha256, result_sha256, model, model_sha256, recipe, width, height, "
     "seconds_read, seconds_colour, seconds_write, sudden_ends, "
-    "luminance_error, luminance_error_most, luminance_error_mean, page";
+    "luminance_error, luminance_error_most, luminance_error_mean, page, "
+    "filled_share, damage_left";
 
 Job readJob(SQLite::Statement& row)
 {
@@ -73,6 +74,8 @@ Job readJob(SQLite::Statement& row)
     if (!greatest.isNull())
         outcome.lightness = LightnessError{greatest.getDouble(), most, mean};
     job.source.page = row.getColumn(i++).getInt();
+    outcome.repair.share = row.getColumn(i++).getDouble();
+    outcome.repair.left = row.getColumn(i++).getInt64();
     outcome.source = job.source;
     return job;
 }

@@ -138,6 +138,10 @@ CREATE INDEX job_target ON job(target) WHERE target IS NOT NULL;
 CREATE INDEX job_result ON job(result) WHERE result IS NOT NULL;
 CREATE INDEX job_source_sha256 ON job(source_sha256) WHERE source_sha256 IS NOT NULL;
 CREATE INDEX job_source ON job(source);
+)",
+                                R"(
+ALTER TABLE job ADD COLUMN filled_share REAL;
+ALTER TABLE job ADD COLUMN damage_left INTEGER;
 )"};
 
 int pragma(SQLite::Database& database, const char* name)

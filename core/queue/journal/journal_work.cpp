@@ -68,6 +68,8 @@ void bindOutcome(SQLite::Statement& update, const PhotoOutcome& outcome)
         update.bind(":most", outcome.lightness->most);
         update.bind(":mean", outcome.lightness->mean);
     }
+    update.bind(":filled", outcome.repair.share);
+    update.bind(":left", outcome.repair.left);
 }
 
 // A recipe that was written before a parameter was added says the same as one of today that leaves
@@ -156,6 +158,7 @@ JournalWork::recover(bool crashed,
             outcome.result = job.target;
             outcome.resultSha256 = whole->sha256;
             outcome.lightness = whole->lightness;
+            outcome.repair = whole->repair;
             changed = finish(job.id, outcome);
             ++recovery.finished;
         } else if (crashed && job.suddenEnds + 1 >= mostCrashes) {
@@ -277,7 +280,8 @@ Result<void> JournalWork::finish(JobId job, const PhotoOutcome& outcome)
             "result_sha256 = :resultsha, model = :model, model_sha256 = :modelsha, "
             "recipe = :recipe, width = :width, height = :height, seconds_read = :read, "
             "seconds_colour = :colour, seconds_write = :write, luminance_error = :greatest, "
-            "luminance_error_most = :most, luminance_error_mean = :mean "
+            "luminance_error_most = :most, luminance_error_mean = :mean, "
+            "filled_share = :filled, damage_left = :left "
             "WHERE id = :id AND (state = 1 OR :state = 3)");
         bindOutcome(update, outcome);
         update.bind(":id", job);

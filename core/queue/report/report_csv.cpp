@@ -57,6 +57,16 @@ std::string lightness(const PhotoOutcome& outcome, double LightnessError::*part)
     return text;
 }
 
+// As in the result's own history.
+std::string share(double value)
+{
+    if (value <= 0)
+        return {};
+    char text[32];
+    std::snprintf(text, sizeof(text), "%.6f", value);
+    return text;
+}
+
 std::string joined(const std::vector<Message>& sentences)
 {
     std::string all;
@@ -76,7 +86,8 @@ std::string reportCsv(const BatchReport& report)
         "job,state,source,result,started,finished,attempts,seconds_read,"
         "seconds_colour,seconds_write,width,height,luminance_error,"
         "luminance_error_p99_9,luminance_error_mean,source_sha256,result_sha256,model,"
-        "model_sha256,recipe,error_code,error,error_detail,reason,warnings,page\r\n";
+        "model_sha256,recipe,error_code,error,error_detail,reason,warnings,page,"
+        "filled_share,damage_left\r\n";
     for (const Job& job : report.jobs) {
         const PhotoOutcome& outcome = job.outcome;
         const std::string fields[] = {
@@ -106,6 +117,8 @@ std::string reportCsv(const BatchReport& report)
             inWords(outcome.reason),
             joined(outcome.warnings),
             number(job.source.page),
+            share(outcome.repair.share),
+            number(outcome.repair.left),
         };
         bool first = true;
         for (const std::string& field : fields) {

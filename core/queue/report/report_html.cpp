@@ -93,6 +93,13 @@ std::string lightnessText(const PhotoOutcome& outcome)
     return markup(text("L* kept within %1", {number}));
 }
 
+std::string repairText(const RepairFigures& repair)
+{
+    char percent[32];
+    std::snprintf(percent, sizeof(percent), "%.4f", 100 * repair.share);
+    return repair.share > 0 ? "<br>" + markup(text("%1 % of the pixels filled in", {percent})) : "";
+}
+
 std::string row(const Job& job, bool pictured)
 {
     const PhotoOutcome& outcome = job.outcome;
@@ -113,7 +120,8 @@ std::string row(const Job& job, bool pictured)
     if (!outcome.resultSha256.empty())
         cells += "<br><code>" + outcome.resultSha256 + "</code>";
     cells += "</td><td>" + markup(stateText(job.state)) + "</td><td>" +
-             secondsText(outcome.seconds.total()) + "</td><td>" + lightnessText(outcome) + "</td>";
+             secondsText(outcome.seconds.total()) + "</td><td>" + lightnessText(outcome) +
+             repairText(outcome.repair) + "</td>";
     return "<tr>" + cells + "</tr>\n";
 }
 

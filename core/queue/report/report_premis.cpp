@@ -148,6 +148,14 @@ void writeEvent(Xml& xml, const Batch& batch, const Job& job)
                 note += ' ';
             note += figures;
         }
+        if (outcome.repair.share > 0) {
+            char figure[80];
+            std::snprintf(figure, sizeof(figure), "Damage filled in: %.4f %% of the pixels.",
+                          100 * outcome.repair.share);
+            if (!note.empty())
+                note += ' ';
+            note += figure;
+        }
         for (const Message& warning : outcome.warnings) {
             if (!note.empty())
                 note += ' ';

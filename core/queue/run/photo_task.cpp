@@ -243,10 +243,12 @@ std::optional<WholeResult> wholeResultOf(const Job& job, const Batch& batch)
     const auto photo = readPhoto(job.target);
     if (!photo)
         return std::nullopt;
-    if (provenanceOf(photo->metadata).madeFrom() !=
-        fingerprint(job.outcome.sourceSha256, job.source.page))
+    const Provenance provenance = provenanceOf(photo->metadata);
+    if (provenance.madeFrom() != fingerprint(job.outcome.sourceSha256, job.source.page))
         return std::nullopt;
-    return WholeResult{photo->sourceSha256, notedLightness(photo->metadata)};
+    return WholeResult{photo->sourceSha256,
+                       notedLightness(photo->metadata),
+                       {.share = provenance.filledShare(), .left = provenance.damageLeft()}};
 }
 
 } // namespace autochrome::inline queue
