@@ -167,25 +167,35 @@ Result<void> PhotoWork::write(const std::filesystem::path& target, const WriteOp
                               const Progress& progress)
 {
     const Stopwatch watch(outcome_.seconds.write);
+    std::filesystem::path mask;
+    if (!maskFolder_.empty()) {
+        auto madeMask = writeMask(options);
+        if (!madeMask)
+            return tl::make_unexpected(std::move(madeMask.error()));
+        mask = std::move(*madeMask);
+    }
     const Result<WrittenPhoto> written =
         restored_ ? exportRestored(*restored_, target, options, progress)
                   : exportRendering(*rendering_, target, options, progress);
-    if (!written)
+    if (!written) {
+        std::error_code ignored; // a mask of no result would mislead
+        if (!mask.empty())
+            std::filesystem::remove(mask, ignored);
         return tl::make_unexpected(written.error());
+    }
     append(outcome_.warnings, written->warnings);
+    outcome_.mask = std::move(mask);
     outcome_.result = written->path;
     outcome_.resultSha256 = written->sha256;
     outcome_.resultFormat = options.format;
     outcome_.resultBitDepth = written->bitDepth;
     outcome_.lightness = written->lightness;
     outcome_.status = PhotoOutcome::Status::Done;
-    if (!maskFolder_.empty())
-        writeMask(options);
     release();
     return {};
 }
 
-void PhotoWork::writeMask(const WriteOptions& like)
+Result<std::filesystem::path> PhotoWork::writeMask(const WriteOptions& like)
 {
     const Repair& repair = restored_ ? restored_->repair() : rendering_->repair();
     const GeometryMap& map = restored_ ? restored_->map() : rendering_->map();
@@ -193,9 +203,11 @@ void PhotoWork::writeMask(const WriteOptions& like)
         autochrome::writeMask(repair, map, maskFolder_ / (source().stem() + "_mask.png"), like,
                               {source().path, recipe_.repair.mask.file});
     if (written)
-        outcome_.mask = written->path;
-    else
-        outcome_.warnings.push_back(written.error().message);
+        return written->path;
+    Error error = written.error();
+    error.message = text("“%1”: no result was written, for its mask could not be. %2",
+                         {called_, error.message});
+    return tl::make_unexpected(std::move(error));
 }
 
 bool PhotoWork::fail(Error error)

@@ -63,7 +63,7 @@ public:
     bool restore(const Progress& progress);
 
     /// Has write() put a picture of what was filled in into a folder, "<stem>_mask.png", of the
-    /// upright source's size: 255 where it was.
+    /// upright source's size: 255 where it was. If that cannot be written, no result is, either.
     void keepMask(std::filesystem::path folder) { maskFolder_ = std::move(folder); }
 
     /// Writes the result. The outcome is Done then; a failure is not the photo's end: the caller
@@ -97,7 +97,7 @@ public:
 
 private:
     void tell(const std::vector<StageTime>& times, const Repair& repair);
-    void writeMask(const WriteOptions& like);
+    Result<std::filesystem::path> writeMask(const WriteOptions& like);
     bool failCaught();
     void release();
 

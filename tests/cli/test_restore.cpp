@@ -123,6 +123,70 @@ private Q_SLOTS:
         QCOMPARE(sandbox.read("a_mask.png"), mask);
     }
 
+    void noResultWithoutItsMask_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("a folder in its place") << "filled"; // filled/a_mask.png is one
+        QTest::newRow("a file system that takes none") << "/proc";
+        QTest::newRow("a folder that cannot be made") << "a.png/below";
+    }
+
+    void noResultWithoutItsMask()
+    {
+        QFETCH(QString, folder);
+        CliSandbox sandbox;
+        sandbox.write("a.png", encoded(damaged(greyScene(96, 64)), ".png"));
+        sandbox.write("m.png", encoded(maskLike(greyScene(96, 64)), ".png"));
+        sandbox.write("filled/a_mask.png/within.txt", "kept");
+        const CliRun run = sandbox.run({"restore", "a.png", "--mask", "m.png", "--write-mask",
+                                        folder, "--overwrite", "replace", "--json"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains(folder.toUtf8()), run.err);
+        QVERIFY(!sandbox.files().contains("a_restored.png"));
+        if (folder.contains("a.png"))
+            return; // nothing was begun
+        const QJsonObject told = run.objects().at(0);
+        QCOMPARE(told["status"].toString(), "failed");
+        QVERIFY(told["mask"].isUndefined());
+        QVERIFY2(told["error"]["text"].toString().contains("no result was written"), run.out);
+    }
+
+    void noResultWithoutItsMaskOnABadDisk_data()
+    {
+        QTest::addColumn<QString>("mount");
+        QTest::newRow("full") << "mount -t tmpfs -o size=4k none filled && "
+                                 "head -c 4096 /dev/zero > filled/rest";
+        QTest::newRow("read-only") << "mount -t tmpfs -o ro none filled";
+    }
+
+    void noResultWithoutItsMaskOnABadDisk()
+    {
+        QFETCH(QString, mount);
+        CliSandbox sandbox;
+        if (sandbox.shell("unshare -rm true").exitCode != 0)
+            QSKIP("this system lets nobody mount a folder for a test");
+        sandbox.write("a.png", encoded(damaged(greyScene(96, 64)), ".png"));
+        sandbox.write("m.png", encoded(maskLike(greyScene(96, 64)), ".png"));
+        sandbox.write("filled/keep", {});
+        const CliRun run = sandbox.shell("exec unshare -rm sh -c \"" + mount +
+                                         " && '$CLI' restore a.png --mask m.png "
+                                         "--write-mask filled\"");
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("no result was written"), run.err);
+        QVERIFY(!sandbox.files().contains("a_restored.png"));
+    }
+
+    void noMaskWithoutItsResult()
+    {
+        CliSandbox sandbox;
+        sandbox.write("a.png", encoded(damaged(greyScene(96, 64)), ".png"));
+        sandbox.write("m.png", encoded(maskLike(greyScene(96, 64)), ".png"));
+        const CliRun run = sandbox.run(
+            {"restore", "a.png", "--mask", "m.png", "--write-mask", "filled", "-o", "/proc/r.png"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY(!sandbox.files().contains("filled/a_mask.png"));
+    }
+
     void colorizeTakesAMask()
     {
         CliSandbox sandbox;
@@ -134,6 +198,29 @@ private Q_SLOTS:
         const CliRun info = sandbox.run({"info", "--json", "a_colour.png"});
         QVERIFY(!info.objects().at(0)["colourised"].isNull());
         QCOMPARE(info.objects().at(0)["filled_share"].toDouble(), 0.019531);
+    }
+
+    void theQueueTellsTheShareFilledIn()
+    {
+        CliSandbox sandbox;
+        sandbox.write("a.png", encoded(damaged(greyScene(96, 64)), ".png"));
+        sandbox.write("m.png", encoded(maskLike(greyScene(96, 64)), ".png"));
+        const auto done = [&](const QStringList& arguments) {
+            const CliRun run = sandbox.run(QStringList("batch") + arguments);
+            return run.exitCode == 0 ? run : CliRun();
+        };
+        QCOMPARE(done({"add", "a.png", "--mask", "m.png"}).exitCode, 0);
+        QCOMPARE(done({"run"}).exitCode, 0);
+        QCOMPARE(done({"report", "1", "-o", "report"}).exitCode, 0);
+        const QByteArray csv = sandbox.read("report/report.csv");
+        QVERIFY2(csv.contains("filled_share") && csv.contains("0.019531"), csv);
+        QVERIFY(sandbox.read("report/report.html").contains("1.9531 %"));
+        const CliRun listed = done({"status", "--jobs", "--json"});
+        QVERIFY2(listed.out.contains("\"filledShare\":0.01953125"), listed.out);
+        if (QStandardPaths::findExecutable("exiftool").isEmpty())
+            QSKIP("exiftool is not installed");
+        const CliRun told = sandbox.shell("exiftool -a -s3 -XMP:FilledShare a_colour.png");
+        QCOMPARE(told.out.trimmed(), "0.019531");
     }
 
     void badMasks_data()
