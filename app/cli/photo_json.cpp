@@ -41,6 +41,13 @@ std::string photoJson(const PhotoOutcome& outcome)
         json["repair"] = {{"filled_share", outcome.repair.share},
                           {"filled", outcome.repair.filled},
                           {"left", outcome.repair.left}};
+        if (const auto& levels = outcome.levels)
+            json["levels"] = {{"black", levels->black},
+                              {"white", levels->white},
+                              {"certainty", levels->certainty},
+                              {"applied", levels->isTaken}};
+        if (const auto& film = outcome.film)
+            json["film"] = {{"densest", film->densest}, {"base", film->base}};
         json["recipe"] = nlohmann::ordered_json::parse(outcome.recipe);
     }
     if (outcome.status == PhotoOutcome::Status::Done) {

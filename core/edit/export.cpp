@@ -3,6 +3,7 @@
 #include "core/edit/recipe_parameters.h"
 #include "core/edit/rendering_impl.h"
 #include "core/edit/result_file.h"
+#include "core/edit/tone/tone_stage.h"
 #include "core/photo/metadata/provenance.h"
 
 namespace autochrome::inline edit {
@@ -24,6 +25,7 @@ Metadata exportMetadata(const Rendering& rendering)
     provenance.parameters = toldParameters(rendering.recipe());
     // What "auto" became.
     provenance.parameters["size"] = std::to_string(rendering.chroma().networkSize);
+    provenance.parameters.merge(rendering.tones().told());
     if (const Repair& repair = rendering.repair(); repair.filled > 0 || repair.left > 0)
         provenance.tell(repair.share, repair.left);
     return resultMetadata(*rendering.before(), provenance, rendering.size(),

@@ -254,6 +254,19 @@ std::vector<RecipeParameter> madeTable()
                         .manual = "How much of an uneven fading is taken out, from 0 to 1: dark "
                                   "corners, light stripes, a half that was covered."}}),
         parameter<Recipe>(
+            [](auto& recipe) -> auto& { return recipe.tone.negative; },
+            {.key = "tone.negative",
+             .row = {.title = markedText("Negative"),
+                     .name = markedText("negative"),
+                     .tip = markedText("The scan is a black-and-white negative: it is turned into "
+                                       "a print, without the density and the colour of its base.")},
+             .option = {.names = "--negative",
+                        .sets = "true",
+                        .help = "The scan is a black-and-white negative: make a print of it",
+                        .brief = "The scan is a negative",
+                        .manual = "The scan is a black-and-white negative: it is turned into a "
+                                  "print, without the density and the colour of its base."}}),
+        parameter<Recipe>(
             [](auto& recipe) -> auto& { return recipe.tone.curve; },
             {.key = "tone.curve",
              .row = {.name = markedText("tone curve")},

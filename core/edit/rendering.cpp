@@ -137,6 +137,11 @@ const Repair& Rendering::repair() const
     return impl_->finished->coloured->prepared->repair;
 }
 
+const FoundTones& Rendering::tones() const
+{
+    return impl_->finished->coloured->prepared->tones;
+}
+
 const Recombiner& Rendering::recombiner() const
 {
     return impl_->finished->recombiner;

@@ -18,6 +18,7 @@
 
 namespace autochrome::inline edit {
 
+struct FoundTones;
 struct Prepared;
 
 /// Seconds that one stage took, and whether its result came from the cache.
@@ -47,6 +48,7 @@ public:
     std::shared_ptr<const Photo> before() const;
     const GeometryMap& map() const;              ///< from the upright source to before()
     const Repair& repair() const;                ///< that before() has behind it
+    const FoundTones& tones() const;             ///< likewise
     const std::vector<Message>& notices() const; ///< sentences of the stages up to before()
     const Recombiner& recombiner() const;        ///< makes any part of "after" of that of before()
     const ChromaMap& chroma() const;

@@ -135,6 +135,7 @@ Result<WrittenPhoto> exportRestored(const Restored& restored, const std::filesys
     Provenance provenance;
     provenance.isRestored = true;
     provenance.parameters = toldParameters(restored.recipe(), Told::WithoutColour);
+    provenance.parameters.merge(restored.tones().told());
     provenance.tell(restored.repair().share, restored.repair().left);
     const std::vector<std::uint8_t> icc = restored.profile(options.format);
     Metadata metadata =

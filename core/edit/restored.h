@@ -15,6 +15,7 @@ public:
     std::shared_ptr<const Photo> photo() const { return prepared_->photo; }
     const GeometryMap& map() const { return prepared_->map; }
     const Repair& repair() const { return prepared_->repair; }
+    const FoundTones& tones() const { return prepared_->tones; }
     const std::vector<Message>& notices() const { return prepared_->notices; } ///< sentences
     const Recipe& recipe() const { return recipe_; }
     const std::vector<StageTime>& times() const { return times_; }

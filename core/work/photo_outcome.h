@@ -33,6 +33,22 @@ struct RepairFigures
     bool operator==(const RepairFigures&) const = default;
 };
 
+/// Black and white point that were found in a photo.
+struct LevelFigures
+{
+    double black = 0; ///< L*
+    double white = 0;
+    double certainty = 0; ///< that the photo has faded, 0 to 1
+    bool isTaken = false; ///< else they were left alone
+};
+
+/// What a negative was found to reach from and to, L*.
+struct FilmFigures
+{
+    double densest = 0;
+    double base = 0;
+};
+
 /// What became of one photo on its way: all that terminal, queue and window tell about it.
 struct PhotoOutcome
 {
@@ -59,7 +75,9 @@ struct PhotoOutcome
     std::string device = {};
     int networkSize = 0;
     RepairFigures repair = {};
-    std::string recipe = {}; ///< JSON on one line of the recipe that was followed
+    std::optional<LevelFigures> levels = {}; ///< if they were looked for
+    std::optional<FilmFigures> film = {};    ///< likewise
+    std::string recipe = {};                 ///< JSON on one line of the recipe that was followed
     std::vector<std::pair<std::string, double>> stages = {}; ///< seconds of colouring, in order
 
     // Known once it has been written; the path also of a result that is kept (Skipped).

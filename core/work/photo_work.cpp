@@ -137,7 +137,7 @@ bool PhotoWork::colour(const ChosenColorizer& chosen, const Progress& progress)
     outcome_.modelSha256 = made->rendering.model().sha256;
     outcome_.device = chroma.device;
     outcome_.networkSize = chroma.networkSize;
-    tell(made->rendering.times(), made->rendering.repair());
+    tell(made->rendering.times(), made->rendering.repair(), made->rendering.tones());
     append(outcome_.warnings, made->notices);
     rendering_ = std::move(made->rendering);
     return true;
@@ -150,17 +150,23 @@ bool PhotoWork::restore(const Progress& progress)
     Result<Restored> made = restoration_->restore(recipe_, progress);
     if (!made)
         return fail(std::move(made.error()));
-    tell(made->times(), made->repair());
+    tell(made->times(), made->repair(), made->tones());
     append(outcome_.warnings, made->notices());
     restored_ = std::move(*made);
     return true;
 }
 
-void PhotoWork::tell(const std::vector<StageTime>& times, const Repair& repair)
+void PhotoWork::tell(const std::vector<StageTime>& times, const Repair& repair,
+                     const FoundTones& tones)
 {
     for (const StageTime& time : times)
         outcome_.stages.emplace_back(time.stage, time.seconds);
     outcome_.repair = {repair.share, repair.filled, repair.left};
+    if (const auto& levels = tones.levels)
+        outcome_.levels =
+            LevelFigures{levels->black, levels->white, levels->certainty, levels->isFaded()};
+    if (const auto& film = tones.film)
+        outcome_.film = FilmFigures{film->densest, film->base};
 }
 
 Result<void> PhotoWork::write(const std::filesystem::path& target, const WriteOptions& options,

@@ -96,7 +96,7 @@ public:
     std::unique_ptr<Restoration> takeRestoration();
 
 private:
-    void tell(const std::vector<StageTime>& times, const Repair& repair);
+    void tell(const std::vector<StageTime>& times, const Repair& repair, const FoundTones& tones);
     Result<std::filesystem::path> writeMask(const WriteOptions& like);
     bool failCaught();
     void release();

@@ -1,10 +1,7 @@
-#include "core/edit/restoration.h"
-#include "core/edit/tone/tone_stage.h"
-#include "tests/edit/lightness_scene.h"
 #include "tests/edit/made_photo.h"
+#include "tests/edit/toned_lightness.h"
 #include "tests/support/profiles.h"
 #include "tests/support/reference_lightness.h"
-#include "tests/support/verify_result.h"
 
 #include <QtTest/QTest>
 #include <cmath>
@@ -27,33 +24,9 @@ Bytes profileOf(const QString& name)
     return {};
 }
 
-std::shared_ptr<const Prepared> preparedOf(const Photo& photo, const ToneSettings& tone)
+double lightnessOfCode(int code) // of 16 bits
 {
-    Recipe recipe;
-    recipe.tone = tone;
-    return Restoration(photo).prepare(recipe).value();
-}
-
-cv::Mat lightnessOf(const cv::Mat& pixels, const Bytes& icc = {})
-{
-    cv::Mat planes[3];
-    cv::split(referenceLab(pixels, icc), planes);
-    return planes[0];
-}
-
-cv::Mat tonedLightness(const cv::Mat& lightness, const ToneSettings& tone, int depth = CV_16U)
-{
-    return lightnessOf(preparedOf(photoOfLightness(lightness, depth), tone)->photo->pixels);
-}
-
-ToneSettings automatic()
-{
-    return {.levels = ToneLevels::Auto};
-}
-
-double rootMeanSquare(const cv::Mat& difference)
-{
-    return cv::norm(difference, cv::NORM_L2) / std::sqrt(double(difference.total()));
+    return double(lightness(srgbToLinear(float(code) / 65535)));
 }
 
 // Every code once, in order.
@@ -67,33 +40,6 @@ cv::Mat ramp(int depth, int channels)
     wide.convertTo(one, depth);
     cv::merge(std::vector<cv::Mat>(std::size_t(channels), one), all);
     return channels == 1 ? one : all;
-}
-
-cv::Mat lifted(const cv::Mat& scene, double low, double high)
-{
-    return scene * ((high - low) / 100) + cv::Scalar(low);
-}
-
-cv::Mat asFloat(const cv::Mat& plane)
-{
-    cv::Mat result;
-    plane.convertTo(result, CV_32F);
-    return result;
-}
-
-// As a print that is half covered, struck by a stripe of light, or dark at its corners.
-double halfBleached(double x, double)
-{
-    return 1 + 0.7 / (1 + std::exp(-(x - 0.55) * 60));
-}
-double striped(double, double y)
-{
-    return 1 + 0.8 * std::exp(-(y - 0.4) * (y - 0.4) / (2 * 0.06 * 0.06));
-}
-double vignetted(double x, double y)
-{
-    const double square = (x - 0.5) * (x - 0.5) + (y - 0.5) * (y - 0.5);
-    return 1 - 0.9 * square;
 }
 
 } // namespace
@@ -110,13 +56,6 @@ private Q_SLOTS:
     void keepsGreyAndTransparency_data() { kinds(); }
     void keepsGreyAndTransparency();
     void keepsTheHue();
-    void restoresAFadedPhoto_data();
-    void restoresAFadedPhoto();
-    void leavesAPhotoAlone_data();
-    void leavesAPhotoAlone();
-    void evensWhatFadedUnevenly_data();
-    void evensWhatFadedUnevenly();
-    void leavesAnEvenPhotoNearlyAlone();
     void localContrastHasNoHalo();
     void takesEveryPhoto_data();
     void takesEveryPhoto();
@@ -197,8 +136,19 @@ void TestTone::neverFalls()
                 QVERIFY(codes.at<int>(i) >= codes.at<int>(i - 1));
         }
         // Grey is the same grey in three channels.
-        const double apart = cv::norm(results[0], results[1], cv::NORM_INF);
-        QVERIFY2(apart <= (depth == CV_8U ? 1 : 20), qPrintable(QString::number(apart)));
+        // One may be rounded up and the other down. At 16 bits 0.02 L* is the promise; where a
+        // curve of points has a bend, lines between 256 steps an octave cut it by half as much
+        // again.
+        double apart = 0;
+        for (int i = 0; i < results[0].cols; ++i) {
+            const auto value = [&](const cv::Mat& codes) {
+                const int code = codes.at<int>(i);
+                return depth == CV_8U ? double(code) : lightnessOfCode(code);
+            };
+            apart = std::max(apart, std::abs(value(results[0]) - value(results[1])));
+        }
+        const double allowed = depth == CV_8U ? 1 : curve == "none" ? 0.02 : 0.03;
+        QVERIFY2(apart <= allowed, qPrintable(QString::number(apart)));
         if (curve == "none") { // black and white stay, and nothing between them is clipped
             const int last = results[0].cols - 1;
             QCOMPARE(results[0].at<int>(0), 0);
@@ -263,141 +213,18 @@ void TestTone::keepsTheHue()
         for (int x = 0; x < 60; ++x) {
             const auto& one = before.at<cv::Vec3d>(20, x);
             const auto& other = after.at<cv::Vec3d>(20, x);
+            // Light is added or taken in the same proportions, which turns no hue; CIELAB's own
+            // curvature is 0.003 here.
             const double hue = std::atan2(one[2], one[1]);
-            QVERIFY(std::abs(std::atan2(other[2], other[1]) - hue) < 0.06);
+            QVERIFY(std::abs(std::atan2(other[2], other[1]) - hue) < 0.01);
+            // Darker, all of X, Y and Z shrink alike, and a* and b* as L* + 16 does; lighter, they
+            // stay, but for the second order of cube roots.
+            if (other[0] < 12) // CIELAB has no roots there
+                continue;
             const double ratio = std::hypot(other[1], other[2]) / std::hypot(one[1], one[2]);
-            QVERIFY2(ratio > (exposure > 0 ? 0.7 : 0.3) && ratio < 1.3,
-                     qPrintable(QString::number(ratio)));
+            const double wanted = exposure > 0 ? 0.98 : (other[0] + 16) / (one[0] + 16);
+            QVERIFY2(std::abs(ratio - wanted) < 0.02, qPrintable(QString::number(ratio)));
         }
-    }
-}
-
-void TestTone::restoresAFadedPhoto_data()
-{
-    QTest::addColumn<double>("low");
-    QTest::addColumn<double>("high");
-    QTest::addColumn<QString>("with");
-    QTest::addColumn<int>("depth");
-    for (const int depth : {CV_8U, CV_16U})
-        for (const char* with : {"nothing", "border", "mount", "dust"}) {
-            QTest::addRow("30 to 75, %s, %d", with, depth)
-                << 30.0 << 75.0 << QString(with) << depth;
-            QTest::addRow("15 to 60, %s, %d", with, depth)
-                << 15.0 << 60.0 << QString(with) << depth;
-        }
-    QTest::newRow("45 to 95") << 45.0 << 95.0 << "nothing" << CV_8U;
-}
-
-void TestTone::restoresAFadedPhoto()
-{
-    QFETCH(double, low);
-    QFETCH(double, high);
-    QFETCH(QString, with);
-    QFETCH(int, depth);
-    const cv::Mat scene = sceneLightness({480, 360});
-    cv::Mat faded = lifted(scene, low, high);
-    const cv::Rect photo(60, 50, 360, 260);
-    if (with == "border" || with == "mount") {
-        cv::Mat framed(faded.size(), CV_32F, cv::Scalar(with == "border" ? 99 : 88));
-        if (with == "mount")
-            framed(cv::Rect(20, 20, 440, 320)).setTo(8);
-        faded(photo).copyTo(framed(photo));
-        faded = framed;
-    }
-    if (with == "dust") {
-        cv::RNG random(3);
-        for (int i = 0; i < 60; ++i)
-            cv::circle(faded, {random.uniform(0, 480), random.uniform(0, 360)}, 1,
-                       cv::Scalar(i % 2 ? 100 : 0), cv::FILLED);
-    }
-    cv::Mat restored = tonedLightness(faded, automatic(), depth);
-    cv::Mat wanted;
-    scene.convertTo(wanted, CV_64F);
-    if (with == "border" || with == "mount") {
-        restored = restored(photo);
-        wanted = wanted(photo);
-    }
-    cv::Mat difference = cv::abs(restored - wanted);
-    if (with == "dust")
-        cv::medianBlur(asFloat(difference), difference, 5);
-    double greatest = 0;
-    cv::minMaxLoc(difference, nullptr, &greatest);
-    QVERIFY2(greatest < 2, qPrintable(QString::number(greatest)));
-    const int clipped = cv::countNonZero(restored < 0.02) + cv::countNonZero(restored > 99.98);
-    if (with != "dust")
-        QVERIFY2(clipped < 0.005 * double(restored.total()), qPrintable(QString::number(clipped)));
-}
-
-void TestTone::leavesAPhotoAlone_data()
-{
-    QTest::addColumn<cv::Mat>("lightness");
-    const cv::Size size(480, 360);
-    QTest::newRow("full range") << sceneLightness(size);
-    QTest::newRow("nearly full range") << sceneLightness(size, 4, 94);
-    // Fog: light, soft, and all but the nearest things are in it.
-    cv::Mat fog = lifted(sceneLightness(size), 58, 86);
-    cv::GaussianBlur(fog, fog, {}, 18);
-    cv::circle(fog, {100, 320}, 16, cv::Scalar(35), cv::FILLED);
-    QTest::newRow("fog") << fog;
-    cv::Mat sky(size, CV_32F);
-    for (int y = 0; y < size.height; ++y)
-        sky.row(y).setTo(50 + 40.0 * y / size.height);
-    QTest::newRow("sky") << sky;
-    cv::Mat sheet(size, CV_32F, cv::Scalar(80));
-    cv::RNG(5).fill(sheet, cv::RNG::NORMAL, 80, 0.5);
-    QTest::newRow("blank sheet") << sheet;
-}
-
-void TestTone::leavesAPhotoAlone()
-{
-    QFETCH(cv::Mat, lightness);
-    const Photo photo = photoOfLightness(lightness, CV_8U);
-    const auto prepared = preparedOf(photo, automatic());
-    QCOMPARE(prepared->photo->pixels.data, photo.pixels.data);
-}
-
-void TestTone::evensWhatFadedUnevenly_data()
-{
-    QTest::addColumn<int>("fault");
-    QTest::addColumn<int>("seed");
-    const char* names[] = {"half bleached", "light stripe", "vignette"};
-    for (int fault = 0; fault < 3; ++fault)
-        for (const int seed : {7, 8, 9})
-            QTest::addRow("%s %d", names[fault], seed) << fault << seed;
-}
-
-void TestTone::evensWhatFadedUnevenly()
-{
-    QFETCH(int, fault);
-    QFETCH(int, seed);
-    double (*const factors[])(double, double) = {halfBleached, striped, vignetted};
-    const cv::Mat scene = sceneLightness({480, 360}, 12, 70, seed);
-    const cv::Mat faulty = inLight(scene, factors[fault]);
-    ToneSettings tone;
-    tone.evening = 1;
-    const cv::Mat evened = tonedLightness(faulty, tone);
-    // Which part was as it had been, nobody can tell: one factor over all does not count.
-    const auto errorOf = [&](const cv::Mat& lightness) {
-        cv::Mat ratio, logarithm;
-        cv::divide(asFloat(lightness) + 16.0, scene + 16.0, ratio);
-        cv::log(ratio, logarithm);
-        const double mean = cv::mean(logarithm)[0];
-        return rootMeanSquare(logarithm - cv::Scalar(mean));
-    };
-    const double before = errorOf(faulty);
-    const double after = errorOf(evened);
-    QVERIFY2(after < before / 3,
-             qPrintable(QString("%1 of %2").arg(after, 0, 'f', 4).arg(before, 0, 'f', 4)));
-}
-
-void TestTone::leavesAnEvenPhotoNearlyAlone()
-{
-    ToneSettings tone;
-    tone.evening = 1;
-    for (const int seed : {7, 8, 9}) {
-        const cv::Mat scene = sceneLightness({480, 360}, 12, 70, seed);
-        const double changed = rootMeanSquare(asFloat(tonedLightness(scene, tone)) - scene);
-        QVERIFY2(changed < 1.5, qPrintable(QString::number(changed)));
     }
 }
 
@@ -421,8 +248,8 @@ void TestTone::localContrastHasNoHalo()
     QVERIFY(spread(more(left)) > 1.5 * spread(scene(left)));
     for (int x = 20; x < 300; ++x) {
         const double mean = cv::mean(more.col(x))[0];
-        QVERIFY2(std::abs(mean - (x < 160 ? 25 : 75)) < 2, // of a step of 50
-
+        // 2.3 is what is just noticed beside each other (Mahy et al. 1994).
+        QVERIFY2(std::abs(mean - (x < 160 ? 25 : 75)) < 2,
                  qPrintable(QString("%1: %2").arg(x).arg(mean)));
     }
     tone.localContrast = -1;

@@ -33,7 +33,8 @@ Result<InspectedPhoto> inspected(const std::shared_ptr<const DetailedPhoto>& det
 ToneQuestions ToneQuestions::of(const ToneSettings& settings)
 {
     const bool isUneven = settings.evening != 0;
-    return {isUneven || settings.localContrast != 0 || settings.levels == ToneLevels::Auto,
+    return {isUneven || settings.localContrast != 0 || settings.levels == ToneLevels::Auto ||
+                settings.negative,
             isUneven};
 }
 

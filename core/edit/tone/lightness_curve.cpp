@@ -35,13 +35,17 @@ double contrasted(double lightness, double contrast)
 
 } // namespace
 
-LightnessCurve::LightnessCurve(const FoundLevels* levels, const ToneSettings& settings)
-    : values_(steps + 1)
+LightnessCurve::LightnessCurve(const FilmPoints* film, const FoundLevels* levels,
+                               const ToneSettings& settings)
+    : values_(steps + 1), isOfNegative_(film != nullptr)
 {
     const CurvePoints points = CurvePoints::fromText(settings.curve).value_or(CurvePoints());
     double last = 0;
-    for (int i = 0; i <= steps; ++i) {
+    for (int step = 0; step <= steps; ++step) {
+        const int i = film ? steps - step : step; // from what becomes black on
         double L = 100.0 * i / steps;
+        if (film)
+            L = film->positive(L);
         if (levels)
             L = levelled(L, *levels);
         if (settings.exposure != 0)

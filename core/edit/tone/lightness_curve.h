@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edit/tone/film_points.h"
 #include "core/edit/tone/found_levels.h"
 #include "core/edit/tone/tone_settings.h"
 
@@ -7,8 +8,9 @@
 
 namespace autochrome::inline edit {
 
-/// What is done to the L* of a pixel wherever it lies, in one go, so that it is rounded once: black
-/// and white point, exposure, contrast, the curve with points. Never falls.
+/// What is done to the L* of a pixel wherever it lies, in one go, so that it is rounded once: a
+/// negative becomes a print, then black and white point, exposure, contrast, the curve with points.
+/// Never falls; of a negative, never rises.
 ///
 /// - Levels: a line that brings the black and the white point to an L* of 1 and 99; what lies
 ///   beyond them has the rest.
@@ -20,8 +22,9 @@ namespace autochrome::inline edit {
 class LightnessCurve
 {
 public:
-    /// @param levels  of the photo; null: they stay
-    LightnessCurve(const FoundLevels* levels, const ToneSettings& settings);
+    /// @param film    of a negative; null: it is none
+    /// @param levels  of the photo, or of the print from the negative; null: they stay
+    LightnessCurve(const FilmPoints* film, const FoundLevels* levels, const ToneSettings& settings);
 
     /// @param lightness  L* in [0, 100]
     float at(float lightness) const
@@ -33,10 +36,12 @@ public:
     }
 
     bool isIdentity() const; ///< L* stays within a thousandth
+    bool isOfNegative() const { return isOfNegative_; }
 
 private:
     static constexpr int steps = 4096;
     std::vector<float> values_;
+    bool isOfNegative_;
 };
 
 } // namespace autochrome::inline edit

@@ -20,6 +20,7 @@ struct ToneSettings
     std::string curve = "none"; ///< see CurvePoints
     double localContrast = 0;   ///< -1 to 1
     double evening = 0;         ///< how much of an uneven fading is taken out, 0 to 1
+    bool negative = false;      ///< the scan is a negative: see FilmPoints; comes before the levels
 
     bool operator==(const ToneSettings&) const = default;
 };

@@ -15,6 +15,7 @@ class TonedColour
 public:
     explicit TonedColour(const LightnessCurve& curve)
         : curve_(curve),
+          isGrey_(curve.isOfNegative()),
           weights_{luminanceY({1, 0, 0}), luminanceY({0, 1, 0}), luminanceY({0, 0, 1})},
           lightness_(autochrome::lightness),
           everywhere_([&](float light) {
@@ -62,13 +63,15 @@ public:
 private:
     using LightAndChroma = cv::Vec2f; // Y, and what the distance from grey is scaled by
 
-    static LightAndChroma madeOf(float light, float L, float wantedL)
+    LightAndChroma madeOf(float light, float L, float wantedL) const
     {
         const float root = (wantedL + 16) * (1.0f / 116); // as luminanceOfLightness() says
         const float wanted = wantedL > 8 ? root * root * root : wantedL * (27.0f / 24389);
         // a* and b* are differences of cube roots, and L* + 16 is one: with the square of its
         // ratio they stay. In the dark that amplifies no noise without end.
         const float ratio = (wantedL + 16) / (L + 16);
+        if (isGrey_)
+            return {wanted, 0};
         return {wanted, wanted < light ? wanted / light : ratio * ratio};
     }
 
@@ -85,6 +88,7 @@ private:
     }
 
     const LightnessCurve& curve_;
+    bool isGrey_;       // the colour of a negative is its base's, not the picture's
     LinearRgb weights_; // of each channel in Y; no call in the inner loop
     OctaveTable<float> lightness_;
     OctaveTable<LightAndChroma> everywhere_;
