@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/edit/repair/damage_picture.h"
+#include "core/edit/shipped_presets.h"
 #include "core/photo/formats/format_names.h"
 #include "core/queue/batch_settings.h"
 
@@ -70,6 +71,15 @@ void ResultOptions::addTo(CLI::App& command, For what)
             ->type_name("MODEL");
     if (what == For::Colour)
         addDeviceOption(command, device);
+    std::string names;
+    for (const ShippedPreset& shipped : shippedPresets())
+        names += std::string("\"") + shipped.name + "\", ";
+    command
+        .add_option("--preset", preset,
+                    "Settings for one kind of original: " + names +
+                        "or one of your own presets; other settings stay, and options given here "
+                        "override it")
+        ->type_name("NAME");
     command
         .add_option("--recipe", recipeFile,
                     "A recipe for all photos, such as the sidecar of one, in place of their own "
@@ -110,10 +120,18 @@ void ResultOptions::addTo(CLI::App& command, For what)
 Result<RecipeOrder> ResultOptions::order() const
 {
     RecipeOrder order;
-    order.recipe = look.recipe();
     order.frame = frame;
     order.keptFirst = !noSidecars && recipeFile.empty();
-    order.named = look.keys();
+    if (!preset.empty()) {
+        const Result<NamedPreset> named = presetNamed(preset, RecipePresets::ofPerson());
+        if (!named)
+            return failure(ErrorCode::Usage, named.error().message, named.error().detail);
+        order.recipe = withNamed(order.recipe, named->recipe, named->keys);
+        order.named = named->keys;
+    }
+    const std::vector<std::string> given = look.keys();
+    order.recipe = withNamed(order.recipe, look.recipe(), given);
+    order.named.insert(order.named.end(), given.begin(), given.end());
     if (!mask.empty()) {
         const Result<DamageMask> made = maskOfFile(mask);
         if (!made)

@@ -15,7 +15,8 @@ struct ResultOptions
     std::string device = "auto";
     RecipeOptions look;
     FrameOrder frame;
-    std::string mask; ///< a file; may be empty
+    std::string mask;   ///< a file; may be empty
+    std::string preset; ///< its name; may be empty
     std::string recipeFile;
     bool noSidecars = false;
     std::string format;
@@ -29,14 +30,16 @@ struct ResultOptions
         Restoring
     };
 
-    /// Adds --model (unless Restoring), --device (only for Colour), --recipe, --no-sidecars, those
-    /// of the recipe, --crop, --straighten, --mask, --format, --quality, --overwrite and
+    /// Adds --model (unless Restoring), --device (only for Colour), --preset, --recipe,
+    /// --no-sidecars, those of the recipe, --crop, --straighten, --mask, --format, --quality,
+    /// --overwrite and
     /// --keep-times; the options must outlive the command.
     void addTo(CLI::App& command, For what);
 
     // To be called after parsing.
-    /// What was given wins; then comes the recipe in the file, or else what is kept for each photo.
-    /// Errors: Usage, if the file or the mask cannot be used; its sentence says why.
+    /// What was given wins, then what the preset sets; then comes the recipe in the file, or else
+    /// what is kept for each photo. Errors: Usage, if the preset, the file or the mask cannot be
+    /// used; its sentence says why.
     Result<RecipeOrder> order() const;
     Overwrite collision() const;
 };

@@ -1,5 +1,8 @@
 #include "ui/window/recipe_actions.h"
 
+#include "core/base/text.h"
+#include "core/edit/recipe_order.h"
+#include "core/edit/shipped_presets.h"
 #include "ui/document/photo_document.h"
 #include "ui/document/photo_session.h"
 #include "ui/document/recipe_keeper.h"
@@ -32,6 +35,7 @@ RecipeActions::RecipeActions(const Actions& actions, PhotoSession* session, Film
       window_(window),
       presetMenu_(new QMenu(tr("Apply pr&eset"), window))
 {
+    presetMenu_->setToolTipsVisible(true);
     auto on = [&](Command command, auto what) {
         connect(actions_[command], &QAction::triggered, this, what);
     };
@@ -121,6 +125,16 @@ void RecipeActions::applyPreset(const QString& name, const Recipe& recipe)
         give(recipe, chosenPhotos(), tr("preset “%1”").arg(name));
 }
 
+// Only what matters to it; the rest stays.
+void RecipeActions::applyShipped(const QString& name, const ShippedPreset& preset)
+{
+    if (session_->shown())
+        keeper_->change(
+            chosenPhotos(),
+            [&preset](const Recipe& now) { return withNamed(now, preset.recipe, preset.keys); },
+            tr("preset “%1”").arg(name));
+}
+
 void RecipeActions::showPresets()
 {
     if (!dialog_) {
@@ -144,8 +158,15 @@ void RecipeActions::fillPresetMenu()
             [this, name, recipe = preset.recipe] { applyPreset(name, recipe); });
         action->setEnabled(session_->shown());
     }
-    if (presetMenu_->isEmpty())
-        presetMenu_->addAction(tr("There are no presets yet"))->setEnabled(false);
+    presetMenu_->addSeparator();
+    for (const ShippedPreset& shipped : shippedPresets()) {
+        const QString name = QString::fromStdString(inWords(text(shipped.name)));
+        QAction* action = presetMenu_->addAction(
+            name, this, [this, name, &shipped] { applyShipped(name, shipped); });
+        action->setToolTip(QString::fromStdString(inWords(text(shipped.purpose))));
+        action->setStatusTip(action->toolTip());
+        action->setEnabled(session_->shown());
+    }
     presetMenu_->addSeparator();
     presetMenu_->addAction(actions_[Command::Presets]);
 }

@@ -2,6 +2,7 @@
 
 #include "core/edit/recipe.h"
 #include "core/edit/recipe_presets.h"
+#include "core/edit/shipped_presets.h"
 
 #include <QObject>
 #include <QPointer>
@@ -31,7 +32,8 @@ public:
     RecipeActions(const Actions& actions, PhotoSession* session, FilmStrip* strip,
                   RecipeKeeper* keeper, QWidget* window);
 
-    /// The presets by name; filled when it is about to be shown.
+    /// The presets by name, one's own and those that come with the program; filled when it is about
+    /// to be shown.
     QMenu* presetMenu() const { return presetMenu_; }
     PresetsDialog* presetsDialog() const; ///< null while it is not open
 
@@ -45,6 +47,7 @@ private:
     void showPresets();
     void fillPresetMenu();
     void applyPreset(const QString& name, const Recipe& recipe);
+    void applyShipped(const QString& name, const ShippedPreset& preset);
     void give(const Recipe& recipe, const QVector<PhotoDocument*>& documents, const QString& name);
     QVector<PhotoDocument*> chosenPhotos() const;
     static std::optional<Recipe> copied();

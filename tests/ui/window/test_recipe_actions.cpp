@@ -79,6 +79,7 @@ private Q_SLOTS:
     void pastesNothingElse();
     void presetsInTheDialog();
     void presetsInTheMenu();
+    void shippedPresetsInTheMenu();
     void aDamagedFileOfPresetsIsTold();
 };
 
@@ -212,6 +213,26 @@ void TestRecipeActions::presetsInTheMenu()
     menu->actions().front()->trigger();
     QCOMPARE(strength(photos[0]), 0.5);
     QVERIFY(window_->actions()[Command::Undo]->text().contains("Soft"));
+}
+
+// Those that come with the program change what matters to them, and nothing else.
+void TestRecipeActions::shippedPresetsInTheMenu()
+{
+    const auto photos = openThree();
+    QMenu* menu = window_->findChild<RecipeActions*>()->presetMenu();
+    Q_EMIT menu->aboutToShow();
+    QAction* negative = nullptr;
+    for (QAction* action : menu->actions())
+        if (action->text() == "Glass negative")
+            negative = action;
+    QVERIFY(negative && negative->isEnabled() && !negative->toolTip().isEmpty());
+    Recipe recipe = photos[0]->recipe();
+    recipe.finish.strength = 0.7;
+    photos[0]->edit(recipe);
+    negative->trigger();
+    QVERIFY(photos[0]->recipe().tone.negative);
+    QCOMPARE(strength(photos[0]), 0.7);
+    QVERIFY(window_->actions()[Command::Undo]->text().contains("Glass negative"));
 }
 
 void TestRecipeActions::aDamagedFileOfPresetsIsTold()
