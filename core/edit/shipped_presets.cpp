@@ -48,12 +48,13 @@ const std::vector<ShippedPreset>& shippedPresets()
                  recipe.vividness.temperature = 0.6;
              }),
         made(markedText("Newspaper"),
-             markedText("A printed picture on yellowed paper: evened out and restored, with a "
-                        "softer screen and calm colours; what is filled in gets no grain."),
+             markedText("A printed picture on yellowed paper: without its printed dots, evened out "
+                        "and restored, with calm colours; what is filled in gets no grain."),
              [](Recipe& recipe) {
                  recipe.tone.levels = ToneLevels::Auto;
                  recipe.tone.evening = 0.5;
-                 recipe.tone.localContrast = -0.3;
+                 recipe.detail.dots = PrintedDots::Remove;
+                 recipe.detail.sharpness = 0.3;
                  recipe.repair.smooth = true;
                  recipe.vividness.temperature = 0.6;
              }),
