@@ -29,13 +29,30 @@ ColorizeJob::ColorizeJob(ColorizeSettings settings, OutputPlan plan,
                          input.fromFolder ? Originals::Kind::Found : Originals::Kind::Named);
 }
 
-PhotoOutcome ColorizeJob::run(const PhotoInput& input, const Progress& progress)
+std::vector<PhotoOutcome> ColorizeJob::run(const PhotoInput& input, const Progress& progress)
 {
     PhotoWork work(input.path, input.path.native());
+    std::vector<PhotoWork> parts;
     work.guarded(progress, [&] {
-        return input.error ? work.fail(*input.error) : take(work, input, progress);
+        if (input.error)
+            return work.fail(*input.error);
+        if (!read(work, input, progress.part(0, 0.2)))
+            return false;
+        if (settings_.splits)
+            parts = work.split();
+        return !parts.empty() || make(work, input, 0, progress.part(0.2, 1));
     });
-    return std::move(work.outcome());
+    std::vector<PhotoOutcome> outcomes;
+    if (parts.empty())
+        outcomes.push_back(std::move(work.outcome()));
+    const auto count = double(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Progress part =
+            progress.part(0.2 + 0.8 * double(i) / count, 0.2 + 0.8 * double(i + 1) / count);
+        parts[i].guarded(part, [&] { return make(parts[i], input, int(i) + 1, part); });
+        outcomes.push_back(std::move(parts[i].outcome()));
+    }
+    return outcomes;
 }
 
 WriteOptions ColorizeJob::writeOptions(const Target& target, const PhotoOutcome& outcome) const
@@ -65,18 +82,21 @@ bool ColorizeJob::colourise(PhotoWork& work, const PhotoInput& input, const Prog
     return work.colour(*chosen, progress);
 }
 
-bool ColorizeJob::take(PhotoWork& work, const PhotoInput& input, const Progress& progress)
+bool ColorizeJob::read(PhotoWork& work, const PhotoInput& input, const Progress& progress)
 {
-    PhotoOutcome& outcome = work.outcome();
     work.follow(settings_.recipe.recipe); // told of photos that cannot be read
     // A folder that is worked on twice holds the first run's results too.
-    if (!work.read(progress.part(0, 0.2)) ||
-        !work.judge(
-            {.ownResults = input.fromFolder, .restored = input.fromFolder && settings_.restores}) ||
-        !work.follow(settings_.recipe))
-        return false;
+    return work.read(progress) &&
+           work.judge({.ownResults = input.fromFolder,
+                       .restored = input.fromFolder && settings_.restores}) &&
+           work.follow(settings_.recipe);
+}
 
-    const Target target = plan_.targetOf(input.path, outcome.sourceFormat);
+bool ColorizeJob::make(PhotoWork& work, const PhotoInput& input, int print,
+                       const Progress& progress)
+{
+    PhotoOutcome& outcome = work.outcome();
+    const Target target = plan_.targetOf(input.path, outcome.sourceFormat, print);
     // Known before the work is done; the writer looks again when it writes.
     if (isSameFile(target.path, input.path))
         return work.fail(
@@ -90,14 +110,14 @@ bool ColorizeJob::take(PhotoWork& work, const PhotoInput& input, const Progress&
         if (const auto before = before_.find(target.path, outcome.madeFrom(), isOfThisRun))
             return work.skipFound(*before);
 
-    const Progress making = progress.part(0.2, 0.6);
+    const Progress making = progress.part(0, 0.5);
     if (!(settings_.restores ? work.restore(making) : colourise(work, input, making)))
         return false;
 
     if (!settings_.maskFolder.empty())
         work.keepMask(settings_.maskFolder);
     const auto written =
-        work.write(target.path, writeOptions(target, outcome), progress.part(0.6, 1));
+        work.write(target.path, writeOptions(target, outcome), progress.part(0.5, 1));
     if (!written)
         return work.fail(written.error());
     written_.add(outcome.result);

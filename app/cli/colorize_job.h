@@ -20,6 +20,7 @@ struct ColorizeSettings
     int quality = 92;
     Overwrite overwrite = Overwrite::Rename;
     bool keepTimes = false;
+    bool splits = false;              ///< makes a photo of each print that is seen on one
     bool restores = false;            ///< gives no colour; then there is no model
     std::filesystem::path maskFolder; ///< for pictures of what was filled in; empty: none
 };
@@ -33,11 +34,14 @@ public:
     ColorizeJob(ColorizeSettings settings, OutputPlan plan, std::shared_ptr<Colorizers> colorizers,
                 const std::vector<PhotoInput>& all);
 
-    /// Never throws: whatever happens to this photo is in the outcome.
-    PhotoOutcome run(const PhotoInput& input, const Progress& progress);
+    /// Never throws: whatever happens to this photo is in the outcome, the only one unless it is
+    /// split.
+    std::vector<PhotoOutcome> run(const PhotoInput& input, const Progress& progress);
 
 private:
-    bool take(PhotoWork& work, const PhotoInput& input, const Progress& progress);
+    bool read(PhotoWork& work, const PhotoInput& input, const Progress& progress);
+    /// @param print  its number on the scan, from 1 on; 0: it was not split
+    bool make(PhotoWork& work, const PhotoInput& input, int print, const Progress& progress);
     bool colourise(PhotoWork& work, const PhotoInput& input, const Progress& progress);
     /// How the target is to be written, so that neither an original nor another photo's result
     /// goes.

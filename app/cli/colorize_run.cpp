@@ -75,6 +75,7 @@ ColorizeSettings settingsOf(const ColorizeOptions& options, const RecipeOrder& r
     settings.quality = options.results.quality;
     settings.overwrite = options.results.collision();
     settings.keepTimes = options.results.keepTimes;
+    settings.splits = options.splits;
     settings.restores = options.restores;
     settings.maskFolder = options.maskFolder;
     return settings;
@@ -156,15 +157,20 @@ int runColorize(const ColorizeOptions& options)
 
     ColorizeJob job(settings, std::move(*plan), colorizers, inputs);
     const auto count = double(inputs.size());
+    std::size_t begun = 0;
     for (std::size_t i = 0; i < inputs.size() && !whole.isCancelled(); ++i) {
         const std::string name = inputs[i].path.filename().native();
         bar.setLabel(inputs.size() == 1 ? name
                                         : std::to_string(i + 1) + "/" +
                                               std::to_string(inputs.size()) + " " + name);
-        report.add(job.run(inputs[i], whole.part(double(i) / count, double(i + 1) / count)));
+        const Progress part = whole.part(double(i) / count, double(i + 1) / count);
+        for (const PhotoOutcome& outcome : job.run(inputs[i], part))
+            report.add(outcome);
+        ++begun;
     }
-    report.finish(inputs.size());
-    if (report.count() < inputs.size() || report.hasCancelled()) {
+    // A scan that was split has become several.
+    report.finish(report.count() + inputs.size() - begun);
+    if (begun < inputs.size() || report.hasCancelled()) {
         complain(text("Stopped; nothing is left half-written."));
         return SignalBase + Interrupt::signal();
     }
@@ -187,6 +193,13 @@ void addPhotoOptions(CLI::App& command, ColorizeOptions& options)
         ->type_name("FILE|DIR");
     options.results.addTo(command, options.restores ? ResultOptions::For::Restoring
                                                     : ResultOptions::For::Colour);
+    command
+        .add_flag("--split-prints", options.splits,
+                  "Make a photo of each print that is seen on a scan, straightened, as NAME-1" +
+                      suffix + ", NAME-2" + suffix +
+                      " …; a scan on which none is seen for certain stays whole")
+        ->excludes("--crop")
+        ->excludes("--straighten");
     command
         .add_option("--write-mask", options.maskFolder,
                     "Also write what was filled in, as NAME_mask.png of the upright photo's size, "

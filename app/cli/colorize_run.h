@@ -18,6 +18,7 @@ struct ColorizeOptions
     std::string output;
     ResultOptions results;
     std::string maskFolder; ///< empty: what was filled in is not written
+    bool splits = false;    ///< makes a photo of each print on a scan
     bool recursive = false;
     bool json = false;
     bool restores = false; ///< without colour

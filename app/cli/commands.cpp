@@ -5,6 +5,7 @@
 #include "app/cli/evaluate_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/models_command.h"
+#include "app/cli/prints_command.h"
 #include "app/cli/restore_command.h"
 
 #include <CLI/CLI.hpp>
@@ -18,6 +19,7 @@ void addCommands(CLI::App& program, int& exitCode)
     addEvaluateCommand(program, exitCode);
     addInfoCommand(program, exitCode);
     addModelsCommand(program, exitCode);
+    addPrintsCommand(program, exitCode);
     addRestoreCommand(program, exitCode);
     addTrainingCommands(program, exitCode);
     program.footer(

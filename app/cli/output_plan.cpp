@@ -63,17 +63,21 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
     return plan;
 }
 
-Target OutputPlan::targetOf(const PhotoId& source, FileFormat sourceFormat)
+Target OutputPlan::targetOf(const PhotoId& source, FileFormat sourceFormat, int print)
 {
     Target target;
     target.format = format_.value_or(losslessFormatFor(sourceFormat));
+    const std::string number = print > 0 ? "-" + std::to_string(print) : std::string();
     target.path = file_;
+    if (!file_.empty() && print > 0)
+        target.path.replace_filename(file_.stem().native() + number + file_.extension().native());
     if (file_.empty()) {
         // "scan.TIFF" keeps its own spelling where that is true of the result.
         fs::path extension = source.path.extension();
         if (formatOfExtension(source.path) != target.format)
             extension = std::string(".") + formatExtension(target.format);
         target.path = folder_ / source.stem();
+        target.path += number;
         target.path += suffix_;
         target.path += extension;
     }

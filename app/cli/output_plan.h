@@ -33,7 +33,8 @@ public:
                                    bool several, std::string suffix = "_colour");
 
     /// The target of one photo; each call remembers it.
-    Target targetOf(const PhotoId& source, FileFormat sourceFormat);
+    /// @param print  which one of several prints on a scan, from 1 on: "<source>-1"; 0: the scan
+    Target targetOf(const PhotoId& source, FileFormat sourceFormat, int print = 0);
 
 private:
     std::string suffix_;

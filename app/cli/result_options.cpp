@@ -23,12 +23,15 @@ std::string checkFormat(const std::string& value)
                   : "Value " + value + " is none of " + wordsOf(Formats::Written);
 }
 
+constexpr const char* printWord = "print";
+
 std::string checkCrop(const std::string& value)
 {
-    return FrameOrder::cropOfText(value)
+    return value == printWord || FrameOrder::cropOfText(value)
                ? std::string()
                : "Value " + value +
-                     " is not X,Y,W,H in pixels or, with %, in percent of the photo: 10%,0,80%,600";
+                     " is neither “print” nor X,Y,W,H in pixels or, with %, in percent of the "
+                     "photo: 10%,0,80%,600";
 }
 
 // CLI::Range lets through what is no number.
@@ -46,18 +49,28 @@ void addFrameOptions(CLI::App& command, FrameOrder& frame)
     command
         .add_option_function<std::string>(
             "--crop",
-            [&frame](const std::string& value) { frame.crop = FrameOrder::cropOfText(value); },
+            [&frame](const std::string& value) {
+                frame.toPrint = value == printWord;
+                frame.crop = FrameOrder::cropOfText(value);
+            },
             "Keep a part of the upright photo, before it is turned: left, top, width and height "
-            "in pixels or, with %, in percent")
-        ->type_name("X,Y,W,H")
+            "in pixels or, with %, in percent; or, with “print”, what lies within the edge of the "
+            "one print on a scan, if that is seen for certain")
+        ->type_name("X,Y,W,H|print")
         ->check(CLI::Validator(checkCrop, ""));
+    CLI::Option* straighten =
+        command
+            .add_option_function<double>(
+                "--straighten", [&frame](double degrees) { frame.straighten = degrees; },
+                "Turn the picture clockwise by a few degrees, -45 to 45, and keep what has no "
+                "empty corners then; what --crop keeps is turned about its own centre")
+            ->type_name("DEGREES")
+            ->check(CLI::Validator(checkStraighten, ""));
     command
-        .add_option_function<double>(
-            "--straighten", [&frame](double degrees) { frame.straighten = degrees; },
-            "Turn the picture clockwise by a few degrees, -45 to 45, and keep what has no empty "
-            "corners then; what --crop keeps is turned about its own centre")
-        ->type_name("DEGREES")
-        ->check(CLI::Validator(checkStraighten, ""));
+        .add_flag("--deskew", frame.deskew,
+                  "Straighten by the edge of the print on a scan or by the picture's own verticals "
+                  "and horizontals, if these are seen for certain")
+        ->excludes(straighten);
 }
 
 } // namespace

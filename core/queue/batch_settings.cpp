@@ -69,6 +69,8 @@ std::string BatchSettings::toJson() const
                 {"named", named},
                 {"crop", frame.crop ? Json(FrameOrder::textOfCrop(*frame.crop)) : Json()},
                 {"straighten", frame.straighten ? Json(*frame.straighten) : Json()},
+                {"toPrint", frame.toPrint},
+                {"deskew", frame.deskew},
                 {"model", model},
                 {"skipColoured", skipColoured},
                 {"skipOwn", skipOwn}}
@@ -120,6 +122,8 @@ Result<BatchSettings> BatchSettings::fromJson(const std::string& json)
             settings.frame.straighten = degrees.get<double>();
         if (!(std::abs(settings.frame.straighten.value_or(0)) <= FrameOrder::steepest))
             return bad("straighten " + std::to_string(*settings.frame.straighten));
+        settings.frame.toPrint = read.value("toPrint", false);
+        settings.frame.deskew = read.value("deskew", false);
         settings.model = read.at("model").get<std::string>();
         settings.skipColoured = read.at("skipColoured").get<bool>();
         settings.skipOwn = read.at("skipOwn").get<bool>();

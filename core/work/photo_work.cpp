@@ -7,6 +7,8 @@
 #include "core/photo/photo_reader.h"
 #include "core/photo/profile/photo_colour.h"
 #include "core/photo/result_finder.h"
+#include "core/prints/automatic_frame.h"
+#include "core/prints/print_finder.h"
 
 #include <chrono>
 #include <nlohmann/json.hpp>
@@ -111,15 +113,39 @@ bool PhotoWork::follow(const RecipeOrder& order)
     append(outcome_.warnings, ordered->warnings);
     const cv::Size upright(outcome_.width, outcome_.height);
     if (!order.frame.isNone()) {
-        auto frame = order.frame.frameOf(called_, upright);
-        if (!frame)
-            return fail(std::move(frame.error()));
-        ordered->recipe.geometry.frame = *frame;
+        prepare(); // what is looked at is to be upright
+        auto found = orderedFrame(order.frame, called_, photo().pixels);
+        if (!found)
+            return fail(std::move(found.error()));
+        ordered->recipe.geometry.frame = found->frame;
+        if (!found->notice.isEmpty())
+            outcome_.warnings.push_back(std::move(found->notice));
     }
     if (Message stray = dropStrayFrame(ordered->recipe, called_, upright); !stray.isEmpty())
         outcome_.warnings.push_back(std::move(stray));
     follow(ordered->recipe);
     return true;
+}
+
+std::vector<PhotoWork> PhotoWork::split()
+{
+    prepare();
+    std::vector<PhotoWork> parts;
+    for (const FoundPrint& print : findPrints(photo().pixels)) {
+        PhotoWork& part = parts.emplace_back(source(), called_);
+        part.outcome_ = outcome_;
+        part.photo_ = std::make_unique<Photo>(photo()); // the same pixels, shared
+        Recipe recipe = recipe_;
+        recipe.geometry.frame = print.frame;
+        part.follow(recipe);
+        // Told and counted once.
+        outcome_.warnings.clear();
+        outcome_.seconds = {};
+    }
+    if (parts.empty())
+        outcome_.warnings.push_back(
+            text("No print's edge is seen for certain on “%1”; it stays whole.", {called_}));
+    return parts;
 }
 
 bool PhotoWork::colour(const ChosenColorizer& chosen, const Progress& progress)

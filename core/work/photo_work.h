@@ -55,6 +55,11 @@ public:
     /// up.
     bool follow(const RecipeOrder& order);
 
+    /// A photo of its own for each print that is seen on this one, which was read once, in the
+    /// order in which they are read; each follows the recipe with its own frame. If none is seen
+    /// for certain there are none, and the photo goes on as it is, with a word of that.
+    std::vector<PhotoWork> split();
+
     /// Turns the photo upright, so that it can be coloured; colour() does it if need be.
     void prepare();
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
         row("a file for a folder", {"colorize", ".", "-o", "x.jpg"}, "x.jpg");
         row("no format in the name", {"colorize", "a.jpg", "-o", "x"}, "--format");
         row("two formats", {"colorize", "a.jpg", "-o", "x.png", "--format", "tiff"}, "x.png");
+        row("prints on nothing", {"prints"}, "SCAN");
         row("info of nothing", {"info"}, "FILE");
         row("batch without a command", {"batch"}, "subcommand");
 #ifdef AUTOCHROME_TRAINING
@@ -113,7 +114,8 @@ private Q_SLOTS:
              {"batch add",      "batch run",      "batch status",  "batch report",
               "batch pause",    "batch resume",   "batch cancel",  "batch retry",
               "batch move",     "batch priority", "batch clear",   "colorize",
-              "evaluate",       "info",           "models",        "restore",
+              "evaluate",       "info",           "models",        "prints",
+              "restore",
               "models add",     "models export",  "models verify", "models remove",
               "models default", "models rollback"})
             QTest::newRow(command) << command;

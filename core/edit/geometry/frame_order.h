@@ -29,11 +29,18 @@ struct FrameOrder
     /// By how many degrees the picture is turned clockwise, -steepest to steepest; without a crop
     /// to what has no empty corners then, with one about the crop's own centre.
     std::optional<double> straighten;
+    // What is to be looked for in each photo; what is not found for certain leaves it as it is.
+    bool toPrint = false; ///< in place of a crop: the edge of its print
+    bool deskew = false;  ///< in place of degrees: what makes it stand upright
 
     bool operator==(const FrameOrder&) const = default;
-    bool isNone() const { return !crop && !straighten; } ///< whatever is kept for a photo holds
+    bool isNone() const
+    {
+        return !crop && !straighten && !toPrint && !deskew;
+    } ///< whatever is kept for a photo holds
 
-    /// The frame of an upright photo of that size; none if that is the whole photo.
+    /// The frame of an upright photo of that size, of what needs no look at it; none if that is the
+    /// whole photo.
     /// @param name  of the photo, for the sentence
     /// Errors: Usage (the crop does not lie within the photo).
     Result<std::optional<Frame>> frameOf(const std::string& name, cv::Size photo) const;

@@ -1,0 +1,213 @@
+#include "core/prints/quad_fit.h"
+
+#include "core/prints/median.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace autochrome::inline prints {
+namespace {
+
+constexpr double ends = 0.03;           // of a side, at either end: corners are worn
+constexpr double atEdge = 1.6;          // pixels from the picture's own edge
+constexpr double leastContrast = 3;     // L* a* b*
+constexpr double farthestAslant = 0.35; // sine between sides that face each other
+
+int samplesOf(double length)
+{
+    return std::clamp(cvRound(length), 24, 160);
+}
+
+struct Side
+{
+    cv::Point2d from, to, outwards;
+
+    Side(const Quad& quad, std::size_t i) : from(quad[i]), to(quad[(i + 1) % 4])
+    {
+        outwards = lineThrough(from, to).normal;
+    }
+    cv::Point2d at(double share) const { return from + (to - from) * share; }
+    double length() const { return cv::norm(to - from); }
+};
+
+std::optional<Quad> cornersOf(const std::array<Line, 4>& lines)
+{
+    Quad quad;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto corner = crossing(lines[(i + 3) % 4], lines[i]);
+        if (!corner)
+            return std::nullopt;
+        quad[i] = *corner;
+    }
+    return isConvex(quad) ? std::optional(quad) : std::nullopt;
+}
+
+bool isOnEdge(const Side& side, cv::Size size)
+{
+    const auto near = [](double one, double other, double edge) {
+        return std::abs(one - edge) < atEdge && std::abs(other - edge) < atEdge;
+    };
+    return near(side.from.x, side.to.x, 0) || near(side.from.x, side.to.x, size.width) ||
+           near(side.from.y, side.to.y, 0) || near(side.from.y, side.to.y, size.height);
+}
+
+// Where, going inwards, the bed ends; none where there is none, or no end of it.
+std::optional<double> endOfBed(const cv::Mat& bed, cv::Point2d at, cv::Point2d outwards,
+                               double reach)
+{
+    constexpr double step = 0.5;
+    const auto isBed = [&bed](cv::Point2d place) {
+        const int x = int(std::floor(place.x));
+        const int y = int(std::floor(place.y));
+        return x < 0 || y < 0 || x >= bed.cols || y >= bed.rows || bed.at<std::uint8_t>(y, x) != 0;
+    };
+    bool seen = false;
+    for (double out = reach; out >= -reach; out -= step) {
+        if (isBed(at + outwards * out)) {
+            seen = true;
+            continue;
+        }
+        if (seen && !isBed(at + outwards * (out - 1)) && !isBed(at + outwards * (out - 2)))
+            return out + step / 2;
+    }
+    return std::nullopt;
+}
+
+bool fitRound(FittedQuad& fitted, const cv::Mat& bed, double reach, double tolerance)
+{
+    std::array<Line, 4> lines;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const Side side(fitted.quad, i);
+        std::vector<cv::Point2d> points;
+        const int count = samplesOf(side.length());
+        for (int s = 0; s < count; ++s) {
+            const cv::Point2d at = side.at(ends + (1 - 2 * ends) * (s + 0.5) / count);
+            if (const auto out = endOfBed(bed, at, side.outwards, reach))
+                points.push_back(at + side.outwards * *out);
+        }
+        int inliers = 0;
+        const auto line = robustLine(points, tolerance, &inliers);
+        if (!line || inliers < count / 5)
+            return false;
+        lines[i] = *line;
+        if (lines[i].normal.dot(side.outwards) < 0)
+            lines[i] = {-lines[i].normal, -lines[i].offset};
+        fitted.sides[i].bedShare = double(inliers) / count;
+    }
+    for (std::size_t i = 0; i < 2; ++i)
+        if (std::abs(lines[i].normal.cross(lines[i + 2].normal)) > farthestAslant)
+            return false;
+    const auto corners = cornersOf(lines);
+    if (!corners)
+        return false;
+    fitted.quad = *corners;
+    return true;
+}
+
+struct Edge
+{
+    double out = 0;      // pixels outwards
+    double strength = 0; // L* a* b*
+};
+
+// The strongest edge across a side at one place, to a part of a pixel.
+Edge strongestEdge(const LabPicture& picture, cv::Point2d at, cv::Point2d outwards, double reach)
+{
+    constexpr double step = 0.5;
+    constexpr int apart = 2; // steps to either side
+    const int steps = int(std::ceil(reach / step));
+    std::vector<cv::Vec3f> profile;
+    for (int k = -steps - apart; k <= steps + apart; ++k)
+        profile.push_back(picture.at(at + outwards * (k * step)));
+    const auto strength = [&profile](int k) {
+        return cv::norm(profile[std::size_t(k + apart)] - profile[std::size_t(k - apart)]);
+    };
+    int best = apart;
+    const int last = int(profile.size()) - 1 - apart;
+    for (int k = apart; k <= last; ++k)
+        if (strength(k) > strength(best))
+            best = k;
+    double shift = 0;
+    if (best > apart && best < last) {
+        const double before = strength(best - 1), here = strength(best), after = strength(best + 1);
+        const double bend = before - 2 * here + after;
+        if (bend < 0)
+            shift = std::clamp((before - after) / (2 * bend), -0.5, 0.5);
+    }
+    return {(best - apart - steps + shift) * step, strength(best)};
+}
+
+} // namespace
+
+int FittedQuad::cutOff() const
+{
+    return int(std::ranges::count_if(sides, &Side::isCutOff));
+}
+
+double FittedQuad::weakest() const
+{
+    double least = 1;
+    for (const Side& side : sides)
+        if (!side.isCutOff)
+            least = std::min(least, (side.bedShare + side.edgeShare) / 2);
+    return least;
+}
+
+double FittedQuad::score() const
+{
+    double sum = 0;
+    for (const Side& side : sides)
+        sum += side.isCutOff ? weakest() : (side.bedShare + side.edgeShare) / 2;
+    return 0.5 * sum / 4 + 0.5 * weakest();
+}
+
+std::optional<FittedQuad> fittedToBed(const Quad& start, const cv::Mat& bed)
+{
+    FittedQuad fitted{start, {}};
+    const double side = shorterSide(start);
+    if (!isConvex(start) || side < 8)
+        return std::nullopt;
+    if (!fitRound(fitted, bed, std::max(4.0, 0.10 * side), 1.5) ||
+        !fitRound(fitted, bed, std::max(3.0, 0.04 * side), 1.2) || !fitRound(fitted, bed, 4, 1.2))
+        return std::nullopt;
+    for (std::size_t i = 0; i < 4; ++i)
+        fitted.sides[i].isCutOff = isOnEdge(Side(fitted.quad, i), bed.size());
+    fitted.quad = ordered(fitted.quad);
+    // The sides follow their corners.
+    for (std::size_t i = 0; i < 4; ++i)
+        fitted.sides[i].isCutOff = isOnEdge(Side(fitted.quad, i), bed.size());
+    FittedQuad again = fitted;
+    return fitRound(again, bed, 4, 1.2) ? std::optional(again) : std::nullopt;
+}
+
+void fitToEdges(FittedQuad& fitted, const LabPicture& picture, double reach)
+{
+    std::array<Line, 4> lines;
+    for (std::size_t i = 0; i < 4; ++i) {
+        FittedQuad::Side& told = fitted.sides[i];
+        const Side side(fitted.quad, i);
+        lines[i] = lineThrough(side.from, side.to);
+        if (told.isCutOff)
+            continue;
+        std::vector<cv::Point2d> points;
+        std::vector<double> strengths;
+        const int count = samplesOf(side.length());
+        for (int s = 0; s < count; ++s) {
+            const cv::Point2d at = side.at(ends + (1 - 2 * ends) * (s + 0.5) / count);
+            const Edge edge = strongestEdge(picture, at, side.outwards, reach);
+            strengths.push_back(edge.strength);
+            if (edge.strength >= leastContrast)
+                points.push_back(at + side.outwards * edge.out);
+        }
+        int inliers = 0;
+        const auto line = robustLine(points, std::max(0.7, reach / 5), &inliers);
+        told.edgeShare = double(inliers) / count;
+        told.contrast = medianOf(strengths);
+        if (line && inliers >= count / 2)
+            lines[i] = *line;
+    }
+    if (const auto corners = cornersOf(lines))
+        fitted.quad = *corners;
+}
+
+} // namespace autochrome::inline prints
