@@ -13,6 +13,7 @@ namespace {
 
 constexpr int searched = 1000; // pixels a side
 constexpr int measured = 2000;
+constexpr int smallest = 48; // pixels: a scan that nobody cuts prints from
 constexpr int searchedInside = 700;
 
 constexpr double rightAngle = 0.006; // cosine: what passes for one
@@ -75,8 +76,8 @@ bool overlapsAny(const std::vector<FittedQuad>& quads, const Quad& quad)
 }
 
 // Prints that touch, and together are no quadrilateral.
-std::vector<FittedQuad> partsOf(const Quad& blob, const BedSearch& search, const LabPicture& fine,
-                                const cv::Matx33d& toFine, double reach)
+std::vector<FittedQuad> touchingIn(const Quad& blob, const BedSearch& search,
+                                   const LabPicture& fine, const cv::Matx33d& toFine, double reach)
 {
     const Upright upright = uprighted(fine, mapped(blob, toFine), searched, -0.01);
     cv::Mat lying;
@@ -117,7 +118,7 @@ OnBed chosen(BedSearch& search, const LabPicture& picture, const LabPicture& fin
     for (const Quad& blob : search.blobs) {
         if (overlapsAny(result.quads, mapped(blob, toFine)))
             continue;
-        const std::vector<FittedQuad> parts = partsOf(blob, search, fine, toFine, reach);
+        const std::vector<FittedQuad> parts = touchingIn(blob, search, fine, toFine, reach);
         if (parts.size() > 1)
             for (const FittedQuad& part : parts)
                 if (isGood(part) && !overlapsAny(result.quads, part.quad))
@@ -155,6 +156,15 @@ std::vector<Found> resolved(const FittedQuad& outer, const LabPicture& fine, dou
     const cv::Size size = Frame{outer.quad}.size();
     const bool isStrip =
         std::max(size.width, size.height) > 1.7 * std::min(size.width, size.height);
+    if (isStrip) {
+        const Upright strip = uprighted(fine, outer.quad, searched, 0);
+        std::vector<Found> pictures;
+        for (const cv::Rect& part : picturesOnFilm(strip.picture.lab))
+            pictures.push_back({mapped(Frame::ofRectangle(part).corners, strip.toFine),
+                                outer.score(), PrintKind::Film});
+        if (!pictures.empty())
+            return pictures;
+    }
     {
         const Upright inside = uprighted(fine, outer.quad, searchedInside, 0.012);
         for (BedSearch& search : searchBeds(inside.picture, isStrip ? 2 : 1)) {
@@ -275,6 +285,8 @@ const char* printKindName(PrintKind kind)
 
 std::vector<FoundPrint> findPrints(const cv::Mat& pixels)
 {
+    if (std::min(pixels.cols, pixels.rows) < smallest)
+        return {};
     const LabPicture fine = LabPicture::of(pixels, measured);
     const LabPicture coarse = fine.smaller(searched);
     const double magnified = fine.scale / coarse.scale;

@@ -12,4 +12,8 @@ namespace autochrome::inline prints {
 /// @return in pixels; what does not fill a rectangle is left out
 std::vector<cv::Rect> partsBySeams(const cv::Mat& lab, const cv::Mat& lying);
 
+/// The pictures on a strip of film, between its two margins. None if it does not look like one.
+/// @param lab  CV_32FC3, the strip upright, lying or standing
+std::vector<cv::Rect> picturesOnFilm(const cv::Mat& lab);
+
 } // namespace autochrome::inline prints

@@ -170,7 +170,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(cv::Mat)
-
 QTEST_GUILESS_MAIN(TestPrintFinder)
 #include "test_print_finder.moc"
