@@ -216,9 +216,12 @@ bool isBelievable(const BedSearch& search, const OnBed& lying)
         best = std::max(best, quad.score());
         cutOff = std::max(cutOff, quad.cutOff());
     }
-    if (lying.area < 0.06 || search.share < leastShare)
+    if (lying.area < 0.03 || search.share < leastShare)
         return false;
     const bool isClean = search.scatter < 3.5 && search.share > 0.6 && lying.unexplainedEdge < 0.1;
+    const bool isAllAround = isClean && search.share > 0.8 && cutOff < 2;
+    if (isAllAround && best > 0.9)
+        return lying.unexplained < 0.5;
     if (isClean && lying.area > 0.1)
         return lying.unexplained < std::min(0.3, lying.area);
     return lying.unexplained < 0.03 && lying.unexplainedEdge < 0.05 && best > 0.9 &&

@@ -3,6 +3,7 @@
 #include "core/prints/median.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace autochrome::inline prints {
@@ -67,7 +68,12 @@ std::optional<double> endOfBed(const cv::Mat& bed, cv::Point2d at, cv::Point2d o
             seen = true;
             continue;
         }
-        if (seen && !isBed(at + outwards * (out - 1)) && !isBed(at + outwards * (out - 2)))
+        const auto isThick = [&] {
+            return std::ranges::none_of(std::array{1.0, 2.0, 4.0, 6.0}, [&](double deep) {
+                return isBed(at + outwards * (out - deep));
+            });
+        };
+        if (seen && isThick()) // else it is writing below a print, or a hair
             return out + step / 2;
     }
     return std::nullopt;
@@ -139,6 +145,12 @@ Edge strongestEdge(const LabPicture& picture, cv::Point2d at, cv::Point2d outwar
 
 } // namespace
 
+// A sky as white as the bed hides where the bed ends, not the paper's edge.
+double FittedQuad::Side::share() const
+{
+    return 0.25 * (bedShare + edgeShare) + 0.5 * std::max(bedShare, edgeShare);
+}
+
 int FittedQuad::cutOff() const
 {
     return int(std::ranges::count_if(sides, &Side::isCutOff));
@@ -149,7 +161,7 @@ double FittedQuad::weakest() const
     double least = 1;
     for (const Side& side : sides)
         if (!side.isCutOff)
-            least = std::min(least, (side.bedShare + side.edgeShare) / 2);
+            least = std::min(least, side.share());
     return least;
 }
 
@@ -157,7 +169,7 @@ double FittedQuad::score() const
 {
     double sum = 0;
     for (const Side& side : sides)
-        sum += side.isCutOff ? weakest() : (side.bedShare + side.edgeShare) / 2;
+        sum += side.isCutOff ? weakest() : side.share();
     return 0.5 * sum / 4 + 0.5 * weakest();
 }
 

@@ -14,6 +14,8 @@ struct FittedQuad
         double edgeShare = 0;  ///< of its length, where an edge is seen at it
         double contrast = 0;   ///< median, in L* a* b*
         bool isCutOff = false; ///< it is the picture's own edge
+
+        double share() const; ///< of its length that speaks for it
     };
 
     Quad quad;
