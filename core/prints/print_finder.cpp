@@ -96,11 +96,30 @@ std::vector<FittedQuad> touchingIn(const Quad& blob, const BedSearch& search,
     return parts;
 }
 
+// Of several that are all but the same, the first; fitting takes its time.
+void forgetTwins(std::vector<FittedQuad>& quads)
+{
+    std::vector<FittedQuad> kept;
+    for (const FittedQuad& fitted : quads) {
+        const auto isTwin = [&fitted](const FittedQuad& other) {
+            for (std::size_t i = 0; i < 4; ++i)
+                if (cv::norm(fitted.quad[i] - other.quad[i]) > 1.2 ||
+                    fitted.sides[i].bedShare > other.sides[i].bedShare + 0.05)
+                    return false;
+            return true;
+        };
+        if (std::ranges::none_of(kept, isTwin))
+            kept.push_back(fitted);
+    }
+    quads = std::move(kept);
+}
+
 // Of all quadrilaterals those that speak most for themselves and do not overlap.
 OnBed chosen(BedSearch& search, const LabPicture& picture, const LabPicture& fine,
              const cv::Matx33d& toFine, double reach, int mostCutOff)
 {
     OnBed result;
+    forgetTwins(search.quads);
     for (FittedQuad& fitted : search.quads) {
         fitted.quad = mapped(fitted.quad, toFine);
         fitToEdges(fitted, fine, reach);
@@ -220,8 +239,8 @@ bool isBelievable(const BedSearch& search, const OnBed& lying)
         return false;
     const bool isClean = search.scatter < 3.5 && search.share > 0.6 && lying.unexplainedEdge < 0.1;
     const bool isAllAround = isClean && search.share > 0.8 && cutOff < 2;
-    if (isAllAround && best > 0.9)
-        return lying.unexplained < 0.5;
+    if (isAllAround && best > 0.78)
+        return lying.unexplained < (best > 0.9 ? 0.5 : 0.3);
     if (isClean && lying.area > 0.1)
         return lying.unexplained < std::min(0.3, lying.area);
     return lying.unexplained < 0.03 && lying.unexplainedEdge < 0.05 && best > 0.9 &&

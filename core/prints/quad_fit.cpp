@@ -12,6 +12,7 @@ namespace {
 constexpr double ends = 0.03;           // of a side, at either end: corners are worn
 constexpr double atEdge = 1.6;          // pixels from the picture's own edge
 constexpr double leastContrast = 3;     // L* a* b*
+constexpr double weak = 0.68;           // share of a side that is looked for once more
 constexpr double farthestAslant = 0.35; // sine between sides that face each other
 
 int samplesOf(double length)
@@ -79,9 +80,11 @@ std::optional<double> endOfBed(const cv::Mat& bed, cv::Point2d at, cv::Point2d o
     return std::nullopt;
 }
 
+// One side may be hidden: it stays where it is, for fitToEdges() to look for.
 bool fitRound(FittedQuad& fitted, const cv::Mat& bed, double reach, double tolerance)
 {
     std::array<Line, 4> lines;
+    int hidden = 0;
     for (std::size_t i = 0; i < 4; ++i) {
         const Side side(fitted.quad, i);
         std::vector<cv::Point2d> points;
@@ -92,9 +95,12 @@ bool fitRound(FittedQuad& fitted, const cv::Mat& bed, double reach, double toler
                 points.push_back(at + side.outwards * *out);
         }
         int inliers = 0;
-        const auto line = robustLine(points, tolerance, &inliers);
-        if (!line || inliers < count / 5)
-            return false;
+        auto line = robustLine(points, tolerance, &inliers);
+        if (!line || inliers < count / 5) {
+            if (++hidden > 1)
+                return false;
+            line = lineThrough(side.from, side.to);
+        }
         lines[i] = *line;
         if (lines[i].normal.dot(side.outwards) < 0)
             lines[i] = {-lines[i].normal, -lines[i].offset};
@@ -141,6 +147,54 @@ Edge strongestEdge(const LabPicture& picture, cv::Point2d at, cv::Point2d outwar
             shift = std::clamp((before - after) / (2 * bend), -0.5, 0.5);
     }
     return {(best - apart - steps + shift) * step, strength(best)};
+}
+
+// Fits one side to the strongest edge near it, and tells of it.
+Line fittedSide(FittedQuad& fitted, std::size_t i, const LabPicture& picture, double reach)
+{
+    FittedQuad::Side& told = fitted.sides[i];
+    const Side side(fitted.quad, i);
+    std::vector<cv::Point2d> points;
+    std::vector<double> strengths;
+    const int count = samplesOf(side.length());
+    for (int s = 0; s < count; ++s) {
+        const cv::Point2d at = side.at(ends + (1 - 2 * ends) * (s + 0.5) / count);
+        const Edge edge = strongestEdge(picture, at, side.outwards, reach);
+        strengths.push_back(edge.strength);
+        if (edge.strength >= leastContrast)
+            points.push_back(at + side.outwards * edge.out);
+    }
+    int inliers = 0;
+    const auto line = robustLine(points, std::max(0.7, reach / 5), &inliers);
+    told.edgeShare = double(inliers) / count;
+    told.contrast = medianOf(strengths);
+    return line && inliers >= count / 2 ? *line : lineThrough(side.from, side.to);
+}
+
+// Where, parallel to a side, an edge is seen over most of its length: pixels outwards. Something
+// else had caught the side: writing below a print, a shadow; or nothing had.
+std::optional<double> edgeBeside(const FittedQuad& fitted, std::size_t i, const LabPicture& picture)
+{
+    const Side side(fitted.quad, i);
+    const double across = shorterSide(fitted.quad);
+    const int count = samplesOf(side.length()) / 2;
+    double best = 0;
+    std::optional<double> place;
+    for (double out = 0.06 * across; out >= -0.3 * across; out -= 1) {
+        double sum = 0;
+        for (int s = 0; s < count; ++s) {
+            const cv::Point2d at =
+                side.at(ends + (1 - 2 * ends) * (s + 0.5) / count) + side.outwards * out;
+            const double step = cv::norm(picture.at(at + side.outwards * 1.5) -
+                                         picture.at(at - side.outwards * 1.5));
+            sum += std::min(step / leastContrast, 1.0);
+        }
+        if (sum > 1.05 * best) { // the outermost of several that are alike
+            best = sum;
+            place = out;
+        }
+    }
+    return best > 0.7 * count ? place : std::nullopt;
 }
 
 } // namespace
@@ -194,32 +248,40 @@ std::optional<FittedQuad> fittedToBed(const Quad& start, const cv::Mat& bed)
 
 void fitToEdges(FittedQuad& fitted, const LabPicture& picture, double reach)
 {
+    const auto fitAll = [&] {
+        std::array<Line, 4> lines;
+        for (std::size_t i = 0; i < 4; ++i)
+            lines[i] = fitted.sides[i].isCutOff
+                           ? lineThrough(fitted.quad[i], fitted.quad[(i + 1) % 4])
+                           : fittedSide(fitted, i, picture, reach);
+        if (const auto corners = cornersOf(lines))
+            fitted.quad = *corners;
+    };
+    fitAll();
+    const auto isWeak = [](const FittedQuad::Side& side) {
+        return !side.isCutOff && side.share() < weak;
+    };
+    if (std::ranges::count_if(fitted.sides, isWeak) != 1)
+        return;
+    const auto hidden =
+        std::size_t(std::ranges::find_if(fitted.sides, isWeak) - fitted.sides.begin());
+    const auto out = edgeBeside(fitted, hidden, picture);
+    if (!out)
+        return;
     std::array<Line, 4> lines;
-    for (std::size_t i = 0; i < 4; ++i) {
-        FittedQuad::Side& told = fitted.sides[i];
-        const Side side(fitted.quad, i);
-        lines[i] = lineThrough(side.from, side.to);
-        if (told.isCutOff)
-            continue;
-        std::vector<cv::Point2d> points;
-        std::vector<double> strengths;
-        const int count = samplesOf(side.length());
-        for (int s = 0; s < count; ++s) {
-            const cv::Point2d at = side.at(ends + (1 - 2 * ends) * (s + 0.5) / count);
-            const Edge edge = strongestEdge(picture, at, side.outwards, reach);
-            strengths.push_back(edge.strength);
-            if (edge.strength >= leastContrast)
-                points.push_back(at + side.outwards * edge.out);
-        }
-        int inliers = 0;
-        const auto line = robustLine(points, std::max(0.7, reach / 5), &inliers);
-        told.edgeShare = double(inliers) / count;
-        told.contrast = medianOf(strengths);
-        if (line && inliers >= count / 2)
-            lines[i] = *line;
-    }
-    if (const auto corners = cornersOf(lines))
-        fitted.quad = *corners;
+    for (std::size_t i = 0; i < 4; ++i)
+        lines[i] = lineThrough(fitted.quad[i], fitted.quad[(i + 1) % 4]);
+    lines[hidden].offset += *out;
+    const auto corners = cornersOf(lines);
+    if (!corners)
+        return;
+    const FittedQuad before = fitted;
+    fitted.quad = *corners;
+    fitAll();
+    // It was not seen from outside, and counts a little less.
+    fitted.sides[hidden].bedShare = 0.8 * fitted.sides[hidden].edgeShare;
+    if (fitted.score() < before.score())
+        fitted = before;
 }
 
 } // namespace autochrome::inline prints
