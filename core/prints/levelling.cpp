@@ -14,7 +14,7 @@ namespace {
 constexpr int searchedForLines = 1400;  // pixels a side
 constexpr double shortest = 0.02;       // of the diagonal
 constexpr double steepest = 20;         // degrees that a picture may be askew
-constexpr double binWidth = 0.05;       // degrees
+constexpr double degreeStep = 0.05;     // degrees
 constexpr double scatter = 0.3;         // degrees: how far lines of one direction scatter
 constexpr double alike = 0.8;           // degrees from the peak that speak for it
 constexpr double leastAgreement = 0.22; // of all lines that agree
@@ -51,7 +51,7 @@ std::vector<Stroke> strokesOf(const cv::Mat& grey)
 double peakOf(const std::vector<Stroke>& strokes)
 {
     double best = 0, most = -1;
-    for (double at = -steepest; at <= steepest; at += binWidth) {
+    for (double at = -steepest; at <= steepest; at += degreeStep) {
         double sum = 0;
         for (const Stroke& stroke : strokes) {
             const double away = (stroke.degrees - at) / scatter;
