@@ -9,6 +9,9 @@
 #include "ui/window/main_window.h"
 #include "ui/window/photo_stage.h"
 
+#include <QApplication>
+#include <QImage>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QtTest>
 #include <opencv2/imgcodecs.hpp>
