@@ -237,8 +237,10 @@ bool isBelievable(const BedSearch& search, const OnBed& lying)
     }
     if (lying.area < 0.03 || search.share < leastShare)
         return false;
-    const bool isClean = search.scatter < 3.5 && search.share > 0.6 && lying.unexplainedEdge < 0.1;
-    const bool isAllAround = isClean && search.share > 0.8 && cutOff < 2;
+    const bool isClean = search.scatter < (cutOff < 2 ? 3.5 : 1.5) && search.share > 0.6 &&
+                         lying.unexplainedEdge < 0.1;
+    const bool isAllAround =
+        isClean && search.share > 0.8 && cutOff < 2 && (lying.area > 0.15 || search.scatter < 2.2);
     if (isAllAround && best > 0.78)
         return lying.unexplained < (best > 0.9 ? 0.5 : 0.3);
     if (isClean && lying.area > 0.1)
