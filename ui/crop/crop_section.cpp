@@ -32,19 +32,31 @@ CropSection::CropSection(QWidget* parent)
       line_(new QPushButton(tr("&Level by a line"))),
       freeCorners_(new QCheckBox(tr("Move each corner by itself"))),
       whole_(new QPushButton(tr("&Whole photo"))),
-      size_(new QLabel)
+      size_(new QLabel),
+      told_(new QLabel)
 {
     ratio_->setAccessibleName(tr("Ratio"));
     line_->setCheckable(true);
     line_->setToolTip(tr("Draw a line along what should be level or upright."));
     freeCorners_->setToolTip(tr("Takes out the perspective of a print that was photographed from "
                                 "aside."));
+    auto* print = new QPushButton(tr("To the print's edge"));
+    print->setToolTip(tr("Puts the frame around the one print on a scan, if its edge is seen for "
+                         "certain."));
+    auto* level = new QPushButton(tr("Straighten automatically"));
+    level->setToolTip(tr("By the print's edge, or by the verticals and horizontals in the picture, "
+                         "if they are seen for certain."));
+    told_->setWordWrap(true);
+    told_->hide();
     auto* apply = new QPushButton(tr("Cr&op"));
     auto* cancel = new QPushButton(tr("&Cancel"));
-    for (QPushButton* button : {line_, whole_, apply, cancel})
+    for (QPushButton* button : {line_, whole_, print, level, apply, cancel})
         button->setAutoDefault(false);
     line_->setObjectName(QStringLiteral("drawLine"));
     whole_->setObjectName(QStringLiteral("wholePhoto"));
+    print->setObjectName(QStringLiteral("toPrint"));
+    level->setObjectName(QStringLiteral("straightenAutomatically"));
+    told_->setObjectName(QStringLiteral("cropNotice"));
     apply->setObjectName(QStringLiteral("applyCrop"));
     cancel->setObjectName(QStringLiteral("cancelCrop"));
     fillRatios(0);
@@ -56,6 +68,9 @@ CropSection::CropSection(QWidget* parent)
     layout->addLayout(form);
     layout->addWidget(angle_);
     layout->addWidget(line_, 0, Qt::AlignLeft);
+    layout->addWidget(level, 0, Qt::AlignLeft);
+    layout->addWidget(print, 0, Qt::AlignLeft);
+    layout->addWidget(told_);
     layout->addWidget(freeCorners_);
     layout->addWidget(whole_, 0, Qt::AlignLeft);
     layout->addWidget(size_);
@@ -71,6 +86,8 @@ CropSection::CropSection(QWidget* parent)
     connect(line_, &QPushButton::toggled, this, &CropSection::lineWanted);
     connect(freeCorners_, &QCheckBox::clicked, this, &CropSection::freeCornersWanted);
     connect(whole_, &QPushButton::clicked, this, &CropSection::wholeWanted);
+    connect(print, &QPushButton::clicked, this, &CropSection::printWanted);
+    connect(level, &QPushButton::clicked, this, &CropSection::levelWanted);
     connect(apply, &QPushButton::clicked, this, &CropSection::accepted);
     connect(cancel, &QPushButton::clicked, this, &CropSection::cancelled);
 }
@@ -112,6 +129,12 @@ void CropSection::show(const FrameDraft& draft)
 void CropSection::setDrawsLine(bool on)
 {
     line_->setChecked(on);
+}
+
+void CropSection::tell(const QString& sentence)
+{
+    told_->setText(sentence);
+    told_->setVisible(!sentence.isEmpty());
 }
 
 bool CropSection::event(QEvent* event)

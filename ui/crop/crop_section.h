@@ -24,6 +24,8 @@ public:
 
     void show(const FrameDraft& draft);
     void setDrawsLine(bool on);
+    /// A sentence, as why no edge was found; empty: none.
+    void tell(const QString& sentence);
 
 Q_SIGNALS:
     void ratioWanted(double ratio); ///< width by height, 0: free
@@ -31,6 +33,8 @@ Q_SIGNALS:
     void lineWanted(bool on);
     void freeCornersWanted(bool on);
     void wholeWanted();
+    void printWanted(); ///< the frame is to go to the print's edge
+    void levelWanted(); ///< the photo is to be straightened by what is seen
     void accepted();
     void cancelled();
 
@@ -47,6 +51,7 @@ private:
     QCheckBox* freeCorners_;
     QPushButton* whole_;
     QLabel* size_;
+    QLabel* told_;
     double photoRatio_ = 0;
 };
 

@@ -1,11 +1,13 @@
 #include "ui/crop/crop_tool.h"
 
+#include "core/base/text.h"
 #include "core/edit/geometry/geometry_stage.h"
 #include "ui/crop/crop_section.h"
 #include "ui/crop/frame_handle.h"
 #include "ui/crop/frame_overlay.h"
 #include "ui/document/photo_document.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/words.h"
 
 namespace autochrome {
 
@@ -21,6 +23,8 @@ CropTool::CropTool(PhotoView* view, QThreadPool* pool, QObject* parent)
             [this](bool on) { edit([=](FrameDraft& draft) { draft.setFreeCorners(on); }); });
     connect(section_, &CropSection::wholeWanted, this,
             [this] { edit([](FrameDraft& draft) { draft.reset(); }); });
+    connect(section_, &CropSection::printWanted, this, [this] { look(&frameOfPrint); });
+    connect(section_, &CropSection::levelWanted, this, [this] { look(&levelFrame); });
     connect(section_, &CropSection::lineWanted, this, [this](bool on) {
         if (overlay_)
             overlay_->setDrawsLine(on);
@@ -99,6 +103,32 @@ void CropTool::edit(const std::function<void(FrameDraft&)>& change)
     section_->show(draft);
 }
 
+void CropTool::look(AutomaticFrame (*finder)(const std::string& name, const cv::Mat& pixels))
+{
+    if (!overlay_)
+        return;
+    section_->tell({});
+    const auto found = [photo = document_->photo(), finder] {
+        try {
+            return finder(photo->source.name(), photo->pixels);
+        } catch (const std::exception&) { // no memory for a look
+            return AutomaticFrame{
+                {}, text("There is not enough memory for “%1”.", {photo->source.name()})};
+        }
+    };
+    runInBackground(pool_, this, found, [this, round = round_](const AutomaticFrame& frame) {
+        if (round != round_ || !overlay_)
+            return; // another photo by now
+        section_->tell(frame.notice.isEmpty() ? QString() : words(frame.notice));
+        if (!frame.frame)
+            return;
+        GeometrySettings drawn = overlay_->draft().geometry();
+        drawn.frame = frame.frame;
+        overlay_->setDraft(FrameDraft(document_->photo()->pixels.size(), drawn));
+        section_->show(overlay_->draft());
+    });
+}
+
 void CropTool::apply()
 {
     if (!overlay_)
@@ -123,6 +153,7 @@ void CropTool::end()
     document_->disconnect(this);
     document_ = nullptr;
     section_->setDrawsLine(false);
+    section_->tell({});
     if (overlay_) {
         overlay_->hide();
         overlay_->deleteLater(); // it may be the one that called

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/photo/photo.h"
+#include "core/prints/automatic_frame.h"
 #include "ui/crop/frame_draft.h"
 #include "ui/viewer/photo_view.h"
 
@@ -43,6 +44,8 @@ private:
     void showPhoto(const std::shared_ptr<const Photo>& photo, const GeometrySettings& drawn);
     void end();
     void edit(const std::function<void(FrameDraft&)>& change);
+    /// Puts the frame where a look at the photo says, or tells why it stays.
+    void look(AutomaticFrame (*finder)(const std::string& name, const cv::Mat& pixels));
 
     PhotoView* view_;
     QThreadPool* pool_;
