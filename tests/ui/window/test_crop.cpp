@@ -18,8 +18,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace autochrome;
@@ -85,6 +88,8 @@ private Q_SLOTS:
     void goesOnFromTheFrameThatIsThere();
     void wheelAndDragsBesideGoToThePhoto();
     void savesWhatIsSeen();
+    void goesToThePrintsEdge_data();
+    void goesToThePrintsEdge();
 };
 
 namespace {
@@ -325,6 +330,46 @@ void TestCrop::savesWhatIsSeen()
     const auto written = readPhoto(target.toStdString());
     QVERIFY(written);
     QCOMPARE(QSize(written->pixels.cols, written->pixels.rows), seen);
+}
+
+void TestCrop::goesToThePrintsEdge_data()
+{
+    QTest::addColumn<QRect>("print"); // of the scan; empty: there is none
+    QTest::newRow("a print") << QRect(60, 40, 160, 110);
+    QTest::newRow("none") << QRect();
+}
+
+// What is found is a frame like one that was drawn; unsure, a sentence says so.
+void TestCrop::goesToThePrintsEdge()
+{
+    QFETCH(QRect, print);
+    const WindowFixture fixture;
+    QImage scan(300, 200, QImage::Format_Grayscale8);
+    scan.fill(245);
+    QRandomGenerator random(5);
+    for (int y = print.top(); y <= print.bottom(); ++y)
+        for (int x = print.left(); x <= print.right(); ++x)
+            scan.scanLine(y)[x] = uchar(60 + random.bounded(60));
+    const QString path = fixture.makePhoto("a.png", 300, 200);
+    QVERIFY(scan.save(path));
+    const auto window = openWindow({path});
+    window->activateWindow();
+    window->actions()[Command::Crop]->trigger();
+    QVERIFY(QTest::qWaitFor([&] { return overlayOf(*window) != nullptr; }, patience));
+    const auto* section = window->findChild<CropSection*>();
+    const auto* told = section->findChild<QLabel*>("cropNotice");
+    section->findChild<QPushButton*>("toPrint")->click();
+    if (print.isEmpty()) {
+        QVERIFY(QTest::qWaitFor([&] { return !told->text().isEmpty(); }, patience));
+        QVERIFY(told->text().contains("a.png"));
+        QVERIFY(overlayOf(*window)->draft().isWhole());
+        return;
+    }
+    QVERIFY(QTest::qWaitFor([&] { return !overlayOf(*window)->draft().isWhole(); }, patience));
+    QVERIFY(told->text().isEmpty());
+    const cv::Size found = overlayOf(*window)->draft().frame().size();
+    QVERIFY(std::abs(found.width - print.width()) <= 2);
+    QVERIFY(std::abs(found.height - print.height()) <= 2);
 }
 
 QTEST_MAIN(TestCrop)
