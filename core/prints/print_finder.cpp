@@ -15,6 +15,7 @@ constexpr int searched = 1000; // pixels a side
 constexpr int measured = 2000;
 constexpr int smallest = 48; // pixels: a scan that nobody cuts prints from
 constexpr int searchedInside = 700;
+constexpr int beside = 24; // pixels around a print that are looked at with it
 
 constexpr double rightAngle = 0.006; // cosine: what passes for one
 constexpr double unturned = 0.04;    // degrees that are not worth a resampling
@@ -60,11 +61,20 @@ Upright uprighted(const LabPicture& fine, const Quad& quad, int largestSide, dou
     result.picture.scale = factor;
     // warpPerspective takes the middles of pixels.
     const cv::Matx33d half(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1);
-    cv::Mat source = fine.lab;
-    if (factor < 0.75)
-        cv::GaussianBlur(source, source, {}, 0.4 / factor);
-    cv::warpPerspective(source, result.picture.lab, half.inv() * result.toFine * half, small,
-                        cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    const std::vector<cv::Point2f> corners(quad.begin(), quad.end());
+    const cv::Rect around = cv::boundingRect(corners);
+    const cv::Rect box = cv::Rect(around.x - beside, around.y - beside, around.width + 2 * beside,
+                                  around.height + 2 * beside) &
+                         cv::Rect({}, fine.lab.size());
+    cv::Mat source = fine.lab(box);
+    if (factor < 0.75) {
+        cv::Mat soft; // the picture itself stays sharp
+        cv::GaussianBlur(source, soft, {}, 0.4 / factor);
+        source = soft;
+    }
+    const cv::Matx33d toBox(1, 0, -box.x, 0, 1, -box.y, 0, 0, 1);
+    cv::warpPerspective(source, result.picture.lab, half.inv() * toBox * result.toFine * half,
+                        small, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
     return result;
 }
 
