@@ -248,6 +248,7 @@ void PhotoDevelopment::lay()
 {
     outdated_ = false;
     isLaying_ = true;
+    strokesInHand_ = recipe_->now().repair.mask.strokes.size();
     const bool repairs = recipe_->now().repair != laid_.repair;
     current_->begin(
         (repairs ? tr("Repairing “%1”…") : tr("Turning “%1”…")).arg(nameOf(path_)), {},
@@ -304,8 +305,12 @@ void PhotoDevelopment::render()
     if (work()) {
         outdated_ = true;
         // A job that only shows another moment of a drag is let through, so that the drag is seen
-        // while it lasts; one that runs the network for nothing is stopped.
-        if (!isLaying_ && restoration_->needs(recipe_->now()) >= Rework::Network)
+        // while it lasts; one that runs the network for nothing is stopped, and one that fills in
+        // what was taken back meanwhile, which may take long.
+        const bool isForNothing = isLaying_
+                                      ? recipe_->now().repair.mask.strokes.size() < strokesInHand_
+                                      : restoration_->needs(recipe_->now()) >= Rework::Network;
+        if (isForNothing)
             current_->cancel();
         return;
     }

@@ -113,11 +113,12 @@ private:
     QString resultPath_;
     std::shared_ptr<const Photo> result_;
     double colourSeconds_ = 0;
-    bool readAgain_ = false;  ///< wanted again while a cancelled reading has not ended yet
-    bool isBorrowed_ = false; ///< the rendering has colours that were made for other tones
-    bool isLaying_ = false;   ///< the running job lays the photo
-    bool outdated_ = false;   ///< what the running job makes is no longer what is wanted
-    bool stopped_ = false;    ///< the person cancelled colouring
+    bool readAgain_ = false;        ///< wanted again while a cancelled reading has not ended yet
+    bool isBorrowed_ = false;       ///< the rendering has colours that were made for other tones
+    bool isLaying_ = false;         ///< the running job lays the photo
+    std::size_t strokesInHand_ = 0; ///< of the mask that it is laid by
+    bool outdated_ = false;         ///< what the running job makes is no longer what is wanted
+    bool stopped_ = false;          ///< the person cancelled colouring
 };
 
 } // namespace autochrome

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void endsAndMakesRoom_data();
     void endsAndMakesRoom();
     void keysOfTheBrush();
+    void whatIsTakenBackIsNotFilledIn();
     void aLargePhotoStallsNothing();
 };
 
@@ -339,6 +340,24 @@ void TestRepairTool::keysOfTheBrush()
     for (int i = 0; i < 60; ++i)
         QTest::keyClick(overlayOf(*window), Qt::Key_Right, Qt::ShiftModifier);
     QVERIFY(view->toPhoto({0, 0}).x() > seen.x());
+}
+
+/// A long stroke takes long to be filled in, and nobody waits for it who has taken it back.
+void TestRepairTool::whatIsTakenBackIsNotFilledIn()
+{
+    const WindowFixture fixture;
+    const auto window = openRepair({fixture.makePhoto("large.png", 3000, 2000)});
+    QVERIFY(waits(*window));
+    const PhotoDocument* document = window->session()->shown();
+    bool wasFilled = false;
+    connect(document, &PhotoDocument::repairChanged, this,
+            [&] { wasFilled = wasFilled || document->repair().filled > 0; });
+    draw(*window, {300, 300}, {2500, 1500});
+    window->actions()[Command::Undo]->trigger();
+    QVERIFY(waits(*window));
+    QVERIFY(!wasFilled);
+    QVERIFY(!document->problem());
+    QCOMPARE(cv::countNonZero(changedPixels(*window)), 0);
 }
 
 void TestRepairTool::aLargePhotoStallsNothing()
