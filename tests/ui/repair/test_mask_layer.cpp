@@ -37,7 +37,8 @@ private Q_SLOTS:
         cv::Mat columns;
         cv::reduce(seen, columns, 0, cv::REDUCE_MAX);
         QCOMPARE(cv::countNonZero(columns), size.width);
-        // Where it is, within a pixel of the screen, and no wider than a pixel of the screen and one of the photo.
+        // Where it is, within a pixel of the screen, and no wider than a pixel of the screen and
+        // one of the photo.
         const int y = int(501.5 / step);
         const cv::Rect around(0, std::max(0, y - 1), size.width, 3);
         QVERIFY(cv::countNonZero(seen(around)) >= size.width);
