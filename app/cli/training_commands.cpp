@@ -3,6 +3,7 @@
 #include "app/cli/survey_command.h"
 #include "app/cli/train/shards_command.h"
 #include "app/cli/train/train_command.h"
+#include "app/cli/train/train_damage_command.h"
 
 namespace autochrome::cli {
 
@@ -11,6 +12,7 @@ void addTrainingCommands(CLI::App& program, int& exitCode)
     addShardsCommand(program, exitCode);
     addSurveyCommand(program, exitCode);
     addTrainCommand(program, exitCode);
+    addTrainDamageCommand(program, exitCode);
 }
 
 } // namespace autochrome::cli

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/train/command_line.h"
 #include "app/cli/train/train_estimate.h"
 #include "app/cli/train/train_options.h"
 #include "app/cli/train/train_sources.h"
@@ -217,17 +218,6 @@ int runTrain(const CLI::App& command, const TrainOptions& given, std::string com
         .run();
 }
 
-/// The command line without the folders of this machine, for the model's card.
-std::string commandLineOf(const std::vector<std::string>& arguments)
-{
-    std::string line = "autochrome-cli train";
-    for (const std::string& argument : arguments) {
-        const bool isPath = argument.find('/') != std::string::npos;
-        line += " " + (isPath ? fs::path(argument).filename().string() : argument);
-    }
-    return line;
-}
-
 } // namespace
 
 void addTrainCommand(CLI::App& program, int& exitCode)
@@ -242,15 +232,7 @@ void addTrainCommand(CLI::App& program, int& exitCode)
                     "in my/status.json, what it makes of a few photos in my/samples/.");
     addTrainOptions(*command, *options);
     command->callback([command, options, &exitCode] {
-        std::vector<std::string> arguments;
-        for (const CLI::Option* option : command->get_options())
-            if (option->count() > 0) {
-                arguments.push_back(option->get_name());
-                if (option->get_expected_max() > 0)
-                    for (const std::string& result : option->results())
-                        arguments.push_back(result);
-            }
-        exitCode = runTrain(*command, *options, commandLineOf(arguments));
+        exitCode = runTrain(*command, *options, commandLineOf(*command));
     });
 }
 

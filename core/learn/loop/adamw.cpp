@@ -11,9 +11,9 @@ constexpr double epsilon = 1e-8;
 
 } // namespace
 
-AdamW::AdamW(const ColorizerNetwork& network, double weightDecay) : weightDecay_(weightDecay)
+AdamW::AdamW(const torch::nn::Module& network, double weightDecay) : weightDecay_(weightDecay)
 {
-    for (const auto& item : network->named_parameters())
+    for (const auto& item : network.named_parameters())
         slots_.push_back({item.key(), item.value(), torch::zeros_like(item.value()),
                           torch::zeros_like(item.value()), item.key().starts_with("encoder.")});
 }

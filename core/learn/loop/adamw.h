@@ -14,7 +14,8 @@ namespace autochrome::inline learn {
 class AdamW
 {
 public:
-    explicit AdamW(const ColorizerNetwork& network, double weightDecay);
+    AdamW(const torch::nn::Module& network, double weightDecay);
+    AdamW(const ColorizerNetwork& network, double weightDecay) : AdamW(*network, weightDecay) {}
 
     void zeroGradients();
 

@@ -1,9 +1,7 @@
 #include "core/learn/loop/ema.h"
 
+#include "core/learn/loop/moving_average.h"
 #include "core/learn/loop/network_blend.h"
-#include "core/network/tensor_io.h"
-
-#include <algorithm>
 
 namespace autochrome::inline learn {
 
@@ -13,18 +11,7 @@ Ema::Ema(const ColorizerNetwork& network, double decay) : average_(copyOf(networ
 
 void Ema::update(const ColorizerNetwork& network)
 {
-    const torch::NoGradGuard noGrad;
-    ++updates_;
-    const double n = double(updates_);
-    const double decay = std::min(decay_, (1 + n) / (10 + n));
-    auto average = stateOf(*average_);
-    for (const auto& [name, tensor] : stateOf(*network)) {
-        torch::Tensor& mean = average.at(name);
-        if (mean.is_floating_point())
-            mean.lerp_(tensor, 1 - decay);
-        else
-            mean.copy_(tensor);
-    }
+    moveAverage(*average_, *network, decay_, ++updates_);
 }
 
 } // namespace autochrome::inline learn
