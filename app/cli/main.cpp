@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <new>
@@ -42,7 +43,9 @@ int main(int argc, char** argv)
     int exitCode = autochrome::cli::AllDone;
     autochrome::cli::addCommands(program, exitCode);
     try {
-        program.parse(argc, argv);
+        auto arguments = autochrome::cli::withLeftOutValues({argv + 1, argv + std::max(1, argc)});
+        std::ranges::reverse(arguments); // as CLI11 wants them
+        program.parse(std::move(arguments));
     } catch (const CLI::RequiredError& error) {
         const std::vector<std::string> unknown = program.remaining();
         if (!program.get_subcommands().empty() || unknown.empty()) {

@@ -369,6 +369,27 @@ std::vector<RecipeParameter> madeTable()
          numbersOfFrame,
          setFrameOfNumbers},
         parameter<Recipe>(
+            [](auto& recipe) -> auto& { return recipe.repair.level; },
+            {.key = "repair.level",
+             .range = {.least = 0, .most = 100},
+             .row = {.title = markedText("Find damage"),
+                     .name = markedText("find damage"),
+                     .tip = markedText("How readily cracks, scratches, dust and stains are found "
+                                       "by themselves. 0 looks for none, 50 is the usual, higher "
+                                       "finds more and is more often wrong."),
+                     .low = 0,
+                     .high = 100,
+                     .step = 2},
+             .option = {.names = "--repair",
+                        .value = "[LEVEL]",
+                        .sets = "50",
+                        .help = "Find cracks, scratches, dust and stains and fill them in; LEVEL "
+                                "says how readily, up to 100; 50 if it is left out",
+                        .brief = "Find damage and fill it in, at a level up to 100",
+                        .manual = "Find cracks, scratches, dust and stains and fill them in. The "
+                                  "level says how readily: 0 looks for none, 50 is taken if it is "
+                                  "left out, up to 100 finds more and is more often wrong."}}),
+        parameter<Recipe>(
             [](auto& recipe) -> auto& { return recipe.repair.widest; },
             {.key = "repair.widest",
              .range = {.least = 0, .most = 25},

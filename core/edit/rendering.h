@@ -24,8 +24,8 @@ struct Prepared;
 /// Seconds that one stage took, and whether its result came from the cache.
 struct StageTime
 {
-    std::string stage; ///< "geometry", "repair", "detail", "inspection", "tone", "lightness",
-                       ///< "colour" (the network), "vividness", "finish"
+    std::string stage; ///< "geometry", "detection", "repair", "detail", "inspection", "tone",
+                       ///< "lightness", "colour" (the network), "vividness", "finish"
     double seconds = 0;
     bool cached = false;
 };

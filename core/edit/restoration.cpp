@@ -20,6 +20,8 @@ auto stagesInOrder()
     return Chain(
         Step(geometryStage, Rework::Before,
              [](const Order& o) { return o.recipe.geometry.normalised(); }),
+        Step(detectionStage, Rework::Before,
+             [](const Order& o) { return DetectionSettings::of(o.recipe.repair); }),
         Step(repairStage, Rework::Before, [](const Order& o) { return o.recipe.repair; }),
         Step(detailStage, Rework::Before, [](const Order& o) { return o.recipe.detail; }),
         Step(inspectionStage, Rework::Before,
@@ -36,6 +38,14 @@ auto stagesInOrder()
 std::size_t bytesOf(const cv::Mat& pixels)
 {
     return pixels.total() * pixels.elemSize();
+}
+
+std::size_t bytesOf(const DamageFinding& finding)
+{
+    std::size_t bytes = 0;
+    for (const cv::Mat& probability : finding.probability)
+        bytes += bytesOf(probability);
+    return bytes;
 }
 
 } // namespace
@@ -147,6 +157,7 @@ void Restoration::forgetTooMuch()
     if (looked.made() && looked.made()->colours.bytes() > mostKept)
         looked.forget();
     const auto& turned = stages_->chain.step<TurnedPhoto>().made();
+    const auto& searched = stages_->chain.step<SearchedPhoto>().made();
     const auto& repaired = stages_->chain.step<RepairedPhoto>().made();
     const auto& detailed = stages_->chain.step<DetailedPhoto>().made();
     const auto& prepared = stages_->chain.step<Prepared>().made();
@@ -157,6 +168,7 @@ void Restoration::forgetTooMuch()
     keptBytes_ =
         (looked.made() ? looked.made()->colours.bytes() : 0) +
         (isTurned ? bytesOf(turned->photo->pixels) : 0) +
+        (searched && searched->finding ? bytesOf(*searched->finding) : 0) +
         (isRepaired ? bytesOf(repaired->photo->pixels) + bytesOf(repaired->repair.touched) : 0) +
         (isDetailed ? bytesOf(detailed->photo->pixels) : 0) +
         (isToned ? bytesOf(prepared->photo->pixels) : 0);

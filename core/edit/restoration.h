@@ -26,9 +26,9 @@ enum class Rework {
     Before   ///< the photo itself changes before it gets colour
 };
 
-/// One photo on its way through the stages geometry -> repair -> detail -> inspection -> tone ->
-/// lightness -> colour -> vividness -> finish. Keeps what each stage made with the settings it was
-/// made with, so that a slider never reruns the network.
+/// One photo on its way through the stages geometry -> detection -> repair -> detail -> inspection
+/// -> tone -> lightness -> colour -> vividness -> finish. Keeps what each stage made with the
+/// settings it was made with, so that a slider never reruns the network.
 class Restoration
 {
 public:
@@ -40,7 +40,7 @@ public:
 
     /// The stages before colour: what "before" shows, soon there and without a network. May be
     /// called from any thread; waits for what is being rendered.
-    /// Errors: those of damagePicture(), OutOfMemory, Cancelled.
+    /// Errors: those of damagePicture() and DamageDetector, OutOfMemory, Cancelled.
     Result<std::shared_ptr<const Prepared>> prepare(const Recipe& recipe,
                                                     const Progress& progress = Progress());
 

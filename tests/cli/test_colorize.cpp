@@ -261,8 +261,8 @@ private Q_SLOTS:
         QVERIFY(done["error"].isNull());
         double sum = 0;
         const QJsonObject seconds = done["seconds"].toObject();
-        for (const char* stage : {"read", "geometry", "repair", "detail", "inspection", "tone",
-                                  "lightness", "colour", "vividness", "finish", "write"}) {
+        for (const char* stage : {"read", "geometry", "detection", "repair", "detail", "inspection",
+                                  "tone", "lightness", "colour", "vividness", "finish", "write"}) {
             QVERIFY2(seconds[QLatin1String(stage)].isDouble(), stage);
             QVERIFY(seconds[QLatin1String(stage)].toDouble() >= 0);
             sum += seconds[QLatin1String(stage)].toDouble();

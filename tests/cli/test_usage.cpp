@@ -120,7 +120,7 @@ private Q_SLOTS:
               "models default", "models rollback"})
             QTest::newRow(command) << command;
 #ifdef AUTOCHROME_TRAINING
-        for (const char* command : {"shards", "survey", "train"})
+        for (const char* command : {"evaluate-damage", "shards", "survey", "train", "train-damage"})
             QTest::newRow(command) << command;
 #endif
     }

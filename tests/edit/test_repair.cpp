@@ -13,11 +13,11 @@ using namespace autochrome;
 
 namespace {
 
-std::shared_ptr<const TurnedPhoto> turnedPhoto(const GeometrySettings& settings = {})
+std::shared_ptr<const SearchedPhoto> turnedPhoto(const GeometrySettings& settings = {})
 {
     const auto upright = std::make_shared<const Photo>(photoOf(100, 140, CV_8UC1));
-    return std::make_shared<const TurnedPhoto>(
-        geometryStage.run(upright, settings, Progress()).value());
+    return std::make_shared<const SearchedPhoto>(
+        SearchedPhoto{geometryStage.run(upright, settings, Progress()).value(), nullptr});
 }
 
 RepairSettings stroked(MaskStroke stroke)

@@ -59,8 +59,8 @@ private Q_SLOTS:
             QVERIFY(!time.cached);
             QVERIFY(time.seconds >= 0);
         }
-        QCOMPARE(names, QStringList({"geometry", "repair", "detail", "inspection", "tone",
-                                     "lightness", "colour", "vividness", "finish"}));
+        QCOMPARE(names, QStringList({"geometry", "detection", "repair", "detail", "inspection",
+                                     "tone", "lightness", "colour", "vividness", "finish"}));
         QCOMPARE(first->size(), cv::Size(300, 200));
         QCOMPARE(first->chroma().modelName, std::string("test-model"));
     }

@@ -109,7 +109,7 @@ private Q_SLOTS:
             last = loss.item<double>();
             first = step == 0 ? last : first;
         }
-        QVERIFY2(last < first / 4, qPrintable(QString("%1 %2").arg(first).arg(last)));
+        QVERIFY2(last < first / 2, qPrintable(QString("%1 %2").arg(first).arg(last)));
     }
 
     void writesAModel()

@@ -88,10 +88,12 @@ Result<DamageMask> maskOfFile(const std::filesystem::path& file)
     });
 }
 
-Result<cv::Mat> damagePicture(const DamageMask& mask, cv::Size source)
+Result<cv::Mat> damagePicture(const DamageMask& mask, cv::Size source, const cv::Mat& found)
 {
     Result<cv::Mat> picture =
         mask.file.empty() ? cv::Mat(cv::Mat::zeros(source, CV_8U)) : pictureOf(mask, source);
+    if (picture && !found.empty())
+        *picture |= found;
     if (picture)
         for (const MaskStroke& stroke : mask.strokes)
             drawStroke(*picture, stroke);

@@ -16,7 +16,8 @@ Result<DamageMask> maskOfFile(const std::filesystem::path& file);
 /// whatever is not black in any colour, at any depth; alpha does not count.
 /// Errors: those of readPhoto(), and Usage: a file of another size, one whose format is lossy and
 /// has no sharp edges, or one with another content than the mask was made with.
-Result<cv::Mat> damagePicture(const DamageMask& mask, cv::Size source);
+/// @param found  what else is damaged, below the strokes: CV_8U of that size, or empty
+Result<cv::Mat> damagePicture(const DamageMask& mask, cv::Size source, const cv::Mat& found = {});
 
 /// Draws a stroke into a picture of damage (CV_8U) in whose coordinates it is: 255, or 0 where it
 /// takes away.

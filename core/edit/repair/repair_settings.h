@@ -35,6 +35,8 @@ struct DamageMask
 struct RepairSettings
 {
     DamageMask mask;
+    /// How readily damage is found by itself, 0 to 100; 0: it is not looked for.
+    double level = 0;
     /// Per cent of the photo's short side: damage that is wider stays, for nobody can know what was
     /// there.
     double widest = 5;

@@ -29,14 +29,24 @@ Message sentenceOfWhatIsLeft(const Photo& photo, const FillCounts& counts, int w
                 {photo.source.name(), std::to_string(widest), percent});
 }
 
-Result<RepairedPhoto> repaired(const std::shared_ptr<const TurnedPhoto>& turned,
+// What was found of the damage, as the upright source lies; empty: it was not looked for.
+cv::Mat foundDamage(const SearchedPhoto& photo, double level)
+{
+    if (!photo.finding || level <= 0)
+        return {};
+    return maskToSource(damagedPlaces(*photo.finding, level, photo.photo->pixels.size()),
+                        photo.map);
+}
+
+Result<RepairedPhoto> repaired(const std::shared_ptr<const SearchedPhoto>& turned,
                                const RepairSettings& settings, const Progress& progress)
 {
     RepairedPhoto result{turned->photo, turned->map, {}};
-    if (settings.mask.isEmpty())
+    const cv::Mat found = foundDamage(*turned, settings.level);
+    if (settings.mask.isEmpty() && found.empty())
         return result;
     const Photo& photo = *turned->photo;
-    auto damage = damagePicture(settings.mask, turned->map.sourceSize());
+    auto damage = damagePicture(settings.mask, turned->map.sourceSize(), found);
     if (!damage)
         return tl::make_unexpected(damage.error());
     cv::Mat mask = maskToPrepared(*damage, turned->map);
@@ -71,6 +81,6 @@ Result<RepairedPhoto> repaired(const std::shared_ptr<const TurnedPhoto>& turned,
 
 } // namespace
 
-const Stage<TurnedPhoto, RepairSettings, RepairedPhoto> repairStage{"repair", 0.1, repaired};
+const Stage<SearchedPhoto, RepairSettings, RepairedPhoto> repairStage{"repair", 0.1, repaired};
 
 } // namespace autochrome::inline edit

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/edit/geometry/geometry_stage.h"
-#include "core/edit/repair/repair_settings.h"
+#include "core/edit/repair/detection_stage.h"
 
 #include <cstdint>
 
@@ -27,6 +26,6 @@ struct RepairedPhoto
 };
 
 /// Errors: those of damagePicture().
-extern const Stage<TurnedPhoto, RepairSettings, RepairedPhoto> repairStage;
+extern const Stage<SearchedPhoto, RepairSettings, RepairedPhoto> repairStage;
 
 } // namespace autochrome::inline edit
