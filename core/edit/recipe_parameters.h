@@ -14,8 +14,8 @@ using RecipeParameter = Parameter<Recipe>;
 
 /// Every choice that a recipe holds, in the order in which it is offered. JSON, the command line
 /// and its completions, the manual, the rows of the panel, the undo texts and the history of a
-/// result are all made of this table: a new parameter is a row here and what its stage does with
-/// it.
+/// result are all made of this table: a new parameter is a row in `parameters` and what its
+/// stage does with it.
 const std::vector<RecipeParameter>& recipeParameters();
 
 /// The row of that key, which has to be there.

@@ -2,6 +2,7 @@
 
 #include "core/edit/repair/repair_stage.h"
 #include "ui/tools/slider_row.h"
+#include "ui/tools/stage_section.h"
 #include "ui/widgets/breaking_label.h"
 #include "ui/widgets/path_names.h"
 #include "ui/widgets/words.h"
@@ -50,6 +51,7 @@ RepairSection::RepairSection(QWidget* parent)
                          .step = 1,
                          .reset = usualBrush,
                          .decimals = 0})),
+      parameters_(new StageSection("repair")),
       shows_(new QCheckBox(tr("Show what is filled in"))),
       state_(new BreakingLabel),
       file_(new BreakingLabel),
@@ -64,20 +66,13 @@ RepairSection::RepairSection(QWidget* parent)
     layout->setSpacing(10);
     layout->addWidget(makeBrush());
     layout->addWidget(brush_);
-    for (const RecipeParameter& parameter : recipeParameters()) {
-        if (!*parameter.row.title || parameter.stage() != "repair")
-            continue;
-        editors_ << ParameterEditor::make(
-            parameter, [this, &parameter](const ParameterValue& value, int gesture) {
-                Q_EMIT edited(QString::fromLatin1(parameter.key), value, gesture);
-            });
-        layout->addWidget(editors_.back().widget);
-    }
+    layout->addWidget(parameters_);
     layout->addWidget(shows_);
     layout->addWidget(state_);
     layout->addWidget(file_);
     layout->addWidget(makeButtons());
     connect(brush_, &SliderRow::edited, this, &RepairSection::brushChanged);
+    connect(parameters_, &StageSection::edited, this, &RepairSection::edited);
     setRecipe(Recipe());
     showRepair({});
 }
@@ -152,8 +147,7 @@ void RepairSection::useShowAction(QAction* action)
 
 void RepairSection::setRecipe(const Recipe& recipe)
 {
-    for (const ParameterEditor& editor : editors_)
-        editor.show(editor.parameter->of(recipe));
+    parameters_->setRecipe(recipe);
     const DamageMask& mask = recipe.repair.mask;
     clear_->setEnabled(!mask.isEmpty());
     reset_->setEnabled(recipe.repair != RepairSettings());

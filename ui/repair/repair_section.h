@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/base/parameter.h"
 #include "core/edit/recipe.h"
-#include "ui/tools/parameter_editor.h"
 
-#include <QVector>
 #include <QWidget>
 
 class QAction;
@@ -19,6 +18,7 @@ namespace autochrome {
 
 class BreakingLabel;
 class SliderRow;
+class StageSection;
 
 /// What the panel offers while damage is marked: the brush, the choices of the repair that the
 /// table of parameters has rows for, what became of it, and masks in files.
@@ -58,7 +58,7 @@ private:
     QRadioButton* marks_;
     QRadioButton* erases_;
     SliderRow* brush_;
-    QVector<ParameterEditor> editors_;
+    StageSection* parameters_;
     QCheckBox* shows_;
     BreakingLabel* state_;
     BreakingLabel* file_; ///< that the mask is of
