@@ -831,6 +831,22 @@
         <source>Draw a frame around what is to be kept, straight or aslant</source>
         <translation>Einen Rahmen um das ziehen, was bleiben soll, gerade oder schräg</translation>
     </message>
+    <message>
+        <source>Repair &amp;damage</source>
+        <translation>Schä&amp;den ausbessern</translation>
+    </message>
+    <message>
+        <source>Draw over scratches and spots, which are filled in from around them</source>
+        <translation>Kratzer und Flecken übermalen, die dann aus ihrer Umgebung ausgefüllt werden</translation>
+    </message>
+    <message>
+        <source>Show what is &amp;filled in</source>
+        <translation>Ausgefülltes &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Mark on the photo what the repair has filled in</source>
+        <translation>Auf dem Foto markieren, was beim Ausbessern ausgefüllt wurde</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::AdjustPanel</name>
@@ -853,6 +869,10 @@
     <message>
         <source>Tone</source>
         <translation>Tonwerte</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -946,6 +966,17 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::BrushOverlay</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Draw over what is damaged. Arrow keys move the brush (Shift: ten times as far), Space puts it down and lifts it again, [ and ] make it smaller and larger, E changes between marking and taking away, Escape ends.</source>
+        <translation>Übermalen, was beschädigt ist. Pfeiltasten bewegen den Pinsel (Umschalt: zehnmal so weit), die Leertaste setzt ihn auf und hebt ihn wieder ab, [ und ] machen ihn kleiner und größer, E wechselt zwischen Markieren und Wegnehmen, Escape beendet.</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1732,22 @@
     <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>To the print&apos;s edge</source>
+        <translation>Auf den Rand des Abzugs</translation>
+    </message>
+    <message>
+        <source>Puts the frame around the one print on a scan, if its edge is seen for certain.</source>
+        <translation>Legt den Rahmen um den einen Abzug auf einem Scan, wenn sein Rand sicher zu erkennen ist.</translation>
+    </message>
+    <message>
+        <source>Straighten automatically</source>
+        <translation>Automatisch begradigen</translation>
+    </message>
+    <message>
+        <source>By the print&apos;s edge, or by the verticals and horizontals in the picture, if they are seen for certain.</source>
+        <translation>Nach dem Rand des Abzugs oder nach den Senkrechten und Waagerechten im Bild, wenn sie sicher zu erkennen sind.</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2871,10 @@
         <source>Colouring “%1”…</source>
         <translation>„%1“ wird eingefärbt …</translation>
     </message>
+    <message>
+        <source>Repairing “%1”…</source>
+        <translation>„%1“ wird ausgebessert …</translation>
+    </message>
 </context>
 <context>
     <name>autochrome::PhotoExports</name>
@@ -3581,10 +3632,6 @@
         <source>preset “%1”</source>
         <translation>Vorgabe „%1“</translation>
     </message>
-    <message>
-        <source>There are no presets yet</source>
-        <translation>Es gibt noch keine Vorgaben</translation>
-    </message>
 </context>
 <context>
     <name>autochrome::RecipeKeeper</name>
@@ -3618,6 +3665,147 @@
     <message>
         <source>Adopt them</source>
         <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::RepairActions</name>
+    <message>
+        <source>Repair damage</source>
+        <translation>Schäden ausbessern</translation>
+    </message>
+    <message>
+        <source>The mask was saved as “%1”.</source>
+        <translation>Die Maske wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Load a mask</source>
+        <translation>Eine Maske laden</translation>
+    </message>
+    <message>
+        <source>Masks (*.png *.tif *.tiff)</source>
+        <translation>Masken (*.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save what is filled in</source>
+        <translation>Ausgefülltes speichern</translation>
+    </message>
+    <message>
+        <source>PNG files (*.png)</source>
+        <translation>PNG-Dateien (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::RepairSection</name>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Width of the brush on the screen, in pixels. Zoom in for fine work.</source>
+        <translation>Breite des Pinsels auf dem Bildschirm, in Pixel. Für Feines das Foto vergrößern.</translation>
+    </message>
+    <message>
+        <source>Show what is filled in</source>
+        <translation>Ausgefülltes zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save mask…</source>
+        <translation>Maske &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear marks</source>
+        <translation>&amp;Markierungen löschen</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The brush marks damage</source>
+        <translation>Der Pinsel markiert Schäden</translation>
+    </message>
+    <message>
+        <source>The brush takes marks away</source>
+        <translation>Der Pinsel nimmt Markierungen weg</translation>
+    </message>
+    <message>
+        <source>Draw over what is damaged: it is filled in from what is around it.</source>
+        <translation>Übermalen, was beschädigt ist: Es wird aus seiner Umgebung ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Draw over what is not damaged: it becomes what it was. So do the right button, Alt, and the other end of a pen.</source>
+        <translation>Übermalen, was nicht beschädigt ist: Es wird, was es war. Das tun auch die rechte Maustaste, Alt und das andere Ende eines Stifts.</translation>
+    </message>
+    <message>
+        <source>&amp;Load mask…</source>
+        <translation>Maske &amp;laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>Fer&amp;tig</translation>
+    </message>
+    <message>
+        <source>Take what is damaged from a picture of the photo&apos;s size, made elsewhere: whatever is not black in it.</source>
+        <translation>Was beschädigt ist, einem anderswo gemachten Bild von der Größe des Fotos entnehmen: alles, was darin nicht schwarz ist.</translation>
+    </message>
+    <message>
+        <source>Save what is filled in as a picture of the upright scan&apos;s size: white on black.</source>
+        <translation>Was ausgefüllt ist, als Bild von der Größe des aufrechten Scans speichern: weiß auf schwarz.</translation>
+    </message>
+    <message>
+        <source>Forget every stroke, and the mask that was loaded</source>
+        <translation>Alle Striche und die geladene Maske vergessen</translation>
+    </message>
+    <message>
+        <source>Bring all of this tool back to its defaults, and forget the marks</source>
+        <translation>Alles an diesem Werkzeug auf den Ausgangswert setzen und die Markierungen vergessen</translation>
+    </message>
+    <message>
+        <source>Mask: %1</source>
+        <translation>Maske: %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the photo is filled in.</source>
+        <translation>%1 % des Fotos sind ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in.</source>
+        <translation>Nichts ist ausgefüllt.</translation>
+    </message>
+</context>
+<context>
+    <name>autochrome::RepairTool</name>
+    <message>
+        <source>clear marks</source>
+        <translation>Markierungen löschen</translation>
+    </message>
+    <message>
+        <source>reset repair</source>
+        <translation>Ausbessern zurücksetzen</translation>
+    </message>
+    <message>
+        <source>take marks away</source>
+        <translation>Markierungen wegnehmen</translation>
+    </message>
+    <message>
+        <source>mark damage</source>
+        <translation>Schaden markieren</translation>
+    </message>
+    <message>
+        <source>load mask</source>
+        <translation>Maske laden</translation>
     </message>
 </context>
 <context>
@@ -6548,6 +6736,186 @@
     <message>
         <source>“%1”: the mask covers the whole photo; nothing was filled in.</source>
         <translation>„%1“: Die Maske bedeckt das ganze Foto; es wurde nichts ergänzt.</translation>
+    </message>
+    <message>
+        <source>%1 % of the pixels filled in</source>
+        <translation>%1 % der Pixel ergänzt</translation>
+    </message>
+    <message>
+        <source>A black-and-white negative on glass or film: it becomes a print, without the density of its base, a little evened out.</source>
+        <translation>Ein Schwarzweißnegativ auf Glas oder Film: Aus ihm wird ein Abzug, ohne die Dichte des Trägers, etwas ausgeglichen.</translation>
+    </message>
+    <message>
+        <source>A damaged print: also wide damage is filled in, faded tones are restored, and the colours are calm.</source>
+        <translation>Ein beschädigter Abzug: Auch breite Schäden werden ergänzt, verblasste Tonwerte wiederhergestellt, und die Farben sind ruhig.</translation>
+    </message>
+    <message>
+        <source>A print that has faded: its tones are spread over the whole range, and what has faded unevenly is evened out a little.</source>
+        <translation>Ein verblasster Abzug: Seine Tonwerte werden über den ganzen Umfang gespreizt, ungleichmäßig Verblasstes wird etwas ausgeglichen.</translation>
+    </message>
+    <message>
+        <source>A printed picture on yellowed paper: without its printed dots, evened out and restored, with calm colours; what is filled in gets no grain.</source>
+        <translation>Ein gedrucktes Bild auf vergilbtem Papier: ohne Druckraster, ausgeglichen und wiederhergestellt, mit ruhigen Farben; Ergänztes bekommt kein Korn.</translation>
+    </message>
+    <message>
+        <source>Cracked portrait</source>
+        <translation>Rissiges Porträt</translation>
+    </message>
+    <message>
+        <source>Damage cannot be found: no detector is installed.</source>
+        <translation>Schäden können nicht gefunden werden: Es ist kein Netz dafür installiert.</translation>
+    </message>
+    <message>
+        <source>Damage that is wider stays as it is: nobody can know what was there. 100 is a quarter of the photo&apos;s short side, 0 fills in nothing.</source>
+        <translation>Was breiter ist, bleibt, wie es ist: Niemand kann wissen, was dort war. 100 ist ein Viertel der kurzen Seite des Fotos, 0 füllt nichts aus.</translation>
+    </message>
+    <message>
+        <source>Find damage</source>
+        <translation>Schäden finden</translation>
+    </message>
+    <message>
+        <source>Glass negative</source>
+        <translation>Glasnegativ</translation>
+    </message>
+    <message>
+        <source>Hardly any of the training photos can be used: they are damaged or too small.</source>
+        <translation>Kaum eines der Trainingsfotos ist brauchbar: Sie sind beschädigt oder zu klein.</translation>
+    </message>
+    <message>
+        <source>How much of the grain is taken out. Its strength is measured on the photo; edges stay. 0 leaves it as it is.</source>
+        <translation>Wie viel vom Korn entfernt wird. Seine Stärke wird am Foto gemessen, Kanten bleiben. 0 lässt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>How readily cracks, scratches, dust and stains are found by themselves. 0 looks for none, 50 is the usual, higher finds more and is more often wrong.</source>
+        <translation>Wie leicht Risse, Kratzer, Staub und Flecken selbst gefunden werden. 0 sucht nicht, 50 ist üblich, höher findet mehr und irrt sich öfter.</translation>
+    </message>
+    <message>
+        <source>Leaves what is filled in smooth. Else it gets the grain of the photo around it.</source>
+        <translation>Was ausgefüllt wird, bleibt glatt. Sonst bekommt es das Korn des Fotos um es herum.</translation>
+    </message>
+    <message>
+        <source>Looking for damage</source>
+        <translation>Schäden werden gesucht</translation>
+    </message>
+    <message>
+        <source>Makes edges steeper, without halos and without the grain. 0 leaves them as they are.</source>
+        <translation>Macht Kanten steiler, ohne Säume und ohne das Korn. 0 lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>Zeitung</translation>
+    </message>
+    <message>
+        <source>No print&apos;s edge is seen for certain on “%1”; it is not cropped.</source>
+        <translation>Auf „%1“ ist kein Rand eines Abzugs sicher zu erkennen; es wird nicht zugeschnitten.</translation>
+    </message>
+    <message>
+        <source>No print&apos;s edge is seen for certain on “%1”; it stays whole.</source>
+        <translation>Auf „%1“ ist kein Rand eines Abzugs sicher zu erkennen; es bleibt ganz.</translation>
+    </message>
+    <message>
+        <source>Print from an album</source>
+        <translation>Abzug aus einem Album</translation>
+    </message>
+    <message>
+        <source>Printed dots</source>
+        <translation>Druckraster</translation>
+    </message>
+    <message>
+        <source>Printed dots: keep</source>
+        <translation>Druckraster: behalten</translation>
+    </message>
+    <message>
+        <source>Printed dots: remove</source>
+        <translation>Druckraster: entfernen</translation>
+    </message>
+    <message>
+        <source>Reduce grain</source>
+        <translation>Korn mindern</translation>
+    </message>
+    <message>
+        <source>Several prints are seen on “%1”; it is not cropped to one of them.</source>
+        <translation>Auf „%1“ sind mehrere Abzüge zu sehen; es wird auf keinen von ihnen zugeschnitten.</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>Schärfen</translation>
+    </message>
+    <message>
+        <source>Takes the dots out that a photo from a book or a newspaper was printed with. A photo without them stays as it is.</source>
+        <translation>Entfernt die Punkte, mit denen ein Foto aus einem Buch oder einer Zeitung gedruckt wurde. Ein Foto ohne Raster bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The checkpoint “%1” was made with other settings.</source>
+        <translation>Der Zwischenstand „%1“ wurde mit anderen Einstellungen angelegt.</translation>
+    </message>
+    <message>
+        <source>The dots that the photo was printed with stay.</source>
+        <translation>Die Punkte, mit denen das Foto gedruckt wurde, bleiben.</translation>
+    </message>
+    <message>
+        <source>The scan is a black-and-white negative: it is turned into a print, without the density and the colour of its base.</source>
+        <translation>Der Scan ist ein Schwarzweißnegativ: Aus ihm wird ein Abzug, ohne die Dichte und die Farbe des Trägers.</translation>
+    </message>
+    <message>
+        <source>The training in “%1” is at its end.</source>
+        <translation>Das Training in „%1“ ist am Ende.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”; there are: %2.</source>
+        <translation>Es gibt keine Vorgabe „%1“; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Widest damage</source>
+        <translation>Breitester Schaden</translation>
+    </message>
+    <message>
+        <source>Without grain</source>
+        <translation>Ohne Korn</translation>
+    </message>
+    <message>
+        <source>find damage</source>
+        <translation>Schäden finden</translation>
+    </message>
+    <message>
+        <source>grain reduction</source>
+        <translation>Kornminderung</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>printed dots</source>
+        <translation>Druckraster</translation>
+    </message>
+    <message>
+        <source>sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>“%1” is not a detector of damage that this version can use.</source>
+        <translation>„%1“ ist kein Netz zum Finden von Schäden, das diese Version verwenden kann.</translation>
+    </message>
+    <message>
+        <source>“%1” shows too few straight lines to be straightened by them; it is not turned.</source>
+        <translation>„%1“ zeigt zu wenige gerade Linien, um danach begradigt zu werden; es wird nicht gedreht.</translation>
+    </message>
+    <message>
+        <source>“%1”: its tones were left where they are, for it is not certain that it has faded (%2 %).</source>
+        <translation>„%1“: Die Tonwerte blieben, wo sie sind, denn es ist nicht sicher, dass das Foto verblasst ist (%2 %).</translation>
+    </message>
+    <message>
+        <source>“%1”: no printed dots were found; none were removed.</source>
+        <translation>„%1“: Es wurde kein Druckraster gefunden und keines entfernt.</translation>
+    </message>
+    <message>
+        <source>“%1”: no result was written, for its mask could not be. %2</source>
+        <translation>„%1“: Es wurde kein Ergebnis geschrieben, denn seine Maske ließ sich nicht schreiben. %2</translation>
     </message>
 </context>
 <context>
