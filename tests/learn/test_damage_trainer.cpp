@@ -1,6 +1,5 @@
 #include "core/learn/damage/damage_loss.h"
 #include "core/learn/damage/damage_trainer.h"
-#include "core/learn/loop/adamw.h"
 #include "core/network/damage/damage_model_io.h"
 #include "core/network/tensor_io.h"
 #include "tests/support/varied_photos.h"
@@ -86,30 +85,6 @@ private Q_SLOTS:
         torch::Tensor other = right.clone();
         other.slice(3, 0, 8).fill_(-10);
         QVERIFY(std::abs(cost(other) - cost(right)) < 1e-4);
-    }
-
-    // The steps by which the trainer goes lead to where damage is.
-    void aNetworkLearns()
-    {
-        torch::manual_seed(2);
-        DamageBatch batch;
-        batch.luminance = torch::full({2, 1, 64, 64}, 0.4) + 0.05 * torch::rand({2, 1, 64, 64});
-        batch.truth = torch::zeros({2, damageKinds, 64, 64});
-        batch.sure = torch::ones({2, 1, 64, 64});
-        batch.luminance.slice(3, 20, 24).fill_(0.95);
-        batch.truth.slice(1, 0, 2).slice(3, 20, 24).fill_(1);
-        DamageNetwork network;
-        AdamW optimiser(*network, 0.01);
-        double first = 0, last = 0;
-        for (int step = 0; step < 40; ++step) {
-            optimiser.zeroGradients();
-            const torch::Tensor loss = damageLoss(network(batch.luminance), batch);
-            loss.backward();
-            optimiser.step(0.01, 0.01);
-            last = loss.item<double>();
-            first = step == 0 ? last : first;
-        }
-        QVERIFY2(last < first / 2, qPrintable(QString("%1 %2").arg(first).arg(last)));
     }
 
     void writesAModel()
