@@ -115,7 +115,7 @@ bool ColorizeJob::make(PhotoWork& work, const PhotoInput& input, int print,
         return false;
 
     if (!settings_.maskFolder.empty())
-        work.keepMask(settings_.maskFolder);
+        work.keepMask(settings_.maskFolder, OutputPlan::numberOf(print));
     const auto written =
         work.write(target.path, writeOptions(target, outcome), progress.part(0.5, 1));
     if (!written)

@@ -63,11 +63,16 @@ Result<OutputPlan> OutputPlan::make(const std::string& output, const std::string
     return plan;
 }
 
+std::string OutputPlan::numberOf(int print)
+{
+    return print > 0 ? "-" + std::to_string(print) : std::string();
+}
+
 Target OutputPlan::targetOf(const PhotoId& source, FileFormat sourceFormat, int print)
 {
     Target target;
     target.format = format_.value_or(losslessFormatFor(sourceFormat));
-    const std::string number = print > 0 ? "-" + std::to_string(print) : std::string();
+    const std::string number = numberOf(print);
     target.path = file_;
     if (!file_.empty() && print > 0)
         target.path.replace_filename(file_.stem().native() + number + file_.extension().native());

@@ -32,6 +32,9 @@ public:
     static Result<OutputPlan> make(const std::string& output, const std::string& format,
                                    bool several, std::string suffix = "_colour");
 
+    /// What tells the prints on a scan apart in names: "-1" for the first; nothing for 0.
+    static std::string numberOf(int print);
+
     /// The target of one photo; each call remembers it.
     /// @param print  which one of several prints on a scan, from 1 on: "<source>-1"; 0: the scan
     Target targetOf(const PhotoId& source, FileFormat sourceFormat, int print = 0);

@@ -231,9 +231,9 @@ Result<std::filesystem::path> PhotoWork::writeMask(const WriteOptions& like)
 {
     const Repair& repair = restored_ ? restored_->repair() : rendering_->repair();
     const GeometryMap& map = restored_ ? restored_->map() : rendering_->map();
-    const auto written =
-        autochrome::writeMask(repair, map, maskFolder_ / (source().stem() + "_mask.png"), like,
-                              {source().path, recipe_.repair.mask.file});
+    const auto written = autochrome::writeMask(
+        repair, map, maskFolder_ / (source().stem() + maskPart_ + "_mask.png"), like,
+        {source().path, recipe_.repair.mask.file});
     if (written)
         return written->path;
     Error error = written.error();

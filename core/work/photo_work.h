@@ -67,9 +67,15 @@ public:
     /// In place of colour(): all that comes before it, and no colour.
     bool restore(const Progress& progress);
 
-    /// Has write() put a picture of what was filled in into a folder, "<stem>_mask.png", of the
-    /// upright source's size: 255 where it was. If that cannot be written, no result is, either.
-    void keepMask(std::filesystem::path folder) { maskFolder_ = std::move(folder); }
+    /// Has write() put a picture of what was filled in into a folder, "<stem><part>_mask.png", of
+    /// the upright source's size: 255 where it was. If that cannot be written, no result is,
+    /// either.
+    /// @param part  tells the photos of one scan apart, as "-2"
+    void keepMask(std::filesystem::path folder, std::string part)
+    {
+        maskFolder_ = std::move(folder);
+        maskPart_ = std::move(part);
+    }
 
     /// Writes the result. The outcome is Done then; a failure is not the photo's end: the caller
     /// may try another name, or fail().
@@ -113,6 +119,7 @@ private:
     std::optional<Rendering> rendering_;
     std::optional<Restored> restored_; ///< instead
     std::filesystem::path maskFolder_; ///< empty: no mask is kept
+    std::string maskPart_;
     Recipe recipe_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QtTest>
+#include <opencv2/imgproc.hpp>
 
 using namespace autochrome;
 using namespace autochrome::testing;
@@ -93,6 +94,29 @@ private Q_SLOTS:
         const cv::Mat second = decoded(sandbox.read("a-2_restored.png"));
         QVERIFY(std::abs(first.cols - 330) < 4 && std::abs(first.rows - 420) < 4);
         QVERIFY(std::abs(second.cols - 420) < 4 && std::abs(second.rows - 330) < 4);
+    }
+
+    // What was filled in is told for each of them.
+    void writesAMaskForEach()
+    {
+        CliSandbox sandbox;
+        sandbox.write("a.png", scanOf({leftPrint, rightPrint}));
+        cv::Mat damage(640, 960, CV_8U, cv::Scalar(0));
+        for (const Frame& frame : {leftPrint, rightPrint})
+            cv::circle(damage, frame.centre(), 4, cv::Scalar(255), cv::FILLED);
+        sandbox.write("damage.png", encoded(damage, ".png"));
+        const CliRun run = sandbox.run({"restore", "a.png", "--split-prints", "--mask",
+                                        "damage.png", "--write-mask", "masks"});
+        QVERIFY2(run.exitCode == 0, run.err);
+        const Frame prints[] = {leftPrint, rightPrint};
+        for (int i = 0; i < 2; ++i) {
+            const cv::Mat filled = decoded(sandbox.read(QString("masks/a-%1_mask.png").arg(i + 1)));
+            QCOMPARE(filled.size(), damage.size());
+            cv::Mat one;
+            cv::extractChannel(filled, one, 0);
+            const cv::Rect box = cv::boundingRect(one);
+            QVERIFY(box.width < 20 && box.contains(cv::Point(prints[i].centre())));
+        }
     }
 
     void namedFileGetsNumbers()
