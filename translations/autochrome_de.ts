@@ -3733,12 +3733,12 @@
         <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
-        <source>The brush marks damage</source>
-        <translation>Der Pinsel markiert Schäden</translation>
+        <source>Mark damage</source>
+        <translation>Markieren von Schäden</translation>
     </message>
     <message>
-        <source>The brush takes marks away</source>
-        <translation>Der Pinsel nimmt Markierungen weg</translation>
+        <source>Take away marks</source>
+        <translation>Wegnehmen von Markierungen</translation>
     </message>
     <message>
         <source>Draw over what is damaged: it is filled in from what is around it.</source>

@@ -142,9 +142,9 @@ void addPrintsCommand(CLI::App& program, int& exitCode)
         "  autochrome-cli prints album-page.tif\n"
         "  autochrome-cli prints --json scans/*.tif | jq '.prints | length'\n"
         "\n"
-        "Nothing is written. JSON has four corners of each print, clockwise from the top left\n"
-        "in pixels of the upright scan, by how many degrees it is turned clockwise, a certainty\n"
-        "from 0 to 1 and its kind: loose, mounted, framed or film.");
+        "Nothing is written. JSON has four corners of each print, clockwise from the\n"
+        "top left in pixels of the upright scan, by how many degrees it is turned\n"
+        "clockwise, a certainty from 0 to 1 and its kind: loose, mounted, framed or film.");
     command->callback(
         [options, &exitCode] { exitCode = showPrints(options->scans, options->json); });
 }

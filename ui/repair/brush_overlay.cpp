@@ -29,7 +29,6 @@ BrushOverlay::BrushOverlay(PhotoView* view) : QWidget(view), view_(view)
            "puts it down and lifts it again, [ and ] make it smaller and larger, E changes "
            "between marking and taking away, Escape ends."));
     setFocusPolicy(Qt::StrongFocus);
-    setProperty("marksItsFocus", true);
     setMouseTracking(true);
     setTabletTracking(true);
     setAttribute(Qt::WA_AcceptTouchEvents);

@@ -84,8 +84,8 @@ QWidget* RepairSection::makeBrush()
     group->addButton(marks_);
     group->addButton(erases_);
     marks_->setChecked(true);
-    marks_->setAccessibleName(tr("The brush marks damage"));
-    erases_->setAccessibleName(tr("The brush takes marks away"));
+    marks_->setAccessibleName(tr("Mark damage"));
+    erases_->setAccessibleName(tr("Take away marks"));
     marks_->setToolTip(tr("Draw over what is damaged: it is filled in from what is around it."));
     erases_->setToolTip(
         tr("Draw over what is not damaged: it becomes what it was. So do the right button, "

@@ -7,6 +7,7 @@
 #include "core/edit/restoration.h"
 #include "core/edit/tone/tone_stage.h"
 #include "tests/edit/made_photo.h"
+#include "tests/support/make_detector.h"
 #include "tests/support/make_model.h"
 #include "ui/document/edited_recipe.h"
 
@@ -152,6 +153,8 @@ void TestRandomEdits::initTestCase()
 {
     const std::filesystem::path folder = folder_.path().toStdString();
     colorizer_ = Colorizer::open(makeTestModel(folder).string(), "cpu").value();
+    makeWhiteDetector(folder);
+    qputenv("AUTOCHROME_MODELS", folder_.path().toUtf8());
     cv::Mat picture = cv::Mat::zeros(photoSize, CV_8U);
     cv::line(picture, {5, 50}, {60, 3}, cv::Scalar(255), 2);
     const std::filesystem::path file = folder / "mask.png";
