@@ -111,13 +111,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("command");
         for (const char* command :
-             {"batch add",      "batch run",      "batch status",  "batch report",
-              "batch pause",    "batch resume",   "batch cancel",  "batch retry",
-              "batch move",     "batch priority", "batch clear",   "colorize",
-              "evaluate",       "info",           "models",        "prints",
-              "restore",
-              "models add",     "models export",  "models verify", "models remove",
-              "models default", "models rollback"})
+             {"batch add",     "batch run",      "batch status",   "batch report",
+              "batch pause",   "batch resume",   "batch cancel",   "batch retry",
+              "batch move",    "batch priority", "batch clear",    "colorize",
+              "evaluate",      "info",           "models",         "prints",
+              "restore",       "models add",     "models export",  "models verify",
+              "models remove", "models default", "models rollback"})
             QTest::newRow(command) << command;
 #ifdef AUTOCHROME_TRAINING
         for (const char* command : {"evaluate-damage", "shards", "survey", "train", "train-damage"})
