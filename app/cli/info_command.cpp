@@ -2,6 +2,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/json_line.h"
 #include "core/base/error_names.h"
 #include "core/base/text.h"
 #include "core/photo/metadata/provenance.h"
@@ -168,8 +169,7 @@ void printJson(const std::string& name, const PhotoInfo& info)
     json["filled_share"] = info.provenance.filledShare();
     json["warnings"] = inWords(photo.warnings);
     json["error"] = nullptr;
-    std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
-              << std::flush;
+    printLine(json);
 }
 
 void printJson(const std::string& name, const Error& error)
@@ -179,8 +179,7 @@ void printJson(const std::string& name, const Error& error)
                                           {{"code", errorCodeName(error.code)},
                                            {"text", inWords(error.message)},
                                            {"detail", error.detail}}}};
-    std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
-              << std::flush;
+    printLine(json);
 }
 
 int showInfo(const std::vector<std::string>& names, bool json)

@@ -2,6 +2,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/json_line.h"
 #include "core/base/text.h"
 #include "core/edit/colour/colorizer.h"
 #include "core/models/collection_models.h"
@@ -15,13 +16,6 @@
 namespace autochrome::cli {
 
 namespace {
-
-using OrderedJson = nlohmann::ordered_json;
-
-void printLine(const OrderedJson& json)
-{
-    std::cout << json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
-}
 
 std::vector<std::string> foldersOf(const ModelEntry& model,
                                    const std::vector<CollectionModel>& collections)

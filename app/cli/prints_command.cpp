@@ -2,6 +2,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/json_line.h"
 #include "core/base/error_names.h"
 #include "core/base/text.h"
 #include "core/edit/colour/caught.h"
@@ -68,12 +69,6 @@ void printText(const std::string& name, const ScanPrints& scan)
                   << asText(rounded(print.frame.degrees(), 0.01)) << " degrees, certainty "
                   << asText(rounded(print.certainty, 0.01)) << '\n';
     }
-}
-
-void printLine(const nlohmann::ordered_json& json)
-{
-    std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
-              << std::flush;
 }
 
 void printJson(const std::string& name, const ScanPrints& scan)
