@@ -148,12 +148,27 @@ void RepairSection::useShowAction(QAction* action)
 void RepairSection::setRecipe(const Recipe& recipe)
 {
     parameters_->setRecipe(recipe);
+    isFinding_ = recipe.repair.level != 0;
+    offerFinding();
     const DamageMask& mask = recipe.repair.mask;
     clear_->setEnabled(!mask.isEmpty());
     reset_->setEnabled(recipe.repair != RepairSettings());
     file_->setVisible(!mask.file.empty());
     file_->setText(
         tr("Mask: %1").arg(shownName(QFileInfo(QString::fromStdString(mask.file)).fileName())));
+}
+
+void RepairSection::setCanFind(bool can)
+{
+    canFind_ = can;
+    offerFinding();
+}
+
+// Nothing is offered that only ends in a sentence; what a recipe asks for can be taken back.
+void RepairSection::offerFinding()
+{
+    if (auto* row = parameters_->findChild<SliderRow*>(QStringLiteral("repair.level")))
+        row->setVisible(canFind_ || isFinding_);
 }
 
 void RepairSection::showRepair(const Repair& repair)

@@ -31,6 +31,7 @@ public:
 
     void setRecipe(const Recipe& recipe); ///< without signals
     void showRepair(const Repair& repair);
+    void setCanFind(bool can);           ///< whether there is something that finds damage
     void setErases(bool on);             ///< without erasesWanted()
     void widen(int steps);               ///< the brush; below 0: narrows it
     double brush() const;                ///< its width on the screen, logical pixels
@@ -52,6 +53,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void offerFinding();
     QWidget* makeBrush();
     QWidget* makeButtons();
 
@@ -59,6 +61,8 @@ private:
     QRadioButton* erases_;
     SliderRow* brush_;
     StageSection* parameters_;
+    bool canFind_ = false;
+    bool isFinding_ = false; ///< the recipe asks for it
     QCheckBox* shows_;
     BreakingLabel* state_;
     BreakingLabel* file_; ///< that the mask is of

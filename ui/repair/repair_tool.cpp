@@ -1,5 +1,6 @@
 #include "ui/repair/repair_tool.h"
 
+#include "core/edit/repair/damage_detector.h"
 #include "core/edit/repair/damage_picture.h"
 #include "core/edit/repair/mask_file.h"
 #include "ui/document/photo_document.h"
@@ -44,6 +45,7 @@ void RepairTool::start(PhotoDocument* document)
     if (auto* handle = view_->findChild<SplitHandle*>())
         overlay_->stackUnder(handle);
     overlay_->setBrush(section_->brush());
+    section_->setCanFind(DamageDetector::isInstalled());
     overlay_->setShowsFilled(showsFilled_);
     connect(overlay_, &BrushOverlay::drawn, this, [this](const MaskStroke& stroke) {
         edit(stroke.erases ? tr("take marks away") : tr("mark damage"),

@@ -8,13 +8,24 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QVBoxLayout>
+#include <string_view>
 
 namespace autochrome {
+
+namespace {
+
+// The stages that come after the photo itself.
+bool isOfColours(std::string_view stage)
+{
+    return stage == "colour" || stage == "vividness" || stage == "finish";
+}
+
+} // namespace
 
 ColourSection::ColourSection(QWidget* parent) : QWidget(parent)
 {
     for (const RecipeParameter& parameter : recipeParameters())
-        if (*parameter.row.title && parameter.stage() != "tone" && parameter.stage() != "repair")
+        if (*parameter.row.title && isOfColours(parameter.stage()))
             editors_ << ParameterEditor::make(
                 parameter, [this, &parameter](const ParameterValue& value, int gesture) {
                     Q_EMIT edited(QString::fromLatin1(parameter.key), value, gesture);

@@ -61,6 +61,11 @@ struct DamageDetector::Impl
 DamageDetector::DamageDetector(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 DamageDetector::~DamageDetector() = default;
 
+bool DamageDetector::isInstalled()
+{
+    return !installedFile().empty();
+}
+
 Result<std::shared_ptr<DamageDetector>> DamageDetector::installed()
 {
     static std::mutex mutex;

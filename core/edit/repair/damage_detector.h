@@ -17,6 +17,7 @@ public:
     /// The one that is installed: the first in the folders where models are looked for. It stays in
     /// memory. Errors: ModelMissing, ModelInvalid.
     static Result<std::shared_ptr<DamageDetector>> installed();
+    static bool isInstalled(); ///< looks for the file, and loads nothing
     ~DamageDetector();
 
     /// The longest side at which it looks, pixels; larger photos are shrunk to it.

@@ -58,6 +58,7 @@ void TestDetailSection::changesThePhoto()
     const auto plain = document->before();
     auto* row = window->panel()->detail()->findChild<SliderRow*>(key.constData());
     QVERIFY(row);
+    QCOMPARE(window->panel()->findChildren<SliderRow*>(key.constData()).size(), 1); // nowhere else
     row->slider()->setValue(row->slider()->maximum());
     QTRY_VERIFY_WITH_TIMEOUT(isColoured(*window) && document->isUpToDate(), 30000);
     QVERIFY(document->before() != plain);

@@ -2,6 +2,7 @@
 // seen, what becomes of the photo, and what is taken back.
 #include "core/edit/repair/damage_picture.h"
 #include "tests/support/heartbeat.h"
+#include "tests/support/make_detector.h"
 #include "tests/ui/window/repairing.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/document/photo_document.h"
@@ -10,6 +11,7 @@
 #include "ui/repair/repair_section.h"
 #include "ui/tools/adjust_panel.h"
 #include "ui/tools/fold_section.h"
+#include "ui/tools/slider_row.h"
 #include "ui/viewer/photo_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/photo_stage.h"
@@ -18,6 +20,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSlider>
 #include <QTabletEvent>
 #include <QtTest>
 #include <opencv2/imgproc.hpp>
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void endsAndMakesRoom_data();
     void endsAndMakesRoom();
     void keysOfTheBrush();
+    void findsDamageWhereSomethingCan();
     void whatIsTakenBackIsNotFilledIn();
     void aLargePhotoStallsNothing();
 };
@@ -343,6 +347,27 @@ void TestRepairTool::keysOfTheBrush()
 }
 
 /// A long stroke takes long to be filled in, and nobody waits for it who has taken it back.
+// The slider is there if a network is.
+void TestRepairTool::findsDamageWhereSomethingCan()
+{
+    const WindowFixture fixture;
+    const QString photo = scratched(fixture);
+    {
+        const auto window = openRepair({photo});
+        QVERIFY(!window->panel()->findChild<SliderRow*>("repair.level")->isVisible());
+    }
+    const QByteArray folder = qgetenv("AUTOCHROME_MODELS");
+    makeWhiteDetector(folder.toStdString());
+    {
+        const auto window = openRepair({photo});
+        auto* row = window->panel()->findChild<SliderRow*>("repair.level");
+        QVERIFY(row->isVisible());
+        row->slider()->setValue(row->slider()->maximum() / 2);
+        QVERIFY(waits(*window));
+        QCOMPARE(scratchLeft(*window), 0);
+    }
+}
+
 void TestRepairTool::whatIsTakenBackIsNotFilledIn()
 {
     const WindowFixture fixture;
