@@ -37,15 +37,15 @@ void eraseElement(Exiv2::XmpData& xmp, const std::string& arrayKey, int index)
     eraseXmp(xmp, elementKey(index));
     for (int i = index + 1; i <= size; ++i) {
         const std::string from = elementKey(i);
-        std::vector<std::pair<std::string, Exiv2::Value::AutoPtr>> fields;
+        std::vector<std::pair<std::string, Exiv2::Xmpdatum>> fields;
         for (const Exiv2::Xmpdatum& field : xmp)
             if (const std::string name = field.key();
                 name.starts_with(from) && (name.size() == from.size() || name[from.size()] == '/' ||
                                            name[from.size()] == '['))
-                fields.emplace_back(elementKey(i - 1) + name.substr(from.size()), field.getValue());
+                fields.emplace_back(elementKey(i - 1) + name.substr(from.size()), field);
         eraseXmp(xmp, from);
-        for (const auto& [name, value] : fields)
-            xmp.add(Exiv2::XmpKey(name), value.get());
+        for (const auto& [name, field] : fields)
+            xmp.add(Exiv2::XmpKey(name), &field.value());
     }
 }
 
