@@ -230,6 +230,7 @@ std::vector<Found> resolved(const FittedQuad& outer, const LabPicture& fine, dou
     if (parts.size() < 2)
         return {whole};
     std::vector<Found> all;
+    all.reserve(parts.size());
     for (const cv::Rect& part : parts)
         all.push_back({mapped(Frame::ofRectangle(part).corners, inside.toFine), outer.score(),
                        PrintKind::Loose});

@@ -134,7 +134,7 @@ Quad ordered(Quad quad)
             first = i;
         }
     }
-    std::ranges::rotate(quad, quad.begin() + std::ptrdiff_t(first));
+    std::rotate(quad.begin(), quad.begin() + std::ptrdiff_t(first), quad.end());
     return quad;
 }
 

@@ -47,7 +47,7 @@ cv::Mat damagedPlaces(const DamageFinding& finding, double level, cv::Size size)
 {
     const cv::Mat& any = finding.probability[std::size_t(DamageKind::Any)];
     const double strong = 255 * damageThreshold(level);
-    const cv::Mat places = widened(withSeeds(any >= strong / 2, any >= strong), 1);
+    cv::Mat places = widened(withSeeds(any >= strong / 2, any >= strong), 1);
     if (places.size() == size)
         return places;
     // A pixel that was looked at is several of the photo: their probability is between its and its

@@ -165,6 +165,7 @@ void drawFold(DamageCanvas& canvas, double scale, Random& random)
     const double width = drawLogarithmic(random, 0.9, 3.5) * scale;
     const float strength = float(random.uniform(0.12, 0.75));
     std::vector<StrokePoint> points;
+    points.reserve(path.size());
     for (const cv::Point2f& at : path)
         points.push_back({at, float(width * random.uniform(0.6, 1.4)), 1});
     fadeAlong(points, 1, random.chance(0.5) ? 0.04 : 0, random);
