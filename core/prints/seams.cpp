@@ -144,7 +144,7 @@ cv::Rect trimmed(const cv::Mat& lying, const cv::Rect& part)
     cv::reduce(inside, down, 1, cv::REDUCE_SUM, CV_32S);
     const cv::Range x = ends(across);
     const cv::Range y = ends(down);
-    return !x.empty() && !y.empty()
+    return x.start < x.end && y.start < y.end
                ? cv::Rect(part.x + x.start, part.y + y.start, x.size(), y.size())
                : cv::Rect();
 }
