@@ -132,7 +132,8 @@ Edge strongestEdge(const LabPicture& picture, cv::Point2d at, cv::Point2d outwar
     for (int k = -steps - apart; k <= steps + apart; ++k)
         profile.push_back(picture.at(at + outwards * (k * step)));
     const auto strength = [&profile](int k) {
-        return cv::norm(profile[std::size_t(k + apart)] - profile[std::size_t(k - apart)]);
+        const cv::Vec3f* middle = profile.data() + k;
+        return cv::norm(middle[apart] - middle[-apart]);
     };
     int best = apart;
     const int last = int(profile.size()) - 1 - apart;
